@@ -1,0 +1,69 @@
+#pragma once
+
+#include "archive/archive.h"
+#include "archive/readsession.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace warraq {
+
+/// Everything a list shows for one question.
+struct ListAnswer
+{
+    ArticleQuery query;
+    SortOrder order = SortOrder::Relevance;
+    SearchAnswer found;
+    qint64 articlesInArchive = 0;
+};
+
+/// Facets for the question last asked; they follow the first rows and never hold them up.
+struct FacetAnswer
+{
+    ArticleQuery query;
+    FacetTable facets;
+    std::vector<DateBar> histogram;
+};
+
+/// The archive as the window uses it: questions go to the list thread or the article thread, answers come back as
+/// signals on the GUI thread. Newest question wins: an older one is interrupted and its answer dropped. Every call
+/// returns at once. Lives on the GUI thread; owned by whoever opened the archive.
+class ArchiveService : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ArchiveService(std::shared_ptr<Archive> archive, QObject* parent = nullptr);
+    ~ArchiveService() override;
+
+    [[nodiscard]] std::shared_ptr<Archive> archive() const { return m_archive; }
+
+    /// Answers with found(), then facetsCounted(). Returns the question's number.
+    quint64 search(const ArticleQuery& query, SortOrder order);
+    /// Answers with rowsReady(token, ...). The last two requests are kept, older ones dropped.
+    void fetchRows(quint64 token, std::vector<ArticleId> ids, const ArticleQuery& query);
+    /// Answers with articleReady() or articleFailed(). Only the newest is answered.
+    void fetchArticle(ArticleId id);
+    /// Reads an asset on the article thread; \p done runs on the GUI thread while \p context lives.
+    void fetchAsset(const QString& sha256, QObject* context, std::function<void(Result<Asset>)> done);
+    void fetchOriginal(ArticleId id, QObject* context, std::function<void(Result<Original>)> done);
+
+Q_SIGNALS:
+    void found(quint64 question, const warraq::ListAnswer& answer);
+    void facetsCounted(quint64 question, const warraq::FacetAnswer& answer);
+    void searchFailed(quint64 question, const warraq::Error& error);
+    void rowsReady(quint64 token, const std::vector<warraq::ArticleRow>& rows);
+    void articleReady(const warraq::Article& article);
+    void articleFailed(warraq::ArticleId id, const warraq::Error& error);
+
+private:
+    class Worker;
+    std::shared_ptr<Archive> m_archive;
+    std::unique_ptr<Worker> m_list;
+    std::unique_ptr<Worker> m_articles;
+    struct Pending;
+    std::unique_ptr<Pending> m_pending;
+};
+
+} // namespace warraq

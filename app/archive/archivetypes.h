@@ -1,0 +1,156 @@
+#pragma once
+
+#include "core/article.h"
+#include "core/extracted.h"
+#include "core/ids.h"
+#include "core/sourcerecord.h"
+#include "search/articlequery.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMap>
+#include <QString>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace warraq {
+
+/// A value of a facet with its count in a result. A null value is "unknown".
+struct FacetCount
+{
+    QString value;
+    qint64 count = 0;
+};
+
+/// Counts per facet; largest first, unknown last; dates ascending, undated last.
+using FacetTable = std::map<Facet, std::vector<FacetCount>>;
+
+/// One bar of the date histogram.
+struct DateBar
+{
+    QString value; ///< `2011` or `2011-02` or `2011-02-17`; null: undated
+    qint64 count = 0;
+};
+
+/// The ids of a result in its order, and how they were got. Rows are fetched for the ids that are shown.
+struct SearchAnswer
+{
+    std::vector<ArticleId> ids;
+    std::vector<float> scores; ///< parallel to `ids`; empty without relevance
+    double milliseconds = 0;
+    [[nodiscard]] qint64 total() const { return static_cast<qint64>(ids.size()); }
+};
+
+/// Counts of what became of records (CONTRACT: "What becomes of a record").
+struct RecordCounts
+{
+    qint64 added = 0;
+    qint64 updated = 0;
+    qint64 duplicates = 0;
+    qint64 skipped = 0;
+    qint64 failed = 0;
+    qint64 other = 0;
+
+    [[nodiscard]] qint64 read() const { return added + updated + duplicates + skipped + failed; }
+    RecordCounts& operator+=(const RecordCounts& more);
+};
+
+/// What became of one record.
+enum class RecordOutcome : quint8
+{
+    Added,
+    Updated,
+    Duplicate,
+    Skipped,
+    Failed,
+};
+
+/// An image's or another file's bytes, on the way into the archive.
+struct NewAsset
+{
+    QByteArray bytes;
+    QString mediaType; ///< by content
+};
+
+/// One record as the pipeline hands it to the writer.
+struct RecordToStore
+{
+    SourceRecord source; ///< `bytes` are kept (compressed) when the run keeps originals
+    Extraction extraction;
+    /// Bytes for `ArticleContent::images[i]`, where they could be had.
+    std::map<size_t, NewAsset> assets;
+};
+
+/// What a run is started with.
+struct RunStart
+{
+    QStringList paths;
+    QString options; ///< JSON, so that the run can be described and repeated
+    bool keepOriginals = true;
+};
+
+/// A source file as a run met it.
+struct SourceFileEntry
+{
+    QString path;
+    SourceFormat format = SourceFormat::Unknown;
+    QString profile;
+    qint64 bytes = 0;
+};
+
+/// One import, as lists and `info` show it.
+struct RunSummary
+{
+    RunId id;
+    QDateTime started;
+    std::optional<QDateTime> finished;
+    bool stopped = false;
+    RecordCounts counts;
+};
+
+/// `info --json`.
+struct ArchiveInfo
+{
+    qint64 articles = 0;
+    qint64 versions = 0;
+    qint64 records = 0;
+    std::vector<RunSummary> runs;
+    std::optional<PartialDate> firstDate;
+    std::optional<PartialDate> lastDate;
+    qint64 undated = 0;
+    std::vector<FacetCount> publications;
+    std::vector<FacetCount> languages;
+    qint64 assets = 0;
+    qint64 bytes = 0; ///< the file's size
+    int schema = 0;
+    QString application; ///< version that made the archive
+    QString fingerprint; ///< of the content: changes with every record kept or corrected
+};
+
+/// `check --json`: names are `sqlite foreign-keys index assets originals`.
+struct CheckResult
+{
+    QString name;
+    bool ok = true;
+    QString detail;
+};
+
+/// An image or other file kept.
+struct Asset
+{
+    QByteArray bytes;
+    QString mediaType;
+};
+
+/// An original as it was imported.
+struct Original
+{
+    QByteArray bytes;
+    SourceFormat format = SourceFormat::Unknown;
+    QString charset;
+    QString file;
+};
+
+} // namespace warraq

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace warraq {
+
+/// The source formats this program reads. The strings are those of `--format` and of the JSON.
+enum class SourceFormat : quint8
+{
+    Unknown,
+    Text,
+    Html,
+    Jsonl,
+};
+
+[[nodiscard]] QString toString(SourceFormat format);
+[[nodiscard]] std::optional<SourceFormat> sourceFormatFromString(QStringView name);
+
+/// What went wrong with a record or a file (CONTRACT: "Issue kinds").
+enum class IssueKind : quint8
+{
+    Unreadable,
+    Truncated,
+    Malformed,
+    Unsupported,
+    TooLarge,
+    Encrypted,
+    BadCharset,
+    WrongCount,
+    HashMismatch,
+    Internal,
+};
+
+[[nodiscard]] QString toString(IssueKind kind);
+
+/// One line of an import's report about something that went wrong.
+struct ImportIssue
+{
+    QString file;
+    qint64 position = 0; ///< number of the record in its file, from 0
+    IssueKind kind = IssueKind::Internal;
+    QString detail;
+};
+
+/// Why a record that was read well is not an article (CONTRACT: `skipped`).
+enum class SkipReason : quint8
+{
+    Listing,
+    Attachment,
+    Menu,
+    Empty,
+    NotText,
+    Excluded,
+};
+
+[[nodiscard]] QString toString(SkipReason reason);
+
+/// One item of a source file: its bytes and what the file itself said about them. A value; made by a reader in
+/// `formats`, consumed by `extract`. `text` is filled by `decodeRecord` (formats/charset.h), which may run on any
+/// thread, after the reader has moved on.
+struct SourceRecord
+{
+    QString file; ///< path as given at import, `/` between folders
+    SourceFormat format = SourceFormat::Unknown;
+    std::optional<qint64> number; ///< position among the file's records, from 0; none for one-record files
+    qint64 offset = 0;            ///< bytes from the file's start
+    QByteArray bytes;             ///< exactly as in the source
+    QString url;                  ///< what the container says the address is
+    std::optional<QDateTime> captured;
+    QString declaredCharset; ///< what the container says
+    /// A row's named values, in the file's order (JSONL, tables). Lists are joined with U+001F.
+    std::vector<std::pair<QString, QString>> columns;
+
+    QString text;    ///< decoded; of a row: empty
+    QString charset; ///< the one `text` was decoded with
+};
+
+constexpr QChar listSeparator{0x1F};
+
+/// Lower-case hexadecimal SHA-256.
+[[nodiscard]] QString sha256Hex(const QByteArray& bytes);
+
+} // namespace warraq

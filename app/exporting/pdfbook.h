@@ -1,0 +1,111 @@
+#pragma once
+
+#include "archive/archive.h"
+#include "core/cancel.h"
+#include "core/result.h"
+#include "render/articlepage.h"
+#include "search/articlequery.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace warraq {
+
+enum class PaperSize : quint8
+{
+    A4,
+    Letter,
+};
+
+enum class BookGrouping : quint8
+{
+    None,
+    Year,
+    Section,
+};
+
+enum class Overwrite : quint8
+{
+    No,
+    Yes,
+};
+
+/// Which articles go into an export, and in which order.
+struct ExportSelection
+{
+    std::vector<ArticleId> ids;
+    ArticleQuery query; ///< they were chosen from; for the cover
+    SortOrder order = SortOrder::Relevance;
+    qint64 found = 0;   ///< hits of the query
+};
+
+struct BookOptions
+{
+    QString path;
+    QString title;    ///< empty: made from the query
+    QString subtitle;
+    QString compiledBy; ///< empty: line left out
+    BookGrouping grouping = BookGrouping::Year;
+    PaperSize paper = PaperSize::A4;
+    bool highlight = false;
+    Overwrite overwrite = Overwrite::No;
+    QString language = QStringLiteral("en"); ///< of the book's own words
+};
+
+/// How far an export is.
+struct ExportProgress
+{
+    enum class Step : quint8
+    {
+        Reading,
+        Printing,
+        Joining,
+    } step = Step::Reading;
+    qint64 done = 0;  ///< articles
+    qint64 total = 0;
+    qint64 pages = 0;
+};
+
+struct ExportReport
+{
+    QString path;
+    qint64 articles = 0;
+    qint64 pages = 0;
+    double seconds = 0;
+};
+
+/// Makes one citable PDF of chosen articles: cover, contents, outline, page labels, an article a page start with
+/// running heads, sources and citations. Lives on the GUI thread, where Chromium's pages must live, and works there
+/// only in short steps; reading, building HTML and joining run on a thread of its own. One book at a time per object.
+/// Deleting it cancels and leaves no file behind.
+class PdfBook : public QObject
+{
+    Q_OBJECT
+public:
+    PdfBook(std::shared_ptr<Archive> archive, ExportSelection selection, BookOptions options,
+            QObject* parent = nullptr);
+    ~PdfBook() override;
+
+    void start();
+    void cancel();
+
+Q_SIGNALS:
+    void progressed(const warraq::ExportProgress& progress);
+    /// Exactly one of these two ends a book. Errors: Exists, Unreadable, DiskFull, Cancelled, NotFound, Internal.
+    void finished(const warraq::ExportReport& report);
+    void failed(const warraq::Error& error);
+
+private:
+    class Work;
+    std::unique_ptr<Work> m_work;
+};
+
+/// Must be called before the application object is made by whoever may export (WebEngine's needs: sandbox under
+/// root, offscreen, shared contexts). Says on \p notice, once, what it goes without.
+void prepareWebEngine(const std::function<void(const QString&)>& notice);
+
+} // namespace warraq

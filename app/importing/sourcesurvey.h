@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/cancel.h"
+#include "core/extracted.h"
+#include "core/result.h"
+#include "extract/extractor.h"
+#include "importing/importjob.h"
+
+#include <QString>
+
+#include <functional>
+#include <vector>
+
+namespace warraq {
+
+/// What one source (a file or folder the user added) was recognised as, for the wizard's first page.
+struct SourceSurvey
+{
+    QString path;
+    bool exists = true;
+    bool complete = true; ///< false while, or when, not every file below was counted
+    qint64 files = 0;
+    qint64 bytes = 0;
+    QMap<QString, qint64> filesByFormat; ///< `text` -> 61204; what is not read under `other`
+};
+
+/// Walks a source and looks at the files' beginnings. Long; stop by the token. Call off the GUI thread.
+[[nodiscard]] SourceSurvey surveySource(const QString& path, const CancelToken& cancel,
+                                        const std::function<void(const SourceSurvey&)>& progress = {});
+
+/// A record and what would become of it.
+struct PreviewedRecord
+{
+    SourceRecord source; ///< decoded
+    Extraction extraction;
+};
+
+/// The first \p limit records of the sources, extracted, nothing written. Call off the GUI thread.
+[[nodiscard]] Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
+                                                                 const std::vector<Profile>& profiles, int limit,
+                                                                 const CancelToken& cancel);
+
+} // namespace warraq

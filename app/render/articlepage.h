@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+
+namespace warraq {
+
+/// Where a page is shown.
+enum class PageMedium : quint8
+{
+    Screen, ///< a document of its own, for the reader pane
+    Print,  ///< one of many in a book
+};
+
+/// The colours of the reader pane's paper.
+enum class PageTheme : quint8
+{
+    Light,
+    Sepia,
+    Dark,
+};
+
+/// Words the page needs around the article, translated by the caller.
+struct PageWords
+{
+    QString source = QStringLiteral("Source");
+    QString citeAs = QStringLiteral("Cite as");
+    QString unknownDate = QStringLiteral("no date");
+    QString untitled = QStringLiteral("Untitled");
+    QString photo = QStringLiteral("Photo");
+    QString imageNotKept = QStringLiteral("Image not in the archive");
+    QString minutes = QStringLiteral("%n min"); ///< %n: reading time
+};
+
+struct PageOptions
+{
+    PageMedium medium = PageMedium::Screen;
+    PageTheme theme = PageTheme::Light;
+    int textPercent = 100;  ///< of the usual size
+    QStringList highlight;  ///< ArticleQuery::highlightTerms(); empty: nothing marked
+    QString language = QStringLiteral("en"); ///< of dates and labels
+    PageWords words;
+    /// Address of an asset's bytes; default `warraq-asset:HASH`. Print may give data: URIs.
+    std::function<QString(const QString& sha256)> assetUrl;
+};
+
+/// The article's whole HTML document for the reader pane: self-contained, with a closed Content-Security-Policy,
+/// no script, no address but assetUrl's. The body is the archive's clean HTML. Thread-safe.
+[[nodiscard]] QString articleDocument(const Article& article, const PageOptions& options);
+
+/// The `<article>` element alone: kicker, headline, byline, figures, body and, in print, source and citation.
+[[nodiscard]] QString articleElement(const Article& article, const PageOptions& options);
+
+/// Notes-style citation as plain text; unsigned stays unsigned, undated is `n.d.`.
+[[nodiscard]] QString citation(const Article& article, const PageOptions& options);
+
+/// `18 October 2017`, `October 2017`, `2017` in the language of \p options; empty when unknown.
+[[nodiscard]] QString printedDate(const std::optional<PartialDate>& date, const QString& language);
+
+} // namespace warraq

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/ids.h"
+#include "search/articlequery.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace warraq {
+
+/// What the window is about: the question, the order, the article that is read, the articles that are selected, and
+/// the history through them. Widgets follow it and never each other. GUI thread.
+class BrowsingState : public QObject
+{
+    Q_OBJECT
+public:
+    explicit BrowsingState(QObject* parent = nullptr);
+
+    [[nodiscard]] const ArticleQuery& query() const { return m_now.query; }
+    [[nodiscard]] SortOrder order() const { return m_now.order; }
+    [[nodiscard]] ArticleId currentArticle() const { return m_now.article; }
+    /// What the person selected in the list, in the list's order.
+    [[nodiscard]] const std::vector<ArticleId>& selection() const { return m_selection; }
+
+    void setTyped(const QString& typed);
+    void setChoice(Facet facet, const FacetChoice& choice);
+    void clearChoices();
+    void setQuery(const ArticleQuery& query);
+    void setOrder(SortOrder order);
+    void setCurrentArticle(ArticleId id);
+    void setSelection(std::vector<ArticleId> ids);
+
+    [[nodiscard]] bool canGoBack() const;
+    [[nodiscard]] bool canGoForward() const;
+    void goBack();
+    void goForward();
+    void reset(); ///< another archive: empty query, no article, no history
+
+Q_SIGNALS:
+    void queryChanged();
+    void orderChanged();
+    void currentArticleChanged(warraq::ArticleId id);
+    void selectionChanged();
+    void historyChanged();
+
+private:
+    struct Moment
+    {
+        ArticleQuery query;
+        SortOrder order = SortOrder::Relevance;
+        ArticleId article;
+        friend bool operator==(const Moment&, const Moment&) = default;
+    };
+    void moveTo(const Moment& moment, bool remember);
+
+    Moment m_now;
+    std::vector<Moment> m_back;
+    std::vector<Moment> m_forward;
+    std::vector<ArticleId> m_selection;
+};
+
+} // namespace warraq
