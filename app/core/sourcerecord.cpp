@@ -1,0 +1,82 @@
+#include "core/sourcerecord.h"
+
+#include <QCryptographicHash>
+
+namespace warraq {
+
+QString toString(SourceFormat format)
+{
+    switch (format) {
+    case SourceFormat::Unknown:
+        return QStringLiteral("unknown");
+    case SourceFormat::Text:
+        return QStringLiteral("text");
+    case SourceFormat::Html:
+        return QStringLiteral("html");
+    case SourceFormat::Jsonl:
+        return QStringLiteral("jsonl");
+    }
+    return {};
+}
+
+std::optional<SourceFormat> sourceFormatFromString(QStringView name)
+{
+    for (const auto format : {SourceFormat::Text, SourceFormat::Html, SourceFormat::Jsonl}) {
+        if (name == toString(format))
+            return format;
+    }
+    return std::nullopt;
+}
+
+QString toString(IssueKind kind)
+{
+    switch (kind) {
+    case IssueKind::Unreadable:
+        return QStringLiteral("unreadable");
+    case IssueKind::Truncated:
+        return QStringLiteral("truncated");
+    case IssueKind::Malformed:
+        return QStringLiteral("malformed");
+    case IssueKind::Unsupported:
+        return QStringLiteral("unsupported");
+    case IssueKind::TooLarge:
+        return QStringLiteral("too-large");
+    case IssueKind::Encrypted:
+        return QStringLiteral("encrypted");
+    case IssueKind::BadCharset:
+        return QStringLiteral("bad-charset");
+    case IssueKind::WrongCount:
+        return QStringLiteral("wrong-count");
+    case IssueKind::HashMismatch:
+        return QStringLiteral("hash-mismatch");
+    case IssueKind::Internal:
+        return QStringLiteral("internal");
+    }
+    return {};
+}
+
+QString toString(SkipReason reason)
+{
+    switch (reason) {
+    case SkipReason::Listing:
+        return QStringLiteral("listing");
+    case SkipReason::Attachment:
+        return QStringLiteral("attachment");
+    case SkipReason::Menu:
+        return QStringLiteral("menu");
+    case SkipReason::Empty:
+        return QStringLiteral("empty");
+    case SkipReason::NotText:
+        return QStringLiteral("not-text");
+    case SkipReason::Excluded:
+        return QStringLiteral("excluded");
+    }
+    return {};
+}
+
+QString sha256Hex(const QByteArray& bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace warraq
