@@ -102,10 +102,10 @@ bool Article::isRightToLeft() const
 {
     const QString primary = content.language.section(u'-', 0, 0).toLower();
     if (!primary.isEmpty()) {
-        static const QStringList rightToLeft{QStringLiteral("ar"), QStringLiteral("he"), QStringLiteral("fa"),
-                                             QStringLiteral("ur"), QStringLiteral("ps"), QStringLiteral("ckb"),
-                                             QStringLiteral("yi"), QStringLiteral("ug"), QStringLiteral("sd"),
-                                             QStringLiteral("dv"), QStringLiteral("syr")};
+        static const QStringList rightToLeft{
+            QStringLiteral("ar"), QStringLiteral("he"),  QStringLiteral("fa"), QStringLiteral("ur"),
+            QStringLiteral("ps"), QStringLiteral("ckb"), QStringLiteral("yi"), QStringLiteral("ug"),
+            QStringLiteral("sd"), QStringLiteral("dv"),  QStringLiteral("syr")};
         return rightToLeft.contains(primary);
     }
     return warraq::isRightToLeft(content.text.isEmpty() ? content.title : content.text);

@@ -57,8 +57,8 @@ enum class FieldOrigin : quint8
     Person,
 };
 
-[[nodiscard]] QString toString(Field field);             ///< `title`, `authors` ... as in JSON
-[[nodiscard]] QString toString(FieldOrigin origin);      ///< `page-title`, `json-ld` ... as in JSON
+[[nodiscard]] QString toString(Field field);        ///< `title`, `authors` ... as in JSON
+[[nodiscard]] QString toString(FieldOrigin origin); ///< `page-title`, `json-ld` ... as in JSON
 [[nodiscard]] std::optional<Field> fieldFromString(QStringView name);
 [[nodiscard]] std::optional<FieldOrigin> originFromString(QStringView name);
 
@@ -76,9 +76,9 @@ struct ArticleImage
     friend bool operator==(const ArticleImage&, const ArticleImage&) = default;
 };
 
-/// What is said about a piece and the piece itself, wherever it came from. Empty strings and lists, and nullopt,
-/// mean unknown. `html` is clean (see extract/htmlcleaner.h) and is the body alone; `text` is its plain text,
-/// paragraphs parted by an empty line.
+/// What is said about a piece and the piece itself, wherever it came from. Empty strings and lists, and
+/// nullopt, mean unknown. `html` is clean (see extract/htmlcleaner.h) and is the body alone; `text` is its
+/// plain text, paragraphs parted by an empty line.
 struct ArticleContent
 {
     QString title;
@@ -108,12 +108,12 @@ struct ArticleContent
 /// Where an article came from.
 struct Provenance
 {
-    QString file;   ///< path as given at import, `/` between folders
-    QString format; ///< `text`, `html`, `jsonl`
+    QString file;                 ///< path as given at import, `/` between folders
+    QString format;               ///< `text`, `html`, `jsonl`
     std::optional<qint64> record; ///< number in a file of many, from 0; none for one-record files
-    qint64 offset = 0; ///< bytes from the file's start
-    qint64 length = 0; ///< bytes
-    QString sha256;    ///< hex, of those bytes
+    qint64 offset = 0;            ///< bytes from the file's start
+    qint64 length = 0;            ///< bytes
+    QString sha256;               ///< hex, of those bytes
     std::optional<QDateTime> captured;
     QDateTime imported;
     RunId run;
@@ -151,7 +151,7 @@ struct ArticleRow
     QStringList authors;
     QString publication;
     QString language;
-    QString snippet; ///< plain text with U+27E6 and U+27E7 round each hit
+    QString snippet;  ///< plain text with U+27E6 and U+27E7 round each hit
     double score = 0; ///< relevance; 0 without words
     bool starred = false;
     bool read = false;

@@ -7,8 +7,8 @@
 
 namespace warraq {
 
-/// A piece of the source that became a field, for showing the source with its fields coloured. Half-open range of
-/// UTF-16 positions in SourceRecord::text.
+/// A piece of the source that became a field, for showing the source with its fields coloured. Half-open
+/// range of UTF-16 positions in SourceRecord::text.
 struct FieldSpan
 {
     enum class Role : quint8
@@ -30,8 +30,8 @@ struct ExtractedArticle
     std::vector<FieldSpan> spans;
 };
 
-/// What a listing page says about one article. Completes an article that has the same address, or the same title
-/// and opening words, where a field is unknown.
+/// What a listing page says about one article. Completes an article that has the same address, or the same
+/// title and opening words, where a field is unknown.
 struct ListingEntry
 {
     QString title;

@@ -75,11 +75,12 @@ std::optional<PartialDate> PartialDate::fromDateTime(const QDateTime& moment)
 
 std::optional<PartialDate> PartialDate::fromIso(QStringView text)
 {
-    // ISO 8601-1, 5.2 (dates), 5.3 (times) and 5.4 (both), extended and basic form; RFC 3339 allows the blank.
-    static const QRegularExpression form(QStringLiteral(
-        "^\\s*(?<y>\\d{4})(?:-(?<m>\\d{1,2})(?:-(?<d>\\d{1,2}))?|(?<bm>\\d{2})(?<bd>\\d{2}))?"
-        "(?:[Tt ]\\s*(?<h>\\d{1,2}):?(?<n>\\d{2})(?::?(?<s>\\d{2})(?:[.,]\\d+)?)?"
-        "\\s*(?<z>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?\\s*$"));
+    // ISO 8601-1, 5.2 (dates), 5.3 (times) and 5.4 (both), extended and basic form; RFC 3339 allows the
+    // blank.
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(?<y>\\d{4})(?:-(?<m>\\d{1,2})(?:-(?<d>\\d{1,2}))?|(?<bm>\\d{2})(?<bd>\\d{2}))?"
+                       "(?:[Tt ]\\s*(?<h>\\d{1,2}):?(?<n>\\d{2})(?::?(?<s>\\d{2})(?:[.,]\\d+)?)?"
+                       "\\s*(?<z>[Zz]|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?\\s*$"));
     const auto match = form.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;
@@ -122,7 +123,9 @@ QString PartialDate::toIso() const
     case DatePrecision::Year:
         return QStringLiteral("%1").arg(year(), 4, 10, QLatin1Char('0'));
     case DatePrecision::Month:
-        return QStringLiteral("%1-%2").arg(year(), 4, 10, QLatin1Char('0')).arg(month(), 2, 10, QLatin1Char('0'));
+        return QStringLiteral("%1-%2")
+            .arg(year(), 4, 10, QLatin1Char('0'))
+            .arg(month(), 2, 10, QLatin1Char('0'));
     case DatePrecision::Day:
         return m_moment.date().toString(Qt::ISODate);
     case DatePrecision::Time:

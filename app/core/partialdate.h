@@ -45,7 +45,10 @@ public:
     friend bool operator<(const PartialDate& a, const PartialDate& b) { return a.m_moment < b.m_moment; }
 
 private:
-    PartialDate(QDateTime moment, DatePrecision precision) : m_moment(std::move(moment)), m_precision(precision) {}
+    PartialDate(QDateTime moment, DatePrecision precision)
+        : m_moment(std::move(moment)), m_precision(precision)
+    {
+    }
 
     QDateTime m_moment; // UTC
     DatePrecision m_precision;

@@ -53,9 +53,9 @@ public:
     using value_type = T;
 
     template <class U = T>
-        requires(std::is_constructible_v<T, U> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
-                 !std::is_same_v<std::remove_cvref_t<U>, Unexpected>)
-    Result(U&& value) : m_state(std::in_place_index<0>, std::forward<U>(value))
+    requires(std::is_constructible_v<T, U> && !std::is_same_v<std::remove_cvref_t<U>, Result> &&
+             !std::is_same_v<std::remove_cvref_t<U>, Unexpected>) Result(U&& value)
+        : m_state(std::in_place_index<0>, std::forward<U>(value))
     {
     }
     Result(Unexpected failure) : m_state(std::in_place_index<1>, std::move(failure.error)) {}

@@ -61,9 +61,9 @@ enum class SkipReason : quint8
 
 [[nodiscard]] QString toString(SkipReason reason);
 
-/// One item of a source file: its bytes and what the file itself said about them. A value; made by a reader in
-/// `formats`, consumed by `extract`. `text` is filled by `decodeRecord` (formats/charset.h), which may run on any
-/// thread, after the reader has moved on.
+/// One item of a source file: its bytes and what the file itself said about them. A value; made by a reader
+/// in `formats`, consumed by `extract`. `text` is filled by `decodeRecord` (formats/charset.h), which may run
+/// on any thread, after the reader has moved on.
 struct SourceRecord
 {
     QString file; ///< path as given at import, `/` between folders

@@ -9,9 +9,9 @@
 namespace warraq {
 
 /// Folds text to the form in which words are compared everywhere (index, queries, facets, duplicates):
-/// compatibility decomposition, case folded, accents and Arabic diacritics and tatweel dropped, the forms of alef,
-/// ya and ta marbuta made one, ß ł ø đ æ œ ı spelled out, Arabic-Indic digits made ASCII, curly quotes straight.
-/// Pure; thread-safe.
+/// compatibility decomposition, case folded, accents and Arabic diacritics and tatweel dropped, the forms of
+/// alef, ya and ta marbuta made one, ß ł ø đ æ œ ı spelled out, Arabic-Indic digits made ASCII, curly quotes
+/// straight. Pure; thread-safe.
 [[nodiscard]] QString foldText(QStringView text);
 
 /// foldText for comparing titles and bodies: folded, punctuation dropped, white space runs made one blank.
@@ -25,9 +25,10 @@ struct Token
     int end = 0;
 };
 
-/// Splits UTF-8 text into words as the full-text index does (letters, digits and marks make words; an apostrophe
-/// inside a word splits it; Chinese, Japanese and Thai characters are one word each). `sink(folded, start, end)`
-/// is called per word and may return false to stop. Invalid UTF-8 is a separator. Thread-safe.
+/// Splits UTF-8 text into words as the full-text index does (letters, digits and marks make words; an
+/// apostrophe inside a word splits it; Chinese, Japanese and Thai characters are one word each).
+/// `sink(folded, start, end)` is called per word and may return false to stop. Invalid UTF-8 is a separator.
+/// Thread-safe.
 class WordSplitter
 {
 public:
