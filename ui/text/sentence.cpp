@@ -4,12 +4,13 @@
 
 namespace warraq {
 
-namespace {
-
-QString tr(const char* text)
+/// The translation context of everything here.
+struct Sentence
 {
-    return QCoreApplication::translate("warraq::Sentence", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(warraq::Sentence)
+};
+
+namespace {
 
 /// The file's own name: the folder is in the window's title or the report.
 QString shortName(const QString& subject)
@@ -20,7 +21,7 @@ QString shortName(const QString& subject)
 
 QString withDetail(const QString& text, const QString& detail)
 {
-    return detail.isEmpty() ? text : tr("%1 (%2)").arg(text, detail);
+    return detail.isEmpty() ? text : Sentence::tr("%1 (%2)").arg(text, detail);
 }
 
 } // namespace
@@ -30,35 +31,41 @@ QString sentence(const Error& error)
     const QString name = shortName(error.subject);
     switch (error.kind) {
     case ErrorKind::NotFound:
-        return tr("“%1” was not found.").arg(name);
+        return Sentence::tr("“%1” was not found.").arg(name);
     case ErrorKind::Unreadable:
-        return withDetail(tr("“%1” cannot be read or written.").arg(name), error.detail);
+        return withDetail(Sentence::tr("“%1” cannot be read or written.").arg(name), error.detail);
     case ErrorKind::NotAnArchive:
-        return tr("“%1” is not a Warraq archive. Nothing was changed in it.").arg(name);
+        return Sentence::tr("“%1” is not a Warraq archive. Nothing was changed in it.").arg(name);
     case ErrorKind::NewerArchive:
-        return tr("“%1” was made by a newer version of Warraq. Please update the program to open it.")
+        return Sentence::tr(
+                   "“%1” was made by a newer version of Warraq. Please update the program to open it.")
             .arg(name);
     case ErrorKind::ReadOnly:
-        return tr("“%1” can only be read: nothing may be written there.").arg(name);
+        return Sentence::tr("“%1” can only be read: nothing may be written there.").arg(name);
     case ErrorKind::Busy:
-        return tr("“%1” is being written by another program. Please try again when that has finished.")
+        return Sentence::tr(
+                   "“%1” is being written by another program. Please try again when that has finished.")
             .arg(name);
     case ErrorKind::DiskFull:
-        return tr("There is no room left on the disk for “%1”. What was saved before is safe.").arg(name);
+        return Sentence::tr("There is no room left on the disk for “%1”. What was saved before is safe.")
+            .arg(name);
     case ErrorKind::Exists:
-        return tr("“%1” exists already and was left as it is.").arg(name);
+        return Sentence::tr("“%1” exists already and was left as it is.").arg(name);
     case ErrorKind::Malformed:
-        return withDetail(tr("“%1” is damaged or not what it seems to be.").arg(name), error.detail);
+        return withDetail(Sentence::tr("“%1” is damaged or not what it seems to be.").arg(name),
+                          error.detail);
     case ErrorKind::Unsupported:
-        return withDetail(tr("“%1” is of a kind that Warraq does not read.").arg(name), error.detail);
+        return withDetail(Sentence::tr("“%1” is of a kind that Warraq does not read.").arg(name),
+                          error.detail);
     case ErrorKind::TooLarge:
-        return withDetail(tr("“%1” is larger than Warraq accepts.").arg(name), error.detail);
+        return withDetail(Sentence::tr("“%1” is larger than Warraq accepts.").arg(name), error.detail);
     case ErrorKind::Cancelled:
-        return tr("Stopped. What was done before is kept.");
+        return Sentence::tr("Stopped. What was done before is kept.");
     case ErrorKind::Usage:
-        return withDetail(tr("“%1” cannot be used here.").arg(error.subject), error.detail);
+        return withDetail(Sentence::tr("“%1” cannot be used here.").arg(error.subject), error.detail);
     case ErrorKind::Internal:
-        return withDetail(tr("Something went wrong inside Warraq with “%1”.").arg(name), error.detail);
+        return withDetail(Sentence::tr("Something went wrong inside Warraq with “%1”.").arg(name),
+                          error.detail);
     }
     return {};
 }
@@ -66,20 +73,20 @@ QString sentence(const Error& error)
 QString sentence(const ImportIssue& issue)
 {
     const QString kind = nameOf(issue.kind);
-    return issue.detail.isEmpty() ? kind : tr("%1: %2").arg(kind, issue.detail);
+    return issue.detail.isEmpty() ? kind : Sentence::tr("%1: %2").arg(kind, issue.detail);
 }
 
 QString nameOf(SourceFormat format)
 {
     switch (format) {
     case SourceFormat::Unknown:
-        return tr("Not recognised");
+        return Sentence::tr("Not recognised");
     case SourceFormat::Text:
-        return tr("Plain text");
+        return Sentence::tr("Plain text");
     case SourceFormat::Html:
-        return tr("Web page");
+        return Sentence::tr("Web page");
     case SourceFormat::Jsonl:
-        return tr("JSON lines");
+        return Sentence::tr("JSON lines");
     }
     return {};
 }
@@ -88,17 +95,17 @@ QString nameOf(SkipReason reason)
 {
     switch (reason) {
     case SkipReason::Listing:
-        return tr("Listing page");
+        return Sentence::tr("Listing page");
     case SkipReason::Attachment:
-        return tr("Page of a single photo");
+        return Sentence::tr("Page of a single photo");
     case SkipReason::Menu:
-        return tr("Menu");
+        return Sentence::tr("Menu");
     case SkipReason::Empty:
-        return tr("Empty");
+        return Sentence::tr("Empty");
     case SkipReason::NotText:
-        return tr("Not text");
+        return Sentence::tr("Not text");
     case SkipReason::Excluded:
-        return tr("Left out on request");
+        return Sentence::tr("Left out on request");
     }
     return {};
 }
@@ -107,25 +114,25 @@ QString nameOf(IssueKind kind)
 {
     switch (kind) {
     case IssueKind::Unreadable:
-        return tr("Cannot be read");
+        return Sentence::tr("Cannot be read");
     case IssueKind::Truncated:
-        return tr("Ends too early");
+        return Sentence::tr("Ends too early");
     case IssueKind::Malformed:
-        return tr("Damaged");
+        return Sentence::tr("Damaged");
     case IssueKind::Unsupported:
-        return tr("Of a kind that is not read");
+        return Sentence::tr("Of a kind that is not read");
     case IssueKind::TooLarge:
-        return tr("Too large");
+        return Sentence::tr("Too large");
     case IssueKind::Encrypted:
-        return tr("Encrypted");
+        return Sentence::tr("Encrypted");
     case IssueKind::BadCharset:
-        return tr("Characters that cannot be decoded");
+        return Sentence::tr("Characters that cannot be decoded");
     case IssueKind::WrongCount:
-        return tr("Holds another number of records than it says");
+        return Sentence::tr("Holds another number of records than it says");
     case IssueKind::HashMismatch:
-        return tr("Does not match its checksum");
+        return Sentence::tr("Does not match its checksum");
     case IssueKind::Internal:
-        return tr("A fault in Warraq");
+        return Sentence::tr("A fault in Warraq");
     }
     return {};
 }
@@ -134,37 +141,37 @@ QString nameOf(Field field)
 {
     switch (field) {
     case Field::Title:
-        return tr("Headline");
+        return Sentence::tr("Headline");
     case Field::Subtitle:
-        return tr("Subtitle");
+        return Sentence::tr("Subtitle");
     case Field::Authors:
-        return tr("Author");
+        return Sentence::tr("Author");
     case Field::Agency:
-        return tr("Agency");
+        return Sentence::tr("Agency");
     case Field::Published:
-        return tr("Date");
+        return Sentence::tr("Date");
     case Field::Modified:
-        return tr("Modified");
+        return Sentence::tr("Modified");
     case Field::Captured:
-        return tr("Captured");
+        return Sentence::tr("Captured");
     case Field::Publication:
-        return tr("Publication");
+        return Sentence::tr("Publication");
     case Field::Section:
-        return tr("Section");
+        return Sentence::tr("Section");
     case Field::Genre:
-        return tr("Genre");
+        return Sentence::tr("Genre");
     case Field::Places:
-        return tr("Places");
+        return Sentence::tr("Places");
     case Field::Language:
-        return tr("Language");
+        return Sentence::tr("Language");
     case Field::Url:
-        return tr("Address");
+        return Sentence::tr("Address");
     case Field::Identifiers:
-        return tr("Identifiers");
+        return Sentence::tr("Identifiers");
     case Field::Images:
-        return tr("Images");
+        return Sentence::tr("Images");
     case Field::Text:
-        return tr("Body");
+        return Sentence::tr("Body");
     }
     return {};
 }
@@ -173,35 +180,35 @@ QString nameOf(FieldOrigin origin)
 {
     switch (origin) {
     case FieldOrigin::Profile:
-        return tr("profile");
+        return Sentence::tr("profile");
     case FieldOrigin::PageTitle:
-        return tr("page title");
+        return Sentence::tr("page title");
     case FieldOrigin::PageText:
-        return tr("page text");
+        return Sentence::tr("page text");
     case FieldOrigin::Dateline:
-        return tr("dateline");
+        return Sentence::tr("dateline");
     case FieldOrigin::Byline:
-        return tr("byline");
+        return Sentence::tr("byline");
     case FieldOrigin::JsonLd:
-        return tr("JSON-LD");
+        return Sentence::tr("JSON-LD");
     case FieldOrigin::OpenGraph:
-        return tr("OpenGraph");
+        return Sentence::tr("OpenGraph");
     case FieldOrigin::Meta:
-        return tr("page metadata");
+        return Sentence::tr("page metadata");
     case FieldOrigin::TimeElement:
-        return tr("time element");
+        return Sentence::tr("time element");
     case FieldOrigin::Address:
-        return tr("address");
+        return Sentence::tr("address");
     case FieldOrigin::Column:
-        return tr("column");
+        return Sentence::tr("column");
     case FieldOrigin::Record:
-        return tr("record");
+        return Sentence::tr("record");
     case FieldOrigin::Listing:
-        return tr("listing page");
+        return Sentence::tr("listing page");
     case FieldOrigin::Detected:
-        return tr("detected");
+        return Sentence::tr("detected");
     case FieldOrigin::Person:
-        return tr("by hand");
+        return Sentence::tr("by hand");
     }
     return {};
 }
