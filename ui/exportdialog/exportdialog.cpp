@@ -1,0 +1,358 @@
+#include "ui/exportdialog/exportdialog.h"
+
+#include "ui/text/sentence.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace warraq {
+
+namespace {
+
+enum Page
+{
+    FormPage,
+    ProgressPage,
+    ResultPage,
+};
+
+constexpr int shortestWidth = 520;
+constexpr int suggestedNameCharacters = 60;
+
+} // namespace
+
+ExportDialog::ExportDialog(std::shared_ptr<Archive> archive, ExportSelection selection, QWidget* parent)
+    : QDialog(parent), m_archive(std::move(archive)), m_selection(std::move(selection))
+{
+    setWindowTitle(tr("Export PDF"));
+    setMinimumWidth(shortestWidth);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(makeForm());
+    m_pages->addWidget(makeProgress());
+    m_pages->addWidget(makeResult());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->addWidget(m_pages);
+    restore();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QWidget* ExportDialog::makeForm()
+{
+    auto* page = new QWidget;
+    auto* intro = new QLabel(tr("%n article(s) will become one PDF with a cover, contents and sources.",
+                                nullptr, static_cast<int>(m_selection.ids.size())));
+    intro->setWordWrap(true);
+
+    m_title = new QLineEdit;
+    m_title->setPlaceholderText(tr("Made from the search when left empty"));
+    m_subtitle = new QLineEdit;
+    m_compiledBy = new QLineEdit;
+    m_compiledBy->setPlaceholderText(tr("Your name, for the cover"));
+    m_grouping = new QComboBox;
+    m_grouping->addItem(tr("By year"), static_cast<int>(BookGrouping::Year));
+    m_grouping->addItem(tr("By section"), static_cast<int>(BookGrouping::Section));
+    m_grouping->addItem(tr("As listed"), static_cast<int>(BookGrouping::None));
+    m_paper = new QComboBox;
+    m_paper->addItem(tr("A4"), static_cast<int>(PaperSize::A4));
+    m_paper->addItem(tr("US Letter"), static_cast<int>(PaperSize::Letter));
+    m_highlight = new QCheckBox(tr("Mark the searched words"));
+    // A control without effect is not shown.
+    m_highlight->setVisible(m_selection.query.hasWords());
+
+    m_path = new QLineEdit;
+    m_path->setAccessibleName(tr("File"));
+    auto* browse = new QPushButton(tr("Browse…"));
+    browse->setAccessibleName(tr("Choose the file"));
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    auto* file = new QHBoxLayout;
+    file->addWidget(m_path, 1);
+    file->addWidget(browse);
+
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setVerticalSpacing(10);
+    form->addRow(tr("&Title"), m_title);
+    form->addRow(tr("&Subtitle"), m_subtitle);
+    form->addRow(tr("&Compiled by"), m_compiledBy);
+    form->addRow(tr("C&ontents"), m_grouping);
+    form->addRow(tr("&Paper"), m_paper);
+    if (m_selection.query.hasWords())
+        form->addRow(QString(), m_highlight);
+    form->addRow(tr("&File"), file);
+    if (auto* label = qobject_cast<QLabel*>(form->labelForField(file)))
+        label->setBuddy(m_path);
+
+    m_make = new QPushButton(tr("Export"));
+    m_make->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    connect(m_make, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(m_path, &QLineEdit::textChanged, this,
+            [this](const QString& path) { m_make->setEnabled(!path.trimmed().isEmpty()); });
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(m_make, QDialogButtonBox::AcceptRole);
+    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
+
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(14);
+    layout->addWidget(intro);
+    layout->addLayout(form);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    return page;
+}
+
+QWidget* ExportDialog::makeProgress()
+{
+    auto* page = new QWidget;
+    m_step = new QLabel;
+    m_bar = new QProgressBar;
+    m_bar->setAccessibleName(tr("Progress of the export"));
+    m_stop = new QPushButton(tr("Stop"));
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        if (m_book)
+            m_book->cancel();
+    });
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addStretch();
+    layout->addWidget(m_step);
+    layout->addWidget(m_bar);
+    layout->addStretch();
+    layout->addWidget(m_stop, 0, Qt::AlignRight);
+    return page;
+}
+
+QWidget* ExportDialog::makeResult()
+{
+    auto* page = new QWidget;
+    m_outcome = new QLabel;
+    m_outcome->setWordWrap(true);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_open = new QPushButton(tr("Open"));
+    m_showInFolder = new QPushButton(tr("Show in folder"));
+    m_again = new QPushButton(tr("Back"));
+    auto* close = new QPushButton(tr("Close"));
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_madeFile)); });
+    connect(m_showInFolder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_madeFile).absolutePath())); });
+    connect(m_again, &QPushButton::clicked, this, &ExportDialog::backToForm);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_again);
+    buttons->addStretch();
+    buttons->addWidget(m_showInFolder);
+    buttons->addWidget(m_open);
+    buttons->addWidget(close);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addStretch();
+    layout->addWidget(m_outcome);
+    layout->addStretch();
+    layout->addLayout(buttons);
+    return page;
+}
+
+BookOptions ExportDialog::options() const
+{
+    BookOptions options;
+    options.path = m_path->text().trimmed();
+    options.title = m_title->text().trimmed();
+    options.subtitle = m_subtitle->text().trimmed();
+    options.compiledBy = m_compiledBy->text().trimmed();
+    options.grouping = static_cast<BookGrouping>(m_grouping->currentData().toInt());
+    options.paper = static_cast<PaperSize>(m_paper->currentData().toInt());
+    options.highlight = m_selection.query.hasWords() && m_highlight->isChecked();
+    options.language = locale().name().section(u'_', 0, 0);
+    return options;
+}
+
+void ExportDialog::setPath(const QString& path)
+{
+    m_path->setText(path);
+}
+
+void ExportDialog::restore()
+{
+    const QSettings settings;
+    const auto choose = [&](QComboBox* box, const QString& key) {
+        const int index = box->findData(settings.value(key));
+        if (index >= 0)
+            box->setCurrentIndex(index);
+    };
+    m_compiledBy->setText(settings.value(QStringLiteral("export/compiledBy")).toString());
+    choose(m_paper, QStringLiteral("export/paper"));
+    choose(m_grouping, QStringLiteral("export/grouping"));
+    m_highlight->setChecked(settings.value(QStringLiteral("export/highlight"), false).toBool());
+    const QString folder = settings
+                               .value(QStringLiteral("export/folder"),
+                                      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                               .toString();
+    setPath(folder + u'/' + suggestedName());
+}
+
+void ExportDialog::remember() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("export/compiledBy"), m_compiledBy->text().trimmed());
+    settings.setValue(QStringLiteral("export/paper"), m_paper->currentData());
+    settings.setValue(QStringLiteral("export/grouping"), m_grouping->currentData());
+    settings.setValue(QStringLiteral("export/highlight"), m_highlight->isChecked());
+    settings.setValue(QStringLiteral("export/folder"), QFileInfo(m_path->text()).absolutePath());
+}
+
+QString ExportDialog::suggestedName() const
+{
+    // Letters and digits of every script stay; what any file system refuses becomes a blank.
+    static const QRegularExpression unsafe(QStringLiteral("[^\\p{L}\\p{M}\\p{N}.-]+"));
+    QString name = m_selection.query.canonical();
+    if (name.isEmpty())
+        name = QFileInfo(m_archive->path()).completeBaseName();
+    name.replace(unsafe, QStringLiteral(" "));
+    name = name.trimmed().left(suggestedNameCharacters).trimmed();
+    return (name.isEmpty() ? tr("Articles") : name) + QStringLiteral(".pdf");
+}
+
+void ExportDialog::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Export PDF"), m_path->text(), tr("PDF files (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    // The question about an existing file is asked once, when the export starts.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setPath);
+    dialog->open();
+}
+
+void ExportDialog::start()
+{
+    begin(Overwrite::No);
+}
+
+void ExportDialog::begin(Overwrite overwrite)
+{
+    BookOptions chosen = options();
+    if (chosen.path.isEmpty() || m_book)
+        return;
+    if (QFileInfo(chosen.path).suffix().isEmpty())
+        chosen.path += QStringLiteral(".pdf");
+    chosen.overwrite = overwrite;
+    remember();
+    m_book = std::make_unique<PdfBook>(m_archive, m_selection, chosen);
+    connect(m_book.get(), &PdfBook::progressed, this, &ExportDialog::showProgress);
+    connect(m_book.get(), &PdfBook::finished, this, &ExportDialog::showFinished);
+    connect(m_book.get(), &PdfBook::failed, this, &ExportDialog::showFailed);
+    m_stop->setEnabled(true);
+    m_bar->setRange(0, 0);
+    m_step->setText(tr("Reading the articles…"));
+    m_pages->setCurrentIndex(ProgressPage);
+    m_book->start();
+}
+
+void ExportDialog::showProgress(const ExportProgress& progress)
+{
+    const QLocale numbers = locale();
+    m_bar->setRange(0, static_cast<int>(progress.total));
+    m_bar->setValue(static_cast<int>(progress.done));
+    switch (progress.step) {
+    case ExportProgress::Step::Reading:
+        m_step->setText(tr("Reading the articles…"));
+        break;
+    case ExportProgress::Step::Printing:
+        m_step->setText(tr("Setting article %1 of %2 · %3 pages")
+                            .arg(numbers.toString(progress.done), numbers.toString(progress.total),
+                                 numbers.toString(progress.pages)));
+        break;
+    case ExportProgress::Step::Joining:
+        m_bar->setRange(0, 0);
+        m_step->setText(tr("Binding %n page(s)…", nullptr, static_cast<int>(progress.pages)));
+        break;
+    }
+}
+
+void ExportDialog::showFinished(const ExportReport& report)
+{
+    m_book.release()->deleteLater();
+    m_madeFile = report.path;
+    const QLocale numbers = locale();
+    m_outcome->setText(tr("“%1” is ready: %2 articles on %3 pages.")
+                           .arg(QFileInfo(report.path).fileName(), numbers.toString(report.articles),
+                                numbers.toString(report.pages)));
+    m_open->show();
+    m_showInFolder->show();
+    m_again->hide();
+    m_pages->setCurrentIndex(ResultPage);
+    m_open->setFocus();
+    Q_EMIT exported(report.path);
+}
+
+void ExportDialog::showFailed(const Error& error)
+{
+    m_book.release()->deleteLater();
+    if (error.kind == ErrorKind::Exists) {
+        backToForm();
+        askToReplace(error.subject);
+        return;
+    }
+    if (error.kind == ErrorKind::Cancelled) {
+        m_outcome->setText(tr("Stopped. No file was made."));
+    } else {
+        m_outcome->setText(sentence(error));
+    }
+    m_open->hide();
+    m_showInFolder->hide();
+    m_again->show();
+    m_pages->setCurrentIndex(ResultPage);
+}
+
+void ExportDialog::askToReplace(const QString& path)
+{
+    auto* question = new QMessageBox(QMessageBox::Question, tr("Export PDF"),
+                                     tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* replace = question->addButton(tr("Replace"), QMessageBox::AcceptRole);
+    auto* keep = question->addButton(tr("Keep it"), QMessageBox::RejectRole);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(replace, &QPushButton::clicked, this, [this] { begin(Overwrite::Yes); });
+    question->open();
+}
+
+void ExportDialog::backToForm()
+{
+    m_pages->setCurrentIndex(FormPage);
+    m_path->setFocus();
+}
+
+void ExportDialog::reject()
+{
+    // Deleting the book stops it and leaves nothing behind.
+    m_book.reset();
+    QDialog::reject();
+}
+
+} // namespace warraq

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "exporting/pdfbook.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace warraq {
+
+/// Asks how a selection shall become a PDF, makes it with progress and a stop button, and says what came of
+/// it. An existing file is never replaced without a question. Deleting or closing the dialog stops the book
+/// and leaves no file behind. Remembers who compiles, the paper and the folder. GUI thread.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    ExportDialog(std::shared_ptr<Archive> archive, ExportSelection selection, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    /// What the form says now.
+    [[nodiscard]] BookOptions options() const;
+    void setPath(const QString& path);
+
+public Q_SLOTS:
+    void reject() override;
+    /// Begins to make the book; asks first when the file exists.
+    void start();
+
+Q_SIGNALS:
+    void exported(const QString& path);
+
+private:
+    QWidget* makeForm();
+    QWidget* makeProgress();
+    QWidget* makeResult();
+    void remember() const;
+    void restore();
+    void chooseFile();
+    void begin(Overwrite overwrite);
+    void askToReplace(const QString& path);
+    void showProgress(const ExportProgress& progress);
+    void showFinished(const ExportReport& report);
+    void showFailed(const Error& error);
+    void backToForm();
+    [[nodiscard]] QString suggestedName() const;
+
+    std::shared_ptr<Archive> m_archive;
+    ExportSelection m_selection;
+    std::unique_ptr<PdfBook> m_book;
+    QString m_madeFile;
+
+    QStackedWidget* m_pages = nullptr;
+    QLineEdit* m_title = nullptr;
+    QLineEdit* m_subtitle = nullptr;
+    QLineEdit* m_compiledBy = nullptr;
+    QLineEdit* m_path = nullptr;
+    QComboBox* m_grouping = nullptr;
+    QComboBox* m_paper = nullptr;
+    QCheckBox* m_highlight = nullptr;
+    QPushButton* m_make = nullptr;
+    QLabel* m_step = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_stop = nullptr;
+    QLabel* m_outcome = nullptr;
+    QPushButton* m_open = nullptr;
+    QPushButton* m_showInFolder = nullptr;
+    QPushButton* m_again = nullptr;
+};
+
+} // namespace warraq
