@@ -1,0 +1,19 @@
+#pragma once
+
+#include "importing/importjob.h"
+
+#include <memory>
+#include <vector>
+
+namespace warraq {
+
+/// What the wizard's pages fill in together. Each page changes its part; the wizard runs it. GUI thread.
+struct ImportDraft
+{
+    std::shared_ptr<Archive> archive; ///< null: a new one is made at `archivePath`
+    QString archivePath;
+    std::vector<Profile> profiles;
+    ImportOptions options;
+};
+
+} // namespace warraq

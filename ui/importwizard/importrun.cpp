@@ -1,0 +1,90 @@
+#include "ui/importwizard/importrun.h"
+
+#include "ui/importwizard/background.h"
+
+#include <QFileInfo>
+
+#include <chrono>
+#include <mutex>
+
+namespace warraq {
+
+using namespace std::chrono_literals;
+
+/// The worker writes here, the GUI looks here: neither ever waits for the other.
+struct ImportRun::Shared
+{
+    std::mutex mutex;
+    ImportProgress progress;
+    bool changed = false;
+};
+
+namespace {
+
+Result<ImportReport> import(const ImportDraft& draft, const CancelToken& cancel,
+                            const std::function<void(const ImportProgress&)>& progress)
+{
+    auto archive = draft.archive;
+    if (!archive) {
+        auto opened = QFileInfo::exists(draft.archivePath)
+                          ? Archive::open(draft.archivePath, Archive::Access::ReadWrite)
+                          : Archive::create(draft.archivePath);
+        if (!opened)
+            return opened.failure();
+        archive = *opened;
+    }
+    return ImportJob(archive, draft.profiles, draft.options).run(cancel, progress);
+}
+
+} // namespace
+
+ImportRun::ImportRun(ImportDraft draft, QThreadPool& pool, QObject* parent)
+    : QObject(parent), m_draft(std::move(draft)), m_pool(pool), m_shared(std::make_shared<Shared>())
+{
+    m_tick.setInterval(100ms);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        ImportProgress now;
+        {
+            const std::lock_guard lock(m_shared->mutex);
+            if (!std::exchange(m_shared->changed, false))
+                return;
+            now = m_shared->progress;
+        }
+        Q_EMIT progressed(now);
+    });
+}
+
+ImportRun::~ImportRun()
+{
+    m_cancel.cancel();
+}
+
+void ImportRun::start()
+{
+    m_running = true;
+    m_tick.start();
+    runInBackground(
+        m_pool, this,
+        [draft = m_draft, cancel = m_cancel, shared = m_shared] {
+            return import(draft, cancel, [shared](const ImportProgress& progress) {
+                const std::lock_guard lock(shared->mutex);
+                shared->progress = progress;
+                shared->changed = true;
+            });
+        },
+        [this](const Result<ImportReport>& result) {
+            m_running = false;
+            m_tick.stop();
+            if (result)
+                Q_EMIT finished(*result);
+            else
+                Q_EMIT failed(result.error());
+        });
+}
+
+void ImportRun::stop()
+{
+    m_cancel.cancel();
+}
+
+} // namespace warraq

@@ -1,0 +1,196 @@
+#include "ui/importwizard/importwizard.h"
+
+#include "ui/importwizard/importrun.h"
+#include "ui/importwizard/optionspage.h"
+#include "ui/importwizard/previewpage.h"
+#include "ui/importwizard/progresspage.h"
+#include "ui/importwizard/reportpage.h"
+#include "ui/importwizard/sourcespage.h"
+#include "ui/importwizard/stepheader.h"
+#include "ui/text/sentence.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace warraq {
+
+namespace {
+
+/// One for a preview or an import, one for the surveys beside it.
+constexpr int poolThreads = 2;
+
+} // namespace
+
+ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile> profiles, QWidget* parent)
+    : QDialog(parent)
+{
+    m_draft.archive = std::move(archive);
+    m_draft.profiles = std::move(profiles);
+    m_pool.setMaxThreadCount(poolThreads);
+    setWindowTitle(tr("Import"));
+    resize(1000, 660);
+
+    m_header = new StepHeader({tr("Sources"), tr("Preview"), tr("Options"), tr("Import"), tr("Report")});
+    m_sources = new SourcesPage(m_draft, m_pool);
+    m_preview = new PreviewPage(m_draft, m_pool);
+    m_options = new OptionsPage(m_draft);
+    m_progress = new ProgressPage;
+    m_report = new ReportPage;
+    m_pages = new QStackedWidget;
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_sources, m_preview, m_options, m_progress, m_report})
+        m_pages->addWidget(page);
+    connect(m_sources, &SourcesPage::completeChanged, this, &ImportWizard::update);
+
+    m_back = new QPushButton(tr("&Back"));
+    m_next = new QPushButton;
+    m_next->setDefault(true);
+    m_cancel = new QPushButton(tr("Cancel"));
+    connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
+    connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
+    auto* footer = new QHBoxLayout;
+    footer->setContentsMargins(20, 10, 20, 14);
+    footer->addWidget(m_cancel);
+    footer->addStretch();
+    footer->addWidget(m_back);
+    footer->addWidget(m_next);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addWidget(m_pages, 1);
+    layout->addLayout(footer);
+    connect(m_progress, &ProgressPage::stopAsked, this, [this] {
+        if (m_run)
+            m_run->stop();
+    });
+    go(Sources);
+}
+
+ImportWizard::~ImportWizard()
+{
+    // The pages tell their work to stop before the pool waits for it.
+    m_run.reset();
+    delete m_pages;
+}
+
+void ImportWizard::addSources(const QStringList& paths)
+{
+    m_sources->add(paths);
+}
+
+void ImportWizard::setArchivePath(const QString& path)
+{
+    m_draft.archivePath = path;
+}
+
+ImportWizard::Step ImportWizard::step() const
+{
+    return static_cast<Step>(m_pages->currentIndex());
+}
+
+void ImportWizard::next()
+{
+    switch (step()) {
+    case Sources:
+        go(Preview);
+        m_preview->refresh();
+        break;
+    case Preview:
+        go(Options);
+        break;
+    case Options:
+        startImport();
+        break;
+    case Import:
+        break;
+    case Report:
+        accept();
+        break;
+    }
+}
+
+void ImportWizard::back()
+{
+    if (step() == Preview || step() == Options)
+        go(static_cast<Step>(step() - 1));
+    else if (step() == Report)
+        go(Options); // after a try-out or a failure
+}
+
+void ImportWizard::go(Step step)
+{
+    m_pages->setCurrentIndex(step);
+    m_header->setCurrent(step);
+    update();
+}
+
+void ImportWizard::update()
+{
+    if (!m_next)
+        return;
+    const Step now = step();
+    m_back->setVisible(now == Preview || now == Options ||
+                       (now == Report && (m_draft.options.dryRun || m_report->report().files.empty())));
+    m_next->setVisible(now != Import);
+    m_next->setText(now == Options ? tr("&Import") : (now == Report ? tr("&Close") : tr("&Next")));
+    m_next->setEnabled(now != Sources || m_sources->isComplete());
+    m_cancel->setVisible(now != Report);
+    m_cancel->setText(now == Import ? tr("Stop and close") : tr("Cancel"));
+}
+
+void ImportWizard::startImport()
+{
+    m_run = std::make_unique<ImportRun>(m_draft, m_pool);
+    connect(m_run.get(), &ImportRun::progressed, m_progress, &ProgressPage::show);
+    const auto end = [this] {
+        go(Report);
+        if (m_closeWhenStopped)
+            QDialog::reject();
+    };
+    const QString path = m_draft.archive ? m_draft.archive->path() : m_draft.archivePath;
+    connect(m_run.get(), &ImportRun::finished, this, [this, end, path](const ImportReport& report) {
+        m_report->show(report);
+        if (!report.dryRun)
+            Q_EMIT imported(path);
+        end();
+    });
+    connect(m_run.get(), &ImportRun::failed, this, [this, end](const Error& error) {
+        m_report->showFailure(sentence(error));
+        end();
+    });
+    m_progress->begin();
+    go(Import);
+    m_run->start();
+}
+
+void ImportWizard::reject()
+{
+    if (!m_run || !m_run->isRunning()) {
+        QDialog::reject();
+        return;
+    }
+    auto* question =
+        new QMessageBox(QMessageBox::Question, tr("Import"),
+                        tr("Stop the import? What has been read until now stays in the archive."),
+                        QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto* stop = question->addButton(tr("Stop"), QMessageBox::AcceptRole);
+    auto* goOn = question->addButton(tr("Go on"), QMessageBox::RejectRole);
+    question->setDefaultButton(goOn);
+    question->setEscapeButton(goOn);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        m_closeWhenStopped = true;
+        if (m_run->isRunning())
+            m_run->stop();
+        else
+            QDialog::reject();
+    });
+    question->open();
+}
+
+} // namespace warraq
