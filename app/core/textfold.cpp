@@ -1,0 +1,420 @@
+#include "core/textfold.h"
+
+#include <QChar>
+#include <QList>
+
+#include <array>
+#include <cstring>
+#include <memory>
+#include <utility>
+
+namespace warraq {
+
+namespace {
+
+/// What a character does to a word.
+enum class Role : quint8
+{
+    Separator, ///< ends a word
+    Letter,    ///< part of a word
+    Dropped,   ///< within a word, without a trace: accents, tatweel, soft hyphen, joiners
+    Single,    ///< a word of its own: ideographs, kana, Thai
+};
+
+/// A character's role and its folded form in UTF-8.
+struct Folding
+{
+    static constexpr int room = 14;
+    Role role = Role::Separator;
+    quint8 bytes = 0;
+    std::array<char, room> utf8{};
+};
+
+/// Beyond: ideographs, Hangul, presentation forms, rare scripts; folded one by one.
+constexpr char32_t tableEnd = 0x3100;
+/// Of a longer word only so many folded bytes are kept, in the index and in queries alike.
+constexpr int longestWord = 200;
+
+constexpr bool within(char32_t c, char32_t first, char32_t last)
+{
+    return c >= first && c <= last;
+}
+
+/// Marks that are written or left out at will. Vowel signs of Indic scripts are not among them: they are
+/// letters.
+bool isOptionalMark(char32_t c)
+{
+    return within(c, 0x0300, 0x036F) || within(c, 0x0483, 0x0489) || within(c, 0x0591, 0x05BD) ||
+           c == 0x05BF || within(c, 0x05C1, 0x05C2) || within(c, 0x05C4, 0x05C5) || c == 0x05C7 ||
+           within(c, 0x0610, 0x061A) || within(c, 0x064B, 0x065F) || c == 0x0670 ||
+           within(c, 0x06D6, 0x06DC) || within(c, 0x06DF, 0x06E4) || within(c, 0x06E7, 0x06E8) ||
+           within(c, 0x06EA, 0x06ED) || within(c, 0x0711, 0x0711) || within(c, 0x0730, 0x074A) ||
+           within(c, 0x08D3, 0x08E1) || within(c, 0x08E3, 0x08FF) || within(c, 0x1AB0, 0x1AFF) ||
+           within(c, 0x1DC0, 0x1DFF) || within(c, 0x20D0, 0x20FF) || within(c, 0xFE20, 0xFE2F);
+}
+
+bool isInvisible(char32_t c)
+{
+    return c == 0x00AD || c == 0x0640 || within(c, 0x200B, 0x200F) || within(c, 0x202A, 0x202E) ||
+           within(c, 0x2060, 0x2069) || c == 0xFEFF || c == 0x061C ||
+           // Half rings of transliterated Arabic: ʿAbd, Qurʾan. Usually left out.
+           within(c, 0x02BE, 0x02BF);
+}
+
+bool isWordOfItsOwn(char32_t c)
+{
+    return within(c, 0x0E01, 0x0EDF) || within(c, 0x1000, 0x109F) || within(c, 0x1780, 0x17D3) ||
+           within(c, 0x2E80, 0x2FDF) || within(c, 0x3005, 0x3007) || within(c, 0x3041, 0x30FF) ||
+           within(c, 0x31F0, 0x31FF) || within(c, 0x3400, 0x4DBF) || within(c, 0x4E00, 0x9FFF) ||
+           within(c, 0xF900, 0xFAFF) || within(c, 0xFF66, 0xFF9F) || within(c, 0x20000, 0x3FFFF);
+}
+
+/// Letters that decomposition and case folding leave apart although people write the one for the other.
+QString spelledOut(char32_t c)
+{
+    switch (c) {
+    case 0x00DF: // ß
+        return QStringLiteral("ss");
+    case 0x0142: // ł
+        return QStringLiteral("l");
+    case 0x00F8: // ø
+        return QStringLiteral("o");
+    case 0x0111: // đ
+    case 0x00F0: // ð
+        return QStringLiteral("d");
+    case 0x00FE: // þ
+        return QStringLiteral("th");
+    case 0x00E6: // æ
+        return QStringLiteral("ae");
+    case 0x0153: // œ
+        return QStringLiteral("oe");
+    case 0x0131: // ı
+        return QStringLiteral("i");
+    case 0x0127: // ħ
+        return QStringLiteral("h");
+    case 0x0671: // alef wasla
+        return QStringLiteral("\u0627");
+    case 0x0649: // alef maksura
+    case 0x06CC: // Farsi yeh
+        return QStringLiteral("\u064A");
+    case 0x0629: // ta marbuta
+    case 0x06C1: // heh goal
+        return QStringLiteral("\u0647");
+    case 0x06A9: // keheh
+        return QStringLiteral("\u0643");
+    default:
+        return QString::fromUcs4(&c, 1);
+    }
+}
+
+QString foldedCharacter(char32_t c)
+{
+    QString out;
+    const QString decomposed = QString::fromUcs4(&c, 1)
+                                   .normalized(QString::NormalizationForm_KD)
+                                   .toCaseFolded()
+                                   .normalized(QString::NormalizationForm_KD);
+    for (const char32_t part : decomposed.toUcs4()) {
+        if (isOptionalMark(part) || isInvisible(part))
+            continue;
+        const int digit = QChar::digitValue(part);
+        if (digit >= 0)
+            out += QChar(u'0' + digit);
+        else if (QChar::isLetterOrNumber(part) || QChar::isMark(part))
+            out += spelledOut(part);
+    }
+    return out;
+}
+
+Folding foldingOf(char32_t c)
+{
+    Folding folding;
+    if (isOptionalMark(c) || isInvisible(c)) {
+        folding.role = Role::Dropped;
+        return folding;
+    }
+    // U+02BC and its neighbours are letters to Unicode and apostrophes to people.
+    if (within(c, 0x02B9, 0x02BD) || (!QChar::isLetterOrNumber(c) && !QChar::isMark(c)))
+        return folding;
+    const QByteArray utf8 = foldedCharacter(c).toUtf8();
+    if (utf8.isEmpty()) {
+        folding.role = Role::Dropped;
+        return folding;
+    }
+    folding.role = isWordOfItsOwn(c) ? Role::Single : Role::Letter;
+    folding.bytes = static_cast<quint8>(std::min<qsizetype>(utf8.size(), Folding::room));
+    // Never cut inside a character.
+    while (folding.bytes < utf8.size() && (utf8[folding.bytes] & 0xC0) == 0x80)
+        --folding.bytes;
+    std::memcpy(folding.utf8.data(), utf8.constData(), folding.bytes);
+    return folding;
+}
+
+/// The foldings of all usual characters, computed once (some tens of milliseconds) when first needed.
+const Folding* table()
+{
+    static const std::unique_ptr<const Folding[]> made = [] {
+        auto all = std::make_unique<Folding[]>(tableEnd);
+        for (char32_t c = 0; c < tableEnd; ++c)
+            all[c] = foldingOf(c);
+        return all;
+    }();
+    return made.get();
+}
+
+/// Decodes one character at \p at; \p length receives its bytes. Invalid bytes give U+FFFD, one at a time.
+char32_t decode(const unsigned char* at, const unsigned char* end, int& length)
+{
+    const auto follows = [&](int index) { return at + index < end && (at[index] & 0xC0) == 0x80; };
+    const unsigned char lead = *at;
+    length = 1;
+    if (lead < 0x80)
+        return lead;
+    if (within(lead, 0xC2, 0xDF) && follows(1)) {
+        length = 2;
+        return (lead & 0x1Fu) << 6 | (at[1] & 0x3Fu);
+    }
+    if (within(lead, 0xE0, 0xEF) && follows(1) && follows(2)) {
+        const char32_t c = (lead & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+        if (c >= 0x800 && !within(c, 0xD800, 0xDFFF)) {
+            length = 3;
+            return c;
+        }
+    }
+    if (within(lead, 0xF0, 0xF4) && follows(1) && follows(2) && follows(3)) {
+        const char32_t c =
+            (lead & 0x07u) << 18 | (at[1] & 0x3Fu) << 12 | (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
+        if (within(c, 0x10000, 0x10FFFF)) {
+            length = 4;
+            return c;
+        }
+    }
+    return QChar::ReplacementCharacter;
+}
+
+/// A word under way.
+class Word
+{
+public:
+    Word(void* context, WordSplitter::Sink sink) : m_context(context), m_sink(sink) {}
+
+    void add(const Folding& folding, int start, int end)
+    {
+        if (!m_open)
+            m_start = start;
+        m_open = true;
+        m_end = end;
+        if (m_bytes + folding.bytes > longestWord)
+            return;
+        std::memcpy(m_folded + m_bytes, folding.utf8.data(), folding.bytes);
+        m_bytes += folding.bytes;
+    }
+    void addAscii(char folded, int start, int end)
+    {
+        if (!m_open) {
+            m_start = start;
+            m_open = true;
+        }
+        m_end = end;
+        if (m_bytes < longestWord)
+            m_folded[m_bytes++] = folded;
+    }
+    /// A mark belongs to the word before it, so that a hit covers what is seen.
+    void addDropped(int end)
+    {
+        if (m_open)
+            m_end = end;
+    }
+    /// False: the sink has had enough.
+    bool finish()
+    {
+        if (!m_open)
+            return true;
+        m_open = false;
+        const int bytes = std::exchange(m_bytes, 0);
+        return m_sink(m_context, m_folded, bytes, m_start, m_end);
+    }
+
+private:
+    void* m_context;
+    WordSplitter::Sink m_sink;
+    char m_folded[longestWord];
+    int m_bytes = 0;
+    int m_start = 0;
+    int m_end = 0;
+    bool m_open = false;
+};
+
+/// Calls \p each with every code point of \p text.
+template <class Each> void forEachCharacter(QStringView text, Each each)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            each(QChar::surrogateToUcs4(c, text[i + 1]));
+            ++i;
+        } else {
+            each(static_cast<char32_t>(c.unicode()));
+        }
+    }
+}
+
+void append(QString& out, const Folding& folding)
+{
+    if (folding.bytes == 1)
+        out += QLatin1Char(folding.utf8[0]);
+    else
+        out += QString::fromUtf8(folding.utf8.data(), folding.bytes);
+}
+
+Folding folded(char32_t c)
+{
+    return c < tableEnd ? table()[c] : foldingOf(c);
+}
+
+QChar plainPunctuation(char32_t c)
+{
+    switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x02BC:
+    case 0x2032:
+        return u'\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x00AB:
+    case 0x00BB:
+    case 0x2033:
+        return u'"';
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+QString foldText(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    forEachCharacter(text, [&out](char32_t c) {
+        if (c < 0x80) {
+            out += QChar(within(c, U'A', U'Z') ? c + 32 : c);
+            return;
+        }
+        const Folding folding = folded(c);
+        if (folding.role == Role::Dropped)
+            return;
+        if (folding.role != Role::Separator) {
+            append(out, folding);
+        } else if (const QChar plain = plainPunctuation(c); !plain.isNull()) {
+            out += plain;
+        } else if (QChar::isSpace(c)) {
+            out += u' ';
+        } else {
+            out += QString::fromUcs4(&c, 1);
+        }
+    });
+    return out;
+}
+
+QString normalisedForComparison(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    bool gap = false;
+    forEachCharacter(text, [&](char32_t c) {
+        const Folding folding = folded(c);
+        if (folding.role == Role::Dropped)
+            return;
+        if (folding.role == Role::Separator) {
+            gap = true;
+            return;
+        }
+        if (gap && !out.isEmpty())
+            out += u' ';
+        gap = false;
+        append(out, folding);
+    });
+    return out;
+}
+
+void WordSplitter::split(const char* utf8, int bytes, void* context, Sink sink)
+{
+    const Folding* all = table();
+    const auto* text = reinterpret_cast<const unsigned char*>(utf8);
+    const unsigned char* end = text + bytes;
+    Word word(context, sink);
+    int at = 0;
+    while (at < bytes) {
+        const unsigned char c = text[at];
+        if (c < 0x80) {
+            const Folding& ascii = all[c];
+            if (ascii.role == Role::Letter)
+                word.addAscii(ascii.utf8[0], at, at + 1);
+            else if (!word.finish())
+                return;
+            ++at;
+            continue;
+        }
+        int length = 1;
+        const char32_t character = decode(text + at, end, length);
+        const Folding folding = character < tableEnd ? all[character] : foldingOf(character);
+        switch (folding.role) {
+        case Role::Letter:
+            word.add(folding, at, at + length);
+            break;
+        case Role::Dropped:
+            word.addDropped(at + length);
+            break;
+        case Role::Single:
+            if (!word.finish())
+                return;
+            word.add(folding, at, at + length);
+            if (!word.finish())
+                return;
+            break;
+        case Role::Separator:
+            if (!word.finish())
+                return;
+            break;
+        }
+        at += length;
+    }
+    word.finish();
+}
+
+std::vector<Token> WordSplitter::words(QByteArrayView utf8)
+{
+    std::vector<Token> found;
+    split(utf8.data(), static_cast<int>(utf8.size()), &found,
+          [](void* context, const char* folded, int foldedBytes, int start, int end) {
+              static_cast<std::vector<Token>*>(context)->push_back(
+                  {std::string(folded, static_cast<size_t>(foldedBytes)), start, end});
+              return true;
+          });
+    return found;
+}
+
+bool isRightToLeft(QStringView text)
+{
+    constexpr int enough = 400;
+    int right = 0;
+    int left = 0;
+    for (const QChar c : text) {
+        const auto direction = c.direction();
+        if (direction == QChar::DirR || direction == QChar::DirAL)
+            ++right;
+        else if (direction == QChar::DirL)
+            ++left;
+        if (right + left == enough)
+            break;
+    }
+    return right > left;
+}
+
+} // namespace warraq
