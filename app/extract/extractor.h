@@ -37,8 +37,8 @@ struct ExtractOptions
 /// For each mappable field found, the column of \p columns that is taken for it without a `--map`.
 [[nodiscard]] QMap<QString, QString> guessColumns(const QStringList& columns);
 
-/// A record -> an article, a page that is none, or a failure. Touches neither disk nor database; `extract` may be
-/// called from many threads at once.
+/// A record -> an article, a page that is none, or a failure. Touches neither disk nor database; `extract`
+/// may be called from many threads at once.
 class Extractor
 {
 public:

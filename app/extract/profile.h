@@ -9,8 +9,9 @@
 
 namespace warraq {
 
-/// A publication's own rules: how its pages are recognised and read. Made from a JSON file (resources/profiles; the
-/// keys are described in resources/profiles/README.md). Immutable, cheap to copy, thread-safe.
+/// A publication's own rules: how its pages are recognised and read. Made from a JSON file
+/// (resources/profiles; the keys are described in resources/profiles/README.md). Immutable, cheap to copy,
+/// thread-safe.
 class Profile
 {
 public:

@@ -23,12 +23,13 @@ struct DecodedText
 };
 
 /// Decodes by: byte order mark; valid UTF-8; the charset declared by the container or, in HTML, by the page
-/// (labels as in the WHATWG Encoding Standard, so `iso-8859-1` is windows-1252); else detection. Never fails: the
-/// last resort is windows-1252. Thread-safe.
-[[nodiscard]] DecodedText decodeText(QByteArrayView bytes, const QString& declaredCharset, SourceFormat format);
+/// (labels as in the WHATWG Encoding Standard, so `iso-8859-1` is windows-1252); else detection. Never fails:
+/// the last resort is windows-1252. Thread-safe.
+[[nodiscard]] DecodedText decodeText(QByteArrayView bytes, const QString& declaredCharset,
+                                     SourceFormat format);
 
-/// Fills `text` and `charset` of a record from its bytes. Rows (JSONL) are left alone: their columns are text.
-/// Thread-safe.
+/// Fills `text` and `charset` of a record from its bytes. Rows (JSONL) are left alone: their columns are
+/// text. Thread-safe.
 void decodeRecord(SourceRecord& record);
 
 } // namespace warraq

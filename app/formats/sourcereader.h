@@ -30,8 +30,8 @@ class SourceReader
 public:
     virtual ~SourceReader() = default;
 
-    /// The next record, or nullopt at the end. An Error is the end of this file: what it still held is lost, which
-    /// the caller reports. The record's `text` is not decoded yet.
+    /// The next record, or nullopt at the end. An Error is the end of this file: what it still held is lost,
+    /// which the caller reports. The record's `text` is not decoded yet.
     [[nodiscard]] virtual Result<std::optional<ReadItem>> next(const CancelToken& cancel) = 0;
     /// Bytes of the file consumed so far, for progress.
     [[nodiscard]] virtual qint64 bytesRead() const = 0;

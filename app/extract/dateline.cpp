@@ -1,0 +1,139 @@
+#include "core/textfold.h"
+#include "extract/fieldpatterns.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace warraq {
+
+namespace {
+
+constexpr qsizetype longestDateline = 120;
+
+const QString& placePattern()
+{
+    // One to four words: `Beirut`, `Port Said`, `Ain al-Hilweh`, `Sana’a`, `New York`, `D.C.`
+    static const QString pattern =
+        QStringLiteral("\\p{Lu}[\\p{L}\\p{M}’'ʿʾ.-]*(?:[ "
+                       "-](?:(?:al|el|as|ash|ar|an|ad|at|az|de|la|le|du|sur|of|the|am)[ -])?\\p{Lu}"
+                       "[\\p{L}\\p{M}’'ʿʾ.-]*){0,3}");
+    return pattern;
+}
+
+const QString& arabicPlacePattern()
+{
+    static const QString pattern = QStringLiteral(
+        "[\\x{0621}-\\x{065F}\\x{0670}-\\x{06D3}]{2,}(?: [\\x{0621}-\\x{065F}\\x{0670}-\\x{06D3}]{2,}){0,2}");
+    return pattern;
+}
+
+/// Words that begin a sentence and name no place.
+bool isNoPlace(const QString& name)
+{
+    static const QSet<QString> words{
+        QStringLiteral("the"),      QStringLiteral("a"),       QStringLiteral("an"),
+        QStringLiteral("in"),       QStringLiteral("on"),      QStringLiteral("it"),
+        QStringLiteral("he"),       QStringLiteral("she"),     QStringLiteral("they"),
+        QStringLiteral("we"),       QStringLiteral("i"),       QStringLiteral("yes"),
+        QStringLiteral("no"),       QStringLiteral("but"),     QStringLiteral("and"),
+        QStringLiteral("this"),     QStringLiteral("that"),    QStringLiteral("what"),
+        QStringLiteral("q"),        QStringLiteral("when"),    QStringLiteral("if"),
+        QStringLiteral("opinion"),  QStringLiteral("note"),    QStringLiteral("update"),
+        QStringLiteral("photo"),    QStringLiteral("video"),   QStringLiteral("by"),
+        QStringLiteral("monday"),   QStringLiteral("tuesday"), QStringLiteral("wednesday"),
+        QStringLiteral("thursday"), QStringLiteral("friday"),  QStringLiteral("saturday"),
+        QStringLiteral("sunday"),   QStringLiteral("file"),    QStringLiteral("analysis")};
+    const QString first = foldText(name).section(u' ', 0, 0);
+    return words.contains(first) || foldText(name).contains(QStringLiteral("asharq"));
+}
+
+bool isOwnName(const QString& part, const QStringList& ownNames)
+{
+    const QString folded = normalisedForComparison(part);
+    for (const auto& name : ownNames) {
+        if (folded == normalisedForComparison(name))
+            return true;
+    }
+    return false;
+}
+
+std::optional<Dateline> made(const QRegularExpressionMatch& match, const QStringList& ownNames)
+{
+    static const QRegularExpression separator(QStringLiteral("\\s*(?:,|،|/|;| and | و(?=\\p{L}))\\s*"));
+    Dateline result;
+    for (const auto& part : match.captured(QStringLiteral("places")).split(separator, Qt::SkipEmptyParts)) {
+        const QString place = part.trimmed();
+        if (isOwnName(place, ownNames))
+            continue;
+        if (isNoPlace(place))
+            return std::nullopt;
+        if (const QString agency = agencyOf(place); !agency.isEmpty()) {
+            result.agency = agency;
+            continue;
+        }
+        result.places << place;
+    }
+    if (const QString agency = match.captured(QStringLiteral("agency")); !agency.isEmpty())
+        result.agency = agencyOf(agency).isEmpty() ? agency.trimmed() : agencyOf(agency);
+    result.dateline =
+        result.places.join(match.captured(QStringLiteral("places")).contains(u'،') ? QStringLiteral("، ")
+                                                                                   : QStringLiteral(", "));
+    result.length = match.capturedEnd(0);
+    if (result.places.isEmpty() && result.agency.isEmpty())
+        return std::nullopt;
+    return result;
+}
+
+/// `Cairo, Asharq Al-Awsat-With`: the newspaper's name may be followed by its dash without a blank.
+std::optional<Dateline> withOwnName(const QString& start, const QStringList& ownNames)
+{
+    for (const auto& name : ownNames) {
+        QString own = QRegularExpression::escape(name);
+        own.replace(QStringLiteral("\\-"), QStringLiteral("[ -]"))
+            .replace(QStringLiteral("\\ "), QStringLiteral("[ -]+"));
+        const QRegularExpression form(
+            QStringLiteral("^\\s*(?<places>(?:%1|%2)(?:\\s*[,،/"
+                           "]\\s*(?:%1|%2)){0,3}?)\\s*[,،:]?\\s*[«\"“]?%3[»\"”]?\\s*[-–—:]+\\s*")
+                .arg(placePattern(), arabicPlacePattern(), own),
+            QRegularExpression::UseUnicodePropertiesOption);
+        const auto match = form.match(start);
+        if (!match.hasMatch())
+            continue;
+        if (auto dateline = made(match, ownNames))
+            return dateline;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Dateline> findDateline(const QString& paragraph, const QStringList& ownNames)
+{
+    const QString start = paragraph.left(longestDateline);
+    if (!start.contains(u'-') && !start.contains(u'–') && !start.contains(u'—') && !start.contains(u':'))
+        return std::nullopt;
+    if (auto dateline = withOwnName(start, ownNames))
+        return dateline;
+    // A dash between blanks, or a long one; what follows begins a sentence.
+    static const QRegularExpression latin(
+        QStringLiteral("^\\s*(?<places>%1(?:\\s*(?:[,/]| and)\\s*%1){0,3}?)"
+                       "(?:,?\\s+\\p{L}{3,9}\\.? \\d{1,2}(?:, \\d{4})?)?"
+                       "(?:,?\\s*\\((?<agency>[^()]{2,40})\\))?(?:,?\\s+\\p{L}{3,9}\\.? \\d{1,2})?"
+                       "\\s*(?:\\s[-–—]{1,2}\\s|[–—]\\s*|(?<=\\))\\s*[-–—]+\\s*)(?=[\\p{Lu}\\d“\"‘'«\\[])")
+            .arg(placePattern()),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression arabic(
+        QStringLiteral("^\\s*(?<places>%1(?:\\s*[،,/]\\s*%1){0,2})\\s*(?:\\((?<agency>[^()]{2,40})\\))?"
+                       "\\s*[-–—]\\s*(?=[\\p{L}«\"“])")
+            .arg(arabicPlacePattern()),
+        QRegularExpression::UseUnicodePropertiesOption);
+    for (const auto* form : {&latin, &arabic}) {
+        const auto match = form->match(start);
+        if (!match.hasMatch())
+            continue;
+        return made(match, ownNames);
+    }
+    return std::nullopt;
+}
+
+} // namespace warraq

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/partialdate.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+/// How newspapers print what belongs to a piece: datelines, bylines, credits, dates. Pure functions over
+/// text; any thread. What they do not recognise is none: nothing is guessed.
+namespace warraq {
+
+/// The opening of a report: `Damascus, London – `, `LONDON (Reuters) - `, `دمشق – `.
+struct Dateline
+{
+    QString dateline; ///< as printed, without the newspaper's own name and the agency
+    QStringList places;
+    QString agency;       ///< in brackets after the places
+    qsizetype length = 0; ///< characters that belong to it, dash and blanks included
+};
+
+/// \p ownNames: the newspaper's names, which stand in datelines and are no place.
+[[nodiscard]] std::optional<Dateline> findDateline(const QString& paragraph,
+                                                   const QStringList& ownNames = {});
+
+struct CreditedCaption
+{
+    QString caption;
+    QString credit; ///< as printed, without brackets and `via`
+};
+
+/// Parts a photo's credit from its caption: `via Reuters`, `(AP Photo/NAME, File)`, `AFP PHOTO / HO`, `Photo:
+/// NAME`.
+[[nodiscard]] CreditedCaption splitCredit(const QString& caption);
+
+struct Byline
+{
+    QStringList authors;
+    QString agency;
+};
+
+/// A line that says who wrote: `By Amir Taheri and Hazem Saghieh`, `Par …`, `بقلم …`, `كتب …`.
+[[nodiscard]] std::optional<Byline> findByline(const QString& line);
+
+/// Parts a list of names and sets agencies apart; drops what is no name (addresses, `admin`, `Staff`).
+[[nodiscard]] Byline namesOf(const QString& text);
+
+/// The news agency a name stands for, in its usual spelling; empty when it is none.
+[[nodiscard]] QString agencyOf(const QString& name);
+
+/// A printed date anywhere in a short text: ISO, `18 October 2017`, `Jun 27, 2014`, `18 أكتوبر 2017`, `27
+/// juin 2014`. Digits alone (03/04/2012) only where they can mean one day.
+[[nodiscard]] std::optional<PartialDate> findDate(const QString& text);
+
+/// BCP 47 primary language by script and frequent words; empty when unsure.
+[[nodiscard]] QString detectLanguage(QStringView text);
+
+} // namespace warraq
