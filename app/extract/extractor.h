@@ -53,6 +53,8 @@ private:
         : m_profiles(std::move(profiles)), m_options(std::move(options))
     {
     }
+    [[nodiscard]] const Profile* profileFor(const SourceRecord& record) const;
+
     std::vector<Profile> m_profiles;
     ExtractOptions m_options;
 };

@@ -1,0 +1,97 @@
+#include "extract/extractor.h"
+
+#include "extract/fieldpatterns.h"
+#include "extract/htmlpage.h"
+#include "extract/rowextractor.h"
+#include "extract/textpage.h"
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+/// What is mostly no characters is no text, whatever its file is called.
+bool isText(const QString& text)
+{
+    const QString sample = text.left(4000);
+    const auto broken = std::count_if(sample.begin(), sample.end(), [](QChar c) {
+        return c == QChar::ReplacementCharacter || (c.category() == QChar::Other_Control && !c.isSpace()) ||
+               c.category() == QChar::Other_NotAssigned || c.category() == QChar::Other_PrivateUse;
+    });
+    return broken * 10 <= sample.size();
+}
+
+void completeLanguage(ArticleContent& content)
+{
+    if (!content.language.isEmpty())
+        return;
+    const QString language =
+        detectLanguage(content.text.size() > 100 ? content.text : content.title + u' ' + content.text);
+    if (language.isEmpty())
+        return;
+    content.language = language;
+    content.origins[Field::Language] = FieldOrigin::Detected;
+}
+
+} // namespace
+
+Result<Extractor> Extractor::create(std::vector<Profile> profiles, ExtractOptions options)
+{
+    if (options.profile.kind == ProfileChoice::Kind::Named &&
+        std::none_of(profiles.begin(), profiles.end(),
+                     [&](const Profile& profile) { return profile.name() == options.profile.name; }))
+        return unexpected(ErrorKind::NotFound, options.profile.name,
+                          QStringLiteral("there is no such profile"));
+    const QStringList known = mappableFields();
+    for (const auto& field : options.columnMap.keys()) {
+        if (!known.contains(field))
+            return unexpected(ErrorKind::Usage, field,
+                              QStringLiteral("the fields are %1").arg(known.join(QStringLiteral(", "))));
+    }
+    return Extractor(std::move(profiles), std::move(options));
+}
+
+const Profile* Extractor::profileFor(const SourceRecord& record) const
+{
+    if (m_options.profile.kind == ProfileChoice::Kind::None)
+        return nullptr;
+    for (const auto& profile : m_profiles) {
+        if (m_options.profile.kind == ProfileChoice::Kind::Named) {
+            if (profile.name() == m_options.profile.name)
+                return &profile;
+            continue;
+        }
+        if (record.format == SourceFormat::Html ? recognisesHtml(profile, record)
+                                                : recognisesText(profile, record))
+            return &profile;
+    }
+    return nullptr;
+}
+
+Extraction Extractor::extract(const SourceRecord& record) const
+{
+    if (record.format == SourceFormat::Jsonl) {
+        Extraction extraction = extractRow(record, m_options.columnMap);
+        if (auto* article = std::get_if<ExtractedArticle>(&extraction))
+            completeLanguage(article->content);
+        return extraction;
+    }
+    if (record.text.trimmed().isEmpty())
+        return SkippedPage{SkipReason::Empty, {}, {}};
+    if (!isText(record.text))
+        return SkippedPage{SkipReason::NotText, {}, {}};
+    const Profile* profile = profileFor(record);
+    Extraction extraction =
+        record.format == SourceFormat::Html ? extractHtml(record, profile) : extractText(record, profile);
+    if (auto* article = std::get_if<ExtractedArticle>(&extraction)) {
+        completeLanguage(article->content);
+        if (record.captured) {
+            article->content.captured = record.captured;
+            article->content.origins[Field::Captured] = FieldOrigin::Record;
+        }
+    }
+    return extraction;
+}
+
+} // namespace warraq
