@@ -10,8 +10,8 @@
 
 namespace warraq {
 
-/// What the window is about: the question, the order, the article that is read, the articles that are selected, and
-/// the history through them. Widgets follow it and never each other. GUI thread.
+/// What the window is about: the question, the order, the article that is read, the articles that are
+/// selected, and the history through them. Widgets follow it and never each other. GUI thread.
 class BrowsingState : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,10 @@ public:
     /// What the person selected in the list, in the list's order.
     [[nodiscard]] const std::vector<ArticleId>& selection() const { return m_selection; }
 
+    /// What is typed letter by letter is one step of the history until settle() is called.
     void setTyped(const QString& typed);
+    /// The typed text is meant as it stands: the next typing is a step of its own.
+    void settle();
     void setChoice(Facet facet, const FacetChoice& choice);
     void clearChoices();
     void setQuery(const ArticleQuery& query);
@@ -54,7 +57,9 @@ private:
         friend bool operator==(const Moment&, const Moment&) = default;
     };
     void moveTo(const Moment& moment, bool remember);
+    void step(std::vector<Moment>& from, std::vector<Moment>& to);
 
+    bool m_typing = false;
     Moment m_now;
     std::vector<Moment> m_back;
     std::vector<Moment> m_forward;
