@@ -1,0 +1,238 @@
+#include "ui/models/articlelistmodel.h"
+
+#include "core/textfold.h"
+#include "ui/models/facettext.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace warraq {
+
+namespace {
+
+/// Tokens are the service's, which other lists may use too: no number is given out twice.
+quint64 nextToken()
+{
+    static std::atomic<quint64> last{0};
+    return ++last;
+}
+
+} // namespace
+
+ArticleListModel::ArticleListModel(QObject* parent)
+    : QAbstractListModel(parent), m_ids(std::make_shared<const std::vector<ArticleId>>())
+{
+}
+
+void ArticleListModel::setArchive(ArchiveService* service)
+{
+    if (m_service)
+        m_service->disconnect(this);
+    m_service = service;
+    if (service)
+        connect(service, &ArchiveService::rowsReady, this, &ArticleListModel::takeRows);
+    setResult(std::make_shared<const std::vector<ArticleId>>(), {});
+}
+
+void ArticleListModel::setResult(std::shared_ptr<const std::vector<ArticleId>> ids, const ArticleQuery& query)
+{
+    beginResetModel();
+    m_ids = std::move(ids);
+    m_query = query;
+    m_pages.clear();
+    m_lastUsed.clear();
+    m_requests.clear();
+    m_lastHit = 0;
+    endResetModel();
+}
+
+ArticleId ArticleListModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? (*m_ids)[static_cast<size_t>(row)] : ArticleId{};
+}
+
+int ArticleListModel::rowOf(ArticleId id) const
+{
+    // Eight bytes a row, read in order: a million take less than a millisecond. Mostly it is the same as
+    // before.
+    if (idAt(m_lastHit) == id && id.isValid())
+        return m_lastHit;
+    const auto found = std::find(m_ids->begin(), m_ids->end(), id);
+    if (found == m_ids->end())
+        return -1;
+    m_lastHit = static_cast<int>(found - m_ids->begin());
+    return m_lastHit;
+}
+
+std::vector<std::pair<int, int>> ArticleListModel::rowsOf(const std::vector<ArticleId>& wanted) const
+{
+    std::vector<ArticleId> sorted = wanted;
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<std::pair<int, int>> runs;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (!std::binary_search(sorted.begin(), sorted.end(), (*m_ids)[static_cast<size_t>(row)]))
+            continue;
+        if (!runs.empty() && runs.back().second == row - 1)
+            runs.back().second = row;
+        else
+            runs.emplace_back(row, row);
+    }
+    return runs;
+}
+
+const ArticleRow* ArticleListModel::loadedRow(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    const auto page = m_pages.constFind(row / pageRows);
+    return page == m_pages.constEnd() ? nullptr : &page->rows[static_cast<size_t>(row % pageRows)];
+}
+
+int ArticleListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_ids->size());
+}
+
+QHash<int, QByteArray> ArticleListModel::roleNames() const
+{
+    auto names = QAbstractListModel::roleNames();
+    names.insert({{IdRole, "articleId"},
+                  {LoadedRole, "loaded"},
+                  {TitleRole, "title"},
+                  {PublishedRole, "published"},
+                  {SectionRole, "section"},
+                  {PlacesRole, "places"},
+                  {AuthorsRole, "authors"},
+                  {PublicationRole, "publication"},
+                  {LanguageRole, "language"},
+                  {SnippetRole, "snippet"},
+                  {RightToLeftRole, "rightToLeft"},
+                  {NearCopyRole, "nearCopy"}});
+    return names;
+}
+
+QVariant ArticleListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == IdRole)
+        return (*m_ids)[static_cast<size_t>(index.row())].value;
+    const int number = index.row() / pageRows;
+    const auto page = m_pages.find(number);
+    if (page == m_pages.end())
+        request(number);
+    else
+        m_lastUsed.splice(m_lastUsed.begin(), m_lastUsed, page->use);
+    if (role == LoadedRole)
+        return page != m_pages.end();
+    if (page == m_pages.end())
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? tr("Loading…") : QVariant();
+
+    const ArticleRow& row = page->rows[static_cast<size_t>(index.row() % pageRows)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.title.isEmpty() ? tr("Untitled") : row.title;
+    case Qt::AccessibleTextRole: {
+        const QString title = row.title.isEmpty() ? tr("Untitled") : row.title;
+        const QString date = row.published ? dateText(*row.published, QLocale()) : unknownText(Facet::Date);
+        return tr("%1, %2", "a headline and its date").arg(title, date);
+    }
+    case Qt::ToolTipRole:
+        return row.title;
+    case TitleRole:
+        return row.title;
+    case PublishedRole:
+        return row.published ? row.published->toIso() : QString();
+    case SectionRole:
+        return row.section;
+    case PlacesRole:
+        return row.places;
+    case AuthorsRole:
+        return row.authors;
+    case PublicationRole:
+        return row.publication;
+    case LanguageRole:
+        return row.language;
+    case SnippetRole:
+        return row.snippet;
+    case RightToLeftRole:
+        return isRightToLeft(row.title.isEmpty() ? row.snippet : row.title);
+    case NearCopyRole:
+        return row.duplicateOf.isValid();
+    default:
+        return {};
+    }
+}
+
+std::vector<ArticleId> ArticleListModel::idsOf(int page) const
+{
+    const auto from = static_cast<size_t>(page) * pageRows;
+    const auto to = std::min(from + pageRows, m_ids->size());
+    return {m_ids->begin() + static_cast<std::ptrdiff_t>(from),
+            m_ids->begin() + static_cast<std::ptrdiff_t>(to)};
+}
+
+void ArticleListModel::request(int page) const
+{
+    if (!m_service || std::find(m_requests.cbegin(), m_requests.cend(), page) != m_requests.cend())
+        return;
+    m_lastToken = nextToken();
+    m_requests.insert(m_lastToken, page);
+    m_service->fetchRows(m_lastToken, idsOf(page), m_query);
+}
+
+void ArticleListModel::takeRows(quint64 token, const std::vector<ArticleRow>& rows)
+{
+    if (!m_requests.contains(token))
+        return; // of another list, or of a result that is no longer shown
+    const int page = m_requests.take(token);
+    keep(page, rows);
+    announce(page);
+    // The service keeps the newest requests only. What was asked earlier and has no answer by now is lost:
+    // those who still show such a row look again and thereby ask again.
+    QList<int> lost;
+    for (auto request = m_requests.begin(); request != m_requests.end();) {
+        if (request.key() < token) {
+            lost.append(request.value());
+            request = m_requests.erase(request);
+        } else {
+            ++request;
+        }
+    }
+    for (const int number : lost)
+        announce(number);
+}
+
+void ArticleListModel::keep(int page, const std::vector<ArticleRow>& rows)
+{
+    // An article may be gone since the question was answered: its row stays, empty, and nothing shifts.
+    Page kept;
+    const auto ids = idsOf(page);
+    kept.rows.resize(ids.size());
+    auto next = rows.begin();
+    for (size_t i = 0; i < ids.size(); ++i) {
+        const auto found =
+            std::find_if(next, rows.end(), [&](const ArticleRow& row) { return row.id == ids[i]; });
+        if (found != rows.end()) {
+            kept.rows[i] = *found;
+            next = found + 1;
+        }
+    }
+    m_lastUsed.push_front(page);
+    kept.use = m_lastUsed.begin();
+    m_pages.insert(page, std::move(kept));
+    while (m_pages.size() > keptPages) {
+        m_pages.remove(m_lastUsed.back());
+        m_lastUsed.pop_back();
+    }
+}
+
+void ArticleListModel::announce(int page)
+{
+    const int first = page * pageRows;
+    const int last = std::min(first + pageRows, rowCount()) - 1;
+    if (first <= last)
+        Q_EMIT dataChanged(index(first), index(last));
+}
+
+} // namespace warraq

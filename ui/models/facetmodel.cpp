@@ -1,0 +1,135 @@
+#include "ui/models/facetmodel.h"
+
+#include "core/textfold.h"
+#include "ui/models/facettext.h"
+
+#include <algorithm>
+
+namespace warraq {
+
+FacetModel::FacetModel(Facet facet, QObject* parent) : QAbstractListModel(parent), m_facet(facet) {}
+
+void FacetModel::setCounts(const std::vector<FacetCount>& counts)
+{
+    m_counts = counts;
+    arrange();
+}
+
+void FacetModel::setChoice(const FacetChoice& choice)
+{
+    if (choice == m_choice)
+        return;
+    m_choice = choice;
+    arrange();
+}
+
+void FacetModel::setSearch(const QString& text)
+{
+    m_search = foldText(text.trimmed());
+    arrange();
+}
+
+void FacetModel::showMore()
+{
+    m_limit += moreRows;
+    arrange();
+}
+
+void FacetModel::showFewer()
+{
+    m_limit = firstRows;
+    arrange();
+}
+
+void FacetModel::arrange()
+{
+    const auto isChosen = [this](const FacetCount& one) {
+        return m_choice.included.contains(one.value) || m_choice.excluded.contains(one.value);
+    };
+    std::vector<FacetCount> values = m_counts;
+    for (const auto& list : {m_choice.included, m_choice.excluded}) {
+        for (const auto& value : list) {
+            if (std::none_of(values.begin(), values.end(),
+                             [&](const auto& one) { return one.value == value; }))
+                values.push_back({value, 0});
+        }
+    }
+    // A chosen value is never among the hidden ones: it stands before the first that would be.
+    if (!m_choice.isEmpty() && values.size() > static_cast<size_t>(m_limit))
+        std::stable_partition(values.begin(), values.end(), isChosen);
+    std::vector<FacetCount> matching;
+    for (const auto& one : values) {
+        if (m_search.isEmpty() || foldText(facetValueText(m_facet, one.value)).contains(m_search))
+            matching.push_back(one);
+    }
+    beginResetModel();
+    m_values = std::move(values);
+    m_matching = std::move(matching);
+    endResetModel();
+    Q_EMIT shownChanged();
+}
+
+FacetChoice FacetModel::toggled(int row) const
+{
+    FacetChoice choice = m_choice;
+    const QString value = m_matching.at(static_cast<size_t>(row)).value;
+    const bool wasChosen = choice.included.removeAll(value) + choice.excluded.removeAll(value) > 0;
+    if (!wasChosen)
+        choice.included.append(value);
+    return choice;
+}
+
+FacetChoice FacetModel::excluded(int row) const
+{
+    FacetChoice choice = m_choice;
+    const QString value = m_matching.at(static_cast<size_t>(row)).value;
+    choice.included.removeAll(value);
+    if (choice.excluded.removeAll(value) == 0)
+        choice.excluded.append(value);
+    return choice;
+}
+
+int FacetModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : std::min(m_limit, static_cast<int>(m_matching.size()));
+}
+
+QVariant FacetModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const FacetCount& one = m_matching[static_cast<size_t>(index.row())];
+    const bool isIncluded = m_choice.included.contains(one.value);
+    const bool isExcluded = m_choice.excluded.contains(one.value);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return facetValueText(m_facet, one.value);
+    case Qt::AccessibleTextRole: {
+        const QString text = tr("%1: %n article(s)", nullptr, static_cast<int>(one.count))
+                                 .arg(facetValueText(m_facet, one.value));
+        return isExcluded ? tr("%1, excluded").arg(text) : text;
+    }
+    case Qt::CheckStateRole:
+        return isIncluded ? Qt::Checked : isExcluded ? Qt::PartiallyChecked : Qt::Unchecked;
+    case ValueRole:
+        return one.value;
+    case CountRole:
+        return one.count;
+    case ExcludedRole:
+        return isExcluded;
+    case IncludedRole:
+        return isIncluded;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags FacetModel::flags(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace warraq

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "archive/archivetypes.h"
+#include "search/articlequery.h"
+
+#include <QAbstractListModel>
+
+#include <vector>
+
+namespace warraq {
+
+/// The values of one facet with their counts and what the person chose of them. Chosen values stay in the
+/// list even where nothing counts them. Shows the first few until more are asked for; can be searched. The
+/// model only shows the choice: who clicks asks for the choice that would follow and gives it to the state.
+/// GUI thread.
+class FacetModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role
+    {
+        ValueRole = Qt::UserRole, ///< as in a query; null: unknown
+        CountRole,                ///< qint64
+        ExcludedRole,             ///< bool
+        IncludedRole,             ///< bool
+    };
+
+    static constexpr int firstRows = 6;
+    static constexpr int moreRows = 50;
+
+    explicit FacetModel(Facet facet, QObject* parent = nullptr);
+
+    [[nodiscard]] Facet facet() const { return m_facet; }
+    void setCounts(const std::vector<FacetCount>& counts);
+    void setChoice(const FacetChoice& choice);
+    [[nodiscard]] const FacetChoice& choice() const { return m_choice; }
+    /// Only values that contain \p text, folded.
+    void setSearch(const QString& text);
+    void showMore();
+    void showFewer();
+    [[nodiscard]] int hiddenCount() const { return static_cast<int>(m_matching.size()) - rowCount(); }
+    [[nodiscard]] int valueCount() const { return static_cast<int>(m_values.size()); }
+    [[nodiscard]] bool isExpanded() const { return m_limit > firstRows; }
+
+    /// The choice after the row was clicked: included or no longer.
+    [[nodiscard]] FacetChoice toggled(int row) const;
+    /// The choice after the row was excluded, or no longer.
+    [[nodiscard]] FacetChoice excluded(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+Q_SIGNALS:
+    void shownChanged(); ///< other rows, or another number of hidden ones
+
+private:
+    void arrange();
+
+    Facet m_facet;
+    std::vector<FacetCount> m_counts;
+    FacetChoice m_choice;
+    QString m_search; ///< folded
+    int m_limit = firstRows;
+    std::vector<FacetCount> m_values;   ///< counted ones and chosen ones
+    std::vector<FacetCount> m_matching; ///< those the search leaves
+};
+
+} // namespace warraq

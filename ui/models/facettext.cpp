@@ -1,0 +1,108 @@
+#include "ui/models/facettext.h"
+
+#include <QCoreApplication>
+
+namespace warraq {
+
+/// The translation context of everything here.
+struct FacetText
+{
+    Q_DECLARE_TR_FUNCTIONS(warraq::FacetText)
+};
+
+QString facetName(Facet facet)
+{
+    switch (facet) {
+    case Facet::Date:
+        return FacetText::tr("Date");
+    case Facet::Section:
+        return FacetText::tr("Section");
+    case Facet::Place:
+        return FacetText::tr("Place");
+    case Facet::Author:
+        return FacetText::tr("Author");
+    case Facet::Publication:
+        return FacetText::tr("Publication");
+    case Facet::Credit:
+        return FacetText::tr("Photo credit");
+    case Facet::Language:
+        return FacetText::tr("Language");
+    case Facet::Source:
+        return FacetText::tr("Source file");
+    case Facet::Import:
+        return FacetText::tr("Import");
+    }
+    return {};
+}
+
+QString unknownText(Facet facet)
+{
+    switch (facet) {
+    case Facet::Date:
+        return FacetText::tr("No date");
+    case Facet::Section:
+        return FacetText::tr("No section");
+    case Facet::Place:
+        return FacetText::tr("No place");
+    case Facet::Author:
+        return FacetText::tr("No author");
+    case Facet::Publication:
+        return FacetText::tr("Publication unknown");
+    case Facet::Credit:
+        return FacetText::tr("No photo credit");
+    case Facet::Language:
+        return FacetText::tr("Language unknown");
+    case Facet::Source:
+    case Facet::Import:
+        break;
+    }
+    return FacetText::tr("Unknown");
+}
+
+QString facetValueText(Facet facet, const QString& value)
+{
+    if (value.isEmpty())
+        return unknownText(facet);
+    if (facet == Facet::Date)
+        return dateRangeText(value, QLocale());
+    if (facet == Facet::Import)
+        return FacetText::tr("Import %1").arg(value);
+    if (facet == Facet::Language) {
+        // A language in its own name: a reader of it knows it, whatever the window's language is.
+        const QLocale locale(value);
+        const QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
+        if (value == QLatin1String("en") || value.startsWith(QLatin1String("en-")))
+            return QStringLiteral("English");
+        return name.isEmpty() ? value : name;
+    }
+    return value;
+}
+
+QString dateText(const PartialDate& date, const QLocale& locale)
+{
+    switch (date.precision()) {
+    case DatePrecision::Year:
+        return locale.toString(date.firstDay(), u"yyyy");
+    case DatePrecision::Month:
+        return locale.toString(date.firstDay(), u"MMM yyyy");
+    case DatePrecision::Day:
+    case DatePrecision::Time:
+        break;
+    }
+    return locale.toString(date.firstDay(), u"d MMM yyyy");
+}
+
+QString dateRangeText(const QString& value, const QLocale& locale)
+{
+    const auto one = [&locale](const QString& iso) {
+        const auto date = PartialDate::fromIso(iso);
+        return date ? dateText(*date, locale) : iso;
+    };
+    const auto gap = value.indexOf(QLatin1String(".."));
+    if (gap < 0)
+        return one(value);
+    return FacetText::tr("%1 – %2", "from a date to a date")
+        .arg(one(value.left(gap)), one(value.mid(gap + 2)));
+}
+
+} // namespace warraq

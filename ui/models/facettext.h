@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/partialdate.h"
+#include "search/articlequery.h"
+
+#include <QLocale>
+#include <QString>
+
+/// Facets, their values and dates in the window's language.
+namespace warraq {
+
+[[nodiscard]] QString facetName(Facet facet);                            ///< `Photo credit`
+[[nodiscard]] QString facetValueText(Facet facet, const QString& value); ///< `No date`, `English`, `Import 3`
+[[nodiscard]] QString unknownText(Facet facet);                          ///< `No date`, `No author` ...
+[[nodiscard]] QString dateText(const PartialDate& date,
+                               const QLocale& locale); ///< `18 Oct 2017`, `Oct 2017`, `2017`
+/// A value of a `date:` clause: `2011`, `Feb 2011 – Oct 2011`; as it stands when it is neither.
+[[nodiscard]] QString dateRangeText(const QString& value, const QLocale& locale);
+
+} // namespace warraq
