@@ -3,6 +3,7 @@
 #include <QChar>
 #include <QList>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <memory>
@@ -136,12 +137,23 @@ Folding foldingOf(char32_t c)
     // U+02BC and its neighbours are letters to Unicode and apostrophes to people.
     if (within(c, 0x02B9, 0x02BD) || (!QChar::isLetterOrNumber(c) && !QChar::isMark(c)))
         return folding;
-    const QByteArray utf8 = foldedCharacter(c).toUtf8();
-    if (utf8.isEmpty()) {
+    QString text = foldedCharacter(c);
+    const bool single =
+        std::any_of(text.begin(), text.end(), [](QChar part) { return isWordOfItsOwn(part.unicode()); }) ||
+        isWordOfItsOwn(c);
+    // Voiced kana and ligatures stay one character: their marks are no accents.
+    if (isWordOfItsOwn(c)) {
+        const QString self = QString::fromUcs4(&c, 1);
+        text = self.normalized(QString::NormalizationForm_KC);
+        if (text.size() != self.size())
+            text = self;
+    }
+    const QByteArray utf8 = text.toUtf8();
+    if (utf8.isEmpty() || within(c, 0x3099, 0x309A)) {
         folding.role = Role::Dropped;
         return folding;
     }
-    folding.role = isWordOfItsOwn(c) ? Role::Single : Role::Letter;
+    folding.role = single ? Role::Single : Role::Letter;
     folding.bytes = static_cast<quint8>(std::min<qsizetype>(utf8.size(), Folding::room));
     // Never cut inside a character.
     while (folding.bytes < utf8.size() && (utf8[folding.bytes] & 0xC0) == 0x80)

@@ -23,11 +23,12 @@ enum class Facet : quint8
     Source, ///< the source file a record came from
     Import, ///< the run
 };
-inline constexpr Facet allFacets[] = {Facet::Date,        Facet::Section, Facet::Place,
-                                      Facet::Author,      Facet::Publication, Facet::Credit,
-                                      Facet::Language,    Facet::Source,  Facet::Import};
+inline constexpr Facet allFacets[] = {Facet::Date,     Facet::Section,     Facet::Place,
+                                      Facet::Author,   Facet::Publication, Facet::Credit,
+                                      Facet::Language, Facet::Source,      Facet::Import};
 
-[[nodiscard]] QString toString(Facet facet); ///< `date`, `section` ...: both the JSON key and the query's field
+[[nodiscard]] QString
+toString(Facet facet); ///< `date`, `section` ...: both the JSON key and the query's field
 [[nodiscard]] std::optional<Facet> facetFromString(QStringView name);
 
 enum class SortOrder : quint8
@@ -56,15 +57,15 @@ using FacetChoices = std::map<Facet, FacetChoice>;
 
 struct QueryNode; // search/querynode.h
 
-/// What the user asks: typed text and the sidebar's choices, parsed. A value without SQL; never fails to parse
-/// (CONTRACT: "Query language"). Immutable and cheap to copy; thread-safe.
+/// What the user asks: typed text and the sidebar's choices, parsed. A value without SQL; never fails to
+/// parse (CONTRACT: "Query language"). Immutable and cheap to copy; thread-safe.
 class ArticleQuery
 {
 public:
     ArticleQuery(); ///< every article
     [[nodiscard]] static ArticleQuery parse(const QString& typed, const FacetChoices& choices = {});
 
-    [[nodiscard]] QString typed() const;    ///< as it was typed
+    [[nodiscard]] QString typed() const; ///< as it was typed
     [[nodiscard]] FacetChoices choices() const;
     /// Typed clauses and choices as one canonical string; parse(canonical()) gives the same result.
     [[nodiscard]] QString canonical() const;
@@ -78,13 +79,15 @@ public:
 
     /// The whole condition (typed AND choices); null when empty.
     [[nodiscard]] std::shared_ptr<const QueryNode> root() const;
-    /// Words and phrases to mark in a text, in their folded forms; a prefix ends with `*`. Exclusions are not among them.
+    /// Words and phrases to mark in a text, in their folded forms; a prefix ends with `*`. Exclusions are not
+    /// among them.
     [[nodiscard]] QStringList highlightTerms() const;
 
     friend bool operator==(const ArticleQuery& a, const ArticleQuery& b);
 
 private:
     struct Data;
+    explicit ArticleQuery(std::shared_ptr<const Data> data);
     std::shared_ptr<const Data> m_data;
 };
 

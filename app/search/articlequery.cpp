@@ -1,0 +1,274 @@
+#include "search/articlequery.h"
+
+#include "search/querynode.h"
+#include "search/queryparser.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace warraq {
+
+namespace {
+
+constexpr std::array facetNames = std::to_array<std::pair<Facet, const char*>>({
+    {Facet::Date, "date"},
+    {Facet::Section, "section"},
+    {Facet::Place, "place"},
+    {Facet::Author, "author"},
+    {Facet::Publication, "publication"},
+    {Facet::Credit, "credit"},
+    {Facet::Language, "language"},
+    {Facet::Source, "source"},
+    {Facet::Import, "import"},
+});
+
+ValueField fieldOf(Facet facet)
+{
+    switch (facet) {
+    case Facet::Place:
+        return ValueField::Place;
+    case Facet::Author:
+        return ValueField::Author;
+    case Facet::Publication:
+        return ValueField::Publication;
+    case Facet::Credit:
+        return ValueField::Credit;
+    case Facet::Language:
+        return ValueField::Language;
+    case Facet::Source:
+        return ValueField::Source;
+    case Facet::Import:
+        return ValueField::Import;
+    case Facet::Section:
+    case Facet::Date: // has a node of its own
+        break;
+    }
+    return ValueField::Section;
+}
+
+/// "unknown" as a condition; null for facets that every article has.
+QueryNodePtr unknownValue(Facet facet)
+{
+    const auto lacks = [](Presence what) { return makeNode(NotNode{makeNode(PresenceNode{what})}); };
+    switch (facet) {
+    case Facet::Date:
+        return lacks(Presence::Date);
+    case Facet::Section:
+        return lacks(Presence::Section);
+    case Facet::Place:
+        return lacks(Presence::Place);
+    case Facet::Author:
+        return lacks(Presence::Author);
+    case Facet::Publication:
+        return lacks(Presence::Publication);
+    case Facet::Credit:
+        return lacks(Presence::Credit);
+    case Facet::Language:
+        return lacks(Presence::Language);
+    case Facet::Source:
+    case Facet::Import:
+        break;
+    }
+    return nullptr;
+}
+
+/// The values of one side of a choice as one condition; null when there are none.
+QueryNodePtr oneOf(Facet facet, const QStringList& values)
+{
+    std::vector<QueryNodePtr> choices;
+    ValueNode named{fieldOf(facet), {}};
+    for (const auto& value : values) {
+        if (value.isNull()) {
+            if (auto unknown = unknownValue(facet))
+                choices.push_back(unknown);
+        } else if (facet == Facet::Date) {
+            if (const auto range = parseDateRange(value))
+                choices.push_back(makeNode(*range));
+        } else {
+            named.values.push_back({value, true, false});
+        }
+    }
+    if (!named.values.empty())
+        choices.insert(choices.begin(), makeNode(std::move(named)));
+    if (choices.empty())
+        return nullptr;
+    return choices.size() == 1 ? choices.front() : makeNode(OrNode{std::move(choices)});
+}
+
+void addChoice(Facet facet, const FacetChoice& choice, std::vector<QueryNodePtr>& parts)
+{
+    if (auto included = oneOf(facet, choice.included))
+        parts.push_back(included);
+    if (auto excluded = oneOf(facet, choice.excluded))
+        parts.push_back(makeNode(NotNode{excluded}));
+}
+
+QString term(const QList<QueryWord>& words)
+{
+    QStringList texts;
+    for (const auto& word : words)
+        texts << (word.prefix ? word.text + u'*' : word.text);
+    return texts.join(u' ');
+}
+
+void collectTerms(const QueryNodePtr& node, QStringList& terms)
+{
+    if (!node)
+        return;
+    if (const auto* all = std::get_if<AndNode>(&node->node)) {
+        for (const auto& child : all->children)
+            collectTerms(child, terms);
+    } else if (const auto* any = std::get_if<OrNode>(&node->node)) {
+        for (const auto& child : any->children)
+            collectTerms(child, terms);
+    } else if (const auto* phrase = std::get_if<PhraseNode>(&node->node)) {
+        terms << term(phrase->words);
+    } else if (const auto* near = std::get_if<NearNode>(&node->node)) {
+        for (const auto& words : near->phrases)
+            terms << term(words);
+    } else if (const auto* exact = std::get_if<ExactNode>(&node->node)) {
+        if (const auto parsed = parseQuery(exact->text).root)
+            collectTerms(parsed, terms);
+    }
+}
+
+} // namespace
+
+QString toString(Facet facet)
+{
+    for (const auto& [value, name] : facetNames) {
+        if (value == facet)
+            return QString::fromLatin1(name);
+    }
+    return {};
+}
+
+std::optional<Facet> facetFromString(QStringView name)
+{
+    for (const auto& [value, text] : facetNames) {
+        if (name == QLatin1String(text))
+            return value;
+    }
+    return std::nullopt;
+}
+
+QString toString(SortOrder order)
+{
+    switch (order) {
+    case SortOrder::Relevance:
+        return QStringLiteral("relevance");
+    case SortOrder::Newest:
+        return QStringLiteral("newest");
+    case SortOrder::Oldest:
+        return QStringLiteral("oldest");
+    }
+    return {};
+}
+
+std::optional<SortOrder> sortOrderFromString(QStringView name)
+{
+    for (const auto order : {SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest}) {
+        if (name == toString(order))
+            return order;
+    }
+    return std::nullopt;
+}
+
+struct ArticleQuery::Data
+{
+    QString typed;
+    FacetChoices choices;
+    ParsedQuery parsed;
+    QueryNodePtr root;
+    QString canonical;
+    QStringList terms;
+};
+
+ArticleQuery::ArticleQuery() : ArticleQuery(parse(QString())) {}
+
+ArticleQuery ArticleQuery::parse(const QString& typed, const FacetChoices& choices)
+{
+    auto data = std::make_shared<Data>();
+    data->typed = typed;
+    for (const auto& [facet, choice] : choices) {
+        if (!choice.isEmpty())
+            data->choices.emplace(facet, choice);
+    }
+    data->parsed = parseQuery(typed);
+    std::vector<QueryNodePtr> parts;
+    if (data->parsed.root)
+        parts.push_back(data->parsed.root);
+    for (const auto& [facet, choice] : data->choices)
+        addChoice(facet, choice, parts);
+    if (parts.size() == 1)
+        data->root = parts.front();
+    else if (!parts.empty())
+        data->root = makeNode(AndNode{std::move(parts)});
+    data->canonical = canonicalText(data->root);
+    collectTerms(data->root, data->terms);
+    data->terms.removeDuplicates();
+    return ArticleQuery(std::move(data));
+}
+
+ArticleQuery::ArticleQuery(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
+
+QString ArticleQuery::typed() const
+{
+    return m_data->typed;
+}
+
+FacetChoices ArticleQuery::choices() const
+{
+    return m_data->choices;
+}
+
+QString ArticleQuery::canonical() const
+{
+    return m_data->canonical;
+}
+
+QStringList ArticleQuery::literal() const
+{
+    return m_data->parsed.literal;
+}
+
+bool ArticleQuery::isEmpty() const
+{
+    return !m_data->root;
+}
+
+bool ArticleQuery::hasWords() const
+{
+    return !m_data->terms.isEmpty();
+}
+
+ArticleQuery ArticleQuery::withoutChoice(Facet facet) const
+{
+    FacetChoices left = m_data->choices;
+    left.erase(facet);
+    return withChoices(left);
+}
+
+ArticleQuery ArticleQuery::withChoices(const FacetChoices& choices) const
+{
+    return parse(m_data->typed, choices);
+}
+
+std::shared_ptr<const QueryNode> ArticleQuery::root() const
+{
+    return m_data->root;
+}
+
+QStringList ArticleQuery::highlightTerms() const
+{
+    return m_data->terms;
+}
+
+bool operator==(const ArticleQuery& a, const ArticleQuery& b)
+{
+    return a.m_data == b.m_data ||
+           (a.m_data->typed == b.m_data->typed && a.m_data->choices == b.m_data->choices);
+}
+
+} // namespace warraq

@@ -1,0 +1,124 @@
+#include "search/querylexer.h"
+
+#include "core/limits.h"
+
+namespace warraq {
+
+namespace {
+
+QString straightened(QString text)
+{
+    for (QChar& c : text) {
+        switch (c.unicode()) {
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x201F:
+        case 0x00AB:
+        case 0x00BB:
+            c = u'"';
+            break;
+        case 0x2018:
+        case 0x2019:
+            c = u'\'';
+            break;
+        case 0x2010:
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0x2212:
+            c = u'-';
+            break;
+        default:
+            if (c.isSpace() || c.isNull())
+                c = u' ';
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+QString QueryToken::typed() const
+{
+    switch (kind) {
+    case Kind::Word:
+        return text;
+    case Kind::Quoted:
+        return prefix + u'"' + text + u'"' + suffix;
+    case Kind::Open:
+        return prefix + u'(';
+    case Kind::Close:
+        return QStringLiteral(")");
+    }
+    return {};
+}
+
+std::vector<QueryToken> tokensOf(const QString& typed)
+{
+    const QString text = straightened(typed.left(limits::queryCharacters));
+    std::vector<QueryToken> tokens;
+    qsizetype at = 0;
+    const auto endOfWord = [&](qsizetype from) {
+        while (from < text.size() && text[from] != u' ' && text[from] != u'"' && text[from] != u'(' &&
+               text[from] != u')')
+            ++from;
+        return from;
+    };
+    while (at < text.size()) {
+        if (text[at] == u' ') {
+            ++at;
+            continue;
+        }
+        if (text[at] == u')') {
+            tokens.push_back({QueryToken::Kind::Close, {}, {}, {}});
+            ++at;
+            continue;
+        }
+        const qsizetype end = endOfWord(at);
+        const QString word = text.mid(at, end - at);
+        const QChar next = end < text.size() ? text[end] : QChar(u' ');
+        // A quote inside a word (foo"bar) belongs to the word unless something that takes a value stands
+        // before it.
+        const bool takesValue =
+            word.isEmpty() || word.endsWith(u':') || word == u"-" || word == u"=" || word.endsWith(u',');
+        if (next == u'"' && takesValue) {
+            const qsizetype close = text.indexOf(u'"', end + 1);
+            if (close > end) {
+                qsizetype after = endOfWord(close + 1);
+                QString suffix = text.mid(close + 1, after - close - 1);
+                // place:"Port Said","Aden": the list goes on.
+                while (suffix.endsWith(u',') && after < text.size() && text[after] == u'"') {
+                    const qsizetype another = text.indexOf(u'"', after + 1);
+                    if (another < 0)
+                        break;
+                    const qsizetype stop = endOfWord(another + 1);
+                    suffix += text.mid(after, stop - after);
+                    after = stop;
+                }
+                tokens.push_back(
+                    {QueryToken::Kind::Quoted, word, text.mid(end + 1, close - end - 1), suffix});
+                at = after;
+                continue;
+            }
+        }
+        if (next == u'(' && (word.isEmpty() || word == u"-" || word.endsWith(u':'))) {
+            tokens.push_back({QueryToken::Kind::Open, word, {}, {}});
+            at = end + 1;
+            continue;
+        }
+        if (next == u'"' || next == u'(') {
+            // Inside a word: taken into it as it stands.
+            const qsizetype rest = endOfWord(end + 1);
+            tokens.push_back({QueryToken::Kind::Word, {}, text.mid(at, rest - at), {}});
+            at = rest;
+            continue;
+        }
+        tokens.push_back({QueryToken::Kind::Word, {}, word, {}});
+        at = end;
+    }
+    return tokens;
+}
+
+} // namespace warraq

@@ -1,0 +1,562 @@
+#include "search/queryparser.h"
+
+#include "core/limits.h"
+#include "core/partialdate.h"
+#include "core/textfold.h"
+#include "search/querylexer.h"
+
+#include <QHash>
+#include <QRegularExpression>
+
+namespace warraq {
+
+namespace {
+
+constexpr int longestDistance = 1000;
+
+const QHash<QString, TextScope>& scopes()
+{
+    static const QHash<QString, TextScope> all{{QStringLiteral("title"), TextScope::Title},
+                                               {QStringLiteral("body"), TextScope::Body},
+                                               {QStringLiteral("caption"), TextScope::Caption}};
+    return all;
+}
+
+const QHash<QString, ValueField>& valueFields()
+{
+    static const QHash<QString, ValueField> all = [] {
+        QHash<QString, ValueField> table;
+        for (int i = 0; i <= static_cast<int>(ValueField::Url); ++i)
+            table.insert(toString(static_cast<ValueField>(i)), static_cast<ValueField>(i));
+        table.insert(QStringLiteral("language"), ValueField::Language);
+        return table;
+    }();
+    return all;
+}
+
+const QHash<QString, Presence>& presences()
+{
+    static const QHash<QString, Presence> all{{QStringLiteral("date"), Presence::Date},
+                                              {QStringLiteral("author"), Presence::Author},
+                                              {QStringLiteral("place"), Presence::Place},
+                                              {QStringLiteral("section"), Presence::Section},
+                                              {QStringLiteral("image"), Presence::Image},
+                                              {QStringLiteral("credit"), Presence::Credit},
+                                              {QStringLiteral("publication"), Presence::Publication},
+                                              {QStringLiteral("lang"), Presence::Language},
+                                              {QStringLiteral("agency"), Presence::Agency}};
+    return all;
+}
+
+/// The words of a piece of text, folded; the last one a prefix when \p text ends with `*`.
+QList<QueryWord> wordsOf(const QString& text)
+{
+    QList<QueryWord> words;
+    const bool prefix = text.endsWith(u'*') && text.size() > 1 && text[text.size() - 2].isLetterOrNumber();
+    // `w?rd`: the letter is kept through the splitting as one that no text has.
+    constexpr QChar anyLetter{0xA015}; // a Yi syllable
+    static const QRegularExpression within(QStringLiteral("(?<=[\\p{L}\\p{M}\\p{N}?])\\?(?=[\\p{L}\\p{N}?])"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    QString marked = QString(text).replace(anyLetter, u' ');
+    marked.replace(within, QString(anyLetter));
+    const QByteArray utf8 = marked.toUtf8();
+    for (const auto& token : WordSplitter::words(utf8)) {
+        QueryWord word{QString::fromStdString(token.text), false, false};
+        if (word.text.isEmpty())
+            continue;
+        if (word.text.contains(anyLetter)) {
+            word.wildcard = true;
+            word.text.replace(anyLetter, u'?');
+        }
+        words << word;
+    }
+    if (prefix && !words.isEmpty())
+        words.last().prefix = true;
+    return words;
+}
+
+std::optional<int> wholeNumber(const QString& text)
+{
+    bool ok = false;
+    const int number = text.toInt(&ok);
+    return ok && number >= 0 ? std::optional<int>(number) : std::nullopt;
+}
+
+class Parser
+{
+public:
+    explicit Parser(const QString& typed) : m_tokens(tokensOf(typed)) {}
+
+    ParsedQuery parse()
+    {
+        std::vector<QueryNodePtr> parts;
+        while (!atEnd()) {
+            if (auto node = parseOr(TextScope::Anywhere, 0))
+                parts.push_back(node);
+            // A bracket that closes nothing.
+            if (!atEnd() && token().kind == QueryToken::Kind::Close) {
+                m_literal << QStringLiteral(")");
+                ++m_at;
+            }
+        }
+        return {combined<AndNode>(std::move(parts)), m_literal};
+    }
+
+private:
+    template <class Group> static QueryNodePtr combined(std::vector<QueryNodePtr> parts)
+    {
+        if (parts.empty())
+            return nullptr;
+        if (parts.size() == 1)
+            return parts.front();
+        // Groups of the same kind are one: (a b) c is a b c.
+        std::vector<QueryNodePtr> flat;
+        for (auto& part : parts) {
+            if (const auto* group = std::get_if<Group>(&part->node))
+                flat.insert(flat.end(), group->children.begin(), group->children.end());
+            else
+                flat.push_back(std::move(part));
+        }
+        return makeNode(Group{std::move(flat)});
+    }
+
+    [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
+    [[nodiscard]] const QueryToken& token() const { return m_tokens[m_at]; }
+    [[nodiscard]] bool isWord(size_t at, const char* text) const
+    {
+        return at < m_tokens.size() && m_tokens[at].kind == QueryToken::Kind::Word &&
+               m_tokens[at].text == QLatin1String(text);
+    }
+    /// True when something that can be an operand begins at \p at.
+    [[nodiscard]] bool beginsOperand(size_t at) const
+    {
+        if (at >= m_tokens.size() || m_tokens[at].kind == QueryToken::Kind::Close)
+            return false;
+        return !isWord(at, "OR") && !isWord(at, "AND");
+    }
+
+    QueryNodePtr parseOr(TextScope scope, int depth)
+    {
+        std::vector<QueryNodePtr> choices;
+        if (auto node = parseAnd(scope, depth))
+            choices.push_back(node);
+        while (isWord(m_at, "OR")) {
+            if (!beginsOperand(m_at + 1) || choices.empty()) {
+                if (auto node = literalWord(scope))
+                    choices.empty() ? choices.push_back(node)
+                                    : void(choices.back() = combined<AndNode>({choices.back(), node}));
+                if (auto more = parseAnd(scope, depth))
+                    choices.back() = combined<AndNode>({choices.back(), more});
+                continue;
+            }
+            ++m_at;
+            if (auto node = parseAnd(scope, depth))
+                choices.push_back(node);
+        }
+        return combined<OrNode>(std::move(choices));
+    }
+
+    QueryNodePtr parseAnd(TextScope scope, int depth)
+    {
+        std::vector<QueryNodePtr> parts;
+        while (!atEnd() && token().kind != QueryToken::Kind::Close && !isWord(m_at, "OR")) {
+            if (isWord(m_at, "AND")) {
+                if (!parts.empty() && beginsOperand(m_at + 1)) {
+                    ++m_at;
+                    continue;
+                }
+                if (auto node = literalWord(scope))
+                    parts.push_back(node);
+                continue;
+            }
+            if (auto node = parseUnary(scope, depth))
+                parts.push_back(node);
+        }
+        return combined<AndNode>(std::move(parts));
+    }
+
+    QueryNodePtr parseUnary(TextScope scope, int depth)
+    {
+        if (isWord(m_at, "NOT")) {
+            if (!beginsOperand(m_at + 1))
+                return literalWord(scope);
+            ++m_at;
+            return negated(parseUnary(scope, depth));
+        }
+        return parseNear(scope, depth);
+    }
+
+    static QueryNodePtr negated(QueryNodePtr node)
+    {
+        if (!node)
+            return nullptr;
+        if (const auto* inner = std::get_if<NotNode>(&node->node))
+            return inner->child;
+        return makeNode(NotNode{std::move(node)});
+    }
+
+    struct Nearness
+    {
+        int distance = 0;
+        bool ordered = false;
+        friend bool operator==(const Nearness&, const Nearness&) = default;
+    };
+    [[nodiscard]] std::optional<Nearness> nearness() const
+    {
+        if (atEnd() || token().kind != QueryToken::Kind::Word)
+            return std::nullopt;
+        static const QRegularExpression form(QStringLiteral("^(NEAR|w|W|PRE)/(\\d{1,3})$"));
+        if (token().text == QLatin1String("NEAR"))
+            return Nearness{10, false};
+        const auto match = form.match(token().text);
+        if (!match.hasMatch())
+            return std::nullopt;
+        return Nearness{match.captured(2).toInt(), match.captured(1) == QLatin1String("PRE")};
+    }
+
+    QueryNodePtr parseNear(TextScope scope, int depth)
+    {
+        auto first = parsePrimary(scope, depth);
+        auto how = nearness();
+        if (!how || !first)
+            return first;
+        const auto* phrase = std::get_if<PhraseNode>(&first->node);
+        if (!phrase) {
+            return first; // nearness of anything but words: its operator is read as a word
+        }
+        NearNode near{phrase->scope, {phrase->words}, how->distance, how->ordered};
+        while (nearness() == how && beginsOperand(m_at + 1)) {
+            const size_t back = m_at++;
+            const auto literals = m_literal.size();
+            auto next = parsePrimary(scope, depth);
+            const auto* more = next ? std::get_if<PhraseNode>(&next->node) : nullptr;
+            if (!more || more->scope != near.scope) {
+                m_at = back;
+                m_literal.resize(literals);
+                break;
+            }
+            near.phrases << more->words;
+        }
+        return near.phrases.size() > 1 ? makeNode(std::move(near)) : first;
+    }
+
+    QueryNodePtr parsePrimary(TextScope scope, int depth)
+    {
+        switch (token().kind) {
+        case QueryToken::Kind::Open:
+            return parseGroup(scope, depth);
+        case QueryToken::Kind::Quoted:
+            return parseQuoted(scope);
+        case QueryToken::Kind::Word:
+            return parseWord(scope);
+        case QueryToken::Kind::Close:
+            break;
+        }
+        return nullptr;
+    }
+
+    QueryNodePtr parseGroup(TextScope scope, int depth)
+    {
+        const QString prefix = token().prefix;
+        ++m_at;
+        if (depth >= limits::queryDepth) {
+            m_literal << QStringLiteral("(");
+            return nullptr;
+        }
+        QString field = prefix;
+        const bool negative = field.startsWith(u'-');
+        if (negative)
+            field.remove(0, 1);
+        if (field.endsWith(u':'))
+            field.chop(1);
+        QueryNodePtr before;
+        if (!field.isEmpty()) {
+            if (scopes().contains(field.toLower()))
+                scope = scopes().value(field.toLower());
+            else
+                before = literalText(scope, prefix + u'(');
+        }
+        auto inner = parseOr(scope, depth + 1);
+        if (!atEnd() && token().kind == QueryToken::Kind::Close)
+            ++m_at;
+        else
+            m_literal << QStringLiteral("(");
+        if (before && inner)
+            inner = combined<AndNode>({before, inner});
+        else if (before)
+            inner = before;
+        return negative ? negated(inner) : inner;
+    }
+
+    QueryNodePtr parseQuoted(TextScope scope)
+    {
+        const QueryToken token = this->token();
+        ++m_at;
+        QString prefix = token.prefix;
+        const bool negative = prefix.startsWith(u'-');
+        if (negative)
+            prefix.remove(0, 1);
+        QueryNodePtr node;
+        if (prefix == u"=") {
+            node = exact(scope, token.text, token.suffix);
+        } else if (const qsizetype colon = prefix.indexOf(u':'); colon > 0 && prefix.endsWith(u',')) {
+            // A list that begins with plain values: section:opinion,"Middle East"
+            node = fieldClause(prefix.left(colon),
+                               prefix.mid(colon + 1) + u'"' + token.text + u'"' + token.suffix, {}, false,
+                               token);
+        } else if (prefix.endsWith(u':')) {
+            node = fieldClause(prefix.chopped(1), token.text, token.suffix, true, token);
+        } else {
+            if (!prefix.isEmpty())
+                return literalText(scope, token.typed());
+            node = phrase(scope, token.text, token.suffix, token);
+        }
+        return negative ? negated(node) : node;
+    }
+
+    QueryNodePtr phrase(TextScope scope, const QString& text, const QString& suffix, const QueryToken& token)
+    {
+        QList<QueryWord> words = wordsOf(text);
+        if (suffix.startsWith(u'~')) {
+            if (const auto distance = wholeNumber(suffix.mid(1)); distance && words.size() > 1) {
+                NearNode near{scope, {}, std::min(*distance, longestDistance), false};
+                for (const auto& word : words)
+                    near.phrases << QList<QueryWord>{word};
+                return makeNode(std::move(near));
+            }
+        } else if (suffix == u"*" && !words.isEmpty()) {
+            words.last().prefix = true;
+        } else if (!suffix.isEmpty()) {
+            m_literal << suffix;
+            if (!words.isEmpty())
+                words.last().prefix = false;
+            words << wordsOf(suffix);
+        }
+        if (words.isEmpty()) {
+            m_literal << token.typed();
+            return nullptr;
+        }
+        return makeNode(PhraseNode{scope, words});
+    }
+
+    QueryNodePtr exact(TextScope scope, const QString& text, const QString& suffix)
+    {
+        if (!suffix.isEmpty())
+            m_literal << suffix;
+        if (wordsOf(text).isEmpty()) {
+            m_literal << text;
+            return nullptr;
+        }
+        return makeNode(ExactNode{scope, QString(text).remove(u'"').simplified()});
+    }
+
+    QueryNodePtr parseWord(TextScope scope)
+    {
+        const QueryToken token = this->token();
+        ++m_at;
+        QString text = token.text;
+        // `-word` excludes; a lone dash, or one before a blank, is punctuation.
+        if (text.startsWith(u'-') && text.size() > 1) {
+            const QString rest = text.mid(1);
+            if (!rest.startsWith(u'-'))
+                return negated(positiveWord(scope, rest, token));
+        }
+        return positiveWord(scope, text, token);
+    }
+
+    QueryNodePtr positiveWord(TextScope scope, const QString& text, const QueryToken& token)
+    {
+        if (text.startsWith(u'=') && text.size() > 1)
+            return exact(scope, text.mid(1), {});
+        const qsizetype colon = text.indexOf(u':');
+        if (colon > 0 && colon + 1 < text.size())
+            return fieldClause(text.left(colon), text.mid(colon + 1), {}, false, token);
+        if (colon > 0 || text.startsWith(u'~') || text.startsWith(u'*'))
+            return literalText(scope, text);
+        const auto words = wordsOf(text);
+        if (words.isEmpty()) {
+            m_literal << text;
+            return nullptr;
+        }
+        return makeNode(PhraseNode{scope, words});
+    }
+
+    QueryNodePtr fieldClause(const QString& typedField, const QString& value, const QString& suffix,
+                             bool quoted, const QueryToken& token)
+    {
+        const QString field = typedField.toLower();
+        if (const auto scope = scopes().constFind(field); scope != scopes().constEnd()) {
+            if (quoted)
+                return phrase(*scope, value, suffix, token);
+            if (value.startsWith(u'=') && value.size() > 1)
+                return exact(*scope, value.mid(1), {});
+            const auto words = wordsOf(value);
+            if (!words.isEmpty())
+                return makeNode(PhraseNode{*scope, words});
+        } else if (const auto known = valueFields().constFind(field); known != valueFields().constEnd()) {
+            if (auto node = valueClause(*known, value, suffix, quoted))
+                return node;
+        } else if (auto node = otherClause(field, value, quoted)) {
+            return node;
+        }
+        return literalText(TextScope::Anywhere, token.typed());
+    }
+
+    QueryNodePtr valueClause(ValueField field, const QString& value, const QString& suffix, bool quoted)
+    {
+        ValueNode node{field, {}};
+        const auto add = [&](QString text, bool whole) {
+            const bool prefix = !whole && text.endsWith(u'*') && text.size() > 1;
+            if (prefix)
+                text.chop(1);
+            text = text.remove(u'"').simplified();
+            if (!text.isEmpty())
+                node.values.push_back({text, whole, prefix});
+        };
+        // A list mixes quoted and plain values: "Middle East",opinion
+        QString rest = suffix;
+        if (quoted)
+            add(value, true);
+        else
+            rest = u',' + value;
+        qsizetype at = 0;
+        while (at < rest.size()) {
+            if (rest[at] == u',') {
+                ++at;
+                continue;
+            }
+            if (rest[at] == u'"') {
+                const qsizetype close = rest.indexOf(u'"', at + 1);
+                const qsizetype end = close < 0 ? rest.size() : close;
+                add(rest.mid(at + 1, end - at - 1), true);
+                at = end + 1;
+                continue;
+            }
+            const qsizetype comma = rest.indexOf(u',', at);
+            const qsizetype end = comma < 0 ? rest.size() : comma;
+            add(rest.mid(at, end - at), false);
+            at = end;
+        }
+        return node.values.empty() ? nullptr : makeNode(std::move(node));
+    }
+
+    static QueryNodePtr otherClause(const QString& field, const QString& value, bool quoted)
+    {
+        if (quoted)
+            return nullptr;
+        if (field == u"date" || field == u"on") {
+            std::vector<QueryNodePtr> ranges;
+            for (const auto& part : value.split(u',', Qt::SkipEmptyParts)) {
+                const auto range = parseDateRange(part);
+                if (!range)
+                    return nullptr;
+                ranges.push_back(makeNode(*range));
+            }
+            return combined<OrNode>(std::move(ranges));
+        }
+        if (field == u"before" || field == u"after") {
+            const auto range = parseDateRange(value);
+            if (!range || value.contains(QLatin1String("..")))
+                return nullptr;
+            if (field == u"before")
+                return makeNode(DateNode{{}, range->from.addDays(-1)});
+            return makeNode(DateNode{range->to.addDays(1), {}});
+        }
+        if (field == u"has") {
+            const auto what = presences().constFind(value.toLower());
+            return what == presences().constEnd() ? nullptr : makeNode(PresenceNode{*what});
+        }
+        if (field == u"is" && value.toLower() == u"duplicate")
+            return makeNode(PresenceNode{Presence::Duplicate});
+        if (field == u"id") {
+            IdsNode ids;
+            for (const auto& part : value.split(u',', Qt::SkipEmptyParts)) {
+                bool ok = false;
+                const qint64 id = part.toLongLong(&ok);
+                if (!ok || id <= 0)
+                    return nullptr;
+                ids.ids << id;
+            }
+            return ids.ids.isEmpty() ? nullptr : makeNode(std::move(ids));
+        }
+        return field == u"words" ? lengthClause(value) : nullptr;
+    }
+
+    static QueryNodePtr lengthClause(const QString& value)
+    {
+        static const QRegularExpression form(
+            QStringLiteral("^(>=|<=|>|<|=)?(\\d{1,7})(?:\\.\\.(\\d{1,7}))?$"));
+        const auto match = form.match(value);
+        if (!match.hasMatch())
+            return nullptr;
+        const int number = match.captured(2).toInt();
+        const QString sign = match.captured(1);
+        if (match.capturedLength(3) > 0)
+            return sign.isEmpty() ? makeNode(LengthNode{number, match.captured(3).toInt()}) : nullptr;
+        if (sign == u">")
+            return makeNode(LengthNode{number + 1, -1});
+        if (sign == u">=")
+            return makeNode(LengthNode{number, -1});
+        if (sign == u"<")
+            return number > 0 ? makeNode(LengthNode{0, number - 1}) : nullptr;
+        if (sign == u"<=")
+            return makeNode(LengthNode{0, number});
+        return makeNode(LengthNode{number, number});
+    }
+
+    QueryNodePtr literalWord(TextScope scope)
+    {
+        const QString text = token().typed();
+        ++m_at;
+        return literalText(scope, text);
+    }
+
+    QueryNodePtr literalText(TextScope scope, const QString& text)
+    {
+        m_literal << text;
+        const auto words = wordsOf(text);
+        return words.isEmpty() ? nullptr : makeNode(PhraseNode{scope, words});
+    }
+
+    std::vector<QueryToken> m_tokens;
+    size_t m_at = 0;
+    QStringList m_literal;
+};
+
+} // namespace
+
+std::optional<DateNode> parseDateRange(const QString& text)
+{
+    const auto dots = text.indexOf(QLatin1String(".."));
+    if (dots < 0) {
+        const auto date = PartialDate::fromIso(text);
+        if (!date || date->precision() == DatePrecision::Time || text.contains(u' '))
+            return std::nullopt;
+        return DateNode{date->firstDay(), date->lastDay()};
+    }
+    const QString from = text.left(dots);
+    const QString to = text.mid(dots + 2);
+    DateNode range;
+    if (!from.isEmpty()) {
+        const auto first = parseDateRange(from);
+        if (!first)
+            return std::nullopt;
+        range.from = first->from;
+    }
+    if (!to.isEmpty()) {
+        const auto last = parseDateRange(to);
+        if (!last)
+            return std::nullopt;
+        range.to = last->to;
+    }
+    if (from.isEmpty() && to.isEmpty())
+        return std::nullopt;
+    return range;
+}
+
+ParsedQuery parseQuery(const QString& typed)
+{
+    return Parser(typed).parse();
+}
+
+} // namespace warraq

@@ -1,0 +1,193 @@
+#include "search/articlequery.h"
+#include "search/queryparser.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace warraq;
+
+class TestArticleQuery : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void clausesHaveOneCanonicalForm_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("canonical");
+        const auto row = [](const char* typed, const char* canonical) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(canonical);
+        };
+        row("", "");
+        row("bagheri damascus", "bagheri damascus");
+        row("Bagheri AND Damascus", "bagheri damascus");
+        row("a OR b c", "a OR b c");
+        row("(a OR b) c", "(a OR b) c");
+        row("NOT c", "-c");
+        row("NOT NOT c", "c");
+        row("-\"a b\"", "-\"a b\"");
+        row("“military cooperation”", "\"military cooperation\"");
+        row("al-Awsat", "\"al awsat\"");
+        row("don’t", "\"don t\"");
+        row("\"a b\"~5", "a NEAR/5 b");
+        row("a NEAR/5 b", "a NEAR/5 b");
+        row("a w/3 b", "a NEAR/3 b");
+        row("a PRE/3 b", "a PRE/3 b");
+        row("-(a NEAR/5 b)", "-(a NEAR/5 b)");
+        row("harb*", "harb*");
+        row("w?rd", "w?rd");
+        row("=Exact", "=Exact");
+        row("=\"New York\"", "=\"New York\"");
+        row("title:Syria", "title:syria");
+        row("title:(a OR b)", "title:a OR title:b");
+        row("section:opinion,features", "section:opinion,features");
+        row("section:\"Middle East\"", "section:\"Middle East\"");
+        row("section:\"Middle East\",opinion", "section:\"Middle East\",opinion");
+        row("date:2011", "date:2011");
+        row("date:2011-02..2011-10", "date:2011-02..2011-10");
+        row("date:2011..", "date:2011-01-01..");
+        row("before:2011-03-01", "date:..2011-02-28");
+        row("after:2010", "date:2011-01-01..");
+        row("on:2011-02-17", "date:2011-02-17");
+        row("-has:date", "-has:date");
+        row("is:duplicate", "is:duplicate");
+        row("words:>500", "words:>=501");
+        row("id:3,4", "id:3,4");
+        row("lang:ar", "lang:ar");
+        row("القَاهِرة", "القاهره");
+    }
+    void clausesHaveOneCanonicalForm()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, canonical);
+        const auto query = ArticleQuery::parse(typed);
+        QCOMPARE(query.canonical(), canonical);
+        QCOMPARE(query.literal(), QStringList());
+        QCOMPARE(ArticleQuery::parse(canonical).canonical(), canonical);
+    }
+
+    void whatIsNoClauseIsLiteral_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("canonical");
+        QTest::addColumn<QStringList>("literal");
+        const auto row = [](const char* typed, const char* canonical,
+                            std::initializer_list<const char*> literal) {
+            QStringList parts;
+            for (const char* part : literal)
+                parts << QString::fromUtf8(part);
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(canonical) << parts;
+        };
+        row("OR", "or", {"OR"});
+        row("a OR", "a or", {"OR"});
+        row("AND b", "and b", {"AND"});
+        row("NOT", "not", {"NOT"});
+        row("foo:bar", "\"foo bar\"", {"foo:bar"});
+        row("date:soon", "\"date soon\"", {"date:soon"});
+        row("tag:iran", "\"tag iran\"", {"tag:iran"});
+        row("is:starred", "\"is starred\"", {"is:starred"});
+        row("~gaddafi", "gaddafi", {"~gaddafi"});
+        row("a )", "a", {")"});
+        row("( a", "a", {"("});
+        row("&& a", "a", {"&&"});
+    }
+    void whatIsNoClauseIsLiteral()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, canonical);
+        QFETCH(QStringList, literal);
+        const auto query = ArticleQuery::parse(typed);
+        QCOMPARE(query.canonical(), canonical);
+        QCOMPARE(query.literal(), literal);
+    }
+
+    void anyStringParsesAndItsCanonicalFormStays()
+    {
+        static const QStringList pieces{
+            QStringLiteral("a"),       QStringLiteral("Łódź"),     QStringLiteral("\""),
+            QStringLiteral("("),       QStringLiteral(")"),        QStringLiteral("OR"),
+            QStringLiteral("AND"),     QStringLiteral("NOT"),      QStringLiteral("-"),
+            QStringLiteral("NEAR/3"),  QStringLiteral("PRE/2"),    QStringLiteral("w/5"),
+            QStringLiteral("title:"),  QStringLiteral("section:"), QStringLiteral("date:2011"),
+            QStringLiteral("C++"),     QStringLiteral("foo\"b"),   QStringLiteral("="),
+            QStringLiteral("*"),       QStringLiteral("x*"),       QStringLiteral("w?rd"),
+            QStringLiteral(","),       QStringLiteral("~5"),       QStringLiteral("has:date"),
+            QStringLiteral("’"),       QStringLiteral("—"),        QStringLiteral("و"),
+            QStringLiteral("القاهرة"), QStringLiteral("北京"),     QStringLiteral(":"),
+            QStringLiteral("id:7"),    QStringLiteral("words:<9"), QStringLiteral(".."),
+            QStringLiteral("Exact"),   QStringLiteral("“b c”")};
+        QRandomGenerator random(20171018);
+        for (int round = 0; round < 20'000; ++round) {
+            QString typed;
+            for (int i = random.bounded(1, 9); i > 0; --i) {
+                typed += pieces[random.bounded(static_cast<int>(pieces.size()))];
+                if (random.bounded(3) > 0)
+                    typed += QLatin1Char(' ');
+            }
+            const QString canonical = ArticleQuery::parse(typed).canonical();
+            const QString again = ArticleQuery::parse(canonical).canonical();
+            QVERIFY2(canonical == again,
+                     qPrintable(QStringLiteral("%1 -> %2 -> %3").arg(typed, canonical, again)));
+        }
+    }
+
+    void randomBytesParse()
+    {
+        QRandomGenerator random(7);
+        for (int round = 0; round < 2'000; ++round) {
+            QString typed;
+            for (int i = random.bounded(40); i > 0; --i)
+                typed += QChar(static_cast<char16_t>(random.bounded(0x10000)));
+            const auto query = ArticleQuery::parse(typed);
+            QCOMPARE(ArticleQuery::parse(query.canonical()).canonical(), query.canonical());
+        }
+    }
+
+    void deepBracketsDoNotOverflow()
+    {
+        const QString deep = QString(50'000, QLatin1Char('('));
+        QVERIFY(ArticleQuery::parse(deep + QStringLiteral("a")).canonical().size() < 10);
+    }
+
+    void choicesBecomeClausesAndCanBeLifted()
+    {
+        const FacetChoices choices{
+            {Facet::Section, {{QStringLiteral("Opinion"), QStringLiteral("Middle East")}, {}}},
+            {Facet::Place, {{}, {QStringLiteral("London")}}},
+            {Facet::Date, {{QStringLiteral("2016..2017")}, {}}},
+        };
+        const auto query = ArticleQuery::parse(QStringLiteral("bagheri"), choices);
+        QCOMPARE(
+            query.canonical(),
+            QStringLiteral("bagheri date:2016..2017 section:\"Opinion\",\"Middle East\" -place:\"London\""));
+        QCOMPARE(query.withoutChoice(Facet::Section).canonical(),
+                 QStringLiteral("bagheri date:2016..2017 -place:\"London\""));
+        QCOMPARE(query.typed(), QStringLiteral("bagheri"));
+    }
+
+    void unknownIsAChoice()
+    {
+        const FacetChoices choices{{Facet::Date, {{QString()}, {}}}};
+        QCOMPARE(ArticleQuery::parse(QString(), choices).canonical(), QStringLiteral("-has:date"));
+        const FacetChoices either{{Facet::Section, {{QString(), QStringLiteral("Opinion")}, {}}}};
+        QCOMPARE(ArticleQuery::parse(QString(), either).canonical(),
+                 QStringLiteral("section:\"Opinion\" OR -has:section"));
+    }
+
+    void exclusionsAreNotMarked()
+    {
+        const auto query = ArticleQuery::parse(QStringLiteral("bagheri \"military coop*\" -london title:x"));
+        QCOMPARE(
+            query.highlightTerms(),
+            QStringList({QStringLiteral("bagheri"), QStringLiteral("military coop*"), QStringLiteral("x")}));
+    }
+
+    void emptyMeansEveryArticle()
+    {
+        QVERIFY(ArticleQuery().isEmpty());
+        QVERIFY(ArticleQuery::parse(QStringLiteral("   ")).isEmpty());
+        QVERIFY(!ArticleQuery::parse(QStringLiteral("x")).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArticleQuery)
+#include "tst_articlequery.moc"
