@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/settings/windowsettings.h"
+
+#include <QFont>
+#include <QIcon>
+#include <QObject>
+#include <QString>
+
+class QApplication;
+
+namespace warraq {
+
+/// Gives the application its style, palette and fonts, and keeps the palette as the desktop wants it. Make it
+/// once, before the first widget; GUI thread.
+class Appearance : public QObject
+{
+    Q_OBJECT
+public:
+    /// Looks at what the desktop wants before it sets anything of its own.
+    explicit Appearance(QApplication* application);
+
+    void setScheme(ColourScheme scheme);
+    [[nodiscard]] ColourScheme scheme() const { return m_scheme; }
+    [[nodiscard]] bool isDark() const;
+
+Q_SIGNALS:
+    void changed(); ///< the palette is another
+
+private:
+    void apply();
+    [[nodiscard]] bool systemIsDark() const;
+
+    QApplication* m_application;
+    ColourScheme m_scheme = ColourScheme::System;
+    bool m_systemWasDark = false;
+    bool m_dark = false;
+};
+
+/// For what was printed: headlines. \p base gives the size; \p factor is of it.
+[[nodiscard]] QFont printedFont(const QFont& base, double factor);
+/// The window's font, smaller or larger.
+[[nodiscard]] QFont scaledFont(const QFont& base, double factor);
+
+/// One of our icons (resources/icons), drawn in the palette's colour of the moment it is painted.
+[[nodiscard]] QIcon lineIcon(const QString& name);
+
+} // namespace warraq

@@ -1,0 +1,142 @@
+#include "ui/settings/windowsettings.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+constexpr int smallestText = 60;
+constexpr int largestText = 250;
+
+QString usualFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/warraq/window.ini");
+}
+
+QString key(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+} // namespace
+
+WindowSettings::WindowSettings(const QString& file)
+    : m_settings(file.isEmpty() ? usualFile() : file, QSettings::IniFormat)
+{
+}
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings.value(key("window/geometry")).toByteArray();
+}
+
+void WindowSettings::setGeometry(const QByteArray& geometry)
+{
+    m_settings.setValue(key("window/geometry"), geometry);
+}
+
+QList<int> WindowSettings::paneSizes() const
+{
+    QList<int> sizes;
+    for (const auto& size : m_settings.value(key("window/panes")).toStringList())
+        sizes.append(size.toInt());
+    return sizes;
+}
+
+void WindowSettings::setPaneSizes(const QList<int>& sizes)
+{
+    QStringList texts;
+    for (const int size : sizes)
+        texts.append(QString::number(size));
+    m_settings.setValue(key("window/panes"), texts);
+}
+
+bool WindowSettings::sidebarShown() const
+{
+    return m_settings.value(key("window/sidebar"), true).toBool();
+}
+
+void WindowSettings::setSidebarShown(bool shown)
+{
+    m_settings.setValue(key("window/sidebar"), shown);
+}
+
+bool WindowSettings::readerShown() const
+{
+    return m_settings.value(key("window/reader"), true).toBool();
+}
+
+void WindowSettings::setReaderShown(bool shown)
+{
+    m_settings.setValue(key("window/reader"), shown);
+}
+
+ColourScheme WindowSettings::colourScheme() const
+{
+    const QString name = m_settings.value(key("window/colours")).toString();
+    if (name == QLatin1String("light"))
+        return ColourScheme::Light;
+    return name == QLatin1String("dark") ? ColourScheme::Dark : ColourScheme::System;
+}
+
+void WindowSettings::setColourScheme(ColourScheme scheme)
+{
+    const char* const names[] = {"system", "light", "dark"};
+    m_settings.setValue(key("window/colours"), key(names[static_cast<int>(scheme)]));
+}
+
+int WindowSettings::textPercent() const
+{
+    return std::clamp(m_settings.value(key("reader/text"), 100).toInt(), smallestText, largestText);
+}
+
+void WindowSettings::setTextPercent(int percent)
+{
+    m_settings.setValue(key("reader/text"), percent);
+}
+
+QString WindowSettings::readerPaper() const
+{
+    return m_settings.value(key("reader/paper")).toString();
+}
+
+void WindowSettings::setReaderPaper(const QString& paper)
+{
+    m_settings.setValue(key("reader/paper"), paper);
+}
+
+QStringList WindowSettings::recentArchives() const
+{
+    return m_settings.value(key("archives/recent")).toStringList().mid(0, mostRecent);
+}
+
+void WindowSettings::addRecentArchive(const QString& path)
+{
+    QStringList recent = recentArchives();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setValue(key("archives/recent"), recent.mid(0, mostRecent));
+}
+
+void WindowSettings::removeRecentArchive(const QString& path)
+{
+    QStringList recent = recentArchives();
+    recent.removeAll(path);
+    m_settings.setValue(key("archives/recent"), recent);
+}
+
+QString WindowSettings::lastFolder() const
+{
+    return m_settings.value(key("archives/folder")).toString();
+}
+
+void WindowSettings::setLastFolder(const QString& folder)
+{
+    m_settings.setValue(key("archives/folder"), folder);
+}
+
+} // namespace warraq

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace warraq {
+
+/// Which colours the window has.
+enum class ColourScheme : quint8
+{
+    System, ///< as the desktop says, where it can be told
+    Light,
+    Dark,
+};
+
+/// What the window remembers from one day to the next. Written as it changes; a file that cannot be written
+/// is no error. GUI thread.
+class WindowSettings
+{
+public:
+    /// \p file: where to keep it; empty: the user's configuration.
+    explicit WindowSettings(const QString& file = {});
+
+    [[nodiscard]] QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    /// Widths of the panes, in device-independent pixels.
+    [[nodiscard]] QList<int> paneSizes() const;
+    void setPaneSizes(const QList<int>& sizes);
+    [[nodiscard]] bool sidebarShown() const;
+    void setSidebarShown(bool shown);
+    [[nodiscard]] bool readerShown() const;
+    void setReaderShown(bool shown);
+
+    [[nodiscard]] ColourScheme colourScheme() const;
+    void setColourScheme(ColourScheme scheme);
+    [[nodiscard]] int textPercent() const;
+    void setTextPercent(int percent);
+    /// Name of the paper chosen for the reader; empty: as the window.
+    [[nodiscard]] QString readerPaper() const;
+    void setReaderPaper(const QString& paper);
+
+    static constexpr int mostRecent = 10;
+    /// Archives opened last, newest first.
+    [[nodiscard]] QStringList recentArchives() const;
+    void addRecentArchive(const QString& path);
+    void removeRecentArchive(const QString& path);
+    [[nodiscard]] QString lastFolder() const;
+    void setLastFolder(const QString& folder);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace warraq
