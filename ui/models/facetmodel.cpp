@@ -69,20 +69,18 @@ void FacetModel::arrange()
     Q_EMIT shownChanged();
 }
 
-FacetChoice FacetModel::toggled(int row) const
+FacetChoice FacetModel::toggled(const QString& value) const
 {
     FacetChoice choice = m_choice;
-    const QString value = m_matching.at(static_cast<size_t>(row)).value;
     const bool wasChosen = choice.included.removeAll(value) + choice.excluded.removeAll(value) > 0;
     if (!wasChosen)
         choice.included.append(value);
     return choice;
 }
 
-FacetChoice FacetModel::excluded(int row) const
+FacetChoice FacetModel::excluded(const QString& value) const
 {
     FacetChoice choice = m_choice;
-    const QString value = m_matching.at(static_cast<size_t>(row)).value;
     choice.included.removeAll(value);
     if (choice.excluded.removeAll(value) == 0)
         choice.excluded.append(value);
@@ -106,7 +104,7 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return facetValueText(m_facet, one.value);
     case Qt::AccessibleTextRole: {
-        const QString text = tr("%1: %n article(s)", nullptr, static_cast<int>(one.count))
+        const QString text = tr("%1: %Ln article(s)", nullptr, static_cast<int>(one.count))
                                  .arg(facetValueText(m_facet, one.value));
         return isExcluded ? tr("%1, excluded").arg(text) : text;
     }

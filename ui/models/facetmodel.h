@@ -42,10 +42,10 @@ public:
     [[nodiscard]] int valueCount() const { return static_cast<int>(m_values.size()); }
     [[nodiscard]] bool isExpanded() const { return m_limit > firstRows; }
 
-    /// The choice after the row was clicked: included or no longer.
-    [[nodiscard]] FacetChoice toggled(int row) const;
-    /// The choice after the row was excluded, or no longer.
-    [[nodiscard]] FacetChoice excluded(int row) const;
+    /// The choice after a value was clicked: included, or no longer chosen.
+    [[nodiscard]] FacetChoice toggled(const QString& value) const;
+    /// The choice after a value was excluded, or no longer.
+    [[nodiscard]] FacetChoice excluded(const QString& value) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;

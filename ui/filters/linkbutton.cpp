@@ -1,0 +1,33 @@
+#include "ui/filters/linkbutton.h"
+
+#include "ui/settings/colours.h"
+
+#include <QPainter>
+
+namespace warraq {
+
+LinkButton::LinkButton(QWidget* parent) : QToolButton(parent)
+{
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize LinkButton::sizeHint() const
+{
+    return fontMetrics().size(Qt::TextSingleLine, text()) + QSize(4, 6);
+}
+
+void LinkButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Colours& colours = Colours::of(palette());
+    QFont shown = font();
+    shown.setUnderline(underMouse() || hasFocus());
+    painter.setFont(shown);
+    painter.setPen(isEnabled() ? colours.accent : colours.muted);
+    painter.drawText(rect().adjusted(2, 0, -2, 0), Qt::AlignVCenter | Qt::AlignLeading,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, width() - 3));
+}
+
+} // namespace warraq
