@@ -1,0 +1,129 @@
+#include "ui/articlelist/articlecarddelegate.h"
+
+#include "core/partialdate.h"
+#include "ui/articlelist/snippetlayout.h"
+#include "ui/models/articlelistmodel.h"
+#include "ui/models/facettext.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/colours.h"
+
+#include <QPainter>
+
+namespace warraq {
+
+namespace {
+
+constexpr int top = 9;
+constexpr int bottom = 10;
+constexpr int leading = 26;
+constexpr int trailing = 14;
+constexpr int snippetLines = 2;
+
+/// Each part keeps its own direction within the line.
+QString isolated(const QString& text)
+{
+    return QChar(0x2068) + text + QChar(0x2069);
+}
+
+} // namespace
+
+QString ArticleCardDelegate::factsLine(const QModelIndex& index, const QLocale& locale)
+{
+    QStringList parts;
+    const auto date = PartialDate::fromIso(index.data(ArticleListModel::PublishedRole).toString());
+    parts.append(date ? dateText(*date, locale) : unknownText(Facet::Date));
+    const QStringList places = index.data(ArticleListModel::PlacesRole).toStringList();
+    if (!places.isEmpty())
+        parts.append(isolated(places.join(QStringLiteral(", "))));
+    const QString section = index.data(ArticleListModel::SectionRole).toString();
+    if (!section.isEmpty())
+        parts.append(isolated(section));
+    const QStringList authors = index.data(ArticleListModel::AuthorsRole).toStringList();
+    if (!authors.isEmpty() && parts.size() < 3)
+        parts.append(isolated(authors.join(QStringLiteral(", "))));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+ArticleCardDelegate::Fonts ArticleCardDelegate::fontsFor(const QFont& base)
+{
+    Fonts fonts{
+        printedFont(base, 14.0 / 13), scaledFont(base, 12.0 / 13), scaledFont(base, 12.5 / 13), 0, 0, 0};
+    fonts.title.setWeight(QFont::DemiBold);
+    fonts.titleHeight = QFontMetrics(fonts.title).height();
+    fonts.factsHeight = QFontMetrics(fonts.facts).height() + 1;
+    fonts.snippetHeight = QFontMetrics(fonts.snippet).height() + 1;
+    return fonts;
+}
+
+QSize ArticleCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const Fonts fonts = fontsFor(option.font);
+    return {200,
+            top + fonts.titleHeight + fonts.factsHeight + 2 + snippetLines * fonts.snippetHeight + bottom};
+}
+
+void ArticleCardDelegate::paintWaiting(QPainter* painter, const QRect& inner, const Fonts& fonts,
+                                       const QColor& colour)
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    int y = inner.top() + 4;
+    for (const double part : {0.7, 0.4, 0.95, 0.8}) {
+        painter->drawRoundedRect(QRect(inner.left(), y, static_cast<int>(inner.width() * part), 8), 4, 4);
+        y += fonts.factsHeight + 2;
+    }
+}
+
+void ArticleCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const
+{
+    const Colours& colours = Colours::of(option.palette);
+    const Fonts fonts = fontsFor(option.font);
+    const QRect card = option.rect;
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool hovered = option.state & QStyle::State_MouseOver;
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(card, selected ? colours.current : hovered ? colours.bar : colours.list);
+    painter->fillRect(QRect(card.left(), card.bottom(), card.width(), 1), colours.faintLine);
+    if (index.data(ArticleListModel::IdRole).toLongLong() == m_reading.value)
+        painter->fillRect(
+            QStyle::visualRect(option.direction, card, QRect(card.left(), card.top(), 3, card.height())),
+            colours.accent);
+
+    QRect inner = QStyle::visualRect(option.direction, card, card.adjusted(leading, top, -trailing, -bottom));
+    if (!index.data(ArticleListModel::LoadedRole).toBool()) {
+        paintWaiting(painter, inner, fonts, colours.faintLine);
+        painter->restore();
+        return;
+    }
+    const bool rtl = index.data(ArticleListModel::RightToLeftRole).toBool();
+    const auto direction = rtl ? Qt::RightToLeft : Qt::LeftToRight;
+    const int side = (rtl ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute;
+    const int flags = side | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine;
+    painter->setLayoutDirection(direction);
+
+    const QString title = index.data(ArticleListModel::TitleRole).toString().simplified();
+    QRect line(inner.left(), inner.top(), inner.width(), fonts.titleHeight);
+    painter->setFont(fonts.title);
+    painter->setPen(title.isEmpty() ? colours.muted : colours.title);
+    painter->drawText(
+        line, flags,
+        QFontMetrics(fonts.title)
+            .elidedText(title.isEmpty() ? index.data().toString() : title, Qt::ElideRight, line.width()));
+    line = QRect(inner.left(), line.bottom() + 1, inner.width(), fonts.factsHeight);
+    painter->setFont(fonts.facts);
+    painter->setPen(colours.muted);
+    painter->drawText(
+        line, flags,
+        QFontMetrics(fonts.facts).elidedText(factsLine(index, option.locale), Qt::ElideRight, line.width()));
+
+    const SnippetLayout snippet(index.data(ArticleListModel::SnippetRole).toString(), fonts.snippet,
+                                direction, inner.width(), snippetLines);
+    snippet.paint(painter, QPointF(inner.left(), line.bottom() + 3), fonts.snippetHeight, colours.soft,
+                  colours.hit, colours.onHit);
+    painter->restore();
+}
+
+} // namespace warraq

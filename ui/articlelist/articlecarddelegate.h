@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/ids.h"
+
+#include <QStyledItemDelegate>
+
+namespace warraq {
+
+/// Paints an article as a card: headline, a line of facts, two lines of text with the hits marked. A
+/// right-to-left article's card is mirrored. All cards are of one height. GUI thread.
+class ArticleCardDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    /// The article that is read; its card bears the accent.
+    void setReading(ArticleId id) { m_reading = id; }
+
+    /// `18 Oct 2017 · Damascus, London · Middle East`; what is unknown is left out, but for the date.
+    [[nodiscard]] static QString factsLine(const QModelIndex& index, const QLocale& locale);
+
+private:
+    struct Fonts
+    {
+        QFont title;
+        QFont facts;
+        QFont snippet;
+        int titleHeight;
+        int factsHeight;
+        int snippetHeight;
+    };
+    [[nodiscard]] static Fonts fontsFor(const QFont& base);
+    static void paintWaiting(QPainter* painter, const QRect& inner, const Fonts& fonts, const QColor& colour);
+
+    ArticleId m_reading;
+};
+
+} // namespace warraq

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QWidget>
+
+class QAbstractButton;
+class QActionGroup;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace warraq {
+
+class ArticleListModel;
+class ArticleListView;
+class BrowsingState;
+class EmptyState;
+class SearchResult;
+
+/// The result: how many, in which order, and the cards; or why there are none. GUI thread.
+class ArticleListPane : public QWidget
+{
+    Q_OBJECT
+public:
+    ArticleListPane(BrowsingState* state, SearchResult* result, ArticleListModel* model,
+                    QWidget* parent = nullptr);
+
+    [[nodiscard]] ArticleListView* view() const { return m_view; }
+    [[nodiscard]] QString countText() const;
+    /// What stands in the list's place; null while there are cards.
+    [[nodiscard]] EmptyState* shownEmptyState() const;
+    /// A search failed: said in the list's place. The sentence is made by who knows how.
+    void showFailure(const QString& sentence);
+
+Q_SIGNALS:
+    void importWanted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeHeader();
+    void makeEmptyStates();
+    void followResult();
+    void followOrder();
+    void showState();
+    void liftAll();
+
+    BrowsingState* m_state;
+    SearchResult* m_result;
+    ArticleListModel* m_model;
+    ArticleListView* m_view;
+    QLabel* m_count = nullptr;
+    QToolButton* m_sort = nullptr;
+    QActionGroup* m_orders = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_emptyArchive = nullptr;
+    EmptyState* m_noHits = nullptr;
+    EmptyState* m_failure = nullptr;
+    QAbstractButton* m_liftFilters = nullptr;
+};
+
+} // namespace warraq
