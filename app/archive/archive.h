@@ -15,9 +15,9 @@ class FilterColumns;
 class ReadSession;
 class WriteSession;
 
-/// One `.warraq` file, open. The handle is thread-safe and shared; what does the work are sessions, each of which
-/// belongs to the thread that opened it. When the last handle and session are gone, the WAL is checkpointed and
-/// left: one file remains.
+/// One `.warraq` file, open. The handle is thread-safe and shared; what does the work are sessions, each of
+/// which belongs to the thread that opened it. When the last handle and session are gone, the WAL is
+/// checkpointed and left: one file remains.
 class Archive
 {
 public:
@@ -42,10 +42,10 @@ public:
     /// A reading connection of the calling thread.
     [[nodiscard]] Result<std::unique_ptr<ReadSession>> openReader() const;
 
-    /// Runs \p work on the writer thread, after what was queued before, and waits for it. Never from the GUI thread.
-    /// Errors of opening the writer (ReadOnly, Busy) come back as the result.
+    /// Runs \p work on the writer thread, after what was queued before, and waits for it. Never from the GUI
+    /// thread. Errors of opening the writer (ReadOnly, Busy) come back as the result.
     template <class Work>
-        requires std::is_invocable_v<Work, WriteSession&>
+    requires std::is_invocable_v<Work, WriteSession&>
     [[nodiscard]] std::invoke_result_t<Work, WriteSession&> write(Work work)
     {
         using R = std::invoke_result_t<Work, WriteSession&>;
@@ -60,8 +60,8 @@ public:
         return answer.get();
     }
 
-    /// Queues \p work for the writer thread and returns at once. It is run even if the archive is being closed
-    /// (the writer drains before it stops).
+    /// Queues \p work for the writer thread and returns at once. It is run even if the archive is being
+    /// closed (the writer drains before it stops).
     void enqueue(std::function<void(Result<WriteSession*>)> work);
 
     /// The filter columns in memory (private to the archive module's own use).

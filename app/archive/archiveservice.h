@@ -27,9 +27,9 @@ struct FacetAnswer
     std::vector<DateBar> histogram;
 };
 
-/// The archive as the window uses it: questions go to the list thread or the article thread, answers come back as
-/// signals on the GUI thread. Newest question wins: an older one is interrupted and its answer dropped. Every call
-/// returns at once. Lives on the GUI thread; owned by whoever opened the archive.
+/// The archive as the window uses it: questions go to the list thread or the article thread, answers come
+/// back as signals on the GUI thread. Newest question wins: an older one is interrupted and its answer
+/// dropped. Every call returns at once. Lives on the GUI thread; owned by whoever opened the archive.
 class ArchiveService : public QObject
 {
     Q_OBJECT

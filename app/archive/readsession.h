@@ -10,8 +10,8 @@
 
 namespace warraq {
 
-/// A reading connection, for the thread that opened it (see Archive::openReader). Only `interrupt` may be called
-/// from elsewhere.
+/// A reading connection, for the thread that opened it (see Archive::openReader). Only `interrupt` may be
+/// called from elsewhere.
 class ReadSession
 {
 public:
@@ -28,8 +28,10 @@ public:
     [[nodiscard]] virtual Result<FacetTable> facets(const ArticleQuery& query, const SearchAnswer& answer,
                                                     const CancelToken& cancel) = 0;
     /// The date histogram, with the date choice lifted; by year, month or day (precision Year, Month, Day).
-    [[nodiscard]] virtual Result<std::vector<DateBar>> histogram(const ArticleQuery& query, const SearchAnswer& answer,
-                                                                 DatePrecision step, const CancelToken& cancel) = 0;
+    [[nodiscard]] virtual Result<std::vector<DateBar>> histogram(const ArticleQuery& query,
+                                                                 const SearchAnswer& answer,
+                                                                 DatePrecision step,
+                                                                 const CancelToken& cancel) = 0;
 
     /// Errors: NotFound.
     [[nodiscard]] virtual Result<Article> article(ArticleId id) = 0;

@@ -7,8 +7,8 @@
 
 namespace warraq {
 
-/// The one read-write connection, on the writer thread (see Archive::write). Between `begin` and `commit` lies a
-/// batch; a failure inside a batch rolls the whole batch back, memory included.
+/// The one read-write connection, on the writer thread (see Archive::write). Between `begin` and `commit`
+/// lies a batch; a failure inside a batch rolls the whole batch back, memory included.
 class WriteSession
 {
 public:
@@ -20,13 +20,15 @@ public:
     [[nodiscard]] virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
 
-    // -- one import; inside a batch ---------------------------------------------------------------------------
+    // -- one import; inside a batch
+    // ---------------------------------------------------------------------------
     [[nodiscard]] virtual Result<RunId> beginRun(const RunStart& start) = 0;
     /// Number of the source file within the archive.
     [[nodiscard]] virtual Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file) = 0;
-    /// Keeps a record and decides what becomes of it (new article, new version, duplicate ...). Each record asked
-    /// for is kept exactly once.
-    [[nodiscard]] virtual Result<RecordOutcome> addRecord(RunId run, qint64 sourceFile, const RecordToStore& record) = 0;
+    /// Keeps a record and decides what becomes of it (new article, new version, duplicate ...). Each record
+    /// asked for is kept exactly once.
+    [[nodiscard]] virtual Result<RecordOutcome> addRecord(RunId run, qint64 sourceFile,
+                                                          const RecordToStore& record) = 0;
     [[nodiscard]] virtual Result<void> addIssue(RunId run, const ImportIssue& issue) = 0;
     [[nodiscard]] virtual Result<void> finishSourceFile(qint64 sourceFile, const QString& profile,
                                                         const RecordCounts& counts) = 0;

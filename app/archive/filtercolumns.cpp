@@ -1,0 +1,345 @@
+#include "archive/filtercolumns.h"
+
+#include "archive/connection.h"
+#include "core/textfold.h"
+
+#include <cstring>
+
+namespace warraq {
+
+namespace {
+
+constexpr quint8 aliveFlag = 1;
+constexpr quint8 imageFlag = 2;
+constexpr quint8 duplicateFlag = 4;
+constexpr quint32 encodingVersion = 1;
+
+static_assert(sizeof(ColumnBlock::Fixed) == 24, "the archive stores these bytes as they are");
+
+template <class Value> void put(QByteArray& out, const std::vector<Value>& values)
+{
+    const auto count = static_cast<quint32>(values.size());
+    out.append(reinterpret_cast<const char*>(&count), sizeof count);
+    out.append(reinterpret_cast<const char*>(values.data()),
+               static_cast<qsizetype>(values.size() * sizeof(Value)));
+}
+
+template <class Value> bool take(const char*& at, const char* end, std::vector<Value>& values)
+{
+    quint32 count = 0;
+    if (end - at < static_cast<qsizetype>(sizeof count))
+        return false;
+    std::memcpy(&count, at, sizeof count);
+    at += sizeof count;
+    if (static_cast<quint64>(end - at) < static_cast<quint64>(count) * sizeof(Value))
+        return false;
+    values.resize(count);
+    std::memcpy(values.data(), at, count * sizeof(Value));
+    at += count * sizeof(Value);
+    return true;
+}
+
+} // namespace
+
+std::span<const ValueId> ColumnBlock::list(ColumnKind kind, size_t row) const
+{
+    const auto k = static_cast<size_t>(kind);
+    const quint32 start = starts[k][row];
+    return {values[k].data() + start, values[k].data() + starts[k][row + 1]};
+}
+
+ColumnEntry ColumnBlock::entry(size_t row) const
+{
+    ColumnEntry entry;
+    if (row >= fixed.size())
+        return entry;
+    const Fixed& f = fixed[row];
+    entry.alive = f.flags & aliveFlag;
+    entry.hasImage = f.flags & imageFlag;
+    entry.isDuplicate = f.flags & duplicateFlag;
+    entry.precision = f.precision;
+    entry.firstDay = f.firstDay;
+    entry.lastDay = f.lastDay;
+    entry.moment = f.moment;
+    entry.words = f.words;
+    for (size_t kind = 0; kind < columnKinds; ++kind) {
+        const auto ids = list(static_cast<ColumnKind>(kind), row);
+        entry.values[kind].assign(ids.begin(), ids.end());
+    }
+    return entry;
+}
+
+QByteArray ColumnBlock::encoded() const
+{
+    QByteArray out(reinterpret_cast<const char*>(&encodingVersion), sizeof encodingVersion);
+    put(out, fixed);
+    for (size_t kind = 0; kind < columnKinds; ++kind) {
+        put(out, starts[kind]);
+        put(out, values[kind]);
+    }
+    return out;
+}
+
+std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(const QByteArray& bytes)
+{
+    auto block = std::make_shared<ColumnBlock>();
+    const char* at = bytes.constData();
+    const char* end = at + bytes.size();
+    quint32 version = 0;
+    if (bytes.size() < static_cast<qsizetype>(sizeof version))
+        return nullptr;
+    std::memcpy(&version, at, sizeof version);
+    at += sizeof version;
+    if (version != encodingVersion || !take(at, end, block->fixed) || block->fixed.size() > articles)
+        return nullptr;
+    for (size_t kind = 0; kind < columnKinds; ++kind) {
+        auto& starts = block->starts[kind];
+        if (!take(at, end, starts) || !take(at, end, block->values[kind]) ||
+            starts.size() != block->fixed.size() + 1)
+            return nullptr;
+        // A damaged file must not lead beyond the lists.
+        if (!std::is_sorted(starts.begin(), starts.end()) || starts.back() > block->values[kind].size())
+            return nullptr;
+    }
+    return block;
+}
+
+std::shared_ptr<const ColumnBlock> ColumnBlock::made(const std::vector<ColumnEntry>& entries)
+{
+    auto block = std::make_shared<ColumnBlock>();
+    block->fixed.reserve(entries.size());
+    for (auto& starts : block->starts)
+        starts.push_back(0);
+    for (const auto& entry : entries) {
+        Fixed fixed;
+        fixed.moment = entry.moment;
+        fixed.firstDay = entry.firstDay;
+        fixed.lastDay = entry.lastDay;
+        fixed.words = entry.words;
+        fixed.precision = entry.precision;
+        fixed.flags = static_cast<quint8>((entry.alive ? aliveFlag : 0) | (entry.hasImage ? imageFlag : 0) |
+                                          (entry.isDuplicate ? duplicateFlag : 0));
+        block->fixed.push_back(fixed);
+        for (size_t kind = 0; kind < columnKinds; ++kind) {
+            block->values[kind].insert(block->values[kind].end(), entry.values[kind].begin(),
+                                       entry.values[kind].end());
+            block->starts[kind].push_back(static_cast<quint32>(block->values[kind].size()));
+        }
+    }
+    return block;
+}
+
+const ColumnBlock::Fixed* ColumnSnapshot::fixed(qint64 id) const
+{
+    if (id < 0 || id >= end())
+        return nullptr;
+    const auto& block = blocks[static_cast<size_t>(id / ColumnBlock::articles)];
+    const auto row = static_cast<size_t>(id % ColumnBlock::articles);
+    if (!block || row >= block->fixed.size() || !(block->fixed[row].flags & aliveFlag))
+        return nullptr;
+    return &block->fixed[row];
+}
+
+std::span<const ValueId> ColumnSnapshot::list(ColumnKind kind, qint64 id) const
+{
+    return blocks[static_cast<size_t>(id / ColumnBlock::articles)]->list(
+        kind, static_cast<size_t>(id % ColumnBlock::articles));
+}
+
+FilterColumns::FilterColumns() : m_published(std::make_shared<ColumnSnapshot>()), m_values(1) {}
+
+namespace {
+
+/// Totals are counted anew from the blocks: cheap, and never wrong.
+std::shared_ptr<const ColumnSnapshot> counted(std::vector<std::shared_ptr<const ColumnBlock>> blocks)
+{
+    auto snapshot = std::make_shared<ColumnSnapshot>();
+    quint64 words = 0;
+    for (const auto& block : blocks) {
+        if (!block)
+            continue;
+        for (const auto& fixed : block->fixed) {
+            if (!(fixed.flags & aliveFlag))
+                continue;
+            ++snapshot->alive;
+            words += fixed.words;
+        }
+    }
+    snapshot->blocks = std::move(blocks);
+    if (snapshot->alive > 0)
+        snapshot->averageWords =
+            std::max(1.0, static_cast<double>(words) / static_cast<double>(snapshot->alive));
+    return snapshot;
+}
+
+} // namespace
+
+Result<void> FilterColumns::load(Connection& connection)
+{
+    std::vector<std::shared_ptr<const ColumnBlock>> blocks;
+    auto rows = connection.prepare("SELECT block, data FROM column_block ORDER BY block");
+    if (!rows)
+        return rows.failure();
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            break;
+        const auto number = static_cast<size_t>(rows->integer(0));
+        auto block = ColumnBlock::decoded(rows->blob(1));
+        if (!block || number > (1u << 24))
+            return unexpected(ErrorKind::Malformed, connection.path(),
+                              QStringLiteral("the filter columns are damaged"));
+        blocks.resize(std::max(blocks.size(), number + 1));
+        blocks[number] = std::move(block);
+    }
+    auto values = connection.prepare("SELECT id, facet, value FROM facet_value ORDER BY id");
+    if (!values)
+        return values.failure();
+    const QWriteLocker lock(&m_lock);
+    for (;;) {
+        auto row = values->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            break;
+        const auto id = static_cast<ValueId>(values->integer(0));
+        const auto kind = static_cast<size_t>(values->integer(1));
+        if (kind >= columnKinds)
+            continue;
+        m_values.resize(std::max<size_t>(m_values.size(), id + 1));
+        const QString text = values->text(2);
+        m_values[id] = {static_cast<ColumnKind>(kind), text, foldText(text)};
+        m_known[kind].insert(text, id);
+    }
+    m_published = counted(std::move(blocks));
+    return {};
+}
+
+std::shared_ptr<const ColumnSnapshot> FilterColumns::snapshot() const
+{
+    const QReadLocker lock(&m_lock);
+    return m_published;
+}
+
+Result<ValueId> FilterColumns::valueId(Connection& connection, ColumnKind kind, const QString& value)
+{
+    const auto k = static_cast<size_t>(kind);
+    // Only the writer changes the table, so it may look without the lock.
+    if (const auto known = m_known[k].constFind(value); known != m_known[k].constEnd())
+        return *known;
+    auto insert = connection.prepare("INSERT INTO facet_value(facet, value) VALUES (?, ?)");
+    if (!insert)
+        return insert.failure();
+    if (auto done = insert->bind(1, static_cast<qint64>(k)).bind(2, value).run(); !done)
+        return done.failure();
+    const auto id = static_cast<ValueId>(connection.lastInsertId());
+    const QWriteLocker lock(&m_lock);
+    m_values.resize(std::max<size_t>(m_values.size(), id + 1));
+    m_values[id] = {kind, value, foldText(value)};
+    m_known[k].insert(value, id);
+    m_newValues.push_back(id);
+    return id;
+}
+
+void FilterColumns::stage(ArticleId id, ColumnEntry entry)
+{
+    m_staged[id.value] = std::move(entry);
+}
+
+ColumnEntry FilterColumns::entry(ArticleId id) const
+{
+    if (const auto staged = m_staged.find(id.value); staged != m_staged.end())
+        return staged->second;
+    const auto now = snapshot();
+    const auto block = static_cast<size_t>(id.value / ColumnBlock::articles);
+    if (block >= now->blocks.size() || !now->blocks[block])
+        return {};
+    return now->blocks[block]->entry(static_cast<size_t>(id.value % ColumnBlock::articles));
+}
+
+Result<void> FilterColumns::saveStaged(Connection& connection)
+{
+    auto save = connection.prepare("INSERT INTO column_block(block, data) VALUES (?, ?) "
+                                   "ON CONFLICT(block) DO UPDATE SET data = excluded.data");
+    if (!save)
+        return save.failure();
+    const auto now = snapshot();
+    for (auto it = m_staged.begin(); it != m_staged.end();) {
+        const qint64 number = it->first / ColumnBlock::articles;
+        std::vector<ColumnEntry> entries;
+        if (static_cast<size_t>(number) < now->blocks.size()) {
+            if (const auto& old = now->blocks[static_cast<size_t>(number)]) {
+                for (size_t row = 0; row < old->fixed.size(); ++row)
+                    entries.push_back(old->entry(row));
+            }
+        }
+        for (; it != m_staged.end() && it->first / ColumnBlock::articles == number; ++it) {
+            const auto row = static_cast<size_t>(it->first % ColumnBlock::articles);
+            entries.resize(std::max(entries.size(), row + 1));
+            entries[row] = it->second;
+        }
+        auto block = ColumnBlock::made(entries);
+        if (auto done = save->bind(1, number).bind(2, block->encoded()).run(); !done)
+            return done.failure();
+        m_saved[number] = std::move(block);
+    }
+    return {};
+}
+
+void FilterColumns::publish()
+{
+    m_staged.clear();
+    m_newValues.clear();
+    if (m_saved.empty())
+        return;
+    auto blocks = snapshot()->blocks;
+    for (auto& [number, block] : m_saved) {
+        blocks.resize(std::max(blocks.size(), static_cast<size_t>(number) + 1));
+        blocks[static_cast<size_t>(number)] = std::move(block);
+    }
+    m_saved.clear();
+    auto next = counted(std::move(blocks));
+    const QWriteLocker lock(&m_lock);
+    m_published = std::move(next);
+}
+
+void FilterColumns::rollback()
+{
+    m_staged.clear();
+    m_saved.clear();
+    const QWriteLocker lock(&m_lock);
+    for (const ValueId id : m_newValues) {
+        m_known[static_cast<size_t>(m_values[id].kind)].remove(m_values[id].text);
+        m_values[id] = {};
+    }
+    m_newValues.clear();
+}
+
+QString FilterColumns::value(ValueId id) const
+{
+    const QReadLocker lock(&m_lock);
+    return id < m_values.size() ? m_values[id].text : QString();
+}
+
+size_t FilterColumns::valueCount() const
+{
+    const QReadLocker lock(&m_lock);
+    return m_values.size();
+}
+
+std::vector<ValueId>
+FilterColumns::find(ColumnKind kind, const std::function<bool(const QString&, const QString&)>& matches) const
+{
+    std::vector<ValueId> found;
+    const QReadLocker lock(&m_lock);
+    for (size_t id = 1; id < m_values.size(); ++id) {
+        const auto& value = m_values[id];
+        if (value.kind == kind && !value.text.isEmpty() && matches(value.text, value.folded))
+            found.push_back(static_cast<ValueId>(id));
+    }
+    return found;
+}
+
+} // namespace warraq

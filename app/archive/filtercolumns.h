@@ -1,0 +1,140 @@
+#pragma once
+
+#include "core/ids.h"
+#include "core/partialdate.h"
+#include "core/result.h"
+
+#include <QHash>
+#include <QReadWriteLock>
+#include <QString>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <span>
+#include <vector>
+
+namespace warraq {
+
+class Connection;
+
+/// What articles are filtered by and counted for. The numbers are stored in the archive: append only.
+enum class ColumnKind : quint8
+{
+    Section = 0,
+    Publication = 1,
+    Language = 2,
+    Agency = 3,
+    Place = 4,
+    Author = 5,
+    Credit = 6,
+    Source = 7,
+    Import = 8,
+};
+constexpr size_t columnKinds = 9;
+
+/// Number of a value in the archive's dictionary (table facet_value).
+using ValueId = quint32;
+
+/// An article's filterable values. Dates are days since year 1 (QDate's Julian days) and seconds since 1970.
+struct ColumnEntry
+{
+    bool alive = false;
+    bool hasImage = false;
+    bool isDuplicate = false;
+    quint8 precision = 0; ///< DatePrecision + 1; 0: undated
+    qint32 firstDay = 0;  ///< Julian day
+    qint32 lastDay = 0;
+    qint64 moment = 0; ///< seconds since 1970, for sorting
+    quint32 words = 0;
+    std::array<std::vector<ValueId>, columnKinds> values;
+};
+
+/// 4,096 articles' entries, immutable once published. Lists of all entries of a kind lie one after the other.
+struct ColumnBlock
+{
+    static constexpr qint64 articles = 4096;
+
+    struct Fixed
+    {
+        qint64 moment = 0;
+        qint32 firstDay = 0;
+        qint32 lastDay = 0;
+        quint32 words = 0;
+        quint8 flags = 0; ///< 1 alive, 2 image, 4 duplicate
+        quint8 precision = 0;
+        quint16 unused = 0;
+    };
+    std::vector<Fixed> fixed;                             ///< at most 4,096
+    std::array<std::vector<quint32>, columnKinds> starts; ///< size fixed.size() + 1
+    std::array<std::vector<ValueId>, columnKinds> values;
+
+    [[nodiscard]] std::span<const ValueId> list(ColumnKind kind, size_t row) const;
+    [[nodiscard]] ColumnEntry entry(size_t row) const;
+    [[nodiscard]] QByteArray encoded() const;
+    [[nodiscard]] static std::shared_ptr<const ColumnBlock> decoded(const QByteArray& bytes);
+    [[nodiscard]] static std::shared_ptr<const ColumnBlock> made(const std::vector<ColumnEntry>& entries);
+};
+
+/// The columns as they were at one moment; never changes. Article n stands in block n / 4,096.
+struct ColumnSnapshot
+{
+    std::vector<std::shared_ptr<const ColumnBlock>> blocks;
+    qint64 alive = 0;
+    double averageWords = 1;
+
+    [[nodiscard]] qint64 end() const { return static_cast<qint64>(blocks.size()) * ColumnBlock::articles; }
+    /// Null for an article that is not there.
+    [[nodiscard]] const ColumnBlock::Fixed* fixed(qint64 id) const;
+    [[nodiscard]] std::span<const ValueId> list(ColumnKind kind, qint64 id) const;
+};
+
+/// The filter columns of an open archive, in memory: one writer stages, saves within its transaction and
+/// publishes after the commit; readers take snapshots, which cost nothing. The dictionary of values only
+/// grows. Thread-safe.
+class FilterColumns
+{
+public:
+    FilterColumns();
+
+    /// Reads all blocks and the dictionary. Errors of the connection; Malformed.
+    [[nodiscard]] Result<void> load(Connection& connection);
+    [[nodiscard]] std::shared_ptr<const ColumnSnapshot> snapshot() const;
+
+    // -- the writer's side
+    /// The value's number, made when it is new (saved with the transaction).
+    [[nodiscard]] Result<ValueId> valueId(Connection& connection, ColumnKind kind, const QString& value);
+    void stage(ArticleId id, ColumnEntry entry);
+    /// The entry as the writer sees it, staged ones included.
+    [[nodiscard]] ColumnEntry entry(ArticleId id) const;
+    [[nodiscard]] Result<void> saveStaged(Connection& connection);
+    void publish();
+    void rollback();
+
+    // -- the dictionary
+    [[nodiscard]] QString value(ValueId id) const;
+    [[nodiscard]] size_t valueCount() const;
+    /// Values of \p kind for which \p matches(value, folded value) holds.
+    [[nodiscard]] std::vector<ValueId>
+    find(ColumnKind kind, const std::function<bool(const QString&, const QString&)>& matches) const;
+
+private:
+    struct Value
+    {
+        ColumnKind kind = ColumnKind::Section;
+        QString text;
+        QString folded;
+    };
+    mutable QReadWriteLock m_lock; ///< guards what readers see: m_published and the dictionary
+    std::shared_ptr<const ColumnSnapshot> m_published;
+    std::vector<Value> m_values; ///< by ValueId; 0 is none
+    std::array<QHash<QString, ValueId>, columnKinds> m_known;
+    std::vector<ValueId> m_newValues; ///< of the open transaction
+
+    std::map<qint64, ColumnEntry> m_staged;                       ///< by article
+    std::map<qint64, std::shared_ptr<const ColumnBlock>> m_saved; ///< by block, not yet published
+};
+
+} // namespace warraq
