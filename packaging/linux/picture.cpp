@@ -1,0 +1,166 @@
+// warraq-picture ARCHIVE OUT.png [--query Q] [--size WxH] [--select N] [--dark] [--lang CODE]
+// Opens the real main window where there is no display, waits until list, sidebar and reader show, and saves
+// what they show. For the README's pictures and for packaging/run without a display.
+
+#include "exporting/pdfbook.h"
+#include "ui/articlelist/articlelistpane.h"
+#include "ui/articlelist/articlelistview.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/models/articlelistmodel.h"
+#include "ui/reader/assetscheme.h"
+#include "ui/reader/readerpane.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/language.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/state/searchresult.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QImage>
+#include <QLocale>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+#include <functional>
+
+using namespace warraq;
+
+namespace {
+
+constexpr int patience = 60'000; // ms; a million articles on a slow machine
+constexpr int look = 25;         // ms between two looks
+
+void say(const QString& text)
+{
+    std::fputs(qPrintable(QStringLiteral("warraq-picture: %1\n").arg(text)), stderr);
+}
+
+/// Lets the window work until \p holds, which is asked again and again.
+bool until(const std::function<bool()>& holds, int milliseconds = patience)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QEventLoop loop;
+    while (!holds()) {
+        if (clock.elapsed() > milliseconds)
+            return false;
+        QTimer::singleShot(look, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    return true;
+}
+
+/// The web engine paints in a process of its own and a little later than it says: a page is there when its
+/// picture is more than one colour.
+bool isPainted(QWidget* widget)
+{
+    const QImage image = widget->grab().toImage().scaled(200, 200).convertToFormat(QImage::Format_RGB32);
+    const QRgb first = image.pixel(image.width() / 2, image.height() - 1);
+    int others = 0;
+    for (int y = image.height() / 8; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            others += image.pixel(x, y) != first;
+    }
+    return others > 200;
+}
+
+struct Wish
+{
+    QString archive;
+    QString file;
+    QString query;
+    QSize size;
+    int select = 0;
+};
+
+int take(MainWindow& window, const Wish& wish)
+{
+    QString failure;
+    bool counted = false;
+    ArticleId shown;
+    QObject::connect(&window, &MainWindow::messageShown, [&](const QString& text) { failure = text; });
+    QObject::connect(window.result(), &SearchResult::facetsChanged, [&] { counted = true; });
+    QObject::connect(window.result(), &SearchResult::asked, [&] { counted = false; });
+    QObject::connect(window.reader(), &ReaderPane::shown, [&](ArticleId id) { shown = id; });
+
+    window.resize(wish.size);
+    window.show();
+    window.openArchive(wish.archive);
+    until([&] { return window.archive() || !failure.isEmpty(); });
+    if (!failure.isEmpty()) {
+        say(failure);
+        return 1;
+    }
+    window.state()->setTyped(wish.query);
+    const bool answered = until([&] {
+        return counted && window.result()->isAnswered() &&
+               window.result()->query() == window.state()->query();
+    });
+    const int row = std::min(wish.select, window.listModel()->rowCount() - 1);
+    if (row >= 0) {
+        auto* view = window.list()->view();
+        view->setCurrentIndex(window.listModel()->index(row));
+        until([&] { return window.listModel()->loadedRow(row) != nullptr; });
+        until([&] { return shown == window.state()->currentArticle(); });
+        until([&] { return isPainted(window.reader()); }, patience / 10);
+    }
+    if (!answered)
+        say(QStringLiteral("the archive did not answer in time"));
+    if (!window.grab().save(wish.file)) {
+        say(QStringLiteral("%1 could not be written").arg(wish.file));
+        return 1;
+    }
+    return answered ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    prepareWebEngine(say);
+    registerAssetScheme();
+    QCoreApplication::setApplicationName(QStringLiteral("warraq"));
+    QApplication application(argc, argv);
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    const auto option = [&parser](const char* name, const char* what, const char* value = "") {
+        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(what), QString::fromLatin1(value)});
+    };
+    parser.addPositionalArgument(QStringLiteral("ARCHIVE"), QStringLiteral("the archive to open"));
+    parser.addPositionalArgument(QStringLiteral("OUT.png"), QStringLiteral("the picture to write"));
+    option("query", "what to search for", "Q");
+    option("size", "of the window, 1440x900", "WxH");
+    option("select", "the hit to read, from 0; -1: none", "N");
+    option("lang", "language of the window", "CODE");
+    option("dark", "dark colours");
+    parser.process(application);
+    const QStringList places = parser.positionalArguments();
+    if (places.size() != 2)
+        parser.showHelp(2);
+
+    const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
+    Wish wish{places.at(0), places.at(1), parser.value(QStringLiteral("query")), QSize(1440, 900), 0};
+    if (size.size() == 2)
+        wish.size = QSize(size.at(0).toInt(), size.at(1).toInt());
+    if (parser.isSet(QStringLiteral("select")))
+        wish.select = parser.value(QStringLiteral("select")).toInt();
+    const QLocale locale(parser.isSet(QStringLiteral("lang")) ? parser.value(QStringLiteral("lang"))
+                                                              : QStringLiteral("en_GB"));
+    QLocale::setDefault(locale);
+    applyLanguage(&application, locale);
+
+    // A picture is of the program as it comes, not of somebody's settings.
+    const QTemporaryDir folder;
+    WindowSettings settings(folder.filePath(QStringLiteral("window.ini")));
+    Appearance appearance(&application);
+    appearance.setScheme(parser.isSet(QStringLiteral("dark")) ? ColourScheme::Dark : ColourScheme::Light);
+    MainWindow window(&settings, &appearance);
+    return take(window, wish);
+}

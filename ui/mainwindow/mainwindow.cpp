@@ -1,0 +1,512 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "archive/archive.h"
+#include "importing/importjob.h"
+#include "ui/articlelist/articlelistpane.h"
+#include "ui/articlelist/articlelistview.h"
+#include "ui/articlelist/emptystate.h"
+#include "ui/exportdialog/exportdialog.h"
+#include "ui/filters/filterchips.h"
+#include "ui/filters/filtersidebar.h"
+#include "ui/filters/searchfield.h"
+#include "ui/importwizard/background.h"
+#include "ui/importwizard/importwizard.h"
+#include "ui/mainwindow/archiveopener.h"
+#include "ui/mainwindow/headbar.h"
+#include "ui/mainwindow/openarchive.h"
+#include "ui/mainwindow/sampleimport.h"
+#include "ui/mainwindow/shortcutsdialog.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowstatusbar.h"
+#include "ui/models/articlelistmodel.h"
+#include "ui/reader/findbar.h"
+#include "ui/reader/readerpane.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/state/searchresult.h"
+#include "ui/text/sentence.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace warraq {
+
+namespace {
+
+const QList<int> usualSizes{262, 452, 726};
+
+QString archiveEnding()
+{
+    return QStringLiteral(".warraq");
+}
+
+} // namespace
+
+MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget* parent)
+    : QMainWindow(parent), m_settings(settings), m_appearance(appearance), m_state(new BrowsingState(this)),
+      m_result(new SearchResult(m_state, this)), m_listModel(new ArticleListModel(this)),
+      m_actions(new WindowActions(this)), m_opener(new ArchiveOpener(this))
+{
+    setAcceptDrops(true);
+    setWindowIcon(QIcon(QStringLiteral(":/icons/warraq.svg")));
+    build();
+    connectActions();
+    connectState();
+    restoreLayout();
+    followAppearance();
+    updateTitle();
+    showPanes();
+}
+
+MainWindow::~MainWindow()
+{
+    // The panes first let go of the archive, then the archive goes.
+    closeArchive();
+}
+
+void MainWindow::build()
+{
+    m_actions->fill(menuBar());
+    for (auto* action : m_actions->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (action != m_actions->selectAll)
+            addAction(action);
+    }
+    m_search = new SearchField(m_state);
+    m_sidebar = new FilterSidebar(m_state, m_result);
+    m_chips = new FilterChips(m_state);
+    m_list = new ArticleListPane(m_state, m_result, m_listModel);
+    m_list->view()->addAction(m_actions->selectAll);
+    m_reader = new ReaderPane(m_state);
+    m_foot = new WindowStatusBar;
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_chips);
+    column->addWidget(m_list, 1);
+
+    m_panes = new QSplitter(Qt::Horizontal);
+    m_panes->setHandleWidth(1);
+    m_panes->setStyleSheet(QStringLiteral("QSplitter::handle{background:palette(mid)}"));
+    m_panes->setChildrenCollapsible(false);
+    for (auto* pane : {static_cast<QWidget*>(m_sidebar), middle, static_cast<QWidget*>(m_reader)})
+        m_panes->addWidget(pane);
+    m_panes->setStretchFactor(0, 0);
+    m_panes->setStretchFactor(1, 0);
+    m_panes->setStretchFactor(2, 1);
+    m_reader->setMinimumWidth(280);
+
+    m_welcome = new EmptyState;
+    m_welcome->setTexts(
+        tr("A newspaper’s archive, on your own machine"),
+        tr("Import a crawl, saved pages or an export, or drop them on this window. Nothing here ever "
+           "goes to the network."));
+    const auto offer = [this](QAction* action, const QString& text, EmptyState::Weight weight,
+                              const QString& icon) {
+        auto* button = m_welcome->addButton(icon, text, weight);
+        connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    };
+    offer(m_actions->import, tr("Import…"), EmptyState::Weight::Main, QStringLiteral("import"));
+    offer(m_actions->open, tr("Open archive…"), EmptyState::Weight::Other, QStringLiteral("open"));
+    offer(m_actions->openSample, tr("Open the sample"), EmptyState::Weight::Other, QStringLiteral("sample"));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_panes);
+
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new HeadBar({m_actions->import, m_actions->exportPdf}, m_search));
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_foot);
+    setCentralWidget(centre);
+}
+
+void MainWindow::connectActions()
+{
+    const auto does = [this](QAction* action, auto work) {
+        connect(action, &QAction::triggered, this, work);
+    };
+    does(m_actions->newArchive, [this] { startWizard(nullptr, {}); });
+    does(m_actions->import, [this] { importPaths({}); });
+    does(m_actions->open, &MainWindow::chooseArchive);
+    does(m_actions->openSample,
+         [this] { openSample(SampleImport::installedFolder(), SampleImport::usualArchive()); });
+    does(m_actions->exportPdf, &MainWindow::exportShown);
+    does(m_actions->exportArticle, [this] { exportArticles({m_state->currentArticle()}); });
+    does(m_actions->close, &MainWindow::closeArchive);
+    does(m_actions->quit, &QWidget::close);
+    does(m_actions->search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    does(m_actions->findInArticle, [this] { m_reader->showFindBar(); });
+    does(m_actions->selectAll, [this] { m_list->view()->selectAll(); });
+    does(m_actions->copyTitles, [this] { m_list->view()->copyTitles(); });
+    does(m_actions->sidebar, [this](bool shown) { m_settings->setSidebarShown(shown), showPanes(); });
+    does(m_actions->reader, [this](bool shown) { m_settings->setReaderShown(shown), showPanes(); });
+    does(m_actions->largerText, [this] { changeText(m_reader->textPercent() + 10); });
+    does(m_actions->smallerText, [this] { changeText(m_reader->textPercent() - 10); });
+    does(m_actions->usualText, [this] { changeText(100); });
+    does(m_actions->back, [this] { m_state->goBack(); });
+    does(m_actions->forward, [this] { m_state->goForward(); });
+    does(m_actions->nextArticle, [this] { m_list->view()->readNext(); });
+    does(m_actions->previousArticle, [this] { m_list->view()->readPrevious(); });
+    does(m_actions->about, &MainWindow::showAbout);
+    does(m_actions->shortcutList, [this] {
+        auto* dialog = new ShortcutsDialog(*m_actions, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    const auto scheme = [&](QAction* action, ColourScheme chosen) {
+        does(action, [this, chosen] {
+            m_settings->setColourScheme(chosen);
+            m_appearance->setScheme(chosen);
+        });
+        action->setChecked(m_settings->colourScheme() == chosen);
+    };
+    scheme(m_actions->systemColours, ColourScheme::System);
+    scheme(m_actions->lightColours, ColourScheme::Light);
+    scheme(m_actions->darkColours, ColourScheme::Dark);
+    connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    auto* escape = new QShortcut(Qt::Key_Escape, this);
+    connect(escape, &QShortcut::activated, this, &MainWindow::stepBack);
+}
+
+void MainWindow::connectState()
+{
+    connect(m_opener, &ArchiveOpener::opened, this, &MainWindow::setArchive);
+    connect(m_opener, &ArchiveOpener::failed, this, [this](const QString& path, const Error& error) {
+        m_foot->hideJob();
+        if (error.kind == ErrorKind::NotFound)
+            m_settings->removeRecentArchive(path);
+        showError(error);
+    });
+    connect(m_result, &SearchResult::failed, this,
+            [this](const Error& error) { m_list->showFailure(sentence(error)); });
+    connect(m_result, &SearchResult::changed, this, &MainWindow::updateFoot);
+    connect(m_result, &SearchResult::changed, this, &MainWindow::updateActions);
+    connect(m_state, &BrowsingState::selectionChanged, this, &MainWindow::updateFoot);
+    connect(m_state, &BrowsingState::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_state, &BrowsingState::currentArticleChanged, this, &MainWindow::updateActions);
+    connect(m_state, &BrowsingState::historyChanged, this, &MainWindow::updateActions);
+    connect(m_search, &SearchField::finished, this, [this] { m_list->view()->setFocus(); });
+    connect(m_list, &ArticleListPane::importWanted, this, [this] { importPaths({}); });
+    connect(m_list->view(), &ArticleListView::exportSelectionWanted, this, &MainWindow::exportSelected);
+    connect(m_reader, &ReaderPane::linkHovered, m_foot, &WindowStatusBar::showAddress);
+    connect(m_reader, &ReaderPane::textPercentChosen, this,
+            [this](int percent) { m_settings->setTextPercent(percent); });
+    connect(m_reader, &ReaderPane::themeChosen, this, [this](PageTheme theme) {
+        const char* const names[] = {"light", "sepia", "dark"};
+        m_settings->setReaderPaper(QString::fromLatin1(names[static_cast<int>(theme)]));
+    });
+    connect(m_appearance, &Appearance::changed, this, &MainWindow::followAppearance);
+    connect(m_foot, &WindowStatusBar::stopWanted, this, [this] {
+        if (m_sample)
+            m_sample->stop();
+    });
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(1440, 900);
+    if (const QByteArray geometry = m_settings->geometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    const QList<int> sizes = m_settings->paneSizes();
+    m_panes->setSizes(sizes.size() == usualSizes.size() ? sizes : usualSizes);
+    m_actions->sidebar->setChecked(m_settings->sidebarShown());
+    m_actions->reader->setChecked(m_settings->readerShown());
+    m_reader->setTextPercent(m_settings->textPercent());
+}
+
+void MainWindow::saveLayout()
+{
+    m_settings->setGeometry(saveGeometry());
+    // A hidden pane has no size to remember.
+    if (m_stack->currentWidget() == m_panes && !m_panes->sizes().contains(0))
+        m_settings->setPaneSizes(m_panes->sizes());
+}
+
+void MainWindow::showPanes()
+{
+    m_stack->setCurrentWidget(m_archive ? static_cast<QWidget*>(m_panes) : m_welcome);
+    m_sidebar->setVisible(m_actions->sidebar->isChecked());
+    m_reader->setVisible(m_actions->reader->isChecked());
+    m_search->setEnabled(m_archive != nullptr);
+}
+
+void MainWindow::followAppearance()
+{
+    const QString paper = m_settings->readerPaper();
+    if (paper == QLatin1String("sepia"))
+        m_reader->setTheme(PageTheme::Sepia);
+    else if (paper.isEmpty() ? m_appearance->isDark() : paper == QLatin1String("dark"))
+        m_reader->setTheme(PageTheme::Dark);
+    else
+        m_reader->setTheme(PageTheme::Light);
+}
+
+void MainWindow::changeText(int percent)
+{
+    m_reader->setTextPercent(percent);
+    m_settings->setTextPercent(m_reader->textPercent());
+}
+
+void MainWindow::openArchive(const QString& path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    m_foot->showJob(tr("Opening %1").arg(QFileInfo(absolute).fileName()), 0, 0);
+    m_opener->open(absolute);
+}
+
+void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
+{
+    closeArchive();
+    m_foot->hideJob();
+    m_archive = std::make_unique<OpenArchive>(archive);
+    m_settings->addRecentArchive(m_archive->path());
+    m_settings->setLastFolder(QFileInfo(m_archive->path()).absolutePath());
+    m_foot->setArchive(m_archive->name(), archive->isWritable() ? WindowStatusBar::Writable::Yes
+                                                                : WindowStatusBar::Writable::No);
+    m_listModel->setArchive(m_archive->service());
+    m_reader->setArchive(m_archive->service());
+    m_result->setArchive(m_archive->service());
+    m_actions->setArchiveOpen(true);
+    showPanes();
+    updateTitle();
+    updateActions();
+    m_list->view()->setFocus();
+    Q_EMIT archiveOpened(m_archive->path());
+}
+
+void MainWindow::closeArchive()
+{
+    if (!m_archive)
+        return;
+    m_result->setArchive(nullptr);
+    m_state->reset();
+    m_reader->setArchive(nullptr);
+    m_listModel->setArchive(nullptr);
+    m_archive.reset();
+    m_foot->setArchive({}, WindowStatusBar::Writable::Yes);
+    m_actions->setArchiveOpen(false);
+    showPanes();
+    updateTitle();
+    updateFoot();
+    updateActions();
+    Q_EMIT archiveClosed();
+}
+
+void MainWindow::chooseArchive()
+{
+    auto* dialog = new QFileDialog(this, tr("Open archive"), m_settings->lastFolder(),
+                                   tr("Warraq archives (*.warraq);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openArchive);
+    dialog->open();
+}
+
+void MainWindow::openSample(const QString& folder, const QString& archive)
+{
+    if (m_sample)
+        return;
+    m_sample = new SampleImport(folder, archive, this);
+    const auto end = [this] {
+        m_foot->hideJob();
+        m_sample->deleteLater();
+        m_sample = nullptr;
+    };
+    connect(m_sample, &SampleImport::progressed, this, [this](const ImportProgress& progress) {
+        m_foot->showJob(tr("Making the sample archive · %Ln article(s)", nullptr,
+                           static_cast<int>(progress.counts.added)),
+                        progress.filesDone, progress.filesTotal);
+    });
+    connect(m_sample, &SampleImport::finished, this, [this, end](const QString& path) {
+        end();
+        openArchive(path);
+    });
+    connect(m_sample, &SampleImport::failed, this, [this, end](const Error& error) {
+        end();
+        if (error.kind != ErrorKind::Cancelled)
+            showError(error);
+    });
+    m_foot->showJob(tr("Making the sample archive"), 0, 0);
+    m_sample->start();
+}
+
+void MainWindow::importPaths(const QStringList& paths)
+{
+    const bool writable = m_archive && m_archive->archive()->isWritable();
+    startWizard(writable ? m_archive->archive() : nullptr, paths);
+}
+
+void MainWindow::startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths)
+{
+    // The profiles are read first, and not here: a user's own may lie on a disk that sleeps.
+    runInBackground(
+        *QThreadPool::globalInstance(), this, [] { return loadProfiles({}); },
+        [this, archive = std::weak_ptr<Archive>(archive), paths](const std::vector<Profile>& profiles) {
+            auto* wizard = new ImportWizard(archive.lock(), profiles, this);
+            wizard->setAttribute(Qt::WA_DeleteOnClose);
+            wizard->addSources(paths);
+            connect(wizard, &ImportWizard::imported, this, &MainWindow::importedInto);
+            wizard->open();
+        });
+}
+
+void MainWindow::importedInto(const QString& path)
+{
+    if (m_archive && QFileInfo(path) == QFileInfo(m_archive->path()))
+        m_result->refresh();
+    else
+        openArchive(path);
+}
+
+void MainWindow::exportShown()
+{
+    // Several that were selected are meant; one that is merely being read is not.
+    if (m_state->selection().size() > 1)
+        exportSelected();
+    else
+        exportArticles(*m_result->ids());
+}
+
+void MainWindow::exportSelected()
+{
+    exportArticles(m_state->selection());
+}
+
+void MainWindow::exportArticles(std::vector<ArticleId> ids)
+{
+    if (!m_archive || ids.empty() || !ids.front().isValid())
+        return;
+    ExportSelection selection;
+    selection.ids = std::move(ids);
+    selection.query = m_result->query();
+    selection.order = m_state->order();
+    selection.found = m_result->total();
+    auto* dialog = new ExportDialog(m_archive->archive(), std::move(selection), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::stepBack()
+{
+    auto* find = m_reader->findChild<FindBar*>();
+    if (find && find->isVisible())
+        find->close();
+    else if (!m_state->query().typed().isEmpty())
+        m_state->setQuery(ArticleQuery::parse({}, m_state->query().choices()));
+    else
+        m_state->clearChoices();
+}
+
+void MainWindow::fillRecentMenu()
+{
+    auto* menu = m_actions->recentMenu();
+    menu->clear();
+    for (const auto& path : m_settings->recentArchives()) {
+        const QString shown = QDir::toNativeSeparators(path);
+        menu->addAction(QString(shown).replace(u'&', QLatin1String("&&")), this,
+                        [this, path] { openArchive(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::showError(const Error& error)
+{
+    const QString text = sentence(error);
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Warraq"), text, QMessageBox::Ok, this);
+    box->setObjectName(QStringLiteral("message"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(error.subject.contains(u'/') ? QDir::toNativeSeparators(error.subject)
+                                                         : QString());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+    Q_EMIT messageShown(text);
+}
+
+void MainWindow::showAbout()
+{
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Warraq"),
+                        tr("Warraq %1").arg(QStringLiteral(WARRAQ_VERSION)), QMessageBox::Close, this);
+    box->setInformativeText(
+        tr("Keeps a newspaper’s archive on your own machine: read, search, cite and export it with "
+           "no network at all.\n\nIn Abbasid Baghdad the warraq (ورّاق) copied, bound and sold "
+           "books.\n\nFree software under the GNU General Public License, version 3 or later."));
+    box->setIconPixmap(QIcon(QStringLiteral(":/icons/warraq.svg")).pixmap(64, 64));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(m_archive ? tr("%1 — Warraq").arg(m_archive->name()) : tr("Warraq"));
+}
+
+void MainWindow::updateFoot()
+{
+    if (m_result->isAnswered())
+        m_foot->setCounts(m_result->total(), m_result->articlesInArchive());
+    m_foot->setSelected(static_cast<qint64>(m_state->selection().size()));
+}
+
+void MainWindow::updateActions()
+{
+    const bool open = m_archive != nullptr;
+    m_actions->back->setEnabled(open && m_state->canGoBack());
+    m_actions->forward->setEnabled(open && m_state->canGoForward());
+    m_actions->exportPdf->setEnabled(open && m_result->total() > 0);
+    m_actions->exportArticle->setEnabled(open && m_state->currentArticle().isValid());
+    m_actions->copyTitles->setEnabled(open && !m_state->selection().empty());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    for (const auto& url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            return event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    QStringList sources;
+    QString archive;
+    for (const auto& url : event->mimeData()->urls()) {
+        const QString path = url.toLocalFile();
+        if (path.endsWith(archiveEnding(), Qt::CaseInsensitive))
+            archive = path;
+        else if (!path.isEmpty())
+            sources.append(path);
+    }
+    event->acceptProposedAction();
+    if (!sources.isEmpty())
+        importPaths(sources);
+    else if (!archive.isEmpty())
+        openArchive(archive);
+}
+
+} // namespace warraq

@@ -1,0 +1,120 @@
+#pragma once
+
+#include "archive/archivetypes.h"
+#include "core/result.h"
+#include "extract/extractor.h"
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace warraq {
+
+class Appearance;
+class Archive;
+class ArchiveOpener;
+class ArticleListModel;
+class ArticleListPane;
+class BrowsingState;
+class EmptyState;
+class FilterChips;
+class FilterSidebar;
+class OpenArchive;
+class ReaderPane;
+class SampleImport;
+class SearchField;
+class SearchResult;
+class WindowActions;
+class WindowSettings;
+class WindowStatusBar;
+
+/// Places the panes, owns the actions and the open archive. What the window is about stands in its
+/// BrowsingState. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// \p settings and \p appearance live longer than the window.
+    MainWindow(WindowSettings* settings, Appearance* appearance, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens in the background; archiveOpened() or a message follows.
+    void openArchive(const QString& path);
+    void closeArchive();
+    /// Opens the import wizard for files and folders; into the open archive, or a new one.
+    void importPaths(const QStringList& paths);
+    /// Makes the sample's archive when it is not there, and opens it.
+    void openSample(const QString& folder, const QString& archive);
+
+    [[nodiscard]] BrowsingState* state() const { return m_state; }
+    [[nodiscard]] SearchResult* result() const { return m_result; }
+    [[nodiscard]] WindowActions* actions() const { return m_actions; }
+    [[nodiscard]] SearchField* searchField() const { return m_search; }
+    [[nodiscard]] FilterSidebar* sidebar() const { return m_sidebar; }
+    [[nodiscard]] FilterChips* chips() const { return m_chips; }
+    [[nodiscard]] ArticleListPane* list() const { return m_list; }
+    [[nodiscard]] ArticleListModel* listModel() const { return m_listModel; }
+    [[nodiscard]] ReaderPane* reader() const { return m_reader; }
+    [[nodiscard]] WindowStatusBar* foot() const { return m_foot; }
+    [[nodiscard]] OpenArchive* archive() const { return m_archive.get(); }
+
+Q_SIGNALS:
+    void archiveOpened(const QString& path);
+    void archiveClosed();
+    void messageShown(const QString& text);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectState();
+    void restoreLayout();
+    void saveLayout();
+    void setArchive(const std::shared_ptr<Archive>& archive);
+    void chooseArchive();
+    void startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths);
+    void importedInto(const QString& path);
+    void exportArticles(std::vector<ArticleId> ids);
+    void exportShown();
+    void exportSelected();
+    void showError(const Error& error);
+    void showAbout();
+    void fillRecentMenu();
+    void updateTitle();
+    void updateFoot();
+    void updateActions();
+    void stepBack();
+    void changeText(int percent);
+    void followAppearance();
+    void showPanes();
+
+    WindowSettings* m_settings;
+    Appearance* m_appearance;
+    BrowsingState* m_state;
+    SearchResult* m_result;
+    ArticleListModel* m_listModel;
+    WindowActions* m_actions;
+    ArchiveOpener* m_opener;
+    std::unique_ptr<OpenArchive> m_archive;
+    SampleImport* m_sample = nullptr;
+
+    SearchField* m_search = nullptr;
+    FilterSidebar* m_sidebar = nullptr;
+    FilterChips* m_chips = nullptr;
+    ArticleListPane* m_list = nullptr;
+    ReaderPane* m_reader = nullptr;
+    WindowStatusBar* m_foot = nullptr;
+    QSplitter* m_panes = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    EmptyState* m_welcome = nullptr;
+};
+
+} // namespace warraq

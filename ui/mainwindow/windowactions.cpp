@@ -1,0 +1,121 @@
+#include "ui/mainwindow/windowactions.h"
+
+#include "ui/settings/appearance.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace warraq {
+
+WindowActions::WindowActions(QObject* parent)
+    : QObject(parent), newArchive(make(tr("&New archive…"), {QKeySequence::New})),
+      import(make(tr("&Import…"), {Qt::CTRL | Qt::Key_I}, QStringLiteral("import"))),
+      open(make(tr("&Open archive…"), {QKeySequence::Open}, QStringLiteral("open"))),
+      openSample(make(tr("Open the &sample"), {}, QStringLiteral("sample"))),
+      exportPdf(make(tr("&Export PDF…"), {Qt::CTRL | Qt::Key_E}, QStringLiteral("export-pdf"))),
+      close(make(tr("&Close archive"), {Qt::CTRL | Qt::Key_W})),
+      quit(make(tr("&Quit"), {Qt::CTRL | Qt::Key_Q})),
+      search(make(tr("&Search"), {Qt::CTRL | Qt::Key_K, Qt::Key_Slash}, QStringLiteral("search"))),
+      findInArticle(make(tr("&Find in article"), {QKeySequence::Find})),
+      selectAll(make(tr("Select &all articles"), {QKeySequence::SelectAll})),
+      copyTitles(make(tr("Copy &titles of the selected articles"))),
+      sidebar(make(tr("&Sidebar"), {Qt::Key_F9}, QStringLiteral("sidebar"))),
+      reader(make(tr("&Reader"), {Qt::CTRL | Qt::ALT | Qt::Key_R}, QStringLiteral("reader"))),
+      largerText(make(tr("&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal})),
+      smallerText(make(tr("S&maller text"), {QKeySequence::ZoomOut})),
+      usualText(make(tr("&Usual text size"), {Qt::CTRL | Qt::Key_0})),
+      systemColours(make(tr("As the &system"))), lightColours(make(tr("&Light"))),
+      darkColours(make(tr("&Dark"))),
+      back(make(tr("&Back"), {Qt::ALT | Qt::Key_Left}, QStringLiteral("back"))),
+      forward(make(tr("&Forward"), {Qt::ALT | Qt::Key_Right}, QStringLiteral("forward"))),
+      nextArticle(make(tr("&Next article"), {Qt::Key_J})),
+      previousArticle(make(tr("&Previous article"), {Qt::Key_K})),
+      exportArticle(make(tr("&Export this article as PDF…"))),
+      shortcutList(make(tr("&Keyboard shortcuts"), {QKeySequence(QStringLiteral("?")), Qt::Key_F1})),
+      about(make(tr("&About Warraq")))
+{
+    for (auto* action : {sidebar, reader, systemColours, lightColours, darkColours})
+        action->setCheckable(true);
+    auto* colours = new QActionGroup(this);
+    for (auto* action : {systemColours, lightColours, darkColours})
+        colours->addAction(action);
+    // In the reader the same keys select the article's text.
+    selectAll->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    import->setIconText(tr("Import…"));
+    exportPdf->setIconText(tr("Export PDF…"));
+    import->setToolTip(tr("Import files, folders and exports into the archive"));
+    exportPdf->setToolTip(tr("One PDF of the selected articles, or of all that were found"));
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    setArchiveOpen(false);
+    back->setEnabled(false);
+    forward->setEnabled(false);
+}
+
+QAction* WindowActions::make(const QString& text, const QList<QKeySequence>& keys, const QString& icon)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    if (!icon.isEmpty())
+        action->setIcon(lineIcon(icon));
+    action->setIconVisibleInMenu(false);
+    return action;
+}
+
+void WindowActions::fill(QMenuBar* bar)
+{
+    auto* archive = bar->addMenu(tr("&Archive"));
+    archive->addActions({newArchive, import});
+    archive->addSeparator();
+    archive->addAction(open);
+    m_recent = archive->addMenu(tr("&Recent archives"));
+    archive->addAction(openSample);
+    archive->addSeparator();
+    archive->addAction(exportPdf);
+    archive->addSeparator();
+    archive->addActions({close, quit});
+
+    auto* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({search, findInArticle});
+    edit->addSeparator();
+    edit->addActions({selectAll, copyTitles});
+
+    auto* view = bar->addMenu(tr("&View"));
+    view->addActions({back, forward});
+    view->addSeparator();
+    view->addActions({sidebar, reader});
+    view->addSeparator();
+    view->addActions({largerText, smallerText, usualText});
+    view->addSeparator();
+    view->addMenu(tr("&Colours"))->addActions({systemColours, lightColours, darkColours});
+
+    auto* article = bar->addMenu(tr("A&rticle"));
+    article->addActions({nextArticle, previousArticle});
+    article->addSeparator();
+    article->addAction(exportArticle);
+
+    bar->addMenu(tr("&Help"))->addActions({shortcutList, about});
+}
+
+void WindowActions::setArchiveOpen(bool open)
+{
+    for (auto* action : {exportPdf, close, search, findInArticle, selectAll, copyTitles, nextArticle,
+                         previousArticle, exportArticle, sidebar, reader})
+        action->setEnabled(open);
+}
+
+QList<WindowActions::Shortcut> WindowActions::shortcuts() const
+{
+    QList<Shortcut> list;
+    for (const auto* action : findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+        QStringList keys;
+        for (const auto& sequence : action->shortcuts())
+            keys.append(sequence.toString(QKeySequence::NativeText));
+        if (!keys.isEmpty())
+            list.append({QString(action->text()).remove(u'&'), keys.join(QStringLiteral("   "))});
+    }
+    return list;
+}
+
+} // namespace warraq

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+
+class QMenu;
+class QMenuBar;
+
+namespace warraq {
+
+/// Everything the window can do, with its words, keys and icons, and the menus it stands in. What an action
+/// does is said by who connects it. GUI thread.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WindowActions(QObject* parent);
+
+    void fill(QMenuBar* bar);
+    [[nodiscard]] QMenu* recentMenu() const { return m_recent; }
+    /// What of all this needs an open archive.
+    void setArchiveOpen(bool open);
+
+    /// An action and its keys, as the list of shortcuts shows them.
+    struct Shortcut
+    {
+        QString text;
+        QString keys;
+    };
+    [[nodiscard]] QList<Shortcut> shortcuts() const;
+
+    QAction* const newArchive;
+    QAction* const import;
+    QAction* const open;
+    QAction* const openSample;
+    QAction* const exportPdf;
+    QAction* const close;
+    QAction* const quit;
+
+    QAction* const search;
+    QAction* const findInArticle;
+    QAction* const selectAll;
+    QAction* const copyTitles;
+
+    QAction* const sidebar;
+    QAction* const reader;
+    QAction* const largerText;
+    QAction* const smallerText;
+    QAction* const usualText;
+    QAction* const systemColours;
+    QAction* const lightColours;
+    QAction* const darkColours;
+    QAction* const back;
+    QAction* const forward;
+
+    QAction* const nextArticle;
+    QAction* const previousArticle;
+    QAction* const exportArticle;
+
+    QAction* const shortcutList;
+    QAction* const about;
+
+private:
+    QAction* make(const QString& text, const QList<QKeySequence>& keys = {}, const QString& icon = {});
+
+    QMenu* m_recent = nullptr;
+};
+
+} // namespace warraq
