@@ -4,6 +4,7 @@
 #include "archive/readsession.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>

@@ -1,0 +1,272 @@
+#include "archive/archiveservice.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace warraq {
+
+/// A thread with a reading session and a short queue. Work of a kind may make older work of that kind
+/// needless: what waits is dropped, what runs is interrupted.
+class ArchiveService::Worker
+{
+public:
+    using Work = std::function<void(Result<ReadSession*>, const CancelToken&)>;
+    enum class Kind : quint8
+    {
+        Search,
+        Rows,
+        Article,
+        Bytes,
+    };
+
+    explicit Worker(std::shared_ptr<Archive> archive)
+        : m_archive(std::move(archive)), m_thread([this] { run(); })
+    {
+    }
+    ~Worker()
+    {
+        {
+            const std::lock_guard guard(m_mutex);
+            m_closing = true;
+            m_queue.clear();
+            stopRunning();
+        }
+        m_wake.notify_all();
+        m_thread.join();
+    }
+
+    /// Keeps at most \p waiting of that kind in the queue; \p interrupts: also ends the one that runs.
+    void post(Kind kind, size_t waiting, bool interrupts, Work work)
+    {
+        {
+            const std::lock_guard guard(m_mutex);
+            size_t same = 0;
+            for (const auto& job : m_queue)
+                same += job.kind == kind;
+            for (auto it = m_queue.begin(); it != m_queue.end() && same >= waiting;) {
+                if (it->kind == kind) {
+                    it = m_queue.erase(it);
+                    --same;
+                } else {
+                    ++it;
+                }
+            }
+            if (interrupts && m_running && *m_running == kind)
+                stopRunning();
+            m_queue.push_back({kind, std::move(work)});
+        }
+        m_wake.notify_one();
+    }
+
+private:
+    struct Job
+    {
+        Kind kind = Kind::Search;
+        Work work;
+    };
+
+    void stopRunning()
+    {
+        m_cancel.cancel();
+        if (m_session)
+            m_session->interrupt();
+    }
+
+    void run()
+    {
+        std::unique_ptr<ReadSession> session;
+        for (;;) {
+            Job job;
+            CancelToken cancel;
+            {
+                std::unique_lock guard(m_mutex);
+                m_wake.wait(guard, [this] { return m_closing || !m_queue.empty(); });
+                if (m_closing)
+                    break;
+                job = std::move(m_queue.front());
+                m_queue.pop_front();
+                m_running = job.kind;
+                m_cancel = cancel;
+            }
+            if (!session) {
+                auto opened = m_archive->openReader();
+                if (!opened) {
+                    job.work(opened.failure(), cancel);
+                    continue;
+                }
+                session = std::move(*opened);
+                const std::lock_guard guard(m_mutex);
+                m_session = session.get();
+            }
+            job.work(session.get(), cancel);
+            const std::lock_guard guard(m_mutex);
+            m_running.reset();
+        }
+        const std::lock_guard guard(m_mutex);
+        m_session = nullptr;
+    }
+
+    std::shared_ptr<Archive> m_archive;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_queue;
+    std::optional<Kind> m_running;
+    CancelToken m_cancel;
+    ReadSession* m_session = nullptr; ///< of the thread; here to be interrupted
+    bool m_closing = false;
+    std::thread m_thread; ///< last: it uses all of the above
+};
+
+struct ArchiveService::Pending
+{
+    std::atomic<quint64> question{0};
+    std::atomic<qint64> article{0};
+};
+
+ArchiveService::ArchiveService(std::shared_ptr<Archive> archive, QObject* parent)
+    : QObject(parent), m_archive(std::move(archive)), m_list(std::make_unique<Worker>(m_archive)),
+      m_articles(std::make_unique<Worker>(m_archive)), m_pending(std::make_unique<Pending>())
+{
+}
+
+ArchiveService::~ArchiveService()
+{
+    // The threads end before what they answer to; what they posted dies with this object.
+    m_list.reset();
+    m_articles.reset();
+}
+
+quint64 ArchiveService::search(const ArticleQuery& query, SortOrder order)
+{
+    const quint64 question = ++m_pending->question;
+    m_list->post(Worker::Kind::Search, 1, true,
+                 [this, question, query, order](Result<ReadSession*> session, const CancelToken& cancel) {
+                     const auto isNewest = [this, question] { return m_pending->question == question; };
+                     const auto fail = [this, question, isNewest](const Error& error) {
+                         if (error.kind == ErrorKind::Cancelled)
+                             return;
+                         QMetaObject::invokeMethod(
+                             this,
+                             [this, question, error, isNewest] {
+                                 if (isNewest())
+                                     Q_EMIT searchFailed(question, error);
+                             },
+                             Qt::QueuedConnection);
+                     };
+                     if (!session)
+                         return fail(session.error());
+                     auto found = (*session)->search(query, order, cancel);
+                     if (!found)
+                         return fail(found.error());
+                     const auto count = (*session)->articleCount();
+                     ListAnswer answer{query, order, std::move(*found), count.value_or(0)};
+                     auto shared = std::make_shared<const ListAnswer>(std::move(answer));
+                     QMetaObject::invokeMethod(
+                         this,
+                         [this, question, shared, isNewest] {
+                             if (isNewest())
+                                 Q_EMIT this->found(question, *shared);
+                         },
+                         Qt::QueuedConnection);
+                     auto table = (*session)->facets(query, shared->found, cancel);
+                     if (!table)
+                         return fail(table.error());
+                     auto bars = (*session)->histogram(query, shared->found, DatePrecision::Year, cancel);
+                     if (!bars)
+                         return fail(bars.error());
+                     auto facets = std::make_shared<const FacetAnswer>(
+                         FacetAnswer{query, std::move(*table), std::move(*bars)});
+                     QMetaObject::invokeMethod(
+                         this,
+                         [this, question, facets, isNewest] {
+                             if (isNewest())
+                                 Q_EMIT facetsCounted(question, *facets);
+                         },
+                         Qt::QueuedConnection);
+                 });
+    return question;
+}
+
+void ArchiveService::fetchRows(quint64 token, std::vector<ArticleId> ids, const ArticleQuery& query)
+{
+    // On the article thread: a list that scrolls does not wait for the facets of its question.
+    m_articles->post(
+        Worker::Kind::Rows, 2, false,
+        [this, token, ids = std::move(ids), query](Result<ReadSession*> session, const CancelToken&) {
+            if (!session)
+                return;
+            auto rows = (*session)->rows(ids, query);
+            if (!rows)
+                return;
+            auto shared = std::make_shared<const std::vector<ArticleRow>>(std::move(*rows));
+            QMetaObject::invokeMethod(
+                this, [this, token, shared] { Q_EMIT rowsReady(token, *shared); }, Qt::QueuedConnection);
+        });
+}
+
+void ArchiveService::fetchArticle(ArticleId id)
+{
+    m_pending->article = id.value;
+    m_articles->post(
+        Worker::Kind::Article, 1, false, [this, id](Result<ReadSession*> session, const CancelToken&) {
+            auto article = session ? (*session)->article(id) : Result<Article>(session.failure());
+            auto shared = std::make_shared<const Result<Article>>(std::move(article));
+            QMetaObject::invokeMethod(
+                this,
+                [this, id, shared] {
+                    if (m_pending->article != id.value)
+                        return;
+                    if (*shared)
+                        Q_EMIT articleReady(**shared);
+                    else
+                        Q_EMIT articleFailed(id, shared->error());
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+namespace {
+
+/// Asks on a worker, answers on the asker's thread while the asker lives.
+template <class Value, class Worker, class Kind, class Ask>
+void fetchBytes(QObject* service, Worker& worker, Kind kind, QObject* context,
+                std::function<void(Result<Value>)> done, Ask ask)
+{
+    // A page with a hundred images asks a hundred times; none of them is dropped.
+    constexpr size_t waiting = 1000;
+    const QPointer<QObject> receiver(context);
+    worker.post(
+        kind, waiting, false,
+        [service, receiver, done = std::move(done), ask](Result<ReadSession*> session, const CancelToken&) {
+            auto value = std::make_shared<const Result<Value>>(session ? ask(**session)
+                                                                       : Result<Value>(session.failure()));
+            QMetaObject::invokeMethod(
+                service,
+                [receiver, done, value] {
+                    if (receiver)
+                        done(*value);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+} // namespace
+
+void ArchiveService::fetchAsset(const QString& sha256, QObject* context,
+                                std::function<void(Result<Asset>)> done)
+{
+    fetchBytes<Asset>(this, *m_articles, Worker::Kind::Bytes, context, std::move(done),
+                      [sha256](ReadSession& session) { return session.asset(sha256); });
+}
+
+void ArchiveService::fetchOriginal(ArticleId id, QObject* context, std::function<void(Result<Original>)> done)
+{
+    fetchBytes<Original>(this, *m_articles, Worker::Kind::Bytes, context, std::move(done),
+                         [id](ReadSession& session) { return session.original(id); });
+}
+
+} // namespace warraq

@@ -1,0 +1,284 @@
+#include "archive/articlestore.h"
+
+#include "archive/compression.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace warraq {
+
+namespace {
+
+std::optional<QDateTime> momentFrom(const QString& text)
+{
+    const auto date = PartialDate::fromIso(text);
+    return date ? std::optional<QDateTime>(date->firstMoment()) : std::nullopt;
+}
+
+Result<Statement*> prepared(const Connection& connection, std::optional<Statement>& slot, const char* sql)
+{
+    if (!slot) {
+        auto made = connection.prepare(sql);
+        if (!made)
+            return made.failure();
+        slot.emplace(std::move(*made));
+    }
+    slot->reset();
+    return &*slot;
+}
+
+} // namespace
+
+QString listToJson(const QStringList& list)
+{
+    if (list.isEmpty())
+        return {};
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QStringList listFromJson(const QString& json)
+{
+    QStringList list;
+    for (const auto& item : QJsonDocument::fromJson(json.toUtf8()).array())
+        list << item.toString();
+    return list;
+}
+
+QString originsToJson(const FieldOrigins& origins)
+{
+    QJsonObject object;
+    for (const auto& [field, origin] : origins)
+        object.insert(toString(field), toString(origin));
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+FieldOrigins originsFromJson(const QString& json)
+{
+    FieldOrigins origins;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        const auto field = fieldFromString(it.key());
+        const auto origin = originFromString(it->toString());
+        if (field && origin)
+            origins[*field] = *origin;
+    }
+    return origins;
+}
+
+QString identifiersToJson(const QMap<QString, QString>& identifiers)
+{
+    if (identifiers.isEmpty())
+        return {};
+    QJsonObject object;
+    for (auto it = identifiers.begin(); it != identifiers.end(); ++it)
+        object.insert(it.key(), it.value());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QMap<QString, QString> identifiersFromJson(const QString& json)
+{
+    QMap<QString, QString> identifiers;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        identifiers.insert(it.key(), it->toString());
+    return identifiers;
+}
+
+QString fieldText(const ArticleContent& content, Field field)
+{
+    const auto known = [](const QString& text) { return text.isEmpty() ? QString() : text; };
+    const auto date = [](const std::optional<PartialDate>& value) {
+        return value ? value->toIso() : QString();
+    };
+    switch (field) {
+    case Field::Title:
+        return known(content.title);
+    case Field::Subtitle:
+        return known(content.subtitle);
+    case Field::Authors:
+        return listToJson(content.authors);
+    case Field::Agency:
+        return known(content.agency);
+    case Field::Published:
+        return date(content.published);
+    case Field::Modified:
+        return date(content.modified);
+    case Field::Publication:
+        return known(content.publication);
+    case Field::Section:
+        return known(content.section);
+    case Field::Genre:
+        return known(content.genre);
+    case Field::Places:
+        return listToJson(content.places);
+    case Field::Url:
+        return known(content.url);
+    case Field::Captured:
+    case Field::Language:
+    case Field::Identifiers:
+    case Field::Images:
+    case Field::Text:
+        break; // belong to the captured text itself
+    }
+    return {};
+}
+
+bool setField(ArticleContent& content, Field field, const QString& value, FieldOrigin origin)
+{
+    switch (field) {
+    case Field::Title:
+        content.title = value;
+        break;
+    case Field::Subtitle:
+        content.subtitle = value;
+        break;
+    case Field::Authors:
+        content.authors = listFromJson(value);
+        break;
+    case Field::Agency:
+        content.agency = value;
+        break;
+    case Field::Published:
+        content.published = PartialDate::fromIso(value);
+        break;
+    case Field::Modified:
+        content.modified = PartialDate::fromIso(value);
+        break;
+    case Field::Publication:
+        content.publication = value;
+        break;
+    case Field::Section:
+        content.section = value;
+        break;
+    case Field::Genre:
+        content.genre = value;
+        break;
+    case Field::Places:
+        content.places = listFromJson(value);
+        break;
+    case Field::Url:
+        content.url = value;
+        break;
+    default:
+        return false;
+    }
+    content.origins[field] = origin;
+    return true;
+}
+
+Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
+{
+    auto query =
+        prepared(m_connection, m_article,
+                 "SELECT version.id, version.record_id, version.title, version.subtitle, version.authors, "
+                 "version.agency, "
+                 "version.published, version.modified, version.publication, version.section, version.genre, "
+                 "version.dateline, "
+                 "version.places, version.language, version.url, version.identifiers, version.origins, "
+                 "version.word_count, "
+                 "version.imported, version.profile, version.captured, article.duplicate_of, "
+                 "article.published_not_before, "
+                 "article.published_not_after, version.body, version.html "
+                 "FROM article JOIN version ON version.id = article.current_version_id WHERE article.id = ?");
+    if (!query)
+        return query.failure();
+    Statement& row = **query;
+    row.bind(1, id.value);
+    auto there = row.step();
+    if (!there)
+        return there.failure();
+    if (!*there)
+        return unexpected(ErrorKind::NotFound, QString::number(id.value),
+                          QStringLiteral("there is no such article"));
+    Stored stored;
+    stored.version = row.integer(0);
+    stored.record = row.integer(1);
+    auto& content = stored.content;
+    content.title = row.text(2);
+    content.subtitle = row.text(3);
+    content.authors = listFromJson(row.text(4));
+    content.agency = row.text(5);
+    content.published = PartialDate::fromIso(row.text(6));
+    content.modified = PartialDate::fromIso(row.text(7));
+    content.publication = row.text(8);
+    content.section = row.text(9);
+    content.genre = row.text(10);
+    content.dateline = row.text(11);
+    content.places = listFromJson(row.text(12));
+    content.language = row.text(13);
+    content.url = row.text(14);
+    content.identifiers = identifiersFromJson(row.text(15));
+    content.origins = originsFromJson(row.text(16));
+    stored.words = static_cast<int>(row.integer(17));
+    stored.imported = row.text(18);
+    stored.profile = row.text(19);
+    content.captured = momentFrom(row.text(20));
+    stored.duplicateOf = row.integer(21);
+    stored.notBefore = row.text(22);
+    stored.notAfter = row.text(23);
+    if (texts == Texts::With) {
+        auto body = unpacked(row.blob(24));
+        auto html = unpacked(row.blob(25));
+        if (!body)
+            return body.failure();
+        if (!html)
+            return html.failure();
+        content.text = QString::fromUtf8(*body);
+        content.html = QString::fromUtf8(*html);
+    }
+    row.reset();
+    if (auto images = loadImages(stored); !images)
+        return images.failure();
+    if (auto over = layOver(id, stored); !over)
+        return over.failure();
+    return stored;
+}
+
+Result<void> ArticleStore::loadImages(Stored& stored)
+{
+    auto query =
+        prepared(m_connection, m_images,
+                 "SELECT media_id, caption, credit, source, asset FROM version_image WHERE version_id = ? "
+                 "ORDER BY position");
+    if (!query)
+        return query.failure();
+    Statement& row = **query;
+    row.bind(1, stored.version);
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            return {};
+        stored.content.images.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)});
+    }
+}
+
+Result<void> ArticleStore::layOver(ArticleId id, Stored& stored)
+{
+    // A person's value comes last and so wins.
+    auto query = prepared(m_connection, m_fields,
+                          "SELECT field, origin, value FROM article_field WHERE article_id = ? "
+                          "ORDER BY origin = 'person', changed");
+    if (!query)
+        return query.failure();
+    Statement& row = **query;
+    row.bind(1, id.value);
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            return {};
+        const auto field = fieldFromString(row.text(0));
+        const auto origin = originFromString(row.text(1));
+        if (!field || !origin)
+            continue;
+        // Completions fill what is unknown; corrections replace.
+        if (*origin == FieldOrigin::Person || fieldText(stored.content, *field).isNull())
+            setField(stored.content, *field, row.text(2), *origin);
+    }
+}
+
+} // namespace warraq

@@ -1,0 +1,79 @@
+#include "archive/keys.h"
+
+#include "core/textfold.h"
+
+#include <QCryptographicHash>
+#include <QUrl>
+#include <QUrlQuery>
+#include <QtEndian>
+
+namespace warraq {
+
+namespace {
+
+QByteArray digest(const QString& text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
+bool isTracking(const QString& name)
+{
+    static const QStringList names{QStringLiteral("fbclid"), QStringLiteral("gclid"),
+                                   QStringLiteral("mc_cid"), QStringLiteral("mc_eid"),
+                                   QStringLiteral("igshid")};
+    return name.startsWith(QLatin1String("utm_")) || names.contains(name);
+}
+
+} // namespace
+
+QByteArray textKey(const ArticleContent& content)
+{
+    QString text = normalisedForComparison(content.title) + u'\n' + normalisedForComparison(content.text);
+    if (content.text.isEmpty()) {
+        text += u'\n' + urlKey(content.url);
+        if (content.published)
+            text += u'\n' + content.published->toIso();
+    }
+    return digest(text).left(16);
+}
+
+QString urlKey(const QString& url)
+{
+    const QUrl parsed(url.trimmed());
+    if (!parsed.isValid() || parsed.host().isEmpty())
+        return {};
+    QString host = parsed.host().toLower();
+    if (host.startsWith(QLatin1String("www.")))
+        host.remove(0, 4);
+    QString path = parsed.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    auto items = QUrlQuery(parsed).queryItems(QUrl::FullyEncoded);
+    items.removeIf([](const auto& item) { return isTracking(item.first); });
+    std::sort(items.begin(), items.end());
+    QString key = host + path;
+    QChar separator = u'?';
+    for (const auto& [name, value] : items) {
+        key += separator + name + u'=' + value;
+        separator = u'&';
+    }
+    return key;
+}
+
+qint64 titleKey(const QString& title)
+{
+    const QString normalised = normalisedForComparison(title);
+    return normalised.isEmpty() ? 0 : qFromBigEndian<qint64>(digest(normalised).constData());
+}
+
+bool beginsLike(const QString& text, const QString& excerpt)
+{
+    constexpr qsizetype compared = 60;
+    const QString words = normalisedForComparison(QStringView(text).left(2000));
+    const QString wanted = normalisedForComparison(excerpt);
+    if (words.size() < 20 || wanted.size() < 20)
+        return false;
+    return words.startsWith(wanted.left(compared)) || wanted.contains(words.left(compared));
+}
+
+} // namespace warraq

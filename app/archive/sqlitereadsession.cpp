@@ -1,0 +1,423 @@
+#include "archive/sqlitereadsession.h"
+
+#include "archive/compression.h"
+#include "archive/snippet.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace warraq {
+
+namespace {
+
+std::optional<QDateTime> moment(const QString& text)
+{
+    const auto date = PartialDate::fromIso(text);
+    return date ? std::optional<QDateTime>(date->firstMoment()) : std::nullopt;
+}
+
+Unexpected cancelled()
+{
+    return unexpected(ErrorKind::Cancelled, QStringLiteral("check"));
+}
+
+/// The first column of all rows, as far as \p most; for PRAGMAs that list what is wrong.
+Result<QStringList> texts(Connection& connection, const char* sql, int most)
+{
+    auto rows = connection.prepare(sql);
+    if (!rows)
+        return rows.failure();
+    QStringList found;
+    while (found.size() < most) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            break;
+        found << rows->text(0);
+    }
+    return found;
+}
+
+} // namespace
+
+SqliteReadSession::SqliteReadSession(std::unique_ptr<Connection> connection,
+                                     std::shared_ptr<FilterColumns> columns)
+    : m_connection(std::move(connection)), m_columns(std::move(columns)), m_articles(*m_connection),
+      m_engine(*m_connection, *m_columns)
+{
+}
+
+Result<SearchAnswer> SqliteReadSession::search(const ArticleQuery& query, SortOrder order,
+                                               const CancelToken& cancel)
+{
+    return m_engine.search(query, order, cancel);
+}
+
+Result<FacetTable> SqliteReadSession::facets(const ArticleQuery& query, const SearchAnswer& answer,
+                                             const CancelToken& cancel)
+{
+    return m_engine.facets(query, answer, cancel);
+}
+
+Result<std::vector<DateBar>> SqliteReadSession::histogram(const ArticleQuery& query,
+                                                          const SearchAnswer& answer, DatePrecision step,
+                                                          const CancelToken& cancel)
+{
+    return m_engine.histogram(query, answer, step, cancel);
+}
+
+Result<std::vector<ArticleRow>> SqliteReadSession::rows(std::span<const ArticleId> ids,
+                                                        const ArticleQuery& query)
+{
+    const QStringList terms = query.highlightTerms();
+    std::vector<ArticleRow> rows;
+    rows.reserve(ids.size());
+    for (const ArticleId id : ids) {
+        auto stored = m_articles.load(id, ArticleStore::Texts::With);
+        if (!stored) {
+            // Taken back while it was being listed: it has no row.
+            if (stored.error().kind == ErrorKind::NotFound)
+                continue;
+            return stored.failure();
+        }
+        auto& content = stored->content;
+        ArticleRow row;
+        row.id = id;
+        row.title = content.title;
+        row.published = content.published;
+        row.section = content.section;
+        row.places = content.places;
+        row.authors = content.authors;
+        row.publication = content.publication;
+        row.language = content.language;
+        row.duplicateOf = ArticleId{stored->duplicateOf};
+        row.snippet = snippetOf(content.text, terms);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Result<Article> SqliteReadSession::article(ArticleId id)
+{
+    auto stored = m_articles.load(id, ArticleStore::Texts::With);
+    if (!stored)
+        return stored.failure();
+    Article article;
+    article.id = id;
+    article.wordCount = stored->words;
+    article.publishedNotBefore = PartialDate::fromIso(stored->notBefore);
+    article.publishedNotAfter = PartialDate::fromIso(stored->notAfter);
+    article.duplicateOf = ArticleId{stored->duplicateOf};
+    auto versions = m_connection->prepare("SELECT count(*) FROM version WHERE article_id = ?");
+    if (!versions)
+        return versions.failure();
+    versions->bind(1, id.value);
+    if (auto row = versions->step(); row && *row)
+        article.versions = static_cast<int>(versions->integer(0));
+    auto from = provenance(id, stored->record, *stored);
+    if (!from)
+        return from.failure();
+    article.provenance = std::move(*from);
+    article.content = std::move(stored->content);
+    return article;
+}
+
+Result<Provenance> SqliteReadSession::provenance(ArticleId id, qint64 record,
+                                                 const ArticleStore::Stored& stored)
+{
+    auto row = m_connection->prepare("SELECT source_file.path, source_file.format, record.number, "
+                                     "record.offset, record.length, record.sha256, "
+                                     "record.captured, record.run_id FROM record JOIN source_file ON "
+                                     "source_file.id = record.source_file_id "
+                                     "WHERE record.id = ?");
+    if (!row)
+        return row.failure();
+    row->bind(1, record);
+    auto there = row->step();
+    if (!there)
+        return there.failure();
+    Provenance from;
+    if (*there) {
+        from.file = row->text(0);
+        from.format = row->text(1);
+        if (!row->isNull(2))
+            from.record = row->integer(2);
+        from.offset = row->integer(3);
+        from.length = row->integer(4);
+        from.sha256 = QString::fromLatin1(row->blob(5).toHex());
+        from.captured = moment(row->text(6));
+        from.run = RunId{row->integer(7)};
+    }
+    from.imported = moment(stored.imported).value_or(QDateTime());
+    from.profile = stored.profile;
+    auto also = m_connection->prepare(
+        "SELECT source_file.path FROM record JOIN source_file ON source_file.id = record.source_file_id "
+        "WHERE record.article_id = ? AND record.id <> ? AND record.id NOT IN (SELECT record_id FROM version "
+        "WHERE "
+        "article_id = ?) ORDER BY record.id LIMIT 1000");
+    if (!also)
+        return also.failure();
+    also->bind(1, id.value).bind(2, record).bind(3, id.value);
+    for (;;) {
+        auto next = also->step();
+        if (!next)
+            return next.failure();
+        if (!*next)
+            break;
+        if (!from.alsoIn.contains(also->text(0)))
+            from.alsoIn << also->text(0);
+    }
+    return from;
+}
+
+Result<Asset> SqliteReadSession::asset(const QString& sha256)
+{
+    auto row = m_connection->prepare("SELECT media_type, data FROM asset WHERE sha256 = ?");
+    if (!row)
+        return row.failure();
+    row->bind(1, sha256);
+    auto there = row->step();
+    if (!there)
+        return there.failure();
+    if (!*there)
+        return unexpected(ErrorKind::NotFound, sha256, QStringLiteral("there is no such asset"));
+    return Asset{row->blob(1), row->text(0)};
+}
+
+Result<Original> SqliteReadSession::original(ArticleId id)
+{
+    auto row = m_connection->prepare(
+        "SELECT original.data, source_file.format, record.charset, source_file.path FROM article "
+        "JOIN version ON version.id = article.current_version_id JOIN record ON record.id = "
+        "version.record_id "
+        "JOIN source_file ON source_file.id = record.source_file_id JOIN original ON original.id = "
+        "record.original_id "
+        "WHERE article.id = ?");
+    if (!row)
+        return row.failure();
+    row->bind(1, id.value);
+    auto there = row->step();
+    if (!there)
+        return there.failure();
+    if (!*there)
+        return unexpected(ErrorKind::NotFound, QString::number(id.value),
+                          QStringLiteral("its original is not kept"));
+    auto bytes = unpacked(row->blob(0));
+    if (!bytes)
+        return bytes.failure();
+    return Original{std::move(*bytes), sourceFormatFromString(row->text(1)).value_or(SourceFormat::Unknown),
+                    row->text(2), row->text(3)};
+}
+
+Result<qint64> SqliteReadSession::articleCount()
+{
+    return m_columns->snapshot()->alive;
+}
+
+Result<std::vector<RunSummary>> SqliteReadSession::runs()
+{
+    auto rows =
+        m_connection->prepare("SELECT id, started, finished, stopped, added, updated, duplicates, skipped, "
+                              "failed, other FROM run ORDER BY id");
+    if (!rows)
+        return rows.failure();
+    std::vector<RunSummary> found;
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return found;
+        RunSummary run;
+        run.id = RunId{rows->integer(0)};
+        run.started = moment(rows->text(1)).value_or(QDateTime());
+        run.finished = moment(rows->text(2));
+        run.stopped = rows->integer(3) != 0;
+        run.counts = {rows->integer(4), rows->integer(5), rows->integer(6),
+                      rows->integer(7), rows->integer(8), rows->integer(9)};
+        found.push_back(run);
+    }
+}
+
+Result<ArchiveInfo> SqliteReadSession::info()
+{
+    ArchiveInfo info;
+    const auto number = [this](qint64& target, const char* sql) -> Result<void> {
+        auto value = m_connection->integer(sql);
+        if (!value)
+            return value.failure();
+        target = *value;
+        return {};
+    };
+    qint64 schema = 0;
+    for (const auto& [target, sql] : std::initializer_list<std::pair<qint64*, const char*>>{
+             {&info.articles, "SELECT count(*) FROM article"},
+             {&info.versions, "SELECT count(*) FROM version"},
+             {&info.records, "SELECT count(*) FROM record"},
+             {&info.assets, "SELECT count(*) FROM asset"},
+             {&schema, "PRAGMA user_version"}}) {
+        if (auto done = number(*target, sql); !done)
+            return done.failure();
+    }
+    info.schema = static_cast<int>(schema);
+    auto all = runs();
+    if (!all)
+        return all.failure();
+    info.runs = std::move(*all);
+    auto answer = search(ArticleQuery(), SortOrder::Oldest, CancelToken());
+    if (!answer)
+        return answer.failure();
+    const auto now = m_columns->snapshot();
+    qint64 last = -1;
+    for (const ArticleId id : answer->ids) {
+        if (now->fixed(id.value)->precision == 0)
+            ++info.undated;
+        else
+            last = id.value;
+    }
+    const auto dateOf = [this](qint64 id) -> std::optional<PartialDate> {
+        auto stored = m_articles.load(ArticleId{id}, ArticleStore::Texts::Without);
+        return stored ? stored->content.published : std::nullopt;
+    };
+    if (last >= 0) {
+        info.firstDate = dateOf(answer->ids.front().value);
+        info.lastDate = dateOf(last);
+    }
+    auto table = facets(ArticleQuery(), *answer, CancelToken());
+    if (!table)
+        return table.failure();
+    info.publications = (*table)[Facet::Publication];
+    info.languages = (*table)[Facet::Language];
+    info.bytes = QFileInfo(m_connection->path()).size();
+    auto meta = m_connection->prepare("SELECT key, value FROM meta");
+    if (!meta)
+        return meta.failure();
+    for (;;) {
+        auto row = meta->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return info;
+        if (meta->text(0) == QLatin1String("fingerprint"))
+            info.fingerprint = meta->text(1);
+        else if (meta->text(0) == QLatin1String("application"))
+            info.application = meta->text(1);
+    }
+}
+
+Result<std::vector<CheckResult>> SqliteReadSession::check(const CancelToken& cancel)
+{
+    std::vector<CheckResult> results;
+    const auto listed = [&](const char* name, const char* sql, bool okayIsARow) -> Result<void> {
+        auto found = texts(*m_connection, sql, 20);
+        if (!found)
+            return found.failure();
+        const bool ok = okayIsARow ? *found == QStringList{QStringLiteral("ok")} : found->isEmpty();
+        results.push_back(
+            {QString::fromLatin1(name), ok, ok ? QString() : found->join(QStringLiteral("; "))});
+        return {};
+    };
+    if (auto done = listed("sqlite", "PRAGMA integrity_check(20)", true); !done)
+        return done.failure();
+    if (auto done = listed("foreign-keys", "PRAGMA foreign_key_check", false); !done)
+        return done.failure();
+    if (cancel.isCancelled())
+        return cancelled();
+    for (const auto& part : {checkIndex(), checkAssets(cancel), checkOriginals(cancel)}) {
+        if (!part)
+            return part.failure();
+        results.push_back(*part);
+    }
+    return results;
+}
+
+Result<CheckResult> SqliteReadSession::checkIndex()
+{
+    CheckResult result{QStringLiteral("index"), true, {}};
+    // The index is compared with the texts (rank = 1). It is an INSERT, but writes nothing; where the
+    // connection may not even do that, what can be compared by reading is.
+    const auto compared =
+        m_connection->execute("INSERT INTO article_fts(article_fts, rank) VALUES ('integrity-check', 1)");
+    if (!compared && compared.error().kind != ErrorKind::ReadOnly) {
+        result.ok = false;
+        result.detail = QStringLiteral("the full-text index does not match the texts");
+    }
+    auto indexed = m_connection->integer("SELECT count(*) FROM article_fts");
+    auto articles = m_connection->integer("SELECT count(*) FROM article");
+    if (!indexed || !articles)
+        return (indexed ? articles : indexed).failure();
+    const qint64 inColumns = m_columns->snapshot()->alive;
+    if (*indexed != *articles || inColumns != *articles) {
+        result.ok = false;
+        result.detail = QStringLiteral("%1 articles, %2 in the index, %3 in the filter columns")
+                            .arg(*articles)
+                            .arg(*indexed)
+                            .arg(inColumns);
+    }
+    return result;
+}
+
+Result<CheckResult> SqliteReadSession::checkAssets(const CancelToken& cancel)
+{
+    CheckResult result{QStringLiteral("assets"), true, {}};
+    auto rows = m_connection->prepare("SELECT sha256, data FROM asset");
+    if (!rows)
+        return rows.failure();
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            break;
+        if (cancel.isCancelled())
+            return cancelled();
+        if (sha256Hex(rows->blob(1)) != rows->text(0)) {
+            result.ok = false;
+            result.detail = QStringLiteral("asset %1 is damaged").arg(rows->text(0));
+        }
+    }
+    auto missing = m_connection->integer(
+        "SELECT count(*) FROM version_image LEFT JOIN asset ON asset.sha256 = "
+        "version_image.asset WHERE version_image.asset IS NOT NULL AND asset.sha256 IS NULL");
+    if (!missing)
+        return missing.failure();
+    if (*missing > 0) {
+        result.ok = false;
+        result.detail = QStringLiteral("%1 images name an asset that is not there").arg(*missing);
+    }
+    return result;
+}
+
+Result<CheckResult> SqliteReadSession::checkOriginals(const CancelToken& cancel)
+{
+    CheckResult result{QStringLiteral("originals"), true, {}};
+    auto rows = m_connection->prepare("SELECT id, sha256, data FROM original");
+    if (!rows)
+        return rows.failure();
+    qint64 damaged = 0;
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            break;
+        if (cancel.isCancelled())
+            return cancelled();
+        const auto bytes = unpacked(rows->blob(2));
+        if (!bytes || QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256) != rows->blob(1))
+            ++damaged;
+    }
+    if (damaged > 0) {
+        result.ok = false;
+        result.detail = QStringLiteral("%1 originals are damaged").arg(damaged);
+    }
+    return result;
+}
+
+void SqliteReadSession::interrupt()
+{
+    m_connection->interrupt();
+}
+
+} // namespace warraq

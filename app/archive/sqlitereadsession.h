@@ -1,0 +1,50 @@
+#pragma once
+
+#include "archive/articlestore.h"
+#include "archive/connection.h"
+#include "archive/filtercolumns.h"
+#include "archive/readsession.h"
+#include "archive/searchengine.h"
+
+#include <memory>
+
+namespace warraq {
+
+/// ReadSession on SQLite. Belongs to the thread that opened it.
+class SqliteReadSession : public ReadSession
+{
+public:
+    SqliteReadSession(std::unique_ptr<Connection> connection, std::shared_ptr<FilterColumns> columns);
+
+    [[nodiscard]] Result<SearchAnswer> search(const ArticleQuery& query, SortOrder order,
+                                              const CancelToken& cancel) override;
+    [[nodiscard]] Result<std::vector<ArticleRow>> rows(std::span<const ArticleId> ids,
+                                                       const ArticleQuery& query) override;
+    [[nodiscard]] Result<FacetTable> facets(const ArticleQuery& query, const SearchAnswer& answer,
+                                            const CancelToken& cancel) override;
+    [[nodiscard]] Result<std::vector<DateBar>> histogram(const ArticleQuery& query,
+                                                         const SearchAnswer& answer, DatePrecision step,
+                                                         const CancelToken& cancel) override;
+    [[nodiscard]] Result<Article> article(ArticleId id) override;
+    [[nodiscard]] Result<Asset> asset(const QString& sha256) override;
+    [[nodiscard]] Result<Original> original(ArticleId id) override;
+    [[nodiscard]] Result<ArchiveInfo> info() override;
+    [[nodiscard]] Result<qint64> articleCount() override;
+    [[nodiscard]] Result<std::vector<CheckResult>> check(const CancelToken& cancel) override;
+    void interrupt() override;
+
+private:
+    [[nodiscard]] Result<Provenance> provenance(ArticleId id, qint64 record,
+                                                const ArticleStore::Stored& stored);
+    [[nodiscard]] Result<CheckResult> checkIndex();
+    [[nodiscard]] Result<CheckResult> checkAssets(const CancelToken& cancel);
+    [[nodiscard]] Result<CheckResult> checkOriginals(const CancelToken& cancel);
+    [[nodiscard]] Result<std::vector<RunSummary>> runs();
+
+    std::unique_ptr<Connection> m_connection;
+    std::shared_ptr<FilterColumns> m_columns;
+    ArticleStore m_articles;
+    SearchEngine m_engine;
+};
+
+} // namespace warraq
