@@ -1,6 +1,6 @@
-// warraq-picture ARCHIVE OUT.png [--query Q] [--size WxH] [--select N] [--dark] [--lang CODE]
-// Opens the real main window where there is no display, waits until list, sidebar and reader show, and saves
-// what they show. For the README's pictures and for packaging/run without a display.
+// warraq-picture ARCHIVE OUT.png [--query Q] [--choose FACET=VALUE]... [--size WxH] [--select N] [--dark]
+// [--lang CODE] Opens the real main window where there is no display, waits until list, sidebar and reader
+// show, and saves what they show. For the README's pictures and for packaging/run without a display.
 
 #include "exporting/pdfbook.h"
 #include "ui/articlelist/articlelistpane.h"
@@ -73,6 +73,7 @@ struct Wish
     QString archive;
     QString file;
     QString query;
+    FacetChoices choices;
     QSize size;
     int select = 0;
 };
@@ -95,7 +96,7 @@ int take(MainWindow& window, const Wish& wish)
         say(failure);
         return 1;
     }
-    window.state()->setTyped(wish.query);
+    window.state()->setQuery(ArticleQuery::parse(wish.query, wish.choices));
     const bool answered = until([&] {
         return counted && window.result()->isAnswered() &&
                window.result()->query() == window.state()->query();
@@ -136,6 +137,7 @@ int main(int argc, char** argv)
     parser.addPositionalArgument(QStringLiteral("ARCHIVE"), QStringLiteral("the archive to open"));
     parser.addPositionalArgument(QStringLiteral("OUT.png"), QStringLiteral("the picture to write"));
     option("query", "what to search for", "Q");
+    option("choose", "a choice in the sidebar, section=Opinion", "FACET=VALUE");
     option("size", "of the window, 1440x900", "WxH");
     option("select", "the hit to read, from 0; -1: none", "N");
     option("lang", "language of the window", "CODE");
@@ -146,7 +148,11 @@ int main(int argc, char** argv)
         parser.showHelp(2);
 
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
-    Wish wish{places.at(0), places.at(1), parser.value(QStringLiteral("query")), QSize(1440, 900), 0};
+    Wish wish{places.at(0), places.at(1), parser.value(QStringLiteral("query")), {}, QSize(1440, 900), 0};
+    for (const auto& choice : parser.values(QStringLiteral("choose"))) {
+        if (const auto facet = facetFromString(choice.section(u'=', 0, 0)))
+            wish.choices[*facet].included.append(choice.section(u'=', 1));
+    }
     if (size.size() == 2)
         wish.size = QSize(size.at(0).toInt(), size.at(1).toInt());
     if (parser.isSet(QStringLiteral("select")))

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace warraq {
 
@@ -72,6 +73,7 @@ SnippetLayout::SnippetLayout(const QString& snippet, const QFont& font, Qt::Layo
 void SnippetLayout::paint(QPainter* painter, const QPointF& topLeft, double lineHeight, const QColor& text,
                           const QColor& hit, const QColor& onHit) const
 {
+    const QFontMetricsF metrics(m_font);
     double y = topLeft.y();
     painter->setPen(text);
     for (const auto& line : m_lines) {
@@ -80,7 +82,6 @@ void SnippetLayout::paint(QPainter* painter, const QPointF& topLeft, double line
         QList<QTextLayout::FormatRange> formats;
         for (const auto& [start, length] : line.hits) {
             QTextCharFormat format;
-            format.setBackground(hit);
             format.setForeground(onHit);
             formats.append({start, length, format});
         }
@@ -90,7 +91,21 @@ void SnippetLayout::paint(QPainter* painter, const QPointF& topLeft, double line
         if (laid.isValid())
             laid.setLineWidth(m_width);
         layout.endLayout();
-        layout.draw(painter, QPointF(topLeft.x(), y));
+        if (!laid.isValid())
+            continue;
+        // Scripts differ in height: what lines up is the base line, and a hit's ground is as high as the
+        // line.
+        for (const auto& [start, length] : line.hits) {
+            const double from = laid.cursorToX(start);
+            const double to = laid.cursorToX(start + length);
+            const QRectF ground(topLeft.x() + std::min(from, to) - 1, y, std::abs(to - from) + 2,
+                                lineHeight - 1);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(hit);
+            painter->drawRoundedRect(ground, 2, 2);
+        }
+        painter->setPen(text);
+        layout.draw(painter, QPointF(topLeft.x(), y + metrics.ascent() - laid.ascent()));
         y += lineHeight;
     }
 }

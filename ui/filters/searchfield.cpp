@@ -91,8 +91,7 @@ void SearchField::showHint()
     QStringList quoted;
     for (const auto& part : literal)
         quoted.append(tr("“%1”", "a part of the query").arg(part.size() > 80 ? part.left(79) + u'…' : part));
-    m_hint->setText(tr("Searched as plain text: %1", nullptr, static_cast<int>(literal.size()))
-                        .arg(QLocale().createSeparatedList(quoted)));
+    m_hint->setText(tr("Searched as plain text: %1").arg(QLocale().createSeparatedList(quoted)));
     m_hint->setFixedWidth(width());
     m_hint->adjustSize();
     m_hint->move(mapTo(window(), QPoint(0, height() + 3)));

@@ -58,7 +58,6 @@ void HeadBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Colours& colours = Colours::of(palette());
     painter.fillRect(rect(), colours.bar);
-    painter.fillRect(0, 0, width(), 1, colours.line);
     painter.fillRect(0, height() - 1, width(), 1, colours.line);
 }
 

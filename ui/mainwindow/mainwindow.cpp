@@ -45,7 +45,13 @@ namespace warraq {
 
 namespace {
 
-const QList<int> usualSizes{262, 452, 726};
+/// Widths of the panes before anyone has chosen them: the reader has the rest.
+QList<int> usualSizes(int width)
+{
+    const int sidebar = std::clamp(width * 262 / 1440, 200, 262);
+    const int list = std::clamp(width * 452 / 1440, 300, 452);
+    return {sidebar, list, std::max(width - sidebar - list, 280)};
+}
 
 QString archiveEnding()
 {
@@ -226,7 +232,9 @@ void MainWindow::restoreLayout()
     if (const QByteArray geometry = m_settings->geometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
     const QList<int> sizes = m_settings->paneSizes();
-    m_panes->setSizes(sizes.size() == usualSizes.size() ? sizes : usualSizes);
+    m_panesAreChosen = sizes.size() == m_panes->count();
+    m_panes->setSizes(m_panesAreChosen ? sizes : usualSizes(width()));
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_panesAreChosen = true; });
     m_actions->sidebar->setChecked(m_settings->sidebarShown());
     m_actions->reader->setChecked(m_settings->readerShown());
     m_reader->setTextPercent(m_settings->textPercent());
@@ -236,7 +244,7 @@ void MainWindow::saveLayout()
 {
     m_settings->setGeometry(saveGeometry());
     // A hidden pane has no size to remember.
-    if (m_stack->currentWidget() == m_panes && !m_panes->sizes().contains(0))
+    if (m_panesAreChosen && m_stack->currentWidget() == m_panes && !m_panes->sizes().contains(0))
         m_settings->setPaneSizes(m_panes->sizes());
 }
 
@@ -481,6 +489,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveLayout();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!m_panesAreChosen)
+        m_panes->setSizes(usualSizes(width()));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

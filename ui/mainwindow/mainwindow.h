@@ -69,6 +69,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -115,6 +116,7 @@ private:
     QSplitter* m_panes = nullptr;
     QStackedWidget* m_stack = nullptr;
     EmptyState* m_welcome = nullptr;
+    bool m_panesAreChosen = false; ///< a person moved them, today or earlier
 };
 
 } // namespace warraq

@@ -1,10 +1,9 @@
 #include "ui/settings/appearance.h"
 
 #include "ui/settings/colours.h"
+#include "ui/settings/quietstyle.h"
 
 #include <QApplication>
-#include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 namespace warraq {
@@ -32,7 +31,7 @@ Appearance::Appearance(QApplication* application)
     : QObject(application), m_application(application),
       m_systemWasDark(Colours::isDark(application->palette()))
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new QuietStyle);
     QFont font = QApplication::font();
     font.setFamilies(sansFamilies());
     font.setPointSizeF(usualPoints);

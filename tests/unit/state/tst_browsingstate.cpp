@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY(state.selection().empty());
         QVERIFY(!state.canGoBack());
         QVERIFY(!state.canGoForward());
-        QCOMPARE(state.order(), SortOrder::Oldest);
+        QVERIFY(state.order() == SortOrder::Oldest);
     }
 
     void theHistoryHasAnEnd()

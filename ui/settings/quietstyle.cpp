@@ -1,0 +1,210 @@
+#include "ui/settings/quietstyle.h"
+
+#include "ui/settings/colours.h"
+
+#include <QPainter>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace warraq {
+
+namespace {
+
+constexpr int scrollBarWidth = 11;
+constexpr int chevronRoom = 14;
+constexpr int shortestHandle = 32;
+
+void paintScrollBar(const QStyleOptionSlider* option, const QRect& handle, QPainter* painter)
+{
+    const Colours& colours = Colours::of(option->palette);
+    if (option->maximum <= option->minimum)
+        return;
+    const bool held = option->state & QStyle::State_Sunken || option->state & QStyle::State_MouseOver;
+    const bool upright = option->orientation == Qt::Vertical;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(held ? colours.box : colours.border);
+    const QRectF bar =
+        upright ? QRectF(handle).adjusted(3, 2, -2, -2) : QRectF(handle).adjusted(2, 3, -2, -2);
+    painter->drawRoundedRect(bar, 3, 3);
+    painter->restore();
+}
+
+QRect scrollBarPart(const QStyleOptionSlider* option, QStyle::SubControl part)
+{
+    const bool upright = option->orientation == Qt::Vertical;
+    const int room = upright ? option->rect.height() : option->rect.width();
+    const qint64 range = qint64(option->maximum) - option->minimum;
+    const qint64 all = range + option->pageStep;
+    int length = range > 0 ? static_cast<int>(qint64(option->pageStep) * room / qMax<qint64>(all, 1)) : room;
+    length = qBound(qMin(shortestHandle, room), length, room);
+    const int start = QStyle::sliderPositionFromValue(
+        option->minimum, option->maximum, option->sliderPosition, room - length, option->upsideDown);
+    const auto span = [&](int from, int to) {
+        return upright ? QRect(0, from, option->rect.width(), to - from)
+                       : QRect(from, 0, to - from, option->rect.height());
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return span(start, start + length);
+    case QStyle::SC_ScrollBarSubPage:
+        return span(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return span(start + length, room);
+    case QStyle::SC_ScrollBarGroove:
+        return span(0, room);
+    default:
+        return {};
+    }
+}
+
+void paintChevron(const QRect& rect, const QColor& colour, QPainter* painter)
+{
+    const QPointF middle = QRectF(rect).center();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF({middle + QPointF(-3.2, -1.4), middle + QPointF(0, 1.8), middle + QPointF(3.2, -1.4)}));
+    painter->restore();
+}
+
+bool opensMenu(const QStyleOption* option)
+{
+    const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+    return button && button->features & QStyleOptionToolButton::HasMenu &&
+           !(button->features & QStyleOptionToolButton::MenuButtonPopup);
+}
+
+} // namespace
+
+QuietStyle::QuietStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return scrollBarWidth;
+    case PM_ScrollBarSliderMin:
+        return shortestHandle;
+    case PM_MenuBarHMargin:
+        return 6;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* data) const
+{
+    if (hint == SH_UnderlineShortcut)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                                 const QWidget* widget) const
+{
+    const auto* slider =
+        control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
+    if (!slider)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    const QRect rect = scrollBarPart(slider, part);
+    return slider->orientation == Qt::Horizontal ? visualRect(slider->direction, slider->rect, rect) : rect;
+}
+
+QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                   const QWidget* widget) const
+{
+    QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_ToolButton)
+        made += QSize(opensMenu(option) ? 8 + chevronRoom : 8, 0);
+    else if (type == CT_MenuBarItem)
+        made += QSize(2, 4);
+    else if (type == CT_PushButton)
+        made = made.expandedTo(QSize(0, 30));
+    return made;
+}
+
+void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                    QPainter* painter, const QWidget* widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
+            paintScrollBar(slider, subControlRect(control, option, SC_ScrollBarSlider, widget), painter);
+            return;
+        }
+    }
+    if (control == CC_ToolButton && opensMenu(option)) {
+        // Fusion's own sign stands on the text.
+        QStyleOptionToolButton button = *qstyleoption_cast<const QStyleOptionToolButton*>(option);
+        button.features &= ~QStyleOptionToolButton::HasMenu;
+        drawPrimitive(PE_PanelButtonTool, &button, painter, widget);
+        const QRect all = button.rect;
+        button.rect = visualRect(button.direction, all, all.adjusted(0, 0, -chevronRoom, 0));
+        QProxyStyle::drawControl(CE_ToolButtonLabel, &button, painter, widget);
+        const QRect sign =
+            visualRect(button.direction, all,
+                       QRect(all.right() - chevronRoom - 2, all.top(), chevronRoom, all.height()));
+        paintChevron(sign, button.palette.color(QPalette::ButtonText), painter);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    const Colours& colours = Colours::of(option->palette);
+    const bool focused = option->state & State_HasFocus;
+    const bool sunken = option->state & (State_Sunken | State_On);
+    const bool hovered = option->state & State_MouseOver && option->state & State_Enabled;
+    const auto box = [&](const QColor& edge, const QColor& fill, double radius) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
+        painter->setBrush(fill);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter->restore();
+    };
+    switch (element) {
+    case PE_PanelLineEdit: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (!frame || frame->lineWidth <= 0)
+            break;
+        const bool enabled = option->state & State_Enabled;
+        box(focused   ? colours.accent
+            : enabled ? colours.border
+                      : colours.line,
+            enabled ? colours.list : colours.window, 6);
+        return;
+    }
+    case PE_PanelButtonCommand: {
+        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        if (button && button->features & QStyleOptionButton::Flat)
+            break;
+        const bool main = button && button->features & QStyleOptionButton::DefaultButton;
+        box(main || focused ? colours.accent : colours.border,
+            sunken || hovered ? colours.chip
+            : main            ? colours.current
+                              : colours.bar,
+            6);
+        return;
+    }
+    case PE_PanelButtonTool:
+        if (sunken || hovered || focused)
+            box(focused && !hovered ? colours.accent : QColor(), sunken ? colours.chosen : colours.chip, 6);
+        return;
+    case PE_FrameFocusRect:
+        if (qstyleoption_cast<const QStyleOptionFocusRect*>(option) &&
+            (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton"))))
+            return; // their edge says it
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+} // namespace warraq
