@@ -13,11 +13,12 @@ enum class ExitStatus : int
     Partly = 3,
 };
 
-/// True when \p arguments (the program's name first) ask for the terminal: a sub-command, --help or --version.
+/// True when \p arguments (the program's name first) ask for the terminal: a sub-command, --help or
+/// --version.
 [[nodiscard]] bool isTerminalCommand(const QStringList& arguments);
 
-/// Runs the command. Makes its own application object (QCoreApplication, or an offscreen QGuiApplication where it must print).
-/// \p argc and \p argv are main's.
+/// Runs the command. Makes its own application object (QCoreApplication, or an offscreen QGuiApplication
+/// where it must print). \p argc and \p argv are main's.
 [[nodiscard]] int runTerminalCommand(int& argc, char** argv);
 
 } // namespace warraq

@@ -18,7 +18,7 @@ namespace warraq {
 
 struct ImportOptions
 {
-    QStringList paths; ///< files and folders, as the user gave them
+    QStringList paths;                           ///< files and folders, as the user gave them
     SourceFormat format = SourceFormat::Unknown; ///< Unknown: recognised by content
     ExtractOptions extract;
     int jobs = 0; ///< extraction threads; 0: as many as the machine has cores
@@ -60,15 +60,15 @@ struct ImportProgress
     QString currentFile;
 };
 
-/// The pipeline: sources -> records -> articles -> the archive's writer. `run` works on the calling thread (never
-/// the GUI's) and its own pool; stop by the token: drained, committed, reported.
+/// The pipeline: sources -> records -> articles -> the archive's writer. `run` works on the calling thread
+/// (never the GUI's) and its own pool; stop by the token: drained, committed, reported.
 class ImportJob
 {
 public:
     ImportJob(std::shared_ptr<Archive> archive, std::vector<Profile> profiles, ImportOptions options);
 
-    /// Errors only when nothing could be done at all: no such path (every path missing), a bad option, the archive
-    /// cannot be written. Everything else is in the report.
+    /// Errors only when nothing could be done at all: no such path (every path missing), a bad option, the
+    /// archive cannot be written. Everything else is in the report.
     [[nodiscard]] Result<ImportReport> run(const CancelToken& cancel,
                                            const std::function<void(const ImportProgress&)>& progress);
 
@@ -78,8 +78,9 @@ private:
     ImportOptions m_options;
 };
 
-/// The profiles that come with the program (`:/profiles/*.json`) and those in \p userFolder (may be empty). A file
-/// that is no good is left out and named in \p problems.
-[[nodiscard]] std::vector<Profile> loadProfiles(const QString& userFolder, std::vector<Error>* problems = nullptr);
+/// The profiles that come with the program (`:/profiles/*.json`) and those in \p userFolder (may be empty). A
+/// file that is no good is left out and named in \p problems.
+[[nodiscard]] std::vector<Profile> loadProfiles(const QString& userFolder,
+                                                std::vector<Error>* problems = nullptr);
 
 } // namespace warraq

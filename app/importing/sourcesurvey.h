@@ -37,7 +37,7 @@ struct PreviewedRecord
 
 /// The first \p limit records of the sources, extracted, nothing written. Call off the GUI thread.
 [[nodiscard]] Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
-                                                                 const std::vector<Profile>& profiles, int limit,
-                                                                 const CancelToken& cancel);
+                                                                 const std::vector<Profile>& profiles,
+                                                                 int limit, const CancelToken& cancel);
 
 } // namespace warraq

@@ -1,0 +1,256 @@
+#include "cli/jsonwriter.h"
+#include "cli/subcommands.h"
+#include "cli/terminal.h"
+#include "importing/importjob.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+namespace warraq {
+
+namespace {
+
+constexpr const char* help =
+    R"(warraq import ARCHIVE PATH...   fill an archive from files and folders
+
+  --format auto|text|html|jsonl   what the files are (auto: by their content)
+  --profile auto|none|NAME        which publication's rules read them
+  --map FIELD=COLUMN              which column of a row holds a field; may be repeated
+  --jobs N                        threads that extract (0: as many as there are cores)
+  --dry-run                       tell what would happen and write nothing
+  --report FILE                   write the report as JSON to FILE
+  --json                          print the report as JSON
+
+ARCHIVE is made when it is not there. Exit status: 0 done; 1 nothing could be done; 2 wrong usage; 3 done in part.
+)";
+
+ArgumentRules rules()
+{
+    return {{QStringLiteral("json"), QStringLiteral("dry-run")},
+            {QStringLiteral("format"), QStringLiteral("profile"), QStringLiteral("jobs"),
+             QStringLiteral("report")},
+            {QStringLiteral("map")},
+            {QStringLiteral("again"), QStringLiteral("undo"), QStringLiteral("resume"),
+             QStringLiteral("split"), QStringLiteral("query")},
+            2,
+            -1};
+}
+
+void writeCounts(JsonWriter& json, const RecordCounts& counts)
+{
+    json.key("read").integer(counts.read());
+    json.key("added").integer(counts.added);
+    json.key("updated").integer(counts.updated);
+    json.key("duplicates").integer(counts.duplicates);
+    json.key("skipped").integer(counts.skipped);
+    json.key("failed").integer(counts.failed);
+    json.key("other").integer(counts.other);
+}
+
+QByteArray reportAsJson(const ImportReport& report)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("run");
+    report.run.isValid() ? json.integer(report.run.value) : json.null();
+    writeCounts(json, report.counts);
+    json.key("stopped").boolean(report.stopped);
+    json.key("dry_run").boolean(report.dryRun);
+    json.key("seconds").real(report.seconds, 2);
+    json.key("skipped_by_reason").beginObject();
+    for (auto it = report.skippedByReason.begin(); it != report.skippedByReason.end(); ++it)
+        json.key(it.key()).integer(it.value());
+    json.endObject();
+    json.key("files").beginArray();
+    for (const auto& file : report.files) {
+        json.beginObject();
+        json.key("path").string(file.path);
+        json.key("format").known(file.format == SourceFormat::Unknown ? QString() : toString(file.format));
+        json.key("profile").known(file.profile);
+        writeCounts(json, file.counts);
+        json.endObject();
+    }
+    json.endArray();
+    json.key("issues").beginArray();
+    for (const auto& issue : report.issues) {
+        json.beginObject();
+        json.key("file").string(issue.file);
+        json.key("position").integer(issue.position);
+        json.key("kind").string(toString(issue.kind));
+        json.key("detail").known(issue.detail);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.bytes() + '\n';
+}
+
+void print(const ImportReport& report)
+{
+    const auto& c = report.counts;
+    const QLocale plain = QLocale::c();
+    terminal::line(
+        QStringLiteral("%1 read: %2 added, %3 updated, %4 duplicates, %5 skipped, %6 failed  (%7 s)")
+            .arg(c.read())
+            .arg(c.added)
+            .arg(c.updated)
+            .arg(c.duplicates)
+            .arg(c.skipped)
+            .arg(c.failed)
+            .arg(plain.toString(report.seconds, 'f', 2)));
+    for (auto it = report.skippedByReason.begin(); it != report.skippedByReason.end(); ++it)
+        terminal::line(QStringLiteral("  skipped as %1: %2").arg(it.key()).arg(it.value()));
+    constexpr size_t shown = 20;
+    for (size_t i = 0; i < report.issues.size() && i < shown; ++i) {
+        const auto& issue = report.issues[i];
+        terminal::line(QStringLiteral("  %1, record %2: %3%4")
+                           .arg(issue.file)
+                           .arg(issue.position)
+                           .arg(toString(issue.kind), issue.detail.isEmpty()
+                                                          ? QString()
+                                                          : QStringLiteral(" (%1)").arg(issue.detail)));
+    }
+    if (report.issues.size() > shown)
+        terminal::line(
+            QStringLiteral("  … and %1 more; --json has them all").arg(report.issues.size() - shown));
+    if (report.dryRun)
+        terminal::line(QStringLiteral("Nothing was written."));
+}
+
+Result<ImportOptions> optionsOf(const Arguments& arguments)
+{
+    ImportOptions options;
+    options.paths = arguments.positional().mid(1);
+    options.dryRun = arguments.has("dry-run");
+    auto jobs = arguments.number("jobs", 0, 0);
+    if (!jobs)
+        return jobs.failure();
+    options.jobs = static_cast<int>(std::min<qint64>(*jobs, 256));
+    if (const QString format = arguments.value("format"); !format.isEmpty() && format != u"auto") {
+        const auto known = sourceFormatFromString(format);
+        if (!known)
+            return unexpected(ErrorKind::Usage, QStringLiteral("--format ") + format,
+                              QStringLiteral("the formats are auto, text, html and jsonl"));
+        options.format = *known;
+    }
+    using Kind = ProfileChoice::Kind;
+    const QString profile = arguments.value("profile");
+    if (profile == u"none")
+        options.extract.profile = {Kind::None, {}};
+    else if (!profile.isEmpty() && profile != u"auto")
+        options.extract.profile = {Kind::Named, profile};
+    for (const auto& pair : arguments.values("map")) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals <= 0 || equals + 1 == pair.size())
+            return unexpected(ErrorKind::Usage, QStringLiteral("--map ") + pair,
+                              QStringLiteral("FIELD=COLUMN is wanted"));
+        options.extract.columnMap.insert(pair.left(equals), pair.mid(equals + 1));
+    }
+    return options;
+}
+
+/// A report that says why there was nothing to do.
+ImportReport emptyReport(const Error& error, bool dryRun)
+{
+    ImportReport report;
+    report.dryRun = dryRun;
+    report.issues.push_back({error.subject, 0,
+                             error.kind == ErrorKind::Internal ? IssueKind::Internal : IssueKind::Unreadable,
+                             terminal::reason(error)});
+    return report;
+}
+
+ExitStatus run(const Arguments& arguments)
+{
+    const bool json = arguments.has("json");
+    auto options = optionsOf(arguments);
+    if (!options)
+        return wrongUsage(options.error());
+    const QString path = arguments.positional().first();
+    auto profiles = loadProfiles(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                 QStringLiteral("/warraq/profiles"));
+    // Wrong names are wrong usage, and are seen before anything is made.
+    if (auto extractor = Extractor::create(profiles, options->extract); !extractor) {
+        const auto& error = extractor.error();
+        return wrongUsage(error.kind == ErrorKind::NotFound ? QStringLiteral("--profile ") + error.subject
+                                                            : QStringLiteral("--map ") + error.subject,
+                          error.detail);
+    }
+    const auto fail = [&](const Error& error) {
+        terminal::complain(error);
+        if (json)
+            terminal::out(reportAsJson(emptyReport(error, options->dryRun)));
+        return ExitStatus::NothingDone;
+    };
+    bool anyThere = false;
+    for (const auto& source : options->paths)
+        anyThere |= QFileInfo::exists(source);
+    if (!anyThere)
+        return fail({ErrorKind::NotFound, options->paths.first(), {}});
+
+    const QTemporaryDir scratch;
+    const bool exists = QFileInfo::exists(path);
+    auto archive = exists            ? Archive::open(path, Archive::Access::ReadWrite)
+                   : options->dryRun ? Archive::create(scratch.filePath(QStringLiteral("none.warraq")))
+                                     : Archive::create(path);
+    if (!archive)
+        return fail(archive.error());
+    if (!options->dryRun && !(*archive)->isWritable())
+        return fail({ErrorKind::ReadOnly, path, {}});
+
+    auto report = ImportJob(*archive, std::move(profiles), *options)
+                      .run(terminal::stopOnSignals(), [](const ImportProgress& progress) {
+                          terminal::progress(QStringLiteral("%1 of %2 files, %3 records, %4 added")
+                                                 .arg(progress.filesDone)
+                                                 .arg(progress.filesTotal)
+                                                 .arg(progress.counts.read())
+                                                 .arg(progress.counts.added));
+                      });
+    terminal::clearProgress();
+    if (!report) {
+        Error error = report.error();
+        archive = unexpected(ErrorKind::Cancelled, path); // closes it
+        if (!exists && !options->dryRun)
+            QFile::remove(path); // nothing came into it
+        return fail(error);
+    }
+    if (const QString file = arguments.value("report"); !file.isEmpty()) {
+        QSaveFile out(file);
+        if (!out.open(QIODevice::WriteOnly) || out.write(reportAsJson(*report)) < 0 || !out.commit())
+            terminal::complain(file,
+                               QStringLiteral("the report could not be written (%1)").arg(out.errorString()));
+    }
+    if (json)
+        terminal::out(reportAsJson(*report));
+    else
+        print(*report);
+    const auto& counts = report->counts;
+    if (report->stopped) {
+        terminal::complain(path, QStringLiteral("stopped; what was read until then is kept"));
+        return ExitStatus::Partly;
+    }
+    if (counts.failed > 0) {
+        const bool all = counts.failed == counts.read();
+        const auto& first = report->issues.empty() ? ImportIssue{} : report->issues.front();
+        terminal::complain(first.file,
+                           QStringLiteral("%1 of %2 records could not be read (%3)")
+                               .arg(counts.failed)
+                               .arg(counts.read())
+                               .arg(first.detail.isEmpty() ? toString(first.kind) : first.detail));
+        return all ? ExitStatus::NothingDone : ExitStatus::Partly;
+    }
+    return ExitStatus::Done;
+}
+
+} // namespace
+
+Subcommand importSubcommand()
+{
+    return {"import", &rules, help, &run};
+}
+
+} // namespace warraq

@@ -1,0 +1,137 @@
+#include "cli/terminal.h"
+
+#include "cli/jsonwriter.h"
+
+#include <csignal>
+#include <cstdio>
+#include <optional>
+
+#include <unistd.h>
+
+namespace warraq::terminal {
+
+namespace {
+
+// A signal handler can reach nothing but what is global; the token's flag is a lock-free atomic.
+std::optional<CancelToken> signalled;
+
+void onSignal(int)
+{
+    if (signalled)
+        signalled->cancel();
+}
+
+void write(FILE* stream, const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void out(const QByteArray& bytes)
+{
+    write(stdout, bytes);
+}
+
+void out(const QString& text)
+{
+    out(text.toUtf8());
+}
+
+void line(const QString& text)
+{
+    out(text.toUtf8() + '\n');
+}
+
+void error(const QString& text)
+{
+    write(stderr, text.toUtf8() + '\n');
+}
+
+void complain(const QString& what, const QString& why)
+{
+    error(QStringLiteral("warraq: %1: %2").arg(what, why));
+}
+
+void complain(const Error& failure)
+{
+    complain(failure.subject, reason(failure));
+}
+
+QString reason(const Error& failure)
+{
+    const auto with = [&failure](const QString& text) {
+        return failure.detail.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, failure.detail);
+    };
+    switch (failure.kind) {
+    case ErrorKind::NotFound:
+        return failure.detail.isEmpty() ? QStringLiteral("there is no such file or folder") : failure.detail;
+    case ErrorKind::Unreadable:
+        return with(QStringLiteral("cannot be read or written"));
+    case ErrorKind::NotAnArchive:
+        return with(QStringLiteral("is not a Warraq archive"));
+    case ErrorKind::NewerArchive:
+        return with(QStringLiteral("was made by a newer version of Warraq"));
+    case ErrorKind::ReadOnly:
+        return with(QStringLiteral("can only be read: nothing may be written there"));
+    case ErrorKind::Busy:
+        return QStringLiteral("is being written by another program");
+    case ErrorKind::DiskFull:
+        return with(QStringLiteral("there is no room left on the disk"));
+    case ErrorKind::Exists:
+        return QStringLiteral("exists already; --overwrite replaces it");
+    case ErrorKind::Malformed:
+        return with(QStringLiteral("is damaged"));
+    case ErrorKind::Unsupported:
+        return with(QStringLiteral("is of a kind that is not read"));
+    case ErrorKind::TooLarge:
+        return with(QStringLiteral("is too large"));
+    case ErrorKind::Cancelled:
+        return QStringLiteral("stopped");
+    case ErrorKind::Usage:
+        return with(QStringLiteral("cannot be used here"));
+    case ErrorKind::Internal:
+        return with(QStringLiteral("something went wrong inside Warraq"));
+    }
+    return {};
+}
+
+void failAsJson(const Error& failure)
+{
+    JsonWriter json;
+    json.beginObject()
+        .key("error")
+        .string(QStringLiteral("%1: %2").arg(failure.subject, reason(failure)))
+        .endObject();
+    out(json.bytes() + '\n');
+}
+
+bool errorIsTerminal()
+{
+    return isatty(STDERR_FILENO) == 1;
+}
+
+void progress(const QString& text)
+{
+    if (errorIsTerminal())
+        write(stderr, "\r\x1b[K" + text.toUtf8());
+}
+
+void clearProgress()
+{
+    if (errorIsTerminal())
+        write(stderr, "\r\x1b[K");
+}
+
+CancelToken stopOnSignals()
+{
+    if (!signalled) {
+        signalled.emplace();
+        std::signal(SIGINT, &onSignal);
+        std::signal(SIGTERM, &onSignal);
+    }
+    return *signalled;
+}
+
+} // namespace warraq::terminal

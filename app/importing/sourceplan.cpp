@@ -1,0 +1,128 @@
+#include "importing/sourceplan.h"
+
+#include "core/limits.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+namespace warraq {
+
+namespace {
+
+/// One walk: remembers the folders above it, so that a link back up is not followed round and round.
+class Walk
+{
+public:
+    Walk(const QString& archive, const CancelToken& cancel,
+         const std::function<bool(const PlannedFile&)>& onFile,
+         const std::function<void(const UnreadablePlace&)>& onUnreadable)
+        : m_archive(archive), m_cancel(cancel), m_onFile(onFile), m_onUnreadable(onUnreadable)
+    {
+    }
+
+    bool visit(const QString& path, const QString& name, const QString& root, int depth)
+    {
+        if (m_cancel.isCancelled())
+            return false;
+        const QFileInfo info(path);
+        if (!info.exists()) {
+            m_onUnreadable({name, info.isSymLink() ? QStringLiteral("a link that leads nowhere")
+                                                   : QStringLiteral("there is no such file or folder")});
+            return true;
+        }
+        if (!info.isDir())
+            return visitFile(info, name, root);
+        return visitFolder(info, name, root, depth);
+    }
+
+private:
+    bool visitFile(const QFileInfo& info, const QString& name, const QString& root)
+    {
+        if (!m_archive.isEmpty()) {
+            const QString canonical = info.canonicalFilePath();
+            if (canonical == m_archive || canonical == m_archive + QStringLiteral("-wal") ||
+                canonical == m_archive + QStringLiteral("-shm") ||
+                canonical == m_archive + QStringLiteral(".lock"))
+                return true;
+        }
+        // Pipes and devices would wait for ever.
+        if (!info.isFile()) {
+            m_onUnreadable({name, QStringLiteral("not a regular file")});
+            return true;
+        }
+        return m_onFile({info.filePath(), name, root, info.size()});
+    }
+
+    bool visitFolder(const QFileInfo& info, const QString& name, const QString& root, int depth)
+    {
+        const QString canonical = info.canonicalFilePath();
+        if (m_above.contains(canonical))
+            return true;
+        if (depth > limits::folderDepth) {
+            m_onUnreadable({name, QStringLiteral("folders lie deeper than %1").arg(limits::folderDepth)});
+            return true;
+        }
+        if (!info.isReadable() || !info.isExecutable()) {
+            m_onUnreadable({name, QStringLiteral("permission denied")});
+            return true;
+        }
+        m_above.insert(canonical);
+        const auto entries =
+            QDir(info.filePath())
+                .entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System, QDir::Name);
+        bool go = true;
+        for (const auto& entry : entries) {
+            // Broken links are among QDir::System; hidden files are the file manager's.
+            if (entry.fileName().startsWith(u'.'))
+                continue;
+            go = visit(entry.filePath(), name + u'/' + entry.fileName(), root, depth + 1);
+            if (!go)
+                break;
+        }
+        m_above.remove(canonical);
+        return go;
+    }
+
+    QString m_archive;
+    CancelToken m_cancel;
+    const std::function<bool(const PlannedFile&)>& m_onFile;
+    const std::function<void(const UnreadablePlace&)>& m_onUnreadable;
+    QSet<QString> m_above;
+};
+
+} // namespace
+
+SourcePlan::SourcePlan(QStringList paths, QString archivePath)
+    : m_paths(std::move(paths)), m_archive(QFileInfo(archivePath).canonicalFilePath())
+{
+}
+
+void SourcePlan::walk(const CancelToken& cancel, const std::function<bool(const PlannedFile&)>& onFile,
+                      const std::function<void(const UnreadablePlace&)>& onUnreadable) const
+{
+    for (const auto& path : m_paths) {
+        QString name = QDir::fromNativeSeparators(path);
+        while (name.size() > 1 && name.endsWith(u'/'))
+            name.chop(1);
+        const QFileInfo info(path);
+        const QString root = info.isDir() ? info.canonicalFilePath() : info.canonicalPath();
+        if (!Walk(m_archive, cancel, onFile, onUnreadable).visit(path, name, root, 0))
+            return;
+    }
+}
+
+bool isPageResource(const QString& name)
+{
+    static const QSet<QString> endings{
+        QStringLiteral("png"),  QStringLiteral("jpg"),  QStringLiteral("jpeg"), QStringLiteral("gif"),
+        QStringLiteral("webp"), QStringLiteral("avif"), QStringLiteral("svg"),  QStringLiteral("ico"),
+        QStringLiteral("bmp"),  QStringLiteral("tif"),  QStringLiteral("tiff"), QStringLiteral("css"),
+        QStringLiteral("js"),   QStringLiteral("mjs"),  QStringLiteral("woff"), QStringLiteral("woff2"),
+        QStringLiteral("ttf"),  QStringLiteral("otf"),  QStringLiteral("eot"),  QStringLiteral("map"),
+        QStringLiteral("mp3"),  QStringLiteral("mp4"),  QStringLiteral("webm"), QStringLiteral("swf")};
+    const QString file = name.section(u'/', -1);
+    return file.contains(u'.') && endings.contains(file.section(u'.', -1).toLower());
+}
+
+} // namespace warraq

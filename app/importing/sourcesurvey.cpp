@@ -1,0 +1,86 @@
+#include "importing/sourcesurvey.h"
+
+#include "formats/charset.h"
+#include "formats/sourcereader.h"
+#include "importing/sourceplan.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+
+namespace warraq {
+
+SourceSurvey surveySource(const QString& path, const CancelToken& cancel,
+                          const std::function<void(const SourceSurvey&)>& progress)
+{
+    constexpr qint64 reportMilliseconds = 100;
+    SourceSurvey survey;
+    survey.path = path;
+    survey.exists = QFileInfo::exists(path);
+    QElapsedTimer clock;
+    clock.start();
+    SourcePlan({path}, {})
+        .walk(
+            cancel,
+            [&](const PlannedFile& planned) {
+                ++survey.files;
+                survey.bytes += planned.bytes;
+                QFile file(planned.path);
+                QString kind = QStringLiteral("other");
+                if (!isPageResource(planned.name) && file.open(QIODevice::ReadOnly)) {
+                    const auto format = recognise(file.read(recognitionBytes), planned.name).format;
+                    if (format != SourceFormat::Unknown)
+                        kind = toString(format);
+                }
+                ++survey.filesByFormat[kind];
+                if (progress && clock.hasExpired(reportMilliseconds)) {
+                    clock.restart();
+                    survey.complete = false;
+                    progress(survey);
+                }
+                return true;
+            },
+            [](const UnreadablePlace&) {});
+    survey.complete = !cancel.isCancelled();
+    return survey;
+}
+
+Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
+                                                   const std::vector<Profile>& profiles, int limit,
+                                                   const CancelToken& cancel)
+{
+    auto extractor = Extractor::create(profiles, options.extract);
+    if (!extractor)
+        return extractor.failure();
+    std::vector<PreviewedRecord> records;
+    const auto enough = [&] { return static_cast<int>(records.size()) >= limit || cancel.isCancelled(); };
+    SourcePlan(options.paths, {})
+        .walk(
+            cancel,
+            [&](const PlannedFile& file) {
+                if (options.format == SourceFormat::Unknown && isPageResource(file.name))
+                    return true;
+                auto reader = openSource(file.path, file.name, options.format);
+                while (reader && !enough()) {
+                    auto item = (*reader)->next(cancel);
+                    if (!item || !*item)
+                        break;
+                    PreviewedRecord previewed;
+                    if (auto* record = std::get_if<SourceRecord>(&**item)) {
+                        previewed.source = std::move(*record);
+                        decodeRecord(previewed.source);
+                        previewed.extraction = extractor->extract(previewed.source);
+                    } else {
+                        const auto& broken = std::get<UnreadableRecord>(**item);
+                        previewed.source.file = file.name;
+                        previewed.extraction = FailedRecord{broken.kind, broken.detail};
+                    }
+                    records.push_back(std::move(previewed));
+                }
+                return !enough();
+            },
+            [](const UnreadablePlace&) {});
+    return records;
+}
+
+} // namespace warraq
