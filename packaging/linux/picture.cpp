@@ -83,10 +83,11 @@ int take(MainWindow& window, const Wish& wish)
     QString failure;
     bool counted = false;
     ArticleId shown;
-    QObject::connect(&window, &MainWindow::messageShown, [&](const QString& text) { failure = text; });
-    QObject::connect(window.result(), &SearchResult::facetsChanged, [&] { counted = true; });
-    QObject::connect(window.result(), &SearchResult::asked, [&] { counted = false; });
-    QObject::connect(window.reader(), &ReaderPane::shown, [&](ArticleId id) { shown = id; });
+    QObject here; // the window outlives this function, and must not write into it then
+    QObject::connect(&window, &MainWindow::messageShown, &here, [&](const QString& text) { failure = text; });
+    QObject::connect(window.result(), &SearchResult::facetsChanged, &here, [&] { counted = true; });
+    QObject::connect(window.result(), &SearchResult::asked, &here, [&] { counted = false; });
+    QObject::connect(window.reader(), &ReaderPane::shown, &here, [&](ArticleId id) { shown = id; });
 
     window.resize(wish.size);
     window.show();
@@ -111,6 +112,9 @@ int take(MainWindow& window, const Wish& wish)
     }
     if (!answered)
         say(QStringLiteral("the archive did not answer in time"));
+    // What the last answer changed still has to be laid out.
+    for (int turn = 0; turn < 3; ++turn)
+        QCoreApplication::processEvents();
     if (!window.grab().save(wish.file)) {
         say(QStringLiteral("%1 could not be written").arg(wish.file));
         return 1;

@@ -56,12 +56,16 @@ SnippetLayout::SnippetLayout(const QString& snippet, const QFont& font, Qt::Layo
         line.setLineWidth(width);
         const int start = line.textStart();
         QString text = marked.text.mid(start, line.textLength());
-        if (number + 1 == lines)
+        auto markable = text.size();
+        if (number + 1 == lines) {
             text = QFontMetricsF(font).elidedText(marked.text.mid(start), Qt::ElideRight, width);
+            // The sign that something is left out is no hit.
+            markable = text.size() - (text.size() < marked.text.size() - start ? 1 : 0);
+        }
         Line kept{text, {}};
         for (const auto& [from, length] : marked.hits) {
             const int first = std::max(from - start, 0);
-            const int last = std::min(from + length - start, static_cast<int>(text.size()));
+            const int last = std::min(from + length - start, static_cast<int>(markable));
             if (first < last)
                 kept.hits.emplace_back(first, last - first);
         }

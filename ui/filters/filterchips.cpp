@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace warraq {
 
@@ -33,7 +34,7 @@ Chip::Chip(const QString& text, QWidget* parent) : QToolButton(parent)
 QSize Chip::sizeHint() const
 {
     const int text_ = fontMetrics().horizontalAdvance(text());
-    return {std::min(widestChip, text_ + 9 + crossRoom), std::max(chipHeight, fontMetrics().height() + 4)};
+    return {std::min(widestChip, text_ + 12 + crossRoom), std::max(chipHeight, fontMetrics().height() + 4)};
 }
 
 void Chip::paintEvent(QPaintEvent*)
@@ -73,8 +74,11 @@ FilterChips::FilterChips(BrowsingState* state, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 1);
     layout->addWidget(m_flow, 1);
-    layout->addWidget(m_clear, 0, Qt::AlignTop);
-    layout->setAlignment(m_clear, Qt::AlignVCenter);
+    auto* side = new QVBoxLayout;
+    side->setContentsMargins(0, 6, 0, 6);
+    side->addWidget(m_clear);
+    side->addStretch();
+    layout->addLayout(side);
     connect(m_clear, &QToolButton::clicked, m_state, &BrowsingState::clearChoices);
     connect(m_state, &BrowsingState::queryChanged, this, &FilterChips::follow);
     follow();
