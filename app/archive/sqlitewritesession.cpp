@@ -144,7 +144,9 @@ Result<void> SqliteWriteSession::commit()
                           "ON CONFLICT(key) DO UPDATE SET value = excluded.value");
     if (!meta)
         return give(meta.failure());
-    if (auto done = (*meta)->bind(1, QString::fromLatin1(m_fingerprint.toHex())).run(); !done)
+    // Before the first record there is none: empty, which is not NULL.
+    const QString fingerprint = m_fingerprint.isEmpty() ? QStringLiteral("") : QString::fromLatin1(m_fingerprint.toHex());
+    if (auto done = (*meta)->bind(1, fingerprint).run(); !done)
         return give(done);
     if (auto done = m_connection->execute("COMMIT"); !done)
         return give(done);
