@@ -1,0 +1,492 @@
+#include "extract/htmlblocks.h"
+
+#include "core/limits.h"
+#include "extract/fieldpatterns.h"
+
+#include <QRegularExpression>
+
+namespace warraq {
+
+namespace {
+
+const QSet<QByteArray>& inlineElements()
+{
+    static const QSet<QByteArray> names{"em",  "strong", "b",    "i",   "u",     "s",    "sub",
+                                        "sup", "code",   "cite", "q",   "small", "mark", "abbr",
+                                        "del", "ins",    "kbd",  "dfn", "time"};
+    return names;
+}
+
+/// Inline and of no meaning of its own: what it holds stays.
+const QSet<QByteArray>& transparentElements()
+{
+    static const QSet<QByteArray> names{"span", "font", "big",     "tt",    "label", "bdi",
+                                        "bdo",  "wbr",  "acronym", "nobr",  "o:p",   "ruby",
+                                        "rb",   "data", "picture", "center"};
+    return names;
+}
+
+/// Never shown, with all they hold.
+const QSet<QByteArray>& silentElements()
+{
+    static const QSet<QByteArray> names{"script",   "style",  "noscript", "template", "iframe",   "object",
+                                        "embed",    "applet", "form",     "button",   "input",    "select",
+                                        "textarea", "svg",    "math",     "canvas",   "audio",    "video",
+                                        "link",     "meta",   "head",     "title",    "map",      "area",
+                                        "rp",       "rt",     "dialog",   "frame",    "frameset", "base"};
+    return names;
+}
+
+QString safeAddress(const QString& address)
+{
+    static const QRegularExpression good(QStringLiteral("^(https?://|mailto:)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString trimmed = address.trimmed();
+    return good.match(trimmed).hasMatch() && trimmed.size() < 4000 ? trimmed : QString();
+}
+
+/// A relative path, an address, or a picture within the page; never a script.
+QString safeSource(const QString& source)
+{
+    const QString trimmed = source.trimmed();
+    static const QRegularExpression scheme(QStringLiteral("^[a-z][a-z0-9+.-]*:"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression good(QStringLiteral("^(https?:|file:|data:image/)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (scheme.match(trimmed).hasMatch() && !good.match(trimmed).hasMatch())
+        return {};
+    return trimmed;
+}
+
+QString fromSrcset(const QString& srcset)
+{
+    return srcset.section(u',', 0, 0).trimmed().section(u' ', 0, 0);
+}
+
+class BlockWriter
+{
+public:
+    explicit BlockWriter(const QSet<const xmlNode*>& dropped) : m_dropped(dropped) {}
+
+    HtmlBody write(xmlNode* root)
+    {
+        children(root, 0);
+        flush();
+        return std::move(m_body);
+    }
+
+private:
+    /// The runs of inline content between blocks: html and its text.
+    struct Inline
+    {
+        QString html;
+        QString text;
+    };
+
+    void children(xmlNode* parent, int depth)
+    {
+        for (xmlNode* child = parent->children; child; child = child->next)
+            block(child, depth + 1);
+    }
+
+    void block(xmlNode* now, int depth)
+    {
+        if (m_dropped.contains(now))
+            return;
+        if (now->type == XML_TEXT_NODE || now->type == XML_CDATA_SECTION_NODE) {
+            addText(now);
+            return;
+        }
+        if (!node::isElement(now))
+            return;
+        if (depth > limits::htmlDepth) {
+            // Deeper than any page is written: the words stay, the nesting goes.
+            m_run.text += node::text(now) + u' ';
+            m_run.html += node::text(now).toHtmlEscaped() + u' ';
+            return;
+        }
+        const QByteArray name = node::name(now);
+        if (silentElements().contains(name))
+            return;
+        if (name == "br") {
+            lineBreak();
+        } else if (name == "img" || name == "figure" || name == "picture") {
+            figure(now, name);
+        } else if (name == "p") {
+            flush();
+            children(now, depth);
+            flush();
+        } else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
+            heading(now, name[1]);
+        } else if (name == "ul" || name == "ol" || name == "dl") {
+            list(now, name, depth);
+        } else if (name == "blockquote") {
+            quote(now);
+        } else if (name == "table") {
+            table(now, depth);
+        } else if (name == "pre") {
+            preformatted(now);
+        } else if (name == "hr") {
+            flush();
+        } else if (name == "a" || inlineElements().contains(name)) {
+            inlineElement(now, name, depth);
+        } else if (transparentElements().contains(name)) {
+            children(now, depth);
+        } else {
+            flush();
+            children(now, depth);
+            flush();
+        }
+    }
+
+    void addText(const xmlNode* now)
+    {
+        const QString text = QString::fromUtf8(reinterpret_cast<const char*>(now->content));
+        addText(text);
+    }
+    void addText(const QString& text)
+    {
+        static const QRegularExpression spaces(QStringLiteral("[\\s\\x{00A0}]+"));
+        QString plain = text;
+        plain.replace(spaces, QStringLiteral(" "));
+        if (plain == u" " && m_run.text.isEmpty())
+            return;
+        m_breaks = plain.trimmed().isEmpty() ? m_breaks : 0;
+        m_run.text += plain;
+        m_run.html += plain.toHtmlEscaped();
+    }
+
+    /// One is a line, two part paragraphs.
+    void lineBreak()
+    {
+        if (++m_breaks >= 2 && m_inlineDepth == 0) {
+            flush();
+            return;
+        }
+        if (m_run.text.trimmed().isEmpty())
+            return;
+        m_run.text += u'\n';
+        m_run.html += QStringLiteral("<br>");
+    }
+
+    void inlineElement(xmlNode* now, const QByteArray& name, int depth)
+    {
+        // Pages put blocks inside links; such a link is its blocks.
+        bool holdsBlock = false;
+        int seen = 0;
+        node::forEachElement(now, [&](xmlNode* inner) {
+            static const QSet<QByteArray> blocks{"p",  "div",        "figure",  "img",    "ul",
+                                                 "ol", "table",      "h1",      "h2",     "h3",
+                                                 "h4", "blockquote", "section", "article"};
+            holdsBlock |= inner != now && blocks.contains(node::name(inner));
+            return !holdsBlock && ++seen < 200;
+        });
+        const QString address = name == "a" ? safeAddress(node::attribute(now, "href")) : QString();
+        const bool plain = name == "a" && address.isEmpty();
+        if (holdsBlock || plain || name == "time") {
+            children(now, depth);
+            return;
+        }
+        const QString before = m_run.html;
+        const qsizetype textBefore = m_run.text.size();
+        m_run.html.clear();
+        ++m_inlineDepth;
+        children(now, depth);
+        --m_inlineDepth;
+        const QString inside = m_run.html;
+        m_run.html = before;
+        if (m_run.text.size() == textBefore) {
+            m_run.html += inside;
+            return;
+        }
+        const QString tag = QString::fromLatin1(name);
+        m_run.html +=
+            name == "a" ? QStringLiteral("<a href=\"%1\">").arg(address.toHtmlEscaped()) : u'<' + tag + u'>';
+        m_run.html += inside + QStringLiteral("</") + tag + u'>';
+    }
+
+    Inline take()
+    {
+        Inline run = std::exchange(m_run, {});
+        m_breaks = 0;
+        static const QRegularExpression htmlEnds(QStringLiteral("^(\\s|<br>)+|(\\s|<br>)+$"));
+        static const QRegularExpression lineEnds(QStringLiteral("[ \\t]*\\n[ \\t]*"));
+        run.html.remove(htmlEnds);
+        run.text = run.text.trimmed().replace(lineEnds, QStringLiteral("\n"));
+        static const QRegularExpression blanks(QStringLiteral("[ \\t]{2,}"));
+        run.text.replace(blanks, QStringLiteral(" "));
+        return run;
+    }
+
+    void flush()
+    {
+        if (m_inlineDepth > 0)
+            return;
+        Inline run = take();
+        if (run.text.isEmpty())
+            return;
+        m_body.blocks.push_back({HtmlBlock::Kind::Paragraph,
+                                 QStringLiteral("<p>") + run.html + QStringLiteral("</p>"), run.text});
+    }
+
+    /// What a node holds as one run of text.
+    Inline runOf(xmlNode* now, int depth)
+    {
+        const Inline outside = std::exchange(m_run, {});
+        ++m_inlineDepth;
+        children(now, depth);
+        --m_inlineDepth;
+        Inline inside = take();
+        m_run = outside;
+        return inside;
+    }
+
+    void heading(xmlNode* now, char level)
+    {
+        flush();
+        const Inline run = runOf(now, 0);
+        if (run.text.isEmpty())
+            return;
+        // The page's own headline stands above the body, so sub-heads begin at 2.
+        const QString tag = QStringLiteral("h%1").arg(std::clamp(level - '0', 2, 4));
+        m_body.blocks.push_back({HtmlBlock::Kind::Heading,
+                                 u'<' + tag + u'>' + run.html + QStringLiteral("</") + tag + u'>',
+                                 run.text.simplified()});
+    }
+
+    void list(xmlNode* now, const QByteArray& name, int depth)
+    {
+        flush();
+        QString html;
+        QStringList lines;
+        for (xmlNode* item = now->children; item; item = item->next) {
+            if (!node::isElement(item) || m_dropped.contains(item))
+                continue;
+            const Inline run = runOf(item, depth);
+            if (run.text.isEmpty())
+                continue;
+            const QString tag = node::is(item, "dt")   ? QStringLiteral("dt")
+                                : node::is(item, "dd") ? QStringLiteral("dd")
+                                                       : QStringLiteral("li");
+            html += u'<' + tag + u'>' + run.html + QStringLiteral("</") + tag + u'>';
+            lines << run.text;
+        }
+        if (lines.isEmpty())
+            return;
+        const QString tag = QString::fromLatin1(name);
+        m_body.blocks.push_back({HtmlBlock::Kind::Other,
+                                 u'<' + tag + u'>' + html + QStringLiteral("</") + tag + u'>',
+                                 lines.join(u'\n')});
+    }
+
+    void quote(xmlNode* now)
+    {
+        flush();
+        BlockWriter inner(m_dropped);
+        HtmlBody body = inner.write(now);
+        const CleanHtml clean = joined(body.blocks);
+        if (clean.text.isEmpty())
+            return;
+        m_body.blocks.push_back(
+            {HtmlBlock::Kind::Other,
+             QStringLiteral("<blockquote>") + clean.html + QStringLiteral("</blockquote>"), clean.text});
+    }
+
+    void table(xmlNode* now, int depth)
+    {
+        flush();
+        // Old pages lay themselves out with tables: one with long cells is no table of figures.
+        bool layout = false;
+        int rows = 0;
+        node::forEachElement(now, [&](xmlNode* inner) {
+            if (inner != now && node::is(inner, "table"))
+                layout = true;
+            rows += node::is(inner, "tr");
+            if (node::is(inner, "td") && node::text(inner).size() > 400)
+                layout = true;
+            return !layout;
+        });
+        if (layout || rows < 2) {
+            children(now, depth);
+            flush();
+            return;
+        }
+        QString html;
+        QStringList lines;
+        node::forEachElement(now, [&](xmlNode* row) {
+            if (!node::is(row, "tr"))
+                return true;
+            QStringList cells;
+            QString cellsHtml;
+            for (xmlNode* cell = row->children; cell; cell = cell->next) {
+                const bool header = node::is(cell, "th");
+                if (!header && !node::is(cell, "td"))
+                    continue;
+                const Inline run = runOf(cell, depth);
+                cells << run.text.simplified();
+                QString attributes;
+                for (const char* span : {"colspan", "rowspan"}) {
+                    const int number = node::attribute(cell, span).toInt();
+                    if (number > 1 && number < 100)
+                        attributes += QStringLiteral(" %1=\"%2\"").arg(QLatin1String(span)).arg(number);
+                }
+                const QString tag = header ? QStringLiteral("th") : QStringLiteral("td");
+                cellsHtml += u'<' + tag + attributes + u'>' + run.html + QStringLiteral("</") + tag + u'>';
+            }
+            if (!cells.join(QString()).isEmpty()) {
+                html += QStringLiteral("<tr>") + cellsHtml + QStringLiteral("</tr>");
+                lines << cells.join(QStringLiteral(" | "));
+            }
+            return false;
+        });
+        if (!lines.isEmpty())
+            m_body.blocks.push_back({HtmlBlock::Kind::Other,
+                                     QStringLiteral("<table>") + html + QStringLiteral("</table>"),
+                                     lines.join(u'\n')});
+    }
+
+    void preformatted(xmlNode* now)
+    {
+        flush();
+        xmlChar* content = xmlNodeGetContent(now);
+        const QString text = QString::fromUtf8(reinterpret_cast<const char*>(content)).trimmed();
+        xmlFree(content);
+        if (!text.isEmpty())
+            m_body.blocks.push_back(
+                {HtmlBlock::Kind::Other,
+                 QStringLiteral("<pre>") + text.toHtmlEscaped() + QStringLiteral("</pre>"), text});
+    }
+
+    void figure(xmlNode* now, const QByteArray& name)
+    {
+        xmlNode* picture = nullptr;
+        node::forEachElement(now, [&](xmlNode* inner) {
+            if (!picture && node::is(inner, "img"))
+                picture = inner;
+            return picture == nullptr;
+        });
+        ArticleImage image = picture ? imageOf(picture) : ArticleImage();
+        if (name == "figure") {
+            addCaption(now, image);
+            if (!picture) {
+                // A table or quote set as a figure.
+                flush();
+                children(now, 1);
+                flush();
+                return;
+            }
+        }
+        if (image.source.isEmpty() || m_body.images.size() >= limits::imagesPerArticle)
+            return;
+        if (m_inlineDepth > 0)
+            return; // a picture inside a list or cell is an ornament
+        flush();
+        QString html = QStringLiteral("<figure><img src=\"%1\" alt=\"%2\">")
+                           .arg(image.source.toHtmlEscaped(),
+                                node::attribute(picture, "alt").simplified().toHtmlEscaped());
+        if (!image.caption.isEmpty() || !image.credit.isEmpty())
+            html += QStringLiteral("<figcaption>%1%2</figcaption>")
+                        .arg(image.caption.toHtmlEscaped(),
+                             image.credit.isEmpty()
+                                 ? QString()
+                                 : QStringLiteral(" <cite>%1</cite>").arg(image.credit.toHtmlEscaped()));
+        m_body.blocks.push_back({HtmlBlock::Kind::Figure, html + QStringLiteral("</figure>"), {}});
+        m_body.images.push_back(std::move(image));
+    }
+
+    const QSet<const xmlNode*>& m_dropped;
+    HtmlBody m_body;
+    Inline m_run;
+    int m_breaks = 0;
+    int m_inlineDepth = 0;
+};
+
+} // namespace
+
+ArticleImage imageOf(const xmlNode* element)
+{
+    ArticleImage image;
+    const auto small = [element](const char* side) {
+        bool ok = false;
+        const int pixels = node::attribute(element, side).toInt(&ok);
+        return ok && pixels > 0 && pixels < 32;
+    };
+    if (small("width") || small("height"))
+        return image;
+    const QString direct = node::attribute(element, "src");
+    QStringList sources;
+    for (const char* lazy : {"data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src"})
+        sources << node::attribute(element, lazy);
+    // What is loaded late stands first where `src` is only a placeholder.
+    if (!direct.startsWith(QLatin1String("data:")) || direct.size() > 4000)
+        sources.prepend(direct);
+    sources << fromSrcset(node::attribute(element, "srcset"))
+            << fromSrcset(node::attribute(element, "data-srcset"));
+    for (const auto& source : sources) {
+        image.source = safeSource(source);
+        if (!image.source.isEmpty())
+            return image;
+    }
+    return image;
+}
+
+void addCaption(const xmlNode* figure, ArticleImage& image)
+{
+    static const QRegularExpression creditClass(QStringLiteral("credit|copyright|photographer|source"));
+    QString caption;
+    QString credit;
+    node::forEachElement(const_cast<xmlNode*>(figure), [&](xmlNode* inner) {
+        if (node::is(inner, "figcaption") && caption.isEmpty())
+            caption = node::text(inner);
+        if (inner != figure && credit.isEmpty() && !node::is(inner, "img") &&
+            !node::is(inner, "figcaption") && creditClass.match(node::classAndId(inner)).hasMatch())
+            credit = node::text(inner);
+        return true;
+    });
+    if (!credit.isEmpty() && caption.endsWith(credit))
+        caption = caption.chopped(credit.size()).trimmed();
+    const auto parted = splitCredit(caption);
+    image.caption = parted.caption.left(limits::fieldCharacters);
+    if (credit.isEmpty())
+        credit = parted.credit;
+    static const QRegularExpression label(
+        QStringLiteral("^\\s*[(\\[]?\\s*(Photo(graph)?( by| credit)?|Credit|Image|Picture|Foto|Crédit( "
+                       "photo)?|©|صورة|تصوير)\\s*[:：©]?\\s*"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto labelled = label.match(credit);
+    if (labelled.hasMatch() && labelled.capturedLength() < credit.size())
+        credit = credit.mid(labelled.capturedLength());
+    static const QRegularExpression brackets(QStringLiteral("^[(\\[]|[)\\]]$"));
+    image.credit = credit.remove(brackets).trimmed().left(200);
+    static const QRegularExpression dash(QStringLiteral("[\\s—–|·-]+$"));
+    image.caption.remove(dash);
+}
+
+CleanHtml joined(const std::vector<HtmlBlock>& blocks)
+{
+    CleanHtml clean;
+    for (const auto& block : blocks) {
+        clean.html += block.html;
+        if (block.text.isEmpty())
+            continue;
+        if (!clean.text.isEmpty())
+            clean.text += QStringLiteral("\n\n");
+        clean.text += block.text;
+    }
+    return clean;
+}
+
+CleanHtml cleanHtmlFragment(QStringView html)
+{
+    const HtmlTree tree(html);
+    if (!tree.root())
+        return {};
+    return joined(blocksOf(tree.root()).blocks);
+}
+
+HtmlBody blocksOf(xmlNode* root, const QSet<const xmlNode*>& dropped)
+{
+    return BlockWriter(dropped).write(root);
+}
+
+} // namespace warraq

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/article.h"
+#include "extract/htmltree.h"
+
+namespace warraq {
+
+/// What a page says of itself outside its text, by the sources in the order of their trust: JSON-LD
+/// (schema.org), OpenGraph, Highwire and Dublin Core `meta`, plain `meta`, microdata, `<time>`, bylines.
+struct HtmlMetadata
+{
+    ArticleContent content; ///< fields with their origins; no text
+    QString pageTitle;      ///< `<title>`
+    QString siteName;
+    QString type;              ///< og:type, lower case
+    bool isCollection = false; ///< JSON-LD says so
+    bool isArticle = false;    ///< something says so
+};
+
+[[nodiscard]] HtmlMetadata metadataOf(const HtmlTree& tree);
+
+} // namespace warraq

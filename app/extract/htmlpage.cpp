@@ -1,0 +1,407 @@
+#include "extract/htmlpage.h"
+
+#include "core/limits.h"
+#include "core/textfold.h"
+#include "extract/fieldpatterns.h"
+#include "extract/htmlblocks.h"
+#include "extract/htmllisting.h"
+#include "extract/htmlmaincontent.h"
+#include "extract/htmlmetadata.h"
+#include "extract/profilerules.h"
+
+namespace warraq {
+
+namespace {
+
+constexpr qsizetype fewestCharacters = 40; // less than this is no article's text
+
+/// Puts a page's article together from what it says and what it shows.
+class HtmlPage
+{
+public:
+    HtmlPage(const SourceRecord& record, const Profile* profile)
+        : m_record(record), m_profile(profile), m_rules(profile ? &profile->rules() : nullptr),
+          m_tree(record.text)
+    {
+    }
+
+    Extraction read()
+    {
+        if (!m_tree.root())
+            return skipped(SkipReason::Empty);
+        m_metadata = metadataOf(m_tree);
+        m_article.content = m_metadata.content;
+        if (m_profile)
+            m_article.profile = m_profile->name();
+        if (m_article.content.url.isEmpty() && !m_record.url.isEmpty()) {
+            m_article.content.url = m_record.url;
+            m_article.content.origins[Field::Url] = FieldOrigin::Record;
+        }
+        if (isAttachment())
+            return skipped(SkipReason::Attachment);
+        const MainContent main = findMainContent(m_tree);
+        const bool short_ = main.characters < 1500;
+        if (isListing(short_))
+            return SkippedPage{SkipReason::Listing, m_article.profile,
+                               listingEntries(m_tree.root(), m_rules)};
+        readTitle();
+        readBody(main);
+        const auto& content = m_article.content;
+        if (content.text.size() < fewestCharacters && !(m_metadata.isArticle && !content.text.isEmpty())) {
+            const bool anyText = node::text(m_tree.root()).size() > fewestCharacters;
+            return skipped(anyText ? SkipReason::Menu : SkipReason::Empty);
+        }
+        completeByProfile();
+        return std::move(m_article);
+    }
+
+private:
+    Extraction skipped(SkipReason reason) const { return SkippedPage{reason, m_article.profile, {}}; }
+
+    bool isAttachment() const
+    {
+        return m_rules && addressKind(*m_rules, m_article.content.url) == AddressKind::Attachment;
+    }
+
+    bool isListing(bool shortText) const
+    {
+        if (m_rules && (addressKind(*m_rules, m_article.content.url) == AddressKind::Listing ||
+                        matchesAny(m_rules->listingEndings, m_metadata.pageTitle)))
+            return true;
+        if (m_metadata.isArticle)
+            return false;
+        if (m_metadata.isCollection && shortText)
+            return true;
+        return (m_metadata.type == u"website" || shortText) && looksLikeListing(m_tree.root());
+    }
+
+    void readTitle()
+    {
+        auto& content = m_article.content;
+        QString title = m_metadata.pageTitle;
+        bool cut = false;
+        if (m_rules) {
+            for (const auto& ending : m_rules->titleEndings) {
+                const auto match = ending.match(title);
+                if (!match.hasMatch())
+                    continue;
+                title = title.left(match.capturedStart(0)).trimmed();
+                cut = true;
+            }
+        }
+        const QString heading = mainHeading(title);
+        if (content.title.isEmpty() || (cut && content.origins[Field::Title] != FieldOrigin::JsonLd)) {
+            // A headline within the page's title is the headline; the rest is the site's name.
+            if (!heading.isEmpty() && (title.isEmpty() || normalisedForComparison(title).contains(
+                                                              normalisedForComparison(heading)))) {
+                content.title = heading;
+                content.origins[Field::Title] =
+                    title.isEmpty() ? FieldOrigin::PageText : FieldOrigin::PageTitle;
+            } else if (cut || heading.isEmpty()) {
+                content.title = withoutSite(title);
+                if (!content.title.isEmpty())
+                    content.origins[Field::Title] = FieldOrigin::PageTitle;
+            } else {
+                content.title = heading;
+                content.origins[Field::Title] = FieldOrigin::PageText;
+            }
+        } else if (!heading.isEmpty() &&
+                   normalisedForComparison(content.title) != normalisedForComparison(heading) &&
+                   normalisedForComparison(content.title).startsWith(normalisedForComparison(heading)) &&
+                   heading.size() > 15) {
+            // og:title with the site's name behind it.
+            content.title = heading;
+            content.origins[Field::Title] = FieldOrigin::PageText;
+        }
+        content.title = content.title.left(limits::titleCharacters);
+        if (content.title.isEmpty())
+            content.origins.erase(Field::Title);
+    }
+
+    static QString withoutSite(const QString& title)
+    {
+        static const QRegularExpression tail(
+            QStringLiteral("^(.{12,}?)\\s+(?:[|»]|[-–—]\\s(?=[^-–—|]{2,40}$))\\s*[^|»]{2,60}$"));
+        const auto match = tail.match(title);
+        return match.hasMatch() ? match.captured(1).trimmed() : title;
+    }
+
+    /// The `<h1>` that stands in the page's title, else the only one.
+    QString mainHeading(const QString& pageTitle) const
+    {
+        QStringList headings;
+        node::forEachElement(m_tree.root(), [&headings](xmlNode* now) {
+            if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav"))
+                return false;
+            if (node::is(now, "h1")) {
+                const QString text = node::text(now);
+                if (text.size() > 3 && text.size() < limits::titleCharacters)
+                    headings << text;
+                return false;
+            }
+            return headings.size() < 20;
+        });
+        const QString wanted = normalisedForComparison(pageTitle);
+        for (const auto& heading : headings) {
+            if (!wanted.isEmpty() && wanted.contains(normalisedForComparison(heading)) && heading.size() > 12)
+                return heading;
+        }
+        return headings.size() == 1 ? headings.first() : QString();
+    }
+
+    void readBody(const MainContent& main)
+    {
+        if (!main.root)
+            return;
+        HtmlBody body = blocksOf(main.root, main.dropped);
+        auto& content = m_article.content;
+        dropHead(body.blocks);
+        dropTail(body.blocks);
+        readDateline(body.blocks);
+        content.images = std::move(body.images);
+        addLeadFigures(main.root);
+        auto clean = joined(body.blocks);
+        content.text = std::move(clean.text);
+        content.html = std::move(clean.html);
+        if (!content.text.isEmpty())
+            content.origins[Field::Text] = FieldOrigin::PageText;
+        if (!content.images.empty())
+            content.origins[Field::Images] = FieldOrigin::PageText;
+    }
+
+    /// Headline, byline and date at the body's beginning are fields, not text.
+    void dropHead(std::vector<HtmlBlock>& blocks)
+    {
+        auto& content = m_article.content;
+        const QString title = normalisedForComparison(content.title);
+        int looked = 0;
+        for (auto it = blocks.begin(); it != blocks.end() && looked < 6;) {
+            if (it->kind == HtmlBlock::Kind::Figure) {
+                ++it;
+                continue;
+            }
+            ++looked;
+            const QString folded = normalisedForComparison(it->text);
+            bool isField = folded == title || folded.isEmpty();
+            if (!isField && it->text.size() < 140 && it->kind != HtmlBlock::Kind::Other) {
+                if (const auto byline = findByline(it->text)) {
+                    isField = true;
+                    if (content.authors.isEmpty() && !byline->authors.isEmpty()) {
+                        content.authors = byline->authors;
+                        content.origins[Field::Authors] = FieldOrigin::Byline;
+                    }
+                    if (content.agency.isEmpty() && !byline->agency.isEmpty()) {
+                        content.agency = byline->agency;
+                        content.origins[Field::Agency] = FieldOrigin::Byline;
+                    }
+                }
+                if (const auto date = it->text.size() < 90 ? findDate(it->text) : std::nullopt;
+                    date && !it->text.contains(QLatin1String(". "))) {
+                    isField = true;
+                    if (!content.published) {
+                        content.published = date;
+                        content.origins[Field::Published] = FieldOrigin::PageText;
+                    }
+                }
+                for (const auto& author : content.authors)
+                    isField |= folded == normalisedForComparison(author);
+            }
+            if (isField)
+                it = blocks.erase(it);
+            else if (it->text.size() > 140)
+                break;
+            else
+                ++it;
+        }
+    }
+
+    /// A sub-head without anything below it introduced what was dropped.
+    static void dropTail(std::vector<HtmlBlock>& blocks)
+    {
+        while (!blocks.empty() && blocks.back().kind == HtmlBlock::Kind::Heading)
+            blocks.pop_back();
+    }
+
+    void readDateline(std::vector<HtmlBlock>& blocks)
+    {
+        auto& content = m_article.content;
+        for (auto& block : blocks) {
+            if (block.kind == HtmlBlock::Kind::Figure || block.kind == HtmlBlock::Kind::Heading)
+                continue;
+            if (block.kind != HtmlBlock::Kind::Paragraph)
+                return;
+            QStringList own = m_rules ? m_rules->ownNames : QStringList();
+            if (!content.publication.isEmpty())
+                own << content.publication;
+            const auto dateline = findDateline(block.text, own);
+            if (!dateline) {
+                // A standfirst may stand before the text.
+                if (block.text.size() < 200)
+                    continue;
+                return;
+            }
+            const QString cut = block.text.left(dateline->length);
+            block.text.remove(0, dateline->length);
+            if (!removeText(block.html, cut))
+                block.html = QStringLiteral("<p>") + block.text.toHtmlEscaped() + QStringLiteral("</p>");
+            if (!dateline->places.isEmpty()) {
+                content.dateline = dateline->dateline;
+                content.places = dateline->places;
+                content.origins[Field::Places] = FieldOrigin::Dateline;
+            }
+            if (!dateline->agency.isEmpty() && content.agency.isEmpty()) {
+                content.agency = dateline->agency;
+                content.origins[Field::Agency] = FieldOrigin::Dateline;
+            }
+            return;
+        }
+    }
+
+    /// Takes \p text from the beginning of a paragraph's markup; elements that become empty go with it.
+    static bool removeText(QString& html, const QString& text)
+    {
+        qsizetype at = 0;
+        qsizetype taken = 0;
+        const QString wanted = text.simplified().remove(u' ');
+        QString result;
+        while (at < html.size() && taken < wanted.size()) {
+            if (html[at] == u'<') {
+                const qsizetype end = html.indexOf(u'>', at);
+                if (end < 0)
+                    return false;
+                result += html.mid(at, end - at + 1);
+                at = end + 1;
+                continue;
+            }
+            if (html[at].isSpace()) {
+                ++at;
+                continue;
+            }
+            if (html[at] == u'&') {
+                const qsizetype end = html.indexOf(u';', at);
+                if (end < 0)
+                    return false;
+                at = end + 1;
+                ++taken;
+                continue;
+            }
+            if (html[at] != wanted[taken])
+                return false;
+            ++at;
+            ++taken;
+        }
+        while (at < html.size() && html[at].isSpace())
+            ++at;
+        html = result + html.mid(at);
+        static const QRegularExpression empty(
+            QStringLiteral("<(em|strong|b|i|u|small|cite|a)(?: [^>]*)?>\\s*</\\1>\\s*"));
+        html.remove(empty);
+        static const QRegularExpression lead(QStringLiteral("^<p>\\s+"));
+        html.replace(lead, QStringLiteral("<p>"));
+        return true;
+    }
+
+    /// Figures between headline and body, where the body's element begins below them.
+    void addLeadFigures(xmlNode* root)
+    {
+        xmlNode* article = root;
+        for (xmlNode* up = root->parent; node::isElement(up) && !node::is(up, "body"); up = up->parent) {
+            if (node::is(up, "article") || node::is(up, "main"))
+                article = up;
+        }
+        if (article == root)
+            return;
+        auto& images = m_article.content.images;
+        size_t before = 0;
+        node::forEachElement(article, [&](xmlNode* now) {
+            if (now == root || node::is(now, "aside") || node::is(now, "nav") || node::is(now, "footer"))
+                return false;
+            if (!node::is(now, "figure"))
+                return true;
+            ArticleImage image;
+            node::forEachElement(now, [&image](xmlNode* inner) {
+                if (image.source.isEmpty() && node::is(inner, "img"))
+                    image = imageOf(inner);
+                return true;
+            });
+            addCaption(now, image);
+            const bool known = std::any_of(images.begin(), images.end(), [&image](const ArticleImage& other) {
+                return other.source == image.source;
+            });
+            if (!image.source.isEmpty() && !known && before < 5)
+                images.insert(images.begin() + static_cast<std::ptrdiff_t>(before++), image);
+            return false;
+        });
+    }
+
+    void completeByProfile()
+    {
+        auto& content = m_article.content;
+        // A language the page only copied from its template gives way to what its text is.
+        const QString detected = detectLanguage(content.text);
+        if (!detected.isEmpty() && content.text.size() > 200 && detected != content.language) {
+            content.language = detected;
+            content.origins[Field::Language] = FieldOrigin::Detected;
+        }
+        if (!m_rules)
+            return;
+        content.publication = m_rules->publication;
+        content.origins[Field::Publication] = FieldOrigin::Profile;
+        const auto isPaper = [this](const QString& name) {
+            const QString folded = normalisedForComparison(name);
+            return m_rules->publicationAuthors.contains(name) ||
+                   std::any_of(
+                       m_rules->ownNames.begin(), m_rules->ownNames.end(),
+                       [&folded](const QString& own) { return normalisedForComparison(own) == folded; });
+        };
+        content.authors.removeIf(isPaper);
+        if (content.authors.isEmpty())
+            content.origins.erase(Field::Authors);
+        const auto fields = addressFields(*m_rules, content.url);
+        if (content.authors.isEmpty() && content.agency.isEmpty() && !fields.author.isEmpty()) {
+            content.authors = {fields.author};
+            content.origins[Field::Authors] = FieldOrigin::Address;
+        }
+        if (content.section.isEmpty() && !fields.section.isEmpty()) {
+            content.section = fields.section;
+            content.origins[Field::Section] = FieldOrigin::Address;
+        }
+    }
+
+    const SourceRecord& m_record;
+    const Profile* m_profile;
+    const Profile::Rules* m_rules;
+    HtmlTree m_tree;
+    HtmlMetadata m_metadata;
+    ExtractedArticle m_article;
+};
+
+} // namespace
+
+Extraction extractHtml(const SourceRecord& record, const Profile* profile)
+{
+    return HtmlPage(record, profile).read();
+}
+
+bool recognisesHtml(const Profile& profile, const SourceRecord& record)
+{
+    const auto& rules = profile.rules();
+    if (isOwnAddress(rules, record.url))
+        return true;
+    // Title and canonical link stand in the head: looked for as text, since most pages belong to no profile.
+    const QString head = record.text.left(60'000);
+    static const QRegularExpression title(QStringLiteral("<title[^>]*>(.*?)</title"),
+                                          QRegularExpression::CaseInsensitiveOption |
+                                              QRegularExpression::DotMatchesEverythingOption);
+    const QString pageTitle = title.match(head).captured(1).simplified();
+    if (matchesAny(rules.titleEndings, pageTitle) || matchesAny(rules.listingEndings, pageTitle))
+        return true;
+    static const QRegularExpression address(
+        QStringLiteral("<(?:link[^>]*rel=[\"']?canonical[\"']?[^>]*href|meta[^>]*property=[\"']?og:url[\"']?["
+                       "^>]*content)=[\"']?([^\"'\\s>]+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = address.match(head);
+    return match.hasMatch() && isOwnAddress(rules, match.captured(1));
+}
+
+} // namespace warraq
