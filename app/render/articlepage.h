@@ -40,16 +40,17 @@ struct PageOptions
 {
     PageMedium medium = PageMedium::Screen;
     PageTheme theme = PageTheme::Light;
-    int textPercent = 100;  ///< of the usual size
-    QStringList highlight;  ///< ArticleQuery::highlightTerms(); empty: nothing marked
+    int textPercent = 100;                   ///< of the usual size
+    QStringList highlight;                   ///< ArticleQuery::highlightTerms(); empty: nothing marked
     QString language = QStringLiteral("en"); ///< of dates and labels
     PageWords words;
     /// Address of an asset's bytes; default `warraq-asset:HASH`. Print may give data: URIs.
     std::function<QString(const QString& sha256)> assetUrl;
 };
 
-/// The article's whole HTML document for the reader pane: self-contained, with a closed Content-Security-Policy,
-/// no script, no address but assetUrl's. The body is the archive's clean HTML. Thread-safe.
+/// The article's whole HTML document for the reader pane: self-contained, with a closed
+/// Content-Security-Policy, no script, no address but assetUrl's. The body is the archive's clean HTML.
+/// Thread-safe.
 [[nodiscard]] QString articleDocument(const Article& article, const PageOptions& options);
 
 /// The `<article>` element alone: kicker, headline, byline, figures, body and, in print, source and citation.

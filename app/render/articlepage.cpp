@@ -1,0 +1,245 @@
+#include "render/articlepage.h"
+
+#include "render/citation.h"
+#include "render/highlighter.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace warraq {
+
+namespace {
+
+QString resource(const QString& name)
+{
+    QFile file(QStringLiteral(":/reader/") + name);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString themeName(PageTheme theme)
+{
+    switch (theme) {
+    case PageTheme::Light:
+        return QStringLiteral("light");
+    case PageTheme::Sepia:
+        return QStringLiteral("sepia");
+    case PageTheme::Dark:
+        return QStringLiteral("dark");
+    }
+    return {};
+}
+
+/// Builds one article's element from its parts.
+class ElementWriter
+{
+public:
+    ElementWriter(const Article& article, const PageOptions& options)
+        : m_article(article), m_content(article.content), m_options(options), m_marks(options.highlight)
+    {
+    }
+
+    QString write()
+    {
+        const bool rtl = m_article.isRightToLeft();
+        QString html = QStringLiteral("<article dir=\"%1\"%2 class=\"%3\">")
+                           .arg(rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"),
+                                m_content.language.isEmpty()
+                                    ? QString()
+                                    : QStringLiteral(" lang=\"%1\"").arg(m_content.language.toHtmlEscaped()),
+                                rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"));
+        html += kicker() + headline() + byline() + leadFigures() + body();
+        if (m_options.medium == PageMedium::Print)
+            html += source();
+        return html + QStringLiteral("</article>");
+    }
+
+private:
+    QString marked(const QString& text) const { return m_marks.inText(text); }
+
+    QString kicker() const
+    {
+        return m_content.section.isEmpty()
+                   ? QString()
+                   : QStringLiteral("<p class=\"kicker\">%1</p>").arg(m_content.section.toHtmlEscaped());
+    }
+
+    QString headline() const
+    {
+        QString html = m_content.title.isEmpty()
+                           ? QStringLiteral("<h1 class=\"untitled\">%1</h1>")
+                                 .arg(m_options.words.untitled.toHtmlEscaped())
+                           : QStringLiteral("<h1 dir=\"auto\">%1</h1>").arg(marked(m_content.title));
+        if (!m_content.subtitle.isEmpty())
+            html +=
+                QStringLiteral("<p class=\"subtitle\" dir=\"auto\">%1</p>").arg(marked(m_content.subtitle));
+        return html;
+    }
+
+    QString byline() const
+    {
+        QStringList parts;
+        const auto add = [&parts](const QString& text) {
+            if (!text.isEmpty())
+                parts << QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
+        };
+        add(m_content.authors.join(QStringLiteral(", ")));
+        add(m_content.agency);
+        add(m_content.publication);
+        const QString date = printedDate(m_content.published, m_options.language);
+        add(date.isEmpty() ? m_options.words.unknownDate : date);
+        add(m_content.dateline.isEmpty() ? m_content.places.join(QStringLiteral(", ")) : m_content.dateline);
+        if (m_options.medium == PageMedium::Screen) {
+            constexpr int wordsAMinute = 220;
+            const int minutes = std::max(1, (m_article.wordCount + wordsAMinute / 2) / wordsAMinute);
+            add(QString(m_options.words.minutes)
+                    .replace(QStringLiteral("%n"), QLocale(m_options.language).toString(minutes)));
+        }
+        return QStringLiteral("<p class=\"byline\">%1</p>")
+            .arg(parts.join(QStringLiteral("<span class=\"dot\">·</span>")));
+    }
+
+    QString address(const QString& asset) const
+    {
+        return m_options.assetUrl ? m_options.assetUrl(asset) : QStringLiteral("warraq-asset:") + asset;
+    }
+
+    /// The picture itself, or a calm frame that says that it is not kept; on paper nothing instead.
+    QString picture(const ArticleImage& image) const
+    {
+        if (!image.asset.isEmpty()) {
+            const QString source = address(image.asset);
+            if (!source.isEmpty())
+                return QStringLiteral("<img src=\"%1\" alt=\"%2\">")
+                    .arg(source.toHtmlEscaped(), image.caption.toHtmlEscaped());
+        }
+        return m_options.medium == PageMedium::Print ? QString()
+                                                     : QStringLiteral("<div class=\"missing\">%1</div>")
+                                                           .arg(m_options.words.imageNotKept.toHtmlEscaped());
+    }
+
+    QString caption(const ArticleImage& image) const
+    {
+        QString text = marked(image.caption);
+        if (!image.credit.isEmpty())
+            text += QStringLiteral("%1<cite>%2</cite>")
+                        .arg(text.isEmpty() ? QString() : QStringLiteral(" — "),
+                             (m_options.words.photo + QStringLiteral(": ") + image.credit).toHtmlEscaped());
+        return text.isEmpty() ? QString()
+                              : QStringLiteral("<figcaption dir=\"auto\">%1</figcaption>").arg(text);
+    }
+
+    QString figure(const ArticleImage& image) const
+    {
+        const QString inside = picture(image) + caption(image);
+        return inside.isEmpty() ? QString() : QStringLiteral("<figure>%1</figure>").arg(inside);
+    }
+
+    /// Images the body does not hold itself stand below the byline.
+    QString leadFigures() const
+    {
+        QString html;
+        for (const auto& image : m_content.images) {
+            const bool inBody =
+                !image.source.isEmpty() &&
+                m_content.html.contains(QStringLiteral("src=\"") + image.source.toHtmlEscaped() + u'"');
+            if (!inBody)
+                html += figure(image);
+        }
+        return html;
+    }
+
+    /// The body's figures are written anew, from what is known of them.
+    QString body() const
+    {
+        static const QRegularExpression form(
+            QStringLiteral("<figure>\\s*<img src=\"([^\"]*)\"[^>]*>.*?</figure>"),
+            QRegularExpression::DotMatchesEverythingOption);
+        QString html;
+        qsizetype at = 0;
+        auto matches = form.globalMatch(m_content.html);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            html += m_marks.inHtml(m_content.html.mid(at, match.capturedStart() - at));
+            for (const auto& image : m_content.images) {
+                if (image.source.toHtmlEscaped() == match.captured(1)) {
+                    html += figure(image);
+                    break;
+                }
+            }
+            at = match.capturedEnd();
+        }
+        html += m_marks.inHtml(m_content.html.mid(at));
+        return QStringLiteral("<div class=\"body\">%1</div>").arg(html);
+    }
+
+    QString source() const
+    {
+        const auto& from = m_article.provenance;
+        QStringList parts;
+        for (const auto& image : m_content.images) {
+            if (!image.mediaId.isEmpty())
+                parts << QStringLiteral("Media ID %1").arg(image.mediaId);
+        }
+        if (!m_content.publication.isEmpty())
+            parts.prepend(m_content.publication);
+        if (!m_content.url.isEmpty())
+            parts << QStringLiteral("<a href=\"%1\">%1</a>").arg(m_content.url.toHtmlEscaped());
+        parts << QStringLiteral("“%1”").arg(from.file.section(u'/', -1).toHtmlEscaped()) +
+                     (from.record ? QStringLiteral(", record %1").arg(*from.record + 1) : QString());
+        if (!from.sha256.isEmpty())
+            parts << QStringLiteral("SHA-256 %1…%2").arg(from.sha256.left(4), from.sha256.right(4));
+        parts << QStringLiteral("article %1").arg(m_article.id.value);
+        return QStringLiteral(
+                   "<div class=\"source\" dir=\"auto\"><p><b>%1</b> %2.</p><p><b>%3</b> %4</p></div>")
+            .arg(m_options.words.source.toHtmlEscaped(), parts.join(QStringLiteral(", ")),
+                 m_options.words.citeAs.toHtmlEscaped(), citationHtml(m_article, m_options));
+    }
+
+    const Article& m_article;
+    const ArticleContent& m_content;
+    const PageOptions& m_options;
+    Highlighter m_marks;
+};
+
+} // namespace
+
+QString articleElement(const Article& article, const PageOptions& options)
+{
+    return ElementWriter(article, options).write();
+}
+
+QString articleDocument(const Article& article, const PageOptions& options)
+{
+    QString page = resource(QStringLiteral("page.html"));
+    const QString style = resource(options.medium == PageMedium::Print ? QStringLiteral("print.css")
+                                                                       : QStringLiteral("screen.css"));
+    page.replace(QStringLiteral("{{language}}"), options.language.toHtmlEscaped());
+    page.replace(QStringLiteral("{{theme}}"), themeName(options.theme));
+    page.replace(QStringLiteral("{{percent}}"), QString::number(options.textPercent));
+    page.replace(QStringLiteral("{{title}}"), article.content.title.toHtmlEscaped());
+    page.replace(QStringLiteral("{{style}}"), style);
+    // Last, so that an article that speaks of {{style}} stays as it is.
+    page.replace(QStringLiteral("{{article}}"), articleElement(article, options));
+    return page;
+}
+
+QString printedDate(const std::optional<PartialDate>& date, const QString& language)
+{
+    if (!date)
+        return {};
+    const QLocale locale(language);
+    switch (date->precision()) {
+    case DatePrecision::Year:
+        return QString::number(date->year());
+    case DatePrecision::Month:
+        return locale.standaloneMonthName(date->month()) + u' ' + QString::number(date->year());
+    case DatePrecision::Day:
+    case DatePrecision::Time:
+        return QString::number(date->day()) + u' ' + locale.monthName(date->month()) + u' ' +
+               QString::number(date->year());
+    }
+    return {};
+}
+
+} // namespace warraq
