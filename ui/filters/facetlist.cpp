@@ -84,8 +84,10 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->setPen(included || excluded ? colours.onChosen : unknown ? colours.muted : colours.text);
     const int from = row.left() + margin + boxSize + gap;
     const QRect text = place({from, row.top(), row.right() - margin - countWidth - gap - from, row.height()});
-    const QString shown =
-        QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width());
+    const auto* model = qobject_cast<const FacetModel*>(index.model());
+    const bool isPath = model && model->facet() == Facet::Source; // files differ at their names' end
+    const QString shown = QFontMetrics(font).elidedText(
+        index.data().toString(), isPath ? Qt::ElideMiddle : Qt::ElideRight, text.width());
     painter->drawText(text,
                       Qt::AlignVCenter | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
                           Qt::AlignAbsolute,

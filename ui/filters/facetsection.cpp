@@ -54,17 +54,22 @@ FacetSection::FacetSection(Facet facet, BrowsingState* state, SearchResult* resu
     connect(m_more, &QToolButton::clicked, m_model, &FacetModel::showMore);
     connect(m_fewer, &QToolButton::clicked, m_model, &FacetModel::showFewer);
     connect(m_model, &FacetModel::shownChanged, this, &FacetSection::arrange);
-    connect(m_state, &BrowsingState::queryChanged, this, &FacetSection::follow);
-    connect(m_result, &SearchResult::facetsChanged, this, &FacetSection::follow);
-    follow();
+    connect(m_state, &BrowsingState::queryChanged, this, &FacetSection::followChoice);
+    connect(m_result, &SearchResult::facetsChanged, this, &FacetSection::followCounts);
+    followChoice();
+    followCounts();
     arrange();
 }
 
-void FacetSection::follow()
+void FacetSection::followChoice()
 {
     const FacetChoices choices = m_state->query().choices();
     const auto choice = choices.find(m_model->facet());
     m_model->setChoice(choice == choices.end() ? FacetChoice{} : choice->second);
+}
+
+void FacetSection::followCounts()
+{
     const auto counts = m_result->facets().find(m_model->facet());
     m_model->setCounts(counts == m_result->facets().end() ? std::vector<FacetCount>{} : counts->second);
 }

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] FacetList* list() const { return m_list; }
 
 private:
-    void follow();
+    void followChoice();
+    void followCounts();
     void arrange();
 
     BrowsingState* m_state;

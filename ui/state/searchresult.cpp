@@ -63,9 +63,28 @@ void SearchResult::takeFacets(quint64 question, const FacetAnswer& answer)
 {
     if (question != m_question)
         return;
-    m_facets = answer.facets;
+    m_facets.clear();
+    for (const auto& [facet, counts] : answer.facets)
+        m_facets[facet] = worthShowing(facet, counts);
     m_histogram = answer.histogram;
     Q_EMIT facetsChanged();
+}
+
+std::vector<FacetCount> SearchResult::worthShowing(Facet facet, const std::vector<FacetCount>& counts) const
+{
+    if (counts.size() <= facetValues)
+        return counts;
+    std::vector<FacetCount> kept(counts.begin(), counts.begin() + facetValues);
+    const FacetChoices choices = m_state->query().choices();
+    const auto choice = choices.find(facet);
+    for (auto one = counts.begin() + facetValues; one != counts.end(); ++one) {
+        const bool isUnknown = one->value.isEmpty();
+        const bool isChosen = choice != choices.end() && (choice->second.included.contains(one->value) ||
+                                                          choice->second.excluded.contains(one->value));
+        if (isUnknown || isChosen)
+            kept.push_back(*one);
+    }
+    return kept;
 }
 
 void SearchResult::takeFailure(quint64 question, const Error& error)

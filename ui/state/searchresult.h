@@ -19,6 +19,10 @@ class SearchResult : public QObject
 {
     Q_OBJECT
 public:
+    /// Values kept of a facet: the most frequent, and what is chosen. Where each article is a file of its
+    /// own, a million values would only be carried about.
+    static constexpr int facetValues = 2000;
+
     explicit SearchResult(BrowsingState* state, QObject* parent = nullptr);
 
     void setArchive(ArchiveService* service); ///< null: none is open
@@ -45,6 +49,8 @@ Q_SIGNALS:
 
 private:
     void clear();
+    [[nodiscard]] std::vector<FacetCount> worthShowing(Facet facet,
+                                                       const std::vector<FacetCount>& counts) const;
     void takeFound(quint64 question, const ListAnswer& answer);
     void takeFacets(quint64 question, const FacetAnswer& answer);
     void takeFailure(quint64 question, const Error& error);
