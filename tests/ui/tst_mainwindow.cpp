@@ -379,6 +379,9 @@ private Q_SLOTS:
         QCOMPARE(m_window->state()->currentArticle(), m_window->listModel()->idAt(1));
         QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
         QCOMPARE(shown.last().first().value<ArticleId>(), m_window->listModel()->idAt(1));
+        QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(
+            QApplication::clipboard()->text().contains(second.data(ArticleListModel::TitleRole).toString()));
     }
 
     void backAndForward()

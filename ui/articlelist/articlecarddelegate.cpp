@@ -31,7 +31,7 @@ QString ArticleCardDelegate::factsLine(const QModelIndex& index, const QLocale& 
 {
     QStringList parts;
     const auto date = PartialDate::fromIso(index.data(ArticleListModel::PublishedRole).toString());
-    parts.append(date ? dateText(*date, locale) : unknownText(Facet::Date));
+    parts.append(isolated(date ? dateText(*date, locale) : unknownText(Facet::Date)));
     const QStringList places = index.data(ArticleListModel::PlacesRole).toStringList();
     if (!places.isEmpty())
         parts.append(isolated(places.join(QStringLiteral(", "))));

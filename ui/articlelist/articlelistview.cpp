@@ -158,6 +158,8 @@ void ArticleListView::contextMenuEvent(QContextMenuEvent* event)
                    &ArticleListView::exportSelectionWanted);
     menu.addSeparator();
     menu.addAction(tr("Copy %Ln title(s)", nullptr, selected), this, &ArticleListView::copyTitles);
+    if (selected == 1)
+        menu.addAction(tr("Copy citation"), this, &ArticleListView::citationWanted);
     menu.addAction(tr("Select all articles of this result"), this, &ArticleListView::selectAll);
     menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }

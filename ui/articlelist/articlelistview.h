@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void exportSelectionWanted();
+    void citationWanted(); ///< of the article that is read
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;

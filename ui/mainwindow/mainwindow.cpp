@@ -28,6 +28,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
@@ -171,6 +172,7 @@ void MainWindow::connectActions()
     does(m_actions->forward, [this] { m_state->goForward(); });
     does(m_actions->nextArticle, [this] { m_list->view()->readNext(); });
     does(m_actions->previousArticle, [this] { m_list->view()->readPrevious(); });
+    does(m_actions->copyCitation, &MainWindow::copyCitation);
     does(m_actions->about, &MainWindow::showAbout);
     does(m_actions->shortcutList, [this] {
         auto* dialog = new ShortcutsDialog(*m_actions, this);
@@ -212,6 +214,7 @@ void MainWindow::connectState()
     connect(m_search, &SearchField::finished, this, [this] { m_list->view()->setFocus(); });
     connect(m_list, &ArticleListPane::importWanted, this, [this] { importPaths({}); });
     connect(m_list->view(), &ArticleListView::exportSelectionWanted, this, &MainWindow::exportSelected);
+    connect(m_list->view(), &ArticleListView::citationWanted, this, &MainWindow::copyCitation);
     connect(m_reader, &ReaderPane::linkHovered, m_foot, &WindowStatusBar::showAddress);
     connect(m_reader, &ReaderPane::textPercentChosen, this,
             [this](int percent) { m_settings->setTextPercent(percent); });
@@ -412,6 +415,12 @@ void MainWindow::exportArticles(std::vector<ArticleId> ids)
     dialog->open();
 }
 
+void MainWindow::copyCitation()
+{
+    if (const QString text = m_reader->currentCitation(); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
 void MainWindow::stepBack()
 {
     auto* find = m_reader->findChild<FindBar*>();
@@ -481,7 +490,8 @@ void MainWindow::updateActions()
     m_actions->back->setEnabled(open && m_state->canGoBack());
     m_actions->forward->setEnabled(open && m_state->canGoForward());
     m_actions->exportPdf->setEnabled(open && m_result->total() > 0);
-    m_actions->exportArticle->setEnabled(open && m_state->currentArticle().isValid());
+    for (auto* action : {m_actions->exportArticle, m_actions->copyCitation})
+        action->setEnabled(open && m_state->currentArticle().isValid());
     m_actions->copyTitles->setEnabled(open && !m_state->selection().empty());
 }
 

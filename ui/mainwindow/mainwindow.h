@@ -92,6 +92,7 @@ private:
     void updateTitle();
     void updateFoot();
     void updateActions();
+    void copyCitation();
     void stepBack();
     void changeText(int percent);
     void followAppearance();

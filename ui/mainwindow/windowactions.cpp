@@ -31,6 +31,7 @@ WindowActions::WindowActions(QObject* parent)
       forward(make(tr("&Forward"), {Qt::ALT | Qt::Key_Right}, QStringLiteral("forward"))),
       nextArticle(make(tr("&Next article"), {Qt::Key_J})),
       previousArticle(make(tr("&Previous article"), {Qt::Key_K})),
+      copyCitation(make(tr("Copy &citation"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A})),
       exportArticle(make(tr("&Export this article as PDF…"))),
       shortcutList(make(tr("&Keyboard shortcuts"), {QKeySequence(QStringLiteral("?")), Qt::Key_F1})),
       about(make(tr("&About Warraq")))
@@ -93,7 +94,7 @@ void WindowActions::fill(QMenuBar* bar)
     auto* article = bar->addMenu(tr("A&rticle"));
     article->addActions({nextArticle, previousArticle});
     article->addSeparator();
-    article->addAction(exportArticle);
+    article->addActions({copyCitation, exportArticle});
 
     bar->addMenu(tr("&Help"))->addActions({shortcutList, about});
 }

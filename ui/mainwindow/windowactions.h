@@ -56,6 +56,7 @@ public:
 
     QAction* const nextArticle;
     QAction* const previousArticle;
+    QAction* const copyCitation;
     QAction* const exportArticle;
 
     QAction* const shortcutList;

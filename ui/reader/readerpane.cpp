@@ -59,12 +59,19 @@ ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent),
     m_message->setWordWrap(true);
     m_message->setContentsMargins(32, 32, 32, 32);
     m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message->setAutoFillBackground(true);
+    m_message->setBackgroundRole(QPalette::Base);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_message);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeBar());
+    auto* line = new QWidget;
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    layout->addWidget(line);
     layout->addWidget(m_findBar);
     layout->addWidget(m_stack, 1);
     retranslate();
@@ -92,6 +99,9 @@ ReaderPane::~ReaderPane()
 QWidget* ReaderPane::makeBar()
 {
     auto* bar = new QWidget;
+    bar->setMinimumHeight(33);
+    bar->setAutoFillBackground(true);
+    bar->setBackgroundRole(QPalette::Base);
     m_find = new QToolButton;
     m_find->setAutoRaise(true);
     connect(m_find, &QToolButton::clicked, this, &ReaderPane::showFindBar);
@@ -214,6 +224,11 @@ void ReaderPane::showFindBar()
 {
     if (m_view && m_stack->currentWidget() == m_view)
         m_findBar->open();
+}
+
+QString ReaderPane::currentCitation() const
+{
+    return m_article ? citation(*m_article, pageOptions()) : QString();
 }
 
 void ReaderPane::fetch(ArticleId id)

@@ -39,6 +39,8 @@ public:
     void setTextPercent(int percent); ///< 60-250
     [[nodiscard]] int textPercent() const { return m_textPercent; }
     void showFindBar();
+    /// How to cite the shown article; empty while there is none.
+    [[nodiscard]] QString currentCitation() const;
 
     /// For tests and for printing; null before the first article.
     [[nodiscard]] ReaderPage* page() const { return m_page; }
