@@ -40,13 +40,13 @@ struct ExportSelection
     std::vector<ArticleId> ids;
     ArticleQuery query; ///< they were chosen from; for the cover
     SortOrder order = SortOrder::Relevance;
-    qint64 found = 0;   ///< hits of the query
+    qint64 found = 0; ///< hits of the query
 };
 
 struct BookOptions
 {
     QString path;
-    QString title;    ///< empty: made from the query
+    QString title; ///< empty: made from the query
     QString subtitle;
     QString compiledBy; ///< empty: line left out
     BookGrouping grouping = BookGrouping::Year;
@@ -65,7 +65,7 @@ struct ExportProgress
         Printing,
         Joining,
     } step = Step::Reading;
-    qint64 done = 0;  ///< articles
+    qint64 done = 0; ///< articles
     qint64 total = 0;
     qint64 pages = 0;
 };
@@ -78,10 +78,10 @@ struct ExportReport
     double seconds = 0;
 };
 
-/// Makes one citable PDF of chosen articles: cover, contents, outline, page labels, an article a page start with
-/// running heads, sources and citations. Lives on the GUI thread, where Chromium's pages must live, and works there
-/// only in short steps; reading, building HTML and joining run on a thread of its own. One book at a time per object.
-/// Deleting it cancels and leaves no file behind.
+/// Makes one citable PDF of chosen articles: cover, contents, outline, page labels, an article a page start
+/// with running heads, sources and citations. Lives on the GUI thread, where Chromium's pages must live, and
+/// works there only in short steps; reading, building HTML and joining run on a thread of its own. One book
+/// at a time per object. Deleting it cancels and leaves no file behind.
 class PdfBook : public QObject
 {
     Q_OBJECT
@@ -95,7 +95,8 @@ public:
 
 Q_SIGNALS:
     void progressed(const warraq::ExportProgress& progress);
-    /// Exactly one of these two ends a book. Errors: Exists, Unreadable, DiskFull, Cancelled, NotFound, Internal.
+    /// Exactly one of these two ends a book. Errors: Exists, Unreadable, DiskFull, Cancelled, NotFound,
+    /// Internal.
     void finished(const warraq::ExportReport& report);
     void failed(const warraq::Error& error);
 
@@ -104,8 +105,8 @@ private:
     std::unique_ptr<Work> m_work;
 };
 
-/// Must be called before the application object is made by whoever may export (WebEngine's needs: sandbox under
-/// root, offscreen, shared contexts). Says on \p notice, once, what it goes without.
+/// Must be called before the application object is made by whoever may export (WebEngine's needs: sandbox
+/// under root, offscreen, shared contexts). Says on \p notice, once, what it goes without.
 void prepareWebEngine(const std::function<void(const QString&)>& notice);
 
 } // namespace warraq

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "exporting/pdfbook.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace warraq {
+
+/// An article's line in the contents, the outline and the running heads.
+struct BookEntry
+{
+    QString title;
+    QString shortDate; ///< printed; empty when unknown
+    bool rightToLeft = false;
+    size_t group = 0;
+    int page = 0; ///< 1 is the first page behind the front matter; known after printing
+    [[nodiscard]] static QString anchor(size_t index) { return QStringLiteral("a%1").arg(index + 1); }
+};
+
+struct BookGroup
+{
+    QString title; ///< empty: not grouped
+    bool rightToLeft = false;
+};
+
+/// A book as HTML: files to be printed, each with some articles, and what is known about the whole.
+struct BookContent
+{
+    QStringList files;              ///< absolute paths, in order
+    std::vector<size_t> firstEntry; ///< of each file
+    std::vector<BookEntry> entries;
+    std::vector<BookGroup> groups;
+    QString title;
+    QString cover; ///< HTML
+};
+
+/// Reads the articles and writes the files into \p folder. On a worker thread. Errors: Cancelled, NotFound,
+/// DiskFull, those of the archive.
+[[nodiscard]] Result<BookContent> buildBook(const Archive& archive, const ExportSelection& selection,
+                                            const BookOptions& options, const QString& folder,
+                                            const CancelToken& cancel,
+                                            const std::function<void(qint64)>& progress);
+
+/// Cover and contents as one HTML document, with the page numbers of \p content.
+[[nodiscard]] QString frontMatter(const BookContent& content, const BookOptions& options);
+
+} // namespace warraq

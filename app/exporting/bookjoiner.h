@@ -1,0 +1,22 @@
+#pragma once
+
+#include "exporting/bookcontent.h"
+
+#include <QByteArray>
+
+#include <vector>
+
+namespace warraq {
+
+/// Where the printed articles begin: fills BookEntry::page; returns the number of body pages. Any thread.
+/// Errors: Internal (a PDF that lacks an article's destination).
+[[nodiscard]] Result<int> readPages(const std::vector<QByteArray>& bodies, BookContent& content);
+
+/// Front matter and bodies as one PDF: names, links, outline, page labels (i, ii … 1, 2 …), running heads and
+/// folios, document information and XMP that agree. Written to \p path at once. Any thread. Errors: DiskFull,
+/// Internal.
+[[nodiscard]] Result<int> joinBook(const QByteArray& front, const std::vector<QByteArray>& bodies,
+                                   const BookContent& content, const BookOptions& options,
+                                   const QString& path);
+
+} // namespace warraq
