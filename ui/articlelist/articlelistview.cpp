@@ -101,6 +101,13 @@ void ArticleListView::selectionChanged(const QItemSelection& selected, const QIt
         m_state->setSelection(selectedIds());
 }
 
+void ArticleListView::dataChanged(const QModelIndex&, const QModelIndex&, const QList<int>&)
+{
+    // QListView would lay every row out anew, a million of them whenever a page of rows arrives. All cards
+    // are of one size and none is edited: painting what is seen is enough.
+    viewport()->update();
+}
+
 void ArticleListView::read(int row)
 {
     if (row < 0 || row >= m_articles->rowCount())
