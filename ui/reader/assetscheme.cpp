@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 #include <QWebEngineUrlRequestInfo>
 #include <QWebEngineUrlRequestJob>
-#include <QWebEngineUrlScheme>
 
 namespace warraq {
 
@@ -30,14 +29,6 @@ bool isImage(const QString& mediaType)
 }
 
 } // namespace
-
-void registerAssetScheme()
-{
-    QWebEngineUrlScheme scheme(AssetScheme::name());
-    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
-    scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
-    QWebEngineUrlScheme::registerScheme(scheme);
-}
 
 QByteArray AssetScheme::name()
 {

@@ -9,9 +9,6 @@ namespace warraq {
 
 class ArchiveService;
 
-/// Makes the scheme `warraq-asset` known to the web engine. Before the application object is made, once.
-void registerAssetScheme();
-
 /// Answers `warraq-asset:page/N` with the document that is shown now and `warraq-asset:HASH` with that asset
 /// of the open archive; anything else does not exist. Assets are read on the archive's article thread. GUI
 /// thread.

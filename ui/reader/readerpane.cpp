@@ -1,6 +1,7 @@
 #include "ui/reader/readerpane.h"
 
 #include "archive/archiveservice.h"
+#include "ui/reader/assetscheme.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/readerpage.h"
 #include "ui/state/browsingstate.h"
@@ -23,6 +24,7 @@
 #include <QWebEngineContextMenuRequest>
 #include <QWebEngineProfile>
 #include <QWebEngineScript>
+#include <QWebEngineUrlScheme>
 #include <QWebEngineView>
 
 #include <utility>
@@ -50,6 +52,14 @@ QColor paperColour(PageTheme theme)
 }
 
 } // namespace
+
+void registerAssetScheme()
+{
+    QWebEngineUrlScheme scheme(AssetScheme::name());
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
+    scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
+    QWebEngineUrlScheme::registerScheme(scheme);
+}
 
 ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent), m_state(state)
 {

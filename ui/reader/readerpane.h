@@ -3,7 +3,6 @@
 #include "core/article.h"
 #include "core/result.h"
 #include "render/articlepage.h"
-#include "ui/reader/assetscheme.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -19,9 +18,14 @@ class QWebEngineView;
 namespace warraq {
 
 class ArchiveService;
+class AssetScheme;
 class BrowsingState;
+class ClosedNetwork;
 class FindBar;
 class ReaderPage;
+
+/// Makes the pane's address scheme known to the web engine. Before the application object is made, once.
+void registerAssetScheme();
 
 /// Shows the state's current article as a quiet page. Reaches nothing but the open archive: scripts off, a
 /// closed content policy, links shown and copied but never opened. The web view is made with the first
