@@ -76,13 +76,10 @@ inline std::vector<Piece> manyPieces(int many)
     return pieces;
 }
 
-/// Makes the archive; null when it could not be made, which a test reports.
-inline std::shared_ptr<Archive> makeArchive(const QString& path, const std::vector<Piece>& pieces)
+/// Adds the pieces in a run of their own. Never from a thread that must not wait.
+inline bool addPieces(Archive& archive, const std::vector<Piece>& pieces)
 {
-    const auto archive = Archive::create(path);
-    if (!archive)
-        return nullptr;
-    const auto written = (*archive)->write([&pieces](WriteSession& session) -> Result<void> {
+    const auto written = archive.write([&pieces](WriteSession& session) -> Result<void> {
         if (const auto begun = session.begin(); !begun)
             return begun;
         const auto run = session.beginRun({{QStringLiteral("in")}, QStringLiteral("{}"), true});
@@ -121,8 +118,15 @@ inline std::shared_ptr<Archive> makeArchive(const QString& path, const std::vect
         return session.commit();
     });
     if (!written)
-        qWarning("the test's archive was not written: %s", qPrintable(written.error().detail));
-    return written ? *archive : nullptr;
+        qWarning("the pieces were not written: %s", qPrintable(written.error().detail));
+    return written.has_value();
+}
+
+/// Makes the archive; null when it could not be made, which a test reports.
+inline std::shared_ptr<Archive> makeArchive(const QString& path, const std::vector<Piece>& pieces)
+{
+    const auto archive = Archive::create(path);
+    return archive && addPieces(**archive, pieces) ? *archive : nullptr;
 }
 
 } // namespace warraq::test

@@ -519,6 +519,46 @@ private Q_SLOTS:
         m_window->findChild<ImportWizard*>()->reject();
     }
 
+    void anImportIntoTheOpenArchiveIsSeenAtOnce()
+    {
+        openPaper();
+        m_window->importPaths({m_folder->path()});
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<ImportWizard*>(), patience);
+        auto* wizard = m_window->findChild<ImportWizard*>();
+        QVERIFY(test::addPieces(*m_window->archive()->archive(), test::manyPieces(3)));
+        QCOMPARE(m_window->listModel()->rowCount(), 6);
+        Q_EMIT wizard->imported(m_window->archive()->path());
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->listModel()->rowCount(), 9, patience);
+        QCOMPARE(m_window->foot()->countsText(), q("9 articles"));
+        wizard->reject();
+    }
+
+    void aLongFacetIsOpenedAndSearched()
+    {
+        auto pieces = test::manyPieces(60);
+        for (size_t i = 0; i < pieces.size(); ++i)
+            pieces[i].section = QStringLiteral("Desk %1").arg(i, 2, 10, QLatin1Char('0'));
+        openPaper(pieces);
+        auto* section = m_window->sidebar()->section(Facet::Section);
+        QCOMPARE(section->model()->rowCount(), FacetModel::firstRows);
+        QAbstractButton* more = nullptr;
+        for (auto* button : section->findChildren<QAbstractButton*>()) {
+            if (button->isVisible())
+                more = button;
+        }
+        QVERIFY(more);
+        QTest::mouseClick(more, Qt::LeftButton);
+        QVERIFY(section->model()->rowCount() > FacetModel::firstRows);
+        auto* find = section->findChild<QLineEdit*>();
+        QVERIFY(find && find->isVisible());
+        QTest::keyClicks(find, q("desk 57"));
+        QCOMPARE(section->model()->rowCount(), 1);
+        QVERIFY(section->isVisible());
+        clickFacet(Facet::Section, q("Desk 57"));
+        QVERIFY(settled());
+        QCOMPARE(titles(), QStringList{q("Report number 57")});
+    }
+
     void theSampleIsMadeOnceAndOpened()
     {
         QVERIFY(QDir(m_folder->path()).mkpath(q("sample")));

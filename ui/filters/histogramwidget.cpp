@@ -8,9 +8,11 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace warraq {
 
@@ -18,6 +20,7 @@ namespace {
 
 constexpr int barsHeight = 54;
 constexpr int side = 2;
+constexpr int widestBar = 28; ///< two years are not two walls
 
 } // namespace
 
@@ -47,6 +50,11 @@ int HistogramWidget::axisHeight() const
     return QFontMetrics(scaledFont(font(), 0.85)).height() + 2;
 }
 
+int HistogramWidget::barsWidth() const
+{
+    return std::min(width() - 2 * side, count() * widestBar);
+}
+
 QSize HistogramWidget::sizeHint() const
 {
     return {200, barsHeight + axisHeight()};
@@ -59,7 +67,7 @@ QSize HistogramWidget::minimumSizeHint() const
 
 QRect HistogramWidget::barArea(int bar) const
 {
-    const int room = width() - 2 * side;
+    const int room = barsWidth();
     const int from = side + room * bar / std::max(count(), 1);
     const int to = side + room * (bar + 1) / std::max(count(), 1);
     const QRect area(from, 0, to - from, barsHeight);
@@ -75,8 +83,9 @@ int HistogramWidget::barAt(int x) const
         if (x >= area.left() && x <= area.right())
             return bar;
     }
-    const bool before = (x < width() / 2) == (layoutDirection() == Qt::LeftToRight);
-    return before ? 0 : count() - 1;
+    const bool isFirst =
+        std::abs(x - barArea(0).center().x()) < std::abs(x - barArea(count() - 1).center().x());
+    return isFirst ? 0 : count() - 1;
 }
 
 QString HistogramWidget::textOf(int bar) const
@@ -95,7 +104,7 @@ void HistogramWidget::paintEvent(QPaintEvent*)
     std::optional<std::pair<int, int>> lit = m_covered;
     if (m_anchor >= 0 && m_cursor >= 0 && (m_dragging || m_anchor != m_cursor))
         lit = std::minmax(m_anchor, m_cursor);
-    const int gap = width() / count() > 5 ? 2 : width() / count() > 2 ? 1 : 0;
+    const int gap = barsWidth() / count() > 5 ? 2 : barsWidth() / count() > 2 ? 1 : 0;
     for (int bar = 0; bar < count(); ++bar) {
         const qint64 value = m_histogram.bars()[static_cast<size_t>(bar)].count;
         const bool isLit = lit && bar >= lit->first && bar <= lit->second;
@@ -114,13 +123,15 @@ void HistogramWidget::paintEvent(QPaintEvent*)
     }
     painter.setPen(colours.muted);
     painter.setFont(scaledFont(font(), 0.85));
-    const QRect axis(side, barsHeight, width() - 2 * side, axisHeight());
+    const int axisWidth = std::max(barsWidth(), std::min(width() - 2 * side, 80));
+    const QRect axis =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(side, barsHeight, axisWidth, axisHeight()));
     const auto label = [&](int bar) { return dateRangeText(m_histogram.range(bar, bar).left(7), locale()); };
     painter.drawText(axis, Qt::AlignLeading | Qt::AlignBottom, label(0));
     if (count() > 1)
         painter.drawText(axis, Qt::AlignTrailing | Qt::AlignBottom,
                          dateRangeText(m_histogram.bars().back().to, locale()));
-    if (count() > 4)
+    if (count() > 4 && axisWidth > 130)
         painter.drawText(axis, Qt::AlignHCenter | Qt::AlignBottom, label(count() / 2));
 }
 

@@ -39,6 +39,7 @@ protected:
 private:
     [[nodiscard]] int count() const { return static_cast<int>(m_histogram.bars().size()); }
     [[nodiscard]] int barAt(int x) const;
+    [[nodiscard]] int barsWidth() const;
     [[nodiscard]] int axisHeight() const;
     [[nodiscard]] QString textOf(int bar) const;
     void moveCursor(int bar, bool extend);
