@@ -3,7 +3,7 @@
 #include "cli/commands.h"
 #include "exporting/pdfbook.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/reader/assetscheme.h"
+#include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/windowsettings.h"

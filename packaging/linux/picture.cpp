@@ -7,7 +7,7 @@
 #include "ui/articlelist/articlelistview.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/articlelistmodel.h"
-#include "ui/reader/assetscheme.h"
+#include "ui/reader/readerpane.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
