@@ -59,6 +59,11 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool p
     if (!prints)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Standard error is for what concerns the user's files; Qt's own remarks about the machine are not.
+    qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (type == QtCriticalMsg || type == QtFatalMsg)
+            terminal::error(text);
+    });
     prepareWebEngine([](const QString& notice) { terminal::error(QStringLiteral("warraq: ") + notice); });
     return std::make_unique<QGuiApplication>(argc, argv);
 }

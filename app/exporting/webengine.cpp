@@ -30,6 +30,9 @@ void prepareWebEngine(const std::function<void(const QString&)>& notice)
             flags += QByteArray(flags.isEmpty() ? "" : " ") + flag;
     }
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags);
+    // What Qt tells of graphics it will not use is no news to anybody.
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES"))
+        qputenv("QT_LOGGING_RULES", "qt.webenginecontext.*=false;qt.webengine*.info=false");
 }
 
 } // namespace warraq

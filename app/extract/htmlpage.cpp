@@ -182,7 +182,8 @@ private:
             }
             ++looked;
             const QString folded = normalisedForComparison(it->text);
-            bool isField = folded == title || folded.isEmpty();
+            bool isField =
+                folded == title || folded.isEmpty() || folded == normalisedForComparison(content.section);
             if (!isField && it->text.size() < 140 && it->kind != HtmlBlock::Kind::Other) {
                 if (const auto byline = findByline(it->text)) {
                     isField = true;

@@ -81,7 +81,8 @@ private:
         QStringList parts;
         const auto add = [&parts](const QString& text) {
             if (!text.isEmpty())
-                parts << QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
+                parts << QStringLiteral("<bdi>%1</bdi>")
+                             .arg(text.toHtmlEscaped()); // isolated: scripts mix here
         };
         add(m_content.authors.join(QStringLiteral(", ")));
         add(m_content.agency);

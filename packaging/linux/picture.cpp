@@ -8,7 +8,6 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/reader/readerpane.h"
-#include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
 #include "ui/settings/windowsettings.h"
@@ -21,6 +20,7 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QLocale>
+#include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -128,6 +128,8 @@ int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The engine says at length that there is no graphics card: here that is meant.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext.*=false"));
     prepareWebEngine(say);
     registerAssetScheme();
     QCoreApplication::setApplicationName(QStringLiteral("warraq"));

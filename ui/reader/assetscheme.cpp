@@ -11,7 +11,8 @@ namespace warraq {
 
 namespace {
 
-constexpr QLatin1String pagePrefix("page/");
+// No slash: Chromium takes `warraq-asset:HASH` as relative to the page that names it.
+constexpr QLatin1String pagePrefix("page-");
 
 /// The job owns the buffer, so it lives as long as the engine reads from it.
 void answer(QWebEngineUrlRequestJob* job, const QByteArray& mediaType, const QByteArray& bytes)
