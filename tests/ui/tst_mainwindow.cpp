@@ -20,7 +20,6 @@
 #include "ui/mainwindow/windowstatusbar.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/facetmodel.h"
-#include "ui/reader/assetscheme.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"

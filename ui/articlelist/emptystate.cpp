@@ -26,7 +26,7 @@ EmptyState::EmptyState(QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
     auto* column = new QWidget;
-    column->setMaximumWidth(440);
+    column->setMaximumWidth(560);
     auto* inside = new QVBoxLayout(column);
     inside->setContentsMargins(24, 24, 24, 24);
     inside->setSpacing(12);

@@ -6,12 +6,16 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace warraq {
 
 ShortcutsDialog::ShortcutsDialog(const WindowActions& actions, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("Keyboard shortcuts"));
     auto list = actions.shortcuts();
+    list.append({tr("Next and previous article, first and last"), tr("↓ ↑ Home End")});
+    list.append({tr("Next and previous place in the article"), tr("F3   Shift+F3")});
     list.append({tr("One step back: find in article, search, filters"), tr("Esc")});
     list.append({tr("Exclude a value of the sidebar instead of including it"), tr("Alt+click, Alt+Space")});
     list.append({tr("A range of dates: drag over the bars"), tr("Shift+arrows, Enter")});
@@ -41,7 +45,10 @@ ShortcutsDialog::ShortcutsDialog(const WindowActions& actions, QWidget* parent) 
     layout->setSpacing(14);
     layout->addWidget(scroll);
     layout->addWidget(buttons);
-    resize(page->sizeHint().width() + 80, 620);
+    // The whole list where the screen has room for it.
+    const int wanted = page->sizeHint().height() + buttons->sizeHint().height() + 60;
+    const int room = parent ? parent->height() - 40 : wanted;
+    resize(page->sizeHint().width() + 80, std::clamp(wanted, 300, std::max(room, 300)));
 }
 
 } // namespace warraq

@@ -1,5 +1,6 @@
 #include "ui/settings/quietstyle.h"
 
+#include "ui/settings/appearance.h"
 #include "ui/settings/colours.h"
 
 #include <QPainter>
@@ -90,6 +91,9 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return shortestHandle;
     case PM_MenuBarHMargin:
         return 6;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -125,6 +129,21 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     else if (type == CT_PushButton)
         made = made.expandedTo(QSize(0, 30));
     return made;
+}
+
+QIcon QuietStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (which) {
+    case SP_MessageBoxWarning:
+    case SP_MessageBoxCritical:
+        return lineIcon(QStringLiteral("warning"));
+    case SP_MessageBoxQuestion:
+        return lineIcon(QStringLiteral("question"));
+    case SP_MessageBoxInformation:
+        return lineIcon(QStringLiteral("information"));
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
@@ -196,6 +215,32 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         if (sunken || hovered || focused)
             box(focused && !hovered ? colours.accent : QColor(), sunken ? colours.chosen : colours.chip, 6);
         return;
+    case PE_IndicatorCheckBox: {
+        const bool on = option->state & (State_On | State_NoChange);
+        const bool enabled = option->state & State_Enabled;
+        box(!enabled        ? colours.line
+            : on || focused ? colours.accent
+                            : colours.box,
+            on && enabled ? colours.accent
+            : on          ? colours.line
+                          : colours.list,
+            3);
+        if (on) {
+            const QRectF area(option->rect);
+            const auto at = [&area](double x, double y) {
+                return QPointF(area.left() + area.width() * x, area.top() + area.height() * y);
+            };
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(QPen(colours.onAccent, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            if (option->state & State_NoChange)
+                painter->drawLine(at(0.28, 0.5), at(0.72, 0.5));
+            else
+                painter->drawPolyline(QPolygonF({at(0.27, 0.52), at(0.43, 0.68), at(0.74, 0.33)}));
+            painter->restore();
+        }
+        return;
+    }
     case PE_FrameFocusRect:
         if (qstyleoption_cast<const QStyleOptionFocusRect*>(option) &&
             (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton"))))
