@@ -141,16 +141,6 @@
     </message>
 </context>
 <context>
-    <name>warraq::SearchField</name>
-    <message numerus="yes">
-        <source>Searched as plain text: %1</source>
-        <translation>
-            <numerusform>Searched as plain text: %1</numerusform>
-            <numerusform>Searched as plain text: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>warraq::WindowStatusBar</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>

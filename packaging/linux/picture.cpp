@@ -33,6 +33,7 @@ namespace {
 
 constexpr int patience = 60'000; // ms; a million articles on a slow machine
 constexpr int look = 25;         // ms between two looks
+constexpr int quietLooks = 12;   // as many alike: the page is done
 
 void say(const QString& text)
 {
@@ -56,9 +57,9 @@ bool until(const std::function<bool()>& holds, int milliseconds = patience)
 
 /// The web engine paints in a process of its own and a little later than it says: a page is there when its
 /// picture is more than one colour.
-bool isPainted(QWidget* widget)
+bool isPainted(const QImage& picture)
 {
-    const QImage image = widget->grab().toImage().scaled(200, 200).convertToFormat(QImage::Format_RGB32);
+    const QImage image = picture.scaled(200, 200).convertToFormat(QImage::Format_RGB32);
     const QRgb first = image.pixel(image.width() / 2, image.height() - 1);
     int others = 0;
     for (int y = image.height() / 8; y < image.height(); ++y) {
@@ -108,7 +109,17 @@ int take(MainWindow& window, const Wish& wish)
         view->setCurrentIndex(window.listModel()->index(row));
         until([&] { return window.listModel()->loadedRow(row) != nullptr; });
         until([&] { return shown == window.state()->currentArticle(); });
-        until([&] { return isPainted(window.reader()); }, patience / 10);
+        // Images are painted after the text that holds them: it is done when nothing changes any more.
+        QImage last;
+        int same = 0;
+        until(
+            [&] {
+                const QImage now = window.reader()->grab().toImage();
+                same = now == last ? same + 1 : 0;
+                last = now;
+                return same >= quietLooks && isPainted(now);
+            },
+            patience / 10);
     }
     if (!answered)
         say(QStringLiteral("the archive did not answer in time"));
