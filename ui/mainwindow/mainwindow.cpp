@@ -4,19 +4,16 @@
 #include "importing/importjob.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
-#include "ui/articlelist/emptystate.h"
 #include "ui/exportdialog/exportdialog.h"
-#include "ui/filters/filterchips.h"
-#include "ui/filters/filtersidebar.h"
 #include "ui/filters/searchfield.h"
 #include "ui/importwizard/background.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/mainwindow/archiveopener.h"
-#include "ui/mainwindow/headbar.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/sampleimport.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowpanes.h"
 #include "ui/mainwindow/windowstatusbar.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/reader/findbar.h"
@@ -26,7 +23,6 @@
 #include "ui/state/searchresult.h"
 #include "ui/text/sentence.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
@@ -38,21 +34,10 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace warraq {
 
 namespace {
-
-/// Widths of the panes before anyone has chosen them: the reader has the rest.
-QList<int> usualSizes(int width)
-{
-    const int sidebar = std::clamp(width * 262 / 1440, 200, 262);
-    const int list = std::clamp(width * 452 / 1440, 300, 452);
-    return {sidebar, list, std::max(width - sidebar - list, 280)};
-}
 
 QString archiveEnding()
 {
@@ -68,78 +53,39 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
 {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/warraq.svg")));
-    build();
+    m_actions->fill(menuBar());
+    for (auto* action : m_actions->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (action != m_actions->selectAll)
+            addAction(action);
+    }
+    m_panes = new WindowPanes(m_state, m_result, m_listModel, m_actions);
+    m_search = m_panes->search();
+    m_list = m_panes->list();
+    m_reader = m_panes->reader();
+    m_foot = m_panes->foot();
+    setCentralWidget(m_panes);
     connectActions();
     connectState();
     restoreLayout();
     followAppearance();
     updateTitle();
-    showPanes();
+    m_panes->showPanes();
+}
+
+FilterSidebar* MainWindow::sidebar() const
+{
+    return m_panes->sidebar();
+}
+
+FilterChips* MainWindow::chips() const
+{
+    return m_panes->chips();
 }
 
 MainWindow::~MainWindow()
 {
     // The panes first let go of the archive, then the archive goes.
     closeArchive();
-}
-
-void MainWindow::build()
-{
-    m_actions->fill(menuBar());
-    for (auto* action : m_actions->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (action != m_actions->selectAll)
-            addAction(action);
-    }
-    m_search = new SearchField(m_state);
-    m_sidebar = new FilterSidebar(m_state, m_result);
-    m_chips = new FilterChips(m_state);
-    m_list = new ArticleListPane(m_state, m_result, m_listModel);
-    m_list->view()->addAction(m_actions->selectAll);
-    m_reader = new ReaderPane(m_state);
-    m_foot = new WindowStatusBar;
-    auto* middle = new QWidget;
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_chips);
-    column->addWidget(m_list, 1);
-
-    m_panes = new QSplitter(Qt::Horizontal);
-    m_panes->setHandleWidth(1);
-    m_panes->setStyleSheet(QStringLiteral("QSplitter::handle{background:palette(mid)}"));
-    m_panes->setChildrenCollapsible(false);
-    for (auto* pane : {static_cast<QWidget*>(m_sidebar), middle, static_cast<QWidget*>(m_reader)})
-        m_panes->addWidget(pane);
-    m_panes->setStretchFactor(0, 0);
-    m_panes->setStretchFactor(1, 0);
-    m_panes->setStretchFactor(2, 1);
-    m_reader->setMinimumWidth(280);
-
-    m_welcome = new EmptyState;
-    m_welcome->setTexts(
-        tr("A newspaper’s archive, on your own machine"),
-        tr("Import a crawl, saved pages or an export, or drop them on this window. Nothing here ever "
-           "goes to the network."));
-    const auto offer = [this](QAction* action, const QString& text, EmptyState::Weight weight,
-                              const QString& icon) {
-        auto* button = m_welcome->addButton(icon, text, weight);
-        connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
-    };
-    offer(m_actions->import, tr("Import…"), EmptyState::Weight::Main, QStringLiteral("import"));
-    offer(m_actions->open, tr("Open archive…"), EmptyState::Weight::Other, QStringLiteral("open"));
-    offer(m_actions->openSample, tr("Open the sample"), EmptyState::Weight::Other, QStringLiteral("sample"));
-    m_stack = new QStackedWidget;
-    m_stack->addWidget(m_welcome);
-    m_stack->addWidget(m_panes);
-
-    auto* centre = new QWidget;
-    auto* layout = new QVBoxLayout(centre);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    layout->addWidget(new HeadBar({m_actions->import, m_actions->exportPdf}, m_search));
-    layout->addWidget(m_stack, 1);
-    layout->addWidget(m_foot);
-    setCentralWidget(centre);
 }
 
 void MainWindow::connectActions()
@@ -163,8 +109,9 @@ void MainWindow::connectActions()
     does(m_actions->findInArticle, [this] { m_reader->showFindBar(); });
     does(m_actions->selectAll, [this] { m_list->view()->selectAll(); });
     does(m_actions->copyTitles, [this] { m_list->view()->copyTitles(); });
-    does(m_actions->sidebar, [this](bool shown) { m_settings->setSidebarShown(shown), showPanes(); });
-    does(m_actions->reader, [this](bool shown) { m_settings->setReaderShown(shown), showPanes(); });
+    does(m_actions->sidebar,
+         [this](bool shown) { m_settings->setSidebarShown(shown), m_panes->showPanes(); });
+    does(m_actions->reader, [this](bool shown) { m_settings->setReaderShown(shown), m_panes->showPanes(); });
     does(m_actions->largerText, [this] { changeText(m_reader->textPercent() + 10); });
     does(m_actions->smallerText, [this] { changeText(m_reader->textPercent() - 10); });
     does(m_actions->usualText, [this] { changeText(100); });
@@ -234,10 +181,7 @@ void MainWindow::restoreLayout()
     resize(1440, 900);
     if (const QByteArray geometry = m_settings->geometry(); !geometry.isEmpty())
         restoreGeometry(geometry);
-    const QList<int> sizes = m_settings->paneSizes();
-    m_panesAreChosen = sizes.size() == m_panes->count();
-    m_panes->setSizes(m_panesAreChosen ? sizes : usualSizes(width()));
-    connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_panesAreChosen = true; });
+    m_panes->setChosenSizes(m_settings->paneSizes());
     m_actions->sidebar->setChecked(m_settings->sidebarShown());
     m_actions->reader->setChecked(m_settings->readerShown());
     m_reader->setTextPercent(m_settings->textPercent());
@@ -246,17 +190,8 @@ void MainWindow::restoreLayout()
 void MainWindow::saveLayout()
 {
     m_settings->setGeometry(saveGeometry());
-    // A hidden pane has no size to remember.
-    if (m_panesAreChosen && m_stack->currentWidget() == m_panes && !m_panes->sizes().contains(0))
-        m_settings->setPaneSizes(m_panes->sizes());
-}
-
-void MainWindow::showPanes()
-{
-    m_stack->setCurrentWidget(m_archive ? static_cast<QWidget*>(m_panes) : m_welcome);
-    m_sidebar->setVisible(m_actions->sidebar->isChecked());
-    m_reader->setVisible(m_actions->reader->isChecked());
-    m_search->setEnabled(m_archive != nullptr);
+    if (const QList<int> sizes = m_panes->chosenSizes(); !sizes.isEmpty())
+        m_settings->setPaneSizes(sizes);
 }
 
 void MainWindow::followAppearance()
@@ -296,7 +231,7 @@ void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
     m_reader->setArchive(m_archive->service());
     m_result->setArchive(m_archive->service());
     m_actions->setArchiveOpen(true);
-    showPanes();
+    m_panes->setArchiveOpen(true);
     updateTitle();
     updateActions();
     m_list->view()->setFocus();
@@ -314,7 +249,7 @@ void MainWindow::closeArchive()
     m_archive.reset();
     m_foot->setArchive({}, WindowStatusBar::Writable::Yes);
     m_actions->setArchiveOpen(false);
-    showPanes();
+    m_panes->setArchiveOpen(false);
     updateTitle();
     updateFoot();
     updateActions();
@@ -499,13 +434,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveLayout();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    if (!m_panesAreChosen)
-        m_panes->setSizes(usualSizes(width()));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -9,9 +9,6 @@
 #include <functional>
 #include <memory>
 
-class QSplitter;
-class QStackedWidget;
-
 namespace warraq {
 
 class Appearance;
@@ -20,7 +17,6 @@ class ArchiveOpener;
 class ArticleListModel;
 class ArticleListPane;
 class BrowsingState;
-class EmptyState;
 class FilterChips;
 class FilterSidebar;
 class OpenArchive;
@@ -29,6 +25,7 @@ class SampleImport;
 class SearchField;
 class SearchResult;
 class WindowActions;
+class WindowPanes;
 class WindowSettings;
 class WindowStatusBar;
 
@@ -54,8 +51,8 @@ public:
     [[nodiscard]] SearchResult* result() const { return m_result; }
     [[nodiscard]] WindowActions* actions() const { return m_actions; }
     [[nodiscard]] SearchField* searchField() const { return m_search; }
-    [[nodiscard]] FilterSidebar* sidebar() const { return m_sidebar; }
-    [[nodiscard]] FilterChips* chips() const { return m_chips; }
+    [[nodiscard]] FilterSidebar* sidebar() const;
+    [[nodiscard]] FilterChips* chips() const;
     [[nodiscard]] ArticleListPane* list() const { return m_list; }
     [[nodiscard]] ArticleListModel* listModel() const { return m_listModel; }
     [[nodiscard]] ReaderPane* reader() const { return m_reader; }
@@ -69,12 +66,10 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void build();
     void connectActions();
     void connectState();
     void restoreLayout();
@@ -96,7 +91,6 @@ private:
     void stepBack();
     void changeText(int percent);
     void followAppearance();
-    void showPanes();
 
     WindowSettings* m_settings;
     Appearance* m_appearance;
@@ -108,16 +102,11 @@ private:
     std::unique_ptr<OpenArchive> m_archive;
     SampleImport* m_sample = nullptr;
 
+    WindowPanes* m_panes = nullptr;
     SearchField* m_search = nullptr;
-    FilterSidebar* m_sidebar = nullptr;
-    FilterChips* m_chips = nullptr;
     ArticleListPane* m_list = nullptr;
     ReaderPane* m_reader = nullptr;
     WindowStatusBar* m_foot = nullptr;
-    QSplitter* m_panes = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    EmptyState* m_welcome = nullptr;
-    bool m_panesAreChosen = false; ///< a person moved them, today or earlier
 };
 
 } // namespace warraq

@@ -1,0 +1,132 @@
+#include "ui/mainwindow/windowpanes.h"
+
+#include "ui/articlelist/articlelistpane.h"
+#include "ui/articlelist/articlelistview.h"
+#include "ui/articlelist/emptystate.h"
+#include "ui/filters/filterchips.h"
+#include "ui/filters/filtersidebar.h"
+#include "ui/filters/searchfield.h"
+#include "ui/mainwindow/headbar.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/mainwindow/windowstatusbar.h"
+#include "ui/reader/readerpane.h"
+
+#include <QAbstractButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+constexpr int narrowestReader = 280;
+
+/// Widths of the panes before anyone has chosen them: the reader has the rest.
+QList<int> usualSizes(int width)
+{
+    const int sidebar = std::clamp(width * 262 / 1440, 200, 262);
+    const int list = std::clamp(width * 452 / 1440, 300, 452);
+    return {sidebar, list, std::max(width - sidebar - list, narrowestReader)};
+}
+
+} // namespace
+
+WindowPanes::WindowPanes(BrowsingState* state, SearchResult* result, ArticleListModel* model,
+                         WindowActions* actions, QWidget* parent)
+    : QWidget(parent), m_actions(actions), m_search(new SearchField(state)), m_foot(new WindowStatusBar),
+      m_stack(new QStackedWidget)
+{
+    makePanes(state, result, model);
+    makeWelcome();
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_panes);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(new HeadBar({m_actions->import, m_actions->exportPdf}, m_search));
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_foot);
+    setArchiveOpen(false);
+}
+
+void WindowPanes::makePanes(BrowsingState* state, SearchResult* result, ArticleListModel* model)
+{
+    m_sidebar = new FilterSidebar(state, result);
+    m_chips = new FilterChips(state);
+    m_list = new ArticleListPane(state, result, model);
+    m_list->view()->addAction(m_actions->selectAll);
+    m_reader = new ReaderPane(state);
+    m_reader->setMinimumWidth(narrowestReader);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_chips);
+    column->addWidget(m_list, 1);
+
+    m_panes = new QSplitter(Qt::Horizontal);
+    m_panes->setHandleWidth(1);
+    m_panes->setStyleSheet(QStringLiteral("QSplitter::handle{background:palette(mid)}"));
+    m_panes->setChildrenCollapsible(false);
+    for (auto* pane : {static_cast<QWidget*>(m_sidebar), middle, static_cast<QWidget*>(m_reader)})
+        m_panes->addWidget(pane);
+    m_panes->setStretchFactor(0, 0);
+    m_panes->setStretchFactor(1, 0);
+    m_panes->setStretchFactor(2, 1);
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_sizesAreChosen = true; });
+}
+
+void WindowPanes::makeWelcome()
+{
+    m_welcome = new EmptyState;
+    m_welcome->setTexts(
+        tr("A newspaper’s archive, on your own machine"),
+        tr("Import a crawl, saved pages or an export, or drop them on this window. Nothing here ever "
+           "goes to the network."));
+    const auto offer = [this](QAction* action, const QString& text, EmptyState::Weight weight,
+                              const QString& icon) {
+        auto* button = m_welcome->addButton(icon, text, weight);
+        connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    };
+    offer(m_actions->import, tr("Import…"), EmptyState::Weight::Main, QStringLiteral("import"));
+    offer(m_actions->open, tr("Open archive…"), EmptyState::Weight::Other, QStringLiteral("open"));
+    offer(m_actions->openSample, tr("Open the sample"), EmptyState::Weight::Other, QStringLiteral("sample"));
+}
+
+void WindowPanes::setArchiveOpen(bool open)
+{
+    m_stack->setCurrentWidget(open ? static_cast<QWidget*>(m_panes) : m_welcome);
+    m_search->setEnabled(open);
+}
+
+void WindowPanes::showPanes()
+{
+    m_sidebar->setVisible(m_actions->sidebar->isChecked());
+    m_reader->setVisible(m_actions->reader->isChecked());
+}
+
+QList<int> WindowPanes::chosenSizes() const
+{
+    const QList<int> sizes = m_panes->sizes();
+    // A hidden pane has no size to remember.
+    const bool allShown = m_stack->currentWidget() == m_panes && !sizes.contains(0);
+    return m_sizesAreChosen && allShown ? sizes : QList<int>();
+}
+
+void WindowPanes::setChosenSizes(const QList<int>& sizes)
+{
+    m_sizesAreChosen = sizes.size() == m_panes->count();
+    m_panes->setSizes(m_sizesAreChosen ? sizes : usualSizes(width()));
+}
+
+void WindowPanes::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_sizesAreChosen)
+        m_panes->setSizes(usualSizes(width()));
+}
+
+} // namespace warraq
