@@ -56,14 +56,18 @@ void flatten(const dom::element& value, const QString& name, int depth, Columns&
     switch (value.type()) {
     case dom::element_type::NULL_VALUE:
         return;
-    case dom::element_type::OBJECT:
-        for (const auto [key, member] : value.get_object().value_unsafe())
+    case dom::element_type::OBJECT: {
+        // By value: the result it comes in ends with the expression.
+        const dom::object object = value.get_object().value_unsafe();
+        for (const auto [key, member] : object)
             flatten(member, name.isEmpty() ? toQString(key) : name + u'.' + toQString(key), depth + 1,
                     columns);
         return;
+    }
     case dom::element_type::ARRAY: {
         QStringList items;
-        for (const auto member : value.get_array().value_unsafe()) {
+        const dom::array array = value.get_array().value_unsafe();
+        for (const auto member : array) {
             const QString item = listItem(member);
             if (!item.isEmpty())
                 items << item;

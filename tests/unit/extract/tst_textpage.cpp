@@ -1,0 +1,219 @@
+// Every fact about the first archive's pages, each with a page of our own in that shape.
+
+#include "extract/extractor.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace warraq;
+
+class TestTextPage : public QObject
+{
+    Q_OBJECT
+
+    static Extraction extracted(const QString& fixture, const QString& url = {})
+    {
+        QFile profile(QStringLiteral(":/profiles/asharq-al-awsat.json"));
+        QFile page(QStringLiteral(WARRAQ_FIXTURES "/text/") + fixture);
+        if (!profile.open(QIODevice::ReadOnly) || !page.open(QIODevice::ReadOnly))
+            return FailedRecord{IssueKind::Unreadable, fixture};
+        auto rules = Profile::fromJson(profile.readAll(), profile.fileName());
+        if (!rules)
+            return FailedRecord{IssueKind::Malformed, rules.error().detail};
+        SourceRecord record;
+        record.format = SourceFormat::Text;
+        record.bytes = page.readAll();
+        record.text = QString::fromUtf8(record.bytes);
+        record.url = url;
+        auto extractor = Extractor::create({*rules}, {});
+        return extractor->extract(record);
+    }
+    static ExtractedArticle article(const QString& fixture, const QString& url = {})
+    {
+        const auto extraction = extracted(QStringLiteral("asharq-al-awsat/") + fixture, url);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        return found ? *found : ExtractedArticle();
+    }
+    static SkippedPage skipped(const QString& fixture)
+    {
+        const auto extraction = extracted(QStringLiteral("asharq-al-awsat/") + fixture);
+        const auto* found = std::get_if<SkippedPage>(&extraction);
+        return found ? *found : SkippedPage{SkipReason::Excluded, {}, {}};
+    }
+
+private Q_SLOTS:
+    void theCaptionStandsOnceHoweverOftenItIsRepeated()
+    {
+        const auto page = article(QStringLiteral("caption-three-times.txt"));
+        QCOMPARE(page.profile, QStringLiteral("asharq-al-awsat"));
+        QCOMPARE(page.content.title, QStringLiteral("Ministers Meet over Water Shares"));
+        QCOMPARE(page.content.images.size(), size_t(1));
+        QCOMPARE(page.content.images[0].mediaId, QStringLiteral("10000001"));
+        QCOMPARE(page.content.images[0].caption,
+                 QStringLiteral("The ministers’ table in “the old palace”, before the talks"));
+        QCOMPARE(page.content.images[0].credit, QStringLiteral("Reuters/Sami Invented"));
+        QCOMPARE(page.content.places, QStringList({QStringLiteral("Damascus"), QStringLiteral("London")}));
+        QVERIFY(page.content.text.startsWith(QStringLiteral("Ministers of three states")));
+        QCOMPARE(page.content.text.count(QStringLiteral("\n\n")), 1);
+        const FieldOrigins origins{
+            {Field::Title, FieldOrigin::PageTitle},   {Field::Publication, FieldOrigin::Profile},
+            {Field::Places, FieldOrigin::Dateline},   {Field::Images, FieldOrigin::PageText},
+            {Field::Language, FieldOrigin::Detected}, {Field::Text, FieldOrigin::PageText}};
+        QVERIFY(page.content.origins == origins);
+    }
+
+    void theHeadlineInTheCaptionsPlaceIsNoCaption()
+    {
+        const auto page = article(QStringLiteral("headline-for-caption.txt"));
+        QCOMPARE(page.content.images.size(), size_t(1));
+        QCOMPARE(page.content.images[0].caption, QString());
+        QCOMPARE(page.content.images[0].mediaId, QStringLiteral("10000002"));
+        QCOMPARE(page.content.places, QStringList{QStringLiteral("London")});
+        QVERIFY(page.content.text.startsWith(QStringLiteral("Farmers asked on Tuesday")));
+    }
+
+    void theNewspapersNameIsNoPlaceAndMayTouchTheText()
+    {
+        const auto page = article(QStringLiteral("no-media-no-caption.txt"));
+        QCOMPARE(page.content.dateline, QStringLiteral("Cairo"));
+        QVERIFY(page.content.images.empty());
+        QVERIFY(page.content.text.startsWith(QStringLiteral("With a loaf")));
+        QVERIFY(!page.content.origins.contains(Field::Images));
+    }
+
+    void aCaptionMayStandWithoutAMediaId()
+    {
+        const auto page = article(QStringLiteral("caption-without-media-id.txt"));
+        QCOMPARE(page.content.images.size(), size_t(1));
+        QCOMPARE(page.content.images[0].caption, QStringLiteral("The coast road, seen from the hill"));
+        QCOMPARE(page.content.images[0].credit, QStringLiteral("AFP PHOTO / HO / GOVERNORATE"));
+        QCOMPARE(page.content.places, QStringList{QStringLiteral("Sana’a")});
+        QVERIFY(page.content.text.startsWith(QStringLiteral("The road to the coast")));
+    }
+
+    void theKindStaysInTheTitleAndOldApostrophesAreMended()
+    {
+        const auto page = article(QStringLiteral("opinion-old-apostrophe.txt"));
+        QCOMPARE(page.content.title, QStringLiteral("Opinion: The state’s Silence"));
+        QCOMPARE(page.content.images[0].credit, QStringLiteral("AP Photo/Nobody Real, File"));
+        QVERIFY(page.content.places.isEmpty());
+        QVERIFY(page.content.text.contains(QStringLiteral("state’s habit")));
+        QVERIFY(page.content.text.contains(QStringLiteral("isn’t")));
+    }
+
+    void interviewsKeepTheirTurns()
+    {
+        const auto page = article(QStringLiteral("interview.txt"));
+        QCOMPARE(page.content.images[0].credit, QStringLiteral("EPA/Imaginary Person"));
+        for (const char* turn :
+             {"Q: Why roads?", "A: Because people ask for them.", "[Asharq Al-Awsat] Do they find them?",
+              "[CARTOGRAPHER] Some do.", "(Q) And the others?", "(A) They write to me."})
+            QVERIFY2(page.content.text.contains(QStringLiteral("\n\n") + QLatin1String(turn)), turn);
+    }
+
+    void listingsAreNotArticlesButNameThem()
+    {
+        const auto page = skipped(QStringLiteral("listing.txt"));
+        QVERIFY(page.reason == SkipReason::Listing);
+        QCOMPARE(page.entries.size(), size_t(2));
+        QCOMPARE(page.entries[0].title, QStringLiteral("Bakers Mark a Century"));
+        QCOMPARE(page.entries[0].author, QStringLiteral("Lina Example"));
+        QCOMPARE(page.entries[0].published->toIso(), QStringLiteral("2014-06-27"));
+        QCOMPARE(page.entries[0].section, QStringLiteral("Features"));
+        QVERIFY(page.entries[0].excerpt.endsWith(QStringLiteral("finish his")));
+        QCOMPARE(page.entries[1].author, QString()); // the paper itself is no author
+    }
+
+    void aPhotoWithItsCaptionIsAnAttachment()
+    {
+        QVERIFY(skipped(QStringLiteral("attachment.txt")).reason == SkipReason::Attachment);
+    }
+
+    void aMenuIsNoArticle()
+    {
+        const auto reason = skipped(QStringLiteral("menu-only.txt")).reason;
+        QVERIFY(reason == SkipReason::Menu || reason == SkipReason::Empty);
+    }
+
+    void theAddressGivesAuthorAndSection()
+    {
+        const auto own =
+            article(QStringLiteral("no-media-no-caption.txt"),
+                    QStringLiteral("https://english.aawsat.com/theaawsat/news-middle-east/bakers"));
+        QVERIFY(own.content.authors.isEmpty());
+        QCOMPARE(own.content.section, QStringLiteral("Middle East"));
+        const auto person = article(QStringLiteral("no-media-no-caption.txt"),
+                                    QStringLiteral("https://english.aawsat.com/amir-taheri/opinion/bakers"));
+        QCOMPARE(person.content.authors, QStringList{QStringLiteral("Amir Taheri")});
+        QCOMPARE(person.content.section, QStringLiteral("Opinion"));
+        QVERIFY(person.content.origins.at(Field::Authors) == FieldOrigin::Address);
+    }
+
+    void withoutAddressAuthorAndSectionStayUnknown()
+    {
+        const auto page = article(QStringLiteral("no-media-no-caption.txt"));
+        QVERIFY(page.content.authors.isEmpty());
+        QVERIFY(page.content.section.isEmpty());
+        QVERIFY(!page.content.published);
+    }
+
+    void addressesTellListingsAndAttachments()
+    {
+        QVERIFY(std::holds_alternative<SkippedPage>(
+            extracted(QStringLiteral("asharq-al-awsat/no-media-no-caption.txt"),
+                      QStringLiteral("https://english.aawsat.com/category/features/page/2"))));
+        QVERIFY(std::holds_alternative<SkippedPage>(
+            extracted(QStringLiteral("asharq-al-awsat/no-media-no-caption.txt"),
+                      QStringLiteral("https://english.aawsat.com/x/attachment/lamp"))));
+    }
+
+    void spansLieWithinTheSource()
+    {
+        QFile file(QStringLiteral(WARRAQ_FIXTURES "/text/asharq-al-awsat/caption-three-times.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString source = QString::fromUtf8(file.readAll());
+        const auto page = article(QStringLiteral("caption-three-times.txt"));
+        QVERIFY(page.spans.size() > 6);
+        for (const auto& span : page.spans)
+            QVERIFY(span.start >= 0 && span.start < span.end && span.end <= source.size());
+    }
+
+    void withoutAProfileTheFirstLineIsTheHeadline()
+    {
+        const auto extraction = extracted(QStringLiteral("headline-and-paragraphs.txt"));
+        const auto& page = std::get<ExtractedArticle>(extraction);
+        QCOMPARE(page.profile, QString());
+        QCOMPARE(page.content.title, QStringLiteral("Bakers strike a bargain"));
+        QCOMPARE(page.content.text.count(QStringLiteral("\n\n")), 1);
+        QCOMPARE(page.content.language, QStringLiteral("en"));
+    }
+
+    void profilesSayWhatIsWrongWithThem_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("no json") << QByteArray("{") << QString();
+        QTest::newRow("unknown key")
+            << QByteArray("{\"name\":\"a\",\"title\":\"b\",\"publication\":\"c\",\"colour\":\"d\"}")
+            << QStringLiteral("colour");
+        QTest::newRow("bad pattern")
+            << QByteArray("{\"name\":\"a\",\"title\":\"b\",\"publication\":\"c\",\"drop_lines\":[\"(\"]}")
+            << QStringLiteral("drop_lines");
+        QTest::newRow("wrong type")
+            << QByteArray("{\"name\":\"a\",\"title\":\"b\",\"publication\":\"c\",\"hosts\":\"x\"}")
+            << QStringLiteral("hosts");
+        QTest::newRow("no name") << QByteArray("{\"title\":\"b\"}") << QStringLiteral("name");
+    }
+    void profilesSayWhatIsWrongWithThem()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, named);
+        const auto profile = Profile::fromJson(json, QStringLiteral("x.json"));
+        QVERIFY(!profile);
+        QVERIFY(profile.error().kind == ErrorKind::Malformed);
+        QVERIFY2(profile.error().detail.contains(named), qPrintable(profile.error().detail));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTextPage)
+#include "tst_textpage.moc"

@@ -1,0 +1,134 @@
+#include "core/limits.h"
+#include "formats/sourcereader.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace warraq;
+
+class TestSourceReader : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const char* name, const QByteArray& bytes)
+    {
+        QFile file(m_folder.filePath(QString::fromUtf8(name)));
+        const bool ok = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        return ok ? file.fileName() : QString();
+    }
+    static std::vector<ReadItem> all(const QString& path)
+    {
+        auto reader = openSource(path, QStringLiteral("in/x"));
+        std::vector<ReadItem> items;
+        while (reader) {
+            auto item = (*reader)->next(CancelToken());
+            if (!item || !*item)
+                break;
+            items.push_back(std::move(**item));
+        }
+        return items;
+    }
+
+private Q_SLOTS:
+    void contentDecidesNotTheName_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("format");
+        const auto row = [](const char* tag, const QByteArray& bytes, const char* name, const char* format) {
+            QTest::newRow(tag) << bytes << QString::fromLatin1(name) << QString::fromLatin1(format);
+        };
+        row("page", "<!DOCTYPE html><title>x</title>", "a.txt", "html");
+        row("page with comment", "<!-- saved from url -->\n<html><body><p>x</p></body></html>", "a", "html");
+        row("xhtml", "<?xml version=\"1.0\"?>\n<!DOCTYPE html PUBLIC \"x\">\n<html></html>", "a", "html");
+        row("text", "Headline\n\nSome words.", "a.html", "text");
+        row("rows", "{\"a\": 1}\n{\"a\": 2}\n", "a.txt", "jsonl");
+        row("empty", "", "a.html", "text");
+        row("picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "a.html", "unknown");
+        row("pdf", "%PDF-1.7 ...", "a.html", "unknown");
+        row("feed", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "a.xml", "unknown");
+        row("json document", "{\n  \"a\": [\n  1]}\n", "a.json", "unknown");
+        row("json list", "[{\"a\": 1}]", "a.json", "unknown");
+        row("noise", QByteArray("\x01\x02\x00\xff\x80\x90\x00\x00\x12\x13", 10).repeated(30), "a.html",
+            "unknown");
+    }
+    void contentDecidesNotTheName()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        QFETCH(QString, format);
+        QCOMPARE(toString(recognise(bytes, name).format), format);
+    }
+
+    void aFileIsOneRecordByteForByte()
+    {
+        const QByteArray bytes = "Headline\r\n\r\nText\r\n";
+        const auto items = all(write("a.txt", bytes));
+        QCOMPARE(items.size(), size_t(1));
+        const auto& record = std::get<SourceRecord>(items.front());
+        QCOMPARE(record.bytes, bytes);
+        QCOMPARE(record.file, QStringLiteral("in/x"));
+        QVERIFY(!record.number);
+    }
+
+    void rowsKeepTheirPlaceAndBrokenOnesAreNamed()
+    {
+        const auto items = all(QStringLiteral(WARRAQ_FIXTURES "/jsonl/good-and-broken-lines.jsonl"));
+        QCOMPARE(items.size(), size_t(5));
+        const auto& first = std::get<SourceRecord>(items[0]);
+        QCOMPARE(*first.number, 0);
+        const auto value = [&first](const char* column) {
+            for (const auto& [name, text] : first.columns) {
+                if (name == QLatin1String(column))
+                    return text;
+            }
+            return QString();
+        };
+        QCOMPARE(value("author"),
+                 QStringLiteral("Lina Example") + listSeparator + QStringLiteral("Omar Sample"));
+        QCOMPARE(value("meta.place"), QStringLiteral("Aden"));
+        QVERIFY(std::get<UnreadableRecord>(items[1]).kind == IssueKind::Malformed);
+        const auto& third = std::get<SourceRecord>(items[2]);
+        QFile file(QStringLiteral(WARRAQ_FIXTURES "/jsonl/good-and-broken-lines.jsonl"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().mid(third.offset, third.bytes.size()), third.bytes);
+        QCOMPARE(std::get<UnreadableRecord>(items[3]).number, 3);
+    }
+
+    void aMarkBeforeTheFirstRowIsNoPartOfIt()
+    {
+        const auto items = all(write("bom.jsonl", "\xEF\xBB\xBF{\"a\": \"b\"}\n"));
+        QCOMPARE(items.size(), size_t(1));
+        QCOMPARE(std::get<SourceRecord>(items[0]).bytes, QByteArray("{\"a\": \"b\"}"));
+        QCOMPARE(std::get<SourceRecord>(items[0]).offset, 3);
+    }
+
+    void aFileOverTheLimitIsRefused()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("huge.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Headline\n\nText");
+        QVERIFY(file.resize(limits::recordBytes + 1)); // sparse
+        file.close();
+        auto reader = openSource(file.fileName(), QStringLiteral("huge.txt"), SourceFormat::Text);
+        QVERIFY(reader);
+        const auto item = (*reader)->next(CancelToken());
+        QVERIFY(!item);
+        QVERIFY(item.error().kind == ErrorKind::TooLarge);
+    }
+
+    void whatIsNotThereIsAnError()
+    {
+        QCOMPARE(openSource(m_folder.filePath(QStringLiteral("none")), QStringLiteral("none")).error().kind,
+                 ErrorKind::NotFound);
+        const auto picture = openSource(write("p.html", "\x89PNG\r\n\x1a\n"), QStringLiteral("p.html"));
+        QVERIFY(picture.error().kind == ErrorKind::Unsupported);
+        QCOMPARE(picture.error().detail, QStringLiteral("PNG image"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSourceReader)
+#include "tst_sourcereader.moc"
