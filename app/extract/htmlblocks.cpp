@@ -187,14 +187,12 @@ private:
             children(now, depth);
             return;
         }
-        const QString before = m_run.html;
+        QString before = std::exchange(m_run.html, {});
         const qsizetype textBefore = m_run.text.size();
-        m_run.html.clear();
         ++m_inlineDepth;
         children(now, depth);
         --m_inlineDepth;
-        const QString inside = m_run.html;
-        m_run.html = before;
+        const QString inside = std::exchange(m_run.html, std::move(before));
         if (m_run.text.size() == textBefore) {
             m_run.html += inside;
             return;
@@ -232,12 +230,12 @@ private:
     /// What a node holds as one run of text.
     Inline runOf(xmlNode* now, int depth)
     {
-        const Inline outside = std::exchange(m_run, {});
+        Inline outside = std::exchange(m_run, {});
         ++m_inlineDepth;
         children(now, depth);
         --m_inlineDepth;
         Inline inside = take();
-        m_run = outside;
+        m_run = std::move(outside);
         return inside;
     }
 

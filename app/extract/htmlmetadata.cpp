@@ -150,12 +150,12 @@ private:
         });
     }
 
-    void readJsonLd(const QString& text)
+    void readJsonLd(const QByteArray& text)
     {
-        QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+        QJsonDocument document = QJsonDocument::fromJson(text.trimmed());
         if (document.isNull()) {
             // Raw line ends inside strings are the usual fault; comments round the whole another.
-            QString repaired = text;
+            QString repaired = QString::fromUtf8(text);
             static const QRegularExpression wrapping(
                 QStringLiteral("^\\s*(<!--|//<!\\[CDATA\\[|/\\*.*?\\*/)|(-->|//\\]\\]>)\\s*$"));
             repaired.remove(wrapping);

@@ -1,16 +1,18 @@
 #pragma once
 
+#include <QByteArray>
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <libxml/tree.h>
 
+#include <limits>
 #include <memory>
 
 namespace warraq {
 
-/// A page as libxml2's tree, parsed defensively (see limits.h): attributes, depth and stray end tags are
-/// limited before, scripts and styles are left out, JSON-LD is kept apart. Belongs to one thread at a time.
+/// A page as libxml2's tree, parsed defensively: sieved before (htmlsieve.h), so never deeper than
+/// limits::htmlDepth and what libxml2 adds; JSON-LD is kept apart. Belongs to one thread at a time.
 class HtmlTree
 {
 public:
@@ -18,7 +20,7 @@ public:
     explicit HtmlTree(QStringView html);
 
     [[nodiscard]] xmlNode* root() const; ///< null: nothing was there
-    [[nodiscard]] const QStringList& jsonLd() const { return m_jsonLd; }
+    [[nodiscard]] const QList<QByteArray>& jsonLd() const { return m_jsonLd; }
 
 private:
     struct Free
@@ -26,7 +28,7 @@ private:
         void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
     };
     std::unique_ptr<xmlDoc, Free> m_document;
-    QStringList m_jsonLd;
+    QList<QByteArray> m_jsonLd;
 };
 
 /// Reading nodes. All of them take null.
@@ -36,7 +38,9 @@ namespace node {
 [[nodiscard]] bool is(const xmlNode* node, const char* name);
 [[nodiscard]] QByteArray name(const xmlNode* node); ///< lower case; empty for text
 [[nodiscard]] QString attribute(const xmlNode* node, const char* name);
-[[nodiscard]] QString text(const xmlNode* node);       ///< all text below, white space simplified
+/// All text below, white space simplified. Reading stops where more than \p most bytes were read, so that what
+/// asks for a short text pays for a short one.
+[[nodiscard]] QString text(const xmlNode* node, qsizetype most = std::numeric_limits<qsizetype>::max());
 [[nodiscard]] QString classAndId(const xmlNode* node); ///< lower case, for patterns
 /// The next node in document order within \p top; \p below: whether \p node's children are visited.
 [[nodiscard]] xmlNode* next(const xmlNode* top, xmlNode* node, bool below = true);

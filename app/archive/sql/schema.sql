@@ -1,0 +1,190 @@
+CREATE INDEX article_title ON article(title_key);
+
+CREATE INDEX article_url ON article(url_key) WHERE url_key IS NOT NULL;
+
+CREATE INDEX issue_run ON issue(run_id);
+
+CREATE INDEX listing_entry_title ON listing_entry(title_key);
+
+CREATE INDEX listing_entry_url ON listing_entry(url_key) WHERE url_key IS NOT NULL;
+
+CREATE INDEX record_article ON record(article_id);
+
+CREATE INDEX record_source_file ON record(source_file_id);
+
+CREATE INDEX source_file_run ON source_file(run_id);
+
+CREATE INDEX version_article ON version(article_id);
+
+CREATE INDEX version_text ON version(text_key);
+
+CREATE TABLE article (
+    id                   INTEGER PRIMARY KEY,
+    url_key              TEXT,
+    title_key            INTEGER NOT NULL,
+    current_version_id   INTEGER NOT NULL,
+    duplicate_of         INTEGER REFERENCES article(id) ON DELETE SET NULL,
+    published_not_before TEXT,
+    published_not_after  TEXT
+) STRICT;
+
+CREATE TABLE article_field (
+    article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    field      TEXT NOT NULL,
+    origin     TEXT NOT NULL,
+    value      TEXT NOT NULL,
+    record_id  INTEGER REFERENCES record(id) ON DELETE CASCADE,
+    reason     TEXT,
+    changed    TEXT NOT NULL,
+    PRIMARY KEY (article_id, field, origin)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_fts USING fts5(
+    title, subtitle, dateline, body, caption,
+    content = 'article_text', content_rowid = 'id', tokenize = 'warraq'
+);
+
+CREATE VIRTUAL TABLE article_vocab USING fts5vocab(article_fts, 'row');
+
+CREATE TABLE asset (
+    sha256     TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    size       INTEGER NOT NULL,
+    data       BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE column_block (
+    block INTEGER PRIMARY KEY,
+    data  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE facet_value (
+    id    INTEGER PRIMARY KEY,
+    facet INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    UNIQUE (facet, value)
+) STRICT;
+
+CREATE TABLE issue (
+    id       INTEGER PRIMARY KEY,
+    run_id   INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    file     TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    detail   TEXT
+) STRICT;
+
+CREATE TABLE listing_entry (
+    id        INTEGER PRIMARY KEY,
+    record_id INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+    title_key INTEGER NOT NULL,
+    url_key   TEXT,
+    author    TEXT,
+    published TEXT,
+    section   TEXT,
+    excerpt   TEXT
+) STRICT;
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE original (
+    id     INTEGER PRIMARY KEY,
+    sha256 BLOB NOT NULL UNIQUE,
+    size   INTEGER NOT NULL,
+    data   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE record (
+    id             INTEGER PRIMARY KEY,
+    run_id         INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    source_file_id INTEGER NOT NULL REFERENCES source_file(id) ON DELETE CASCADE,
+    number         INTEGER,
+    offset         INTEGER NOT NULL,
+    length         INTEGER NOT NULL,
+    sha256         BLOB NOT NULL,
+    original_id    INTEGER REFERENCES original(id),
+    charset        TEXT,
+    captured       TEXT,
+    outcome        TEXT NOT NULL,
+    reason         TEXT,
+    article_id     INTEGER REFERENCES article(id) ON DELETE SET NULL
+) STRICT;
+
+CREATE TABLE run (
+    id         INTEGER PRIMARY KEY,
+    started    TEXT NOT NULL,
+    finished   TEXT,
+    stopped    INTEGER NOT NULL DEFAULT 0,
+    paths      TEXT NOT NULL,
+    options    TEXT NOT NULL,
+    added      INTEGER NOT NULL DEFAULT 0,
+    updated    INTEGER NOT NULL DEFAULT 0,
+    duplicates INTEGER NOT NULL DEFAULT 0,
+    skipped    INTEGER NOT NULL DEFAULT 0,
+    failed     INTEGER NOT NULL DEFAULT 0,
+    other      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE source_file (
+    id         INTEGER PRIMARY KEY,
+    run_id     INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    path       TEXT NOT NULL,
+    format     TEXT NOT NULL,
+    profile    TEXT,
+    bytes      INTEGER NOT NULL,
+    finished   INTEGER NOT NULL DEFAULT 0,
+    added      INTEGER NOT NULL DEFAULT 0,
+    updated    INTEGER NOT NULL DEFAULT 0,
+    duplicates INTEGER NOT NULL DEFAULT 0,
+    skipped    INTEGER NOT NULL DEFAULT 0,
+    failed     INTEGER NOT NULL DEFAULT 0,
+    other      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE version (
+    id          INTEGER PRIMARY KEY,
+    article_id  INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    record_id   INTEGER NOT NULL REFERENCES record(id) ON DELETE CASCADE,
+    text_key    BLOB NOT NULL,
+    imported    TEXT NOT NULL,
+    captured    TEXT,
+    profile     TEXT,
+    title       TEXT,
+    subtitle    TEXT,
+    authors     TEXT,
+    agency      TEXT,
+    published   TEXT,
+    modified    TEXT,
+    publication TEXT,
+    section     TEXT,
+    genre       TEXT,
+    dateline    TEXT,
+    places      TEXT,
+    language    TEXT,
+    url         TEXT,
+    identifiers TEXT,
+    origins     TEXT NOT NULL,
+    captions    TEXT,
+    word_count  INTEGER NOT NULL,
+    body        BLOB NOT NULL,
+    html        BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE version_image (
+    version_id INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,
+    position   INTEGER NOT NULL,
+    media_id   TEXT,
+    caption    TEXT,
+    credit     TEXT,
+    source     TEXT,
+    asset      TEXT,
+    PRIMARY KEY (version_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW article_text(id, title, subtitle, dateline, body, caption) AS
+    SELECT article.id, version.title, version.subtitle, version.dateline, unpacked(version.body), version.captions
+    FROM article JOIN version ON version.id = article.current_version_id;
+
