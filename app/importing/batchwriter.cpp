@@ -125,6 +125,9 @@ void BatchWriter::add(ReadyRecord record)
 {
     if (m_problem)
         return;
+    if (const auto* failed = std::get_if<FailedRecord>(&record.record.extraction))
+        record.issue =
+            ImportIssue{m_report.files[record.file].path, record.position, failed->kind, failed->detail};
     m_batchBytes += bytesOf(record.record);
     m_batch.push_back(std::move(record));
     if (m_batch.size() >= batchRecords || m_batchBytes >= batchBytes ||

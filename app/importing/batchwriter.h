@@ -21,7 +21,7 @@ struct ReadyRecord
     size_t file = 0;     ///< index in ImportReport::files
     qint64 position = 0; ///< number in its file, from 0
     RecordToStore record;
-    std::optional<ImportIssue> issue; ///< beside the reason of a FailedRecord, which makes its own
+    std::optional<ImportIssue> issue; ///< of a FailedRecord it is made by the writer
 };
 
 /// Gives records to the archive's writer, in order and in batches, and keeps the report: what is counted is

@@ -24,18 +24,12 @@ Result<ImportReport> ImportJob::run(const CancelToken& cancel,
                                       [](const QString& path) { return QFileInfo::exists(path); });
     if (!anyThere)
         return unexpected(ErrorKind::NotFound, m_options.paths.value(0));
-    if (!m_options.dryRun)
+    if (m_archive)
         return ImportPipeline(m_archive, std::move(*extractor), m_options, cancel, progress).run();
-
-    // Tried out on a copy that is thrown away: so duplicates and versions are told as they would be.
+    if (!m_options.dryRun)
+        return unexpected(ErrorKind::NotFound, QString(), QStringLiteral("no archive to import into"));
     const QTemporaryDir folder;
-    const QString copy = folder.filePath(QStringLiteral("dry-run.warraq"));
-    const bool exists = m_archive && QFileInfo::exists(m_archive->path());
-    if (!folder.isValid() || (exists && !QFile::copy(m_archive->path(), copy)))
-        return unexpected(ErrorKind::DiskFull, folder.path(),
-                          QStringLiteral("no room to try the import out"));
-    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
-    auto archive = exists ? Archive::open(copy, Archive::Access::ReadWrite) : Archive::create(copy);
+    auto archive = Archive::create(folder.filePath(QStringLiteral("dry-run.warraq")));
     if (!archive)
         return archive.failure();
     return ImportPipeline(*archive, std::move(*extractor), m_options, cancel, progress).run();

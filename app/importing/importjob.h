@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace warraq {
@@ -22,7 +23,7 @@ struct ImportOptions
     SourceFormat format = SourceFormat::Unknown; ///< Unknown: recognised by content
     ExtractOptions extract;
     int jobs = 0; ///< extraction threads; 0: as many as the machine has cores
-    bool dryRun = false;
+    bool dryRun = false; ///< nothing stays: tried in one transaction of the archive that is rolled back
     bool keepOriginals = true;
 };
 
@@ -42,6 +43,7 @@ struct ImportReport
     RecordCounts counts;
     QMap<QString, qint64> skippedByReason;
     bool stopped = false;
+    std::optional<Error> endedBy; ///< what ended the run early, beside a person; then `stopped` too
     bool dryRun = false;
     double seconds = 0;
     std::vector<FileReport> files;
@@ -65,6 +67,7 @@ struct ImportProgress
 class ImportJob
 {
 public:
+    /// \p archive may be null for a dry run: it is then tried on an empty one.
     ImportJob(std::shared_ptr<Archive> archive, std::vector<Profile> profiles, ImportOptions options);
 
     /// Errors only when nothing could be done at all: no such path (every path missing), a bad option, the

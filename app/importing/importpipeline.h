@@ -1,12 +1,12 @@
 #pragma once
 
+#include "importing/batchwriter.h"
 #include "importing/importjob.h"
 #include "importing/sourceplan.h"
 
 #include <QElapsedTimer>
 #include <QThreadPool>
 
-#include <chrono>
 #include <deque>
 #include <future>
 #include <memory>
@@ -27,42 +27,39 @@ public:
     [[nodiscard]] Result<ImportReport> run();
 
 private:
-    /// What a record will be stored as, once the pool has made it.
+    struct Extracted
+    {
+        RecordToStore record;
+        std::optional<ImportIssue> issue;
+    };
+    /// A record in the pool's hands, or, without `source`, the end of a file.
     struct Item
     {
         size_t file = 0; ///< in the report
-        std::future<RecordToStore> ready;
+        std::shared_ptr<const PlannedFile> source;
+        std::future<Extracted> ready;
         qint64 position = 0;
         qint64 bytes = 0;
-        bool endsFile = false;
     };
-    struct OpenFile
-    {
-        qint64 sourceFile = 0; ///< number in the archive; 0: not yet there
-        SourceFileEntry entry;
-    };
-    struct Done
-    {
-        size_t file = 0;
-        RecordToStore record;
-        qint64 position = 0;
-        bool endsFile = false;
-    };
+    using Source = std::shared_ptr<const PlannedFile>;
 
     void countFiles();
     bool readFile(const PlannedFile& file);
-    void readRecords(SourceReader& reader, const PlannedFile& file, size_t index);
-    void failFile(const QString& name, IssueKind kind, const QString& detail);
-    void addIssue(const QString& file, qint64 position, IssueKind kind, const QString& detail);
-    size_t addFile(const QString& name, SourceFormat format, qint64 bytes);
-    void submit(SourceRecord record, const PlannedFile& file, size_t index);
-    void submitFailed(SourceRecord record, FailedRecord failure, size_t index);
+    void open(const Source& file);
+    void readRecords(SourceReader& reader, const Source& file, size_t index);
+    void submit(SourceRecord record, const Source& file, size_t index);
+    void submitUnread(Extraction extraction, const Source& file, size_t index, qint64 position,
+                      std::optional<ImportIssue> issue = {});
     void endFile(size_t index);
     void drain(size_t waiting);
-    [[nodiscard]] bool flush();
-    [[nodiscard]] Result<void> store(WriteSession& session, std::vector<Done>& batch);
-    void settle(const Done& done, RecordOutcome outcome);
-    void report();
+    void give(Item item);
+    [[nodiscard]] bool goesOn() const { return !m_cancel.isCancelled() && !m_writer.problem(); }
+    enum class Moment
+    {
+        Now,
+        WhenDue,
+    };
+    void report(Moment moment = Moment::WhenDue);
 
     std::shared_ptr<Archive> m_archive;
     Extractor m_extractor;
@@ -71,18 +68,14 @@ private:
     std::function<void(const ImportProgress&)> m_progress;
 
     ImportReport m_report;
-    std::vector<OpenFile> m_files;
-    size_t m_savedIssues = 0;
+    BatchWriter m_writer;
     std::deque<Item> m_underWay;
     qint64 m_bytesUnderWay = 0;
-    std::vector<Done> m_batch;
-    qint64 m_batchBytes = 0;
-    std::optional<Error> m_problem; ///< of the writer: the run ends
 
     ImportProgress m_now;
+    qint64 m_bytesOfFilesDone = 0;
     QElapsedTimer m_clock;
     qint64 m_lastReport = 0;
-    qint64 m_lastFlush = 0;
     QThreadPool m_pool; ///< last: its work uses the above
 };
 
