@@ -39,14 +39,16 @@ Kind kindOf(std::string_view name)
         for (const auto tag : {"p"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "pre"sv, "hgroup"sv})
             table.emplace(tag, Kind::Block);
         for (const auto tag :
-             {"address"sv, "article"sv, "aside"sv, "blockquote"sv, "center"sv, "details"sv, "dialog"sv, "dd"sv,
-              "div"sv,     "dl"sv,      "dt"sv,    "fieldset"sv,   "figure"sv, "figcaption"sv, "footer"sv, "form"sv,
-              "header"sv,  "li"sv,      "main"sv,  "nav"sv,        "ol"sv,     "section"sv, "summary"sv, "table"sv,
-              "tbody"sv,   "td"sv,      "tfoot"sv, "th"sv,         "thead"sv,  "tr"sv,      "ul"sv,     "menu"sv,
-              "caption"sv, "button"sv,  "select"sv, "noscript"sv})
+             {"address"sv, "article"sv,    "aside"sv,   "blockquote"sv, "center"sv,  "details"sv,
+              "dialog"sv,  "dd"sv,         "div"sv,     "dl"sv,         "dt"sv,      "fieldset"sv,
+              "figure"sv,  "figcaption"sv, "footer"sv,  "form"sv,       "header"sv,  "li"sv,
+              "main"sv,    "nav"sv,        "ol"sv,      "section"sv,    "summary"sv, "table"sv,
+              "tbody"sv,   "td"sv,         "tfoot"sv,   "th"sv,         "thead"sv,   "tr"sv,
+              "ul"sv,      "menu"sv,       "caption"sv, "button"sv,     "select"sv,  "noscript"sv})
             table.emplace(tag, Kind::Structure);
-        for (const auto tag : {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "link"sv,
-                               "meta"sv, "param"sv, "source"sv, "track"sv, "wbr"sv, "keygen"sv, "frame"sv})
+        for (const auto tag :
+             {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "link"sv, "meta"sv,
+              "param"sv, "source"sv, "track"sv, "wbr"sv, "keygen"sv, "frame"sv})
             table.emplace(tag, Kind::Void);
         for (const auto tag : {"script"sv, "style"sv, "template"sv, "svg"sv, "math"sv, "iframe"sv, "object"sv,
                                "applet"sv, "noembed"sv, "canvas"sv, "audio"sv, "video"sv})
@@ -62,13 +64,48 @@ Kind kindOf(std::string_view name)
 /// Attributes anything in extract reads; all others only cost time.
 bool isUseful(std::string_view name)
 {
-    static const std::unordered_set<std::string_view> names{
-        "class",    "id",       "href",     "src",     "srcset",      "alt",           "title",       "content",
-        "name",     "property", "itemprop", "itemtype", "itemscope",  "rel",           "role",        "lang",
-        "xml:lang", "dir",      "datetime", "pubdate", "hidden",      "aria-hidden",   "style",       "width",
-        "height",   "colspan",  "rowspan",  "cite",    "data-src",    "data-srcset",   "data-original", "data-lazy-src",
-        "data-lazy", "data-hi-res-src", "data-lazy-srcset", "data-original-src", "data-full-src", "data-url", "start",
-        "aria-label", "data-caption", "data-credit"};
+    static const std::unordered_set<std::string_view> names{"class",
+                                                            "id",
+                                                            "href",
+                                                            "src",
+                                                            "srcset",
+                                                            "alt",
+                                                            "title",
+                                                            "content",
+                                                            "name",
+                                                            "property",
+                                                            "itemprop",
+                                                            "itemtype",
+                                                            "itemscope",
+                                                            "rel",
+                                                            "role",
+                                                            "lang",
+                                                            "xml:lang",
+                                                            "dir",
+                                                            "datetime",
+                                                            "pubdate",
+                                                            "hidden",
+                                                            "aria-hidden",
+                                                            "style",
+                                                            "width",
+                                                            "height",
+                                                            "colspan",
+                                                            "rowspan",
+                                                            "cite",
+                                                            "data-src",
+                                                            "data-srcset",
+                                                            "data-original",
+                                                            "data-lazy-src",
+                                                            "data-lazy",
+                                                            "data-hi-res-src",
+                                                            "data-lazy-srcset",
+                                                            "data-original-src",
+                                                            "data-full-src",
+                                                            "data-url",
+                                                            "start",
+                                                            "aria-label",
+                                                            "data-caption",
+                                                            "data-credit"};
     return names.contains(name);
 }
 
@@ -116,14 +153,17 @@ private:
         bool pending = false; ///< its end tag came while a structure within it was open
     };
 
-    void add(std::string_view text) { m_result.html.append(text.data(), static_cast<qsizetype>(text.size())); }
+    void add(std::string_view text)
+    {
+        m_result.html.append(text.data(), static_cast<qsizetype>(text.size()));
+    }
 
     /// Numbers of windows-1252 stand for what that charset has there (HTML, "numeric character reference end
     /// state"); libxml2 would make control characters of them.
     void addText(std::string_view text)
     {
         static constexpr std::array<const char*, 32> windows1252{
-            "€", "", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
+            "€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
             "",  "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ"};
         size_t from = 0;
         for (size_t at = text.find("&#"); at != std::string_view::npos; at = text.find("&#", at + 2)) {
@@ -386,8 +426,7 @@ private:
             return;
         }
         if (isJsonLd && name == "script" && m_result.jsonLd.size() < mostJsonLd)
-            m_result.jsonLd.append(
-                QByteArray(m_html.data() + m_at, static_cast<qsizetype>(close - m_at)));
+            m_result.jsonLd.append(QByteArray(m_html.data() + m_at, static_cast<qsizetype>(close - m_at)));
         m_at = afterTag(close);
         add(" ");
     }
@@ -415,11 +454,11 @@ private:
     /// Where the element's end tag begins.
     [[nodiscard]] size_t findEnd(std::string_view name) const
     {
-        for (size_t at = m_html.find("</", m_at); at != std::string_view::npos; at = m_html.find("</", at + 2)) {
+        for (size_t at = m_html.find("</", m_at); at != std::string_view::npos;
+             at = m_html.find("</", at + 2)) {
             const std::string_view found = m_html.substr(at + 2, name.size());
-            if (found.size() == name.size() &&
-                std::equal(found.begin(), found.end(), name.begin(),
-                           [](char a, char b) { return lower(a) == b; }))
+            if (found.size() == name.size() && std::equal(found.begin(), found.end(), name.begin(),
+                                                          [](char a, char b) { return lower(a) == b; }))
                 return at;
         }
         return std::string_view::npos;
@@ -469,7 +508,8 @@ private:
             close("a");
     }
 
-    void closeBack(std::initializer_list<std::string_view> closed, std::initializer_list<std::string_view> stop)
+    void closeBack(std::initializer_list<std::string_view> closed,
+                   std::initializer_list<std::string_view> stop)
     {
         for (size_t i = m_open.size(); i-- > 0;) {
             if (std::find(closed.begin(), closed.end(), m_open[i].name) != closed.end()) {

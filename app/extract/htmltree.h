@@ -38,8 +38,8 @@ namespace node {
 [[nodiscard]] bool is(const xmlNode* node, const char* name);
 [[nodiscard]] QByteArray name(const xmlNode* node); ///< lower case; empty for text
 [[nodiscard]] QString attribute(const xmlNode* node, const char* name);
-/// All text below, white space simplified. Reading stops where more than \p most bytes were read, so that what
-/// asks for a short text pays for a short one.
+/// All text below, white space simplified. Reading stops where more than \p most bytes were read, so that
+/// what asks for a short text pays for a short one.
 [[nodiscard]] QString text(const xmlNode* node, qsizetype most = std::numeric_limits<qsizetype>::max());
 [[nodiscard]] QString classAndId(const xmlNode* node); ///< lower case, for patterns
 /// The next node in document order within \p top; \p below: whether \p node's children are visited.
