@@ -94,7 +94,9 @@ bool isTerminalCommand(const QStringList& arguments)
     const QString first = arguments.value(1);
     return first == u"--help" || first == u"-h" || first == u"--version" ||
            subcommandNamed(first).has_value() ||
-           (first.startsWith(u'-') && first.size() > 1 && !first.startsWith(QLatin1String("-platform")));
+           (first.startsWith(u'-') && first.size() > 1 && !first.startsWith(QLatin1String("-platform"))) ||
+           // The window takes one archive; two words are a sub-command mistyped.
+           (!first.isEmpty() && arguments.size() > 2 && !arguments[2].startsWith(u'-'));
 }
 
 int runTerminalCommand(int& argc, char** argv)

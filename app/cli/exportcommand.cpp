@@ -122,7 +122,9 @@ Result<Order> orderOf(const Arguments& arguments)
         const qint64 id = text.trimmed().toLongLong(&ok);
         if (!ok || id <= 0)
             return usage(QStringLiteral("--ids ") + text, QStringLiteral("numbers of articles are wanted"));
-        order.ids.push_back(ArticleId{id});
+        const ArticleId article{id};
+        if (std::find(order.ids.begin(), order.ids.end(), article) == order.ids.end())
+            order.ids.push_back(article);
     }
     if (order.byIds && order.ids.empty())
         return usage(QStringLiteral("--ids"), QStringLiteral("numbers of articles are wanted"));

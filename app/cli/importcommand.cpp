@@ -8,7 +8,8 @@
 #include <QLocale>
 #include <QSaveFile>
 #include <QStandardPaths>
-#include <QTemporaryDir>
+
+#include <functional>
 
 namespace warraq {
 
@@ -164,6 +165,52 @@ ImportReport emptyReport(const Error& error, bool dryRun)
     return report;
 }
 
+/// Pages of other formats and doubtful letters are issues too, but of records that did not fail.
+ImportIssue firstFailure(const ImportReport& report)
+{
+    for (const auto& issue : report.issues) {
+        if (issue.kind != IssueKind::Unsupported && issue.kind != IssueKind::BadCharset)
+            return issue;
+    }
+    return report.issues.empty() ? ImportIssue{} : report.issues.front();
+}
+
+/// The report on standard output and in its file, what went wrong on standard error, and the status.
+ExitStatus tell(const ImportReport& report, const QString& path, QSaveFile* file, bool json)
+{
+    if (json)
+        terminal::out(reportAsJson(report));
+    else
+        print(report);
+    bool told = true;
+    if (file && (file->write(reportAsJson(report)) < 0 || !file->commit())) {
+        told = false;
+        terminal::complain(file->fileName(),
+                           QStringLiteral("the report could not be written (%1)").arg(file->errorString()));
+    }
+    const auto& counts = report.counts;
+    if (report.endedBy) {
+        terminal::complain(path, QStringLiteral("ended early, and what was read until then is kept: it ") +
+                                     terminal::reason(*report.endedBy));
+        return ExitStatus::Partly;
+    }
+    if (report.stopped) {
+        terminal::complain(path, report.dryRun ? QStringLiteral("stopped")
+                                               : QStringLiteral("stopped; what was read until then is kept"));
+        return ExitStatus::Partly;
+    }
+    if (counts.failed > 0) {
+        const auto first = firstFailure(report);
+        terminal::complain(first.file,
+                           QStringLiteral("%1 of %2 records could not be read (%3)")
+                               .arg(counts.failed)
+                               .arg(counts.read())
+                               .arg(first.detail.isEmpty() ? toString(first.kind) : first.detail));
+        return counts.failed == counts.read() ? ExitStatus::NothingDone : ExitStatus::Partly;
+    }
+    return told ? ExitStatus::Done : ExitStatus::Partly;
+}
+
 ExitStatus run(const Arguments& arguments)
 {
     const bool json = arguments.has("json");
@@ -192,58 +239,44 @@ ExitStatus run(const Arguments& arguments)
     if (!anyThere)
         return fail({ErrorKind::NotFound, options->paths.first(), {}});
 
-    const QTemporaryDir scratch;
+    const QString reportPath = arguments.value("report");
     const bool exists = QFileInfo::exists(path);
-    auto archive = exists            ? Archive::open(path, Archive::Access::ReadWrite)
-                   : options->dryRun ? Archive::create(scratch.filePath(QStringLiteral("none.warraq")))
-                                     : Archive::create(path);
-    if (!archive)
-        return fail(archive.error());
-    if (!options->dryRun && !(*archive)->isWritable())
-        return fail({ErrorKind::ReadOnly, path, {}});
+    if (!reportPath.isEmpty() &&
+        QFileInfo(reportPath).absoluteFilePath() == QFileInfo(path).absoluteFilePath())
+        return wrongUsage(QStringLiteral("--report ") + reportPath,
+                          QStringLiteral("that is the archive itself"));
+    // Before hours of work: can it be written at all?
+    QSaveFile reportFile(reportPath);
+    if (!reportPath.isEmpty() && !reportFile.open(QIODevice::WriteOnly))
+        return fail({ErrorKind::Unreadable, reportPath, reportFile.errorString()});
 
-    auto report = ImportJob(*archive, std::move(profiles), *options)
-                      .run(terminal::stopOnSignals(), [](const ImportProgress& progress) {
-                          terminal::progress(QStringLiteral("%1 of %2 files, %3 records, %4 added")
-                                                 .arg(progress.filesDone)
-                                                 .arg(progress.filesTotal)
-                                                 .arg(progress.counts.read())
-                                                 .arg(progress.counts.added));
-                      });
+    std::shared_ptr<Archive> archive; // none: a dry run without an archive
+    if (exists || !options->dryRun) {
+        auto opened = exists ? Archive::open(path, Archive::Access::ReadWrite) : Archive::create(path);
+        if (!opened)
+            return fail(opened.error());
+        archive = std::move(*opened);
+        if (!archive->isWritable())
+            return fail({ErrorKind::ReadOnly, path, {}});
+    }
+    std::function<void(const ImportProgress&)> progress;
+    if (terminal::errorIsTerminal())
+        progress = [](const ImportProgress& now) {
+            terminal::progress(QStringLiteral("%1 of %2 files, %3 records, %4 added")
+                                   .arg(now.filesDone)
+                                   .arg(now.filesTotal)
+                                   .arg(now.counts.read())
+                                   .arg(now.counts.added));
+        };
+    auto report = ImportJob(archive, std::move(profiles), *options).run(terminal::stopOnSignals(), progress);
     terminal::clearProgress();
+    archive.reset(); // closed, one file: what follows is told of a finished archive
     if (!report) {
-        Error error = report.error();
-        archive = unexpected(ErrorKind::Cancelled, path); // closes it
         if (!exists && !options->dryRun)
             QFile::remove(path); // nothing came into it
-        return fail(error);
+        return fail(report.error());
     }
-    if (const QString file = arguments.value("report"); !file.isEmpty()) {
-        QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(reportAsJson(*report)) < 0 || !out.commit())
-            terminal::complain(file,
-                               QStringLiteral("the report could not be written (%1)").arg(out.errorString()));
-    }
-    if (json)
-        terminal::out(reportAsJson(*report));
-    else
-        print(*report);
-    const auto& counts = report->counts;
-    if (report->stopped) {
-        terminal::complain(path, QStringLiteral("stopped; what was read until then is kept"));
-        return ExitStatus::Partly;
-    }
-    if (counts.failed > 0) {
-        const bool all = counts.failed == counts.read();
-        const auto& first = report->issues.empty() ? ImportIssue{} : report->issues.front();
-        terminal::complain(first.file,
-                           QStringLiteral("%1 of %2 records could not be read (%3)")
-                               .arg(counts.failed)
-                               .arg(counts.read())
-                               .arg(first.detail.isEmpty() ? toString(first.kind) : first.detail));
-        return all ? ExitStatus::NothingDone : ExitStatus::Partly;
-    }
-    return ExitStatus::Done;
+    return tell(*report, path, reportPath.isEmpty() ? nullptr : &reportFile, json);
 }
 
 } // namespace

@@ -15,10 +15,11 @@ namespace {
 // A signal handler can reach nothing but what is global; the token's flag is a lock-free atomic.
 std::optional<CancelToken> signalled;
 
-void onSignal(int)
+void onSignal(int signal)
 {
     if (signalled)
         signalled->cancel();
+    std::signal(signal, SIG_DFL); // who asks twice wants it at once
 }
 
 void write(FILE* stream, const QByteArray& bytes)
@@ -76,7 +77,7 @@ QString reason(const Error& failure)
     case ErrorKind::ReadOnly:
         return with(QStringLiteral("can only be read: nothing may be written there"));
     case ErrorKind::Busy:
-        return QStringLiteral("is being written by another program");
+        return QStringLiteral("another program is writing to it");
     case ErrorKind::DiskFull:
         return with(QStringLiteral("there is no room left on the disk"));
     case ErrorKind::Exists:

@@ -5,19 +5,20 @@
 /// Every limit on input, in one place. What goes over one becomes an issue or is cut, never a crash.
 namespace warraq::limits {
 
-constexpr qint64 recordBytes = 64LL << 20;   ///< one record (page, row, text) as it stands in its source
-constexpr qint64 jsonLineBytes = 64LL << 20; ///< one line of JSONL
-constexpr qint64 assetBytes = 64LL << 20;    ///< one image kept beside an article
-constexpr int folderDepth = 64;              ///< folders below a source
-constexpr int htmlAttributesPerTag = 64;     ///< FINDINGS: one tag with 100,000 attributes costs libxml2 25 s
-constexpr int htmlDepth = 512;               ///< open elements before further nesting is flattened
-constexpr qint64 htmlNodes = 2'000'000;      ///< elements of one page
-constexpr int titleCharacters = 1'000;       ///< a longer one is not a title
-constexpr int fieldCharacters = 4'000;       ///< any other single-line field
-constexpr int queryCharacters = 10'000;      ///< what a person can sensibly type or a program send
-constexpr int queryDepth = 100;              ///< brackets inside brackets
-constexpr int queryTerms = 1'000;            ///< words a query may expand to
-constexpr qint64 imagePixels = 100'000'000;  ///< decoded size of one picture
+constexpr qint64 recordBytes = 64LL << 20;        ///< one record (page, row, text) as it stands in its source
+constexpr qint64 jsonLineBytes = 64LL << 20;      ///< one line of JSONL
+constexpr qint64 assetBytes = 64LL << 20;         ///< one image kept beside an article
+constexpr qint64 articleAssetBytes = 256LL << 20; ///< all images of one article
+constexpr int folderDepth = 64;                   ///< folders below a source
+constexpr int htmlAttributesPerTag = 64;    ///< FINDINGS: one tag with 100,000 attributes costs libxml2 25 s
+constexpr int htmlDepth = 512;              ///< open elements before further nesting is flattened
+constexpr qint64 htmlNodes = 2'000'000;     ///< elements of one page
+constexpr int titleCharacters = 1'000;      ///< a longer one is not a title
+constexpr int fieldCharacters = 4'000;      ///< any other single-line field
+constexpr int queryCharacters = 10'000;     ///< what a person can sensibly type or a program send
+constexpr int queryDepth = 100;             ///< brackets inside brackets
+constexpr int queryTerms = 1'000;           ///< words a query may expand to
+constexpr qint64 imagePixels = 100'000'000; ///< decoded size of one picture
 constexpr int imagesPerArticle = 200;
 
 } // namespace warraq::limits

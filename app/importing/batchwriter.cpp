@@ -224,7 +224,8 @@ void BatchWriter::storeSingly()
             ready.record.extraction = FailedRecord{IssueKind::Internal, why};
             ready.record.assets.clear();
             ready.record.source.bytes.clear();
-            ready.issue = ImportIssue{m_report.files[ready.file].path, ready.position, IssueKind::Internal, why};
+            ready.issue =
+                ImportIssue{m_report.files[ready.file].path, ready.position, IssueKind::Internal, why};
             outcome = storeBatch({&ready, 1});
         }
         if (!outcome) {

@@ -22,7 +22,7 @@ struct ImportOptions
     QStringList paths;                           ///< files and folders, as the user gave them
     SourceFormat format = SourceFormat::Unknown; ///< Unknown: recognised by content
     ExtractOptions extract;
-    int jobs = 0; ///< extraction threads; 0: as many as the machine has cores
+    int jobs = 0;        ///< extraction threads; 0: as many as the machine has cores
     bool dryRun = false; ///< nothing stays: tried in one transaction of the archive that is rolled back
     bool keepOriginals = true;
 };

@@ -85,7 +85,8 @@ Result<ImportReport> ImportPipeline::run()
     plan.walk(
         m_cancel, [this](const PlannedFile& file) { return readFile(file); },
         [this](const UnreadablePlace& place) {
-            const auto source = std::make_shared<const PlannedFile>(PlannedFile{{}, place.name, {}, 0});
+            const auto source =
+                std::make_shared<const PlannedFile>(PlannedFile{{}, place.name, {}, 0, false});
             const size_t index = m_writer.addFile(place.name, 0);
             submitUnread(FailedRecord{IssueKind::Unreadable, place.detail}, source, index, 0);
             endFile(index);

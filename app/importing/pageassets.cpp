@@ -73,6 +73,7 @@ std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const Planned
 {
     std::map<size_t, NewAsset> assets;
     const size_t count = std::min<size_t>(content.images.size(), limits::imagesPerArticle);
+    qint64 room = limits::articleAssetBytes;
     for (size_t i = 0; i < count; ++i) {
         const QString& source = content.images[i].source;
         if (source.isEmpty())
@@ -82,13 +83,15 @@ std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const Planned
             bytes = fromDataAddress(source);
         } else if (const QString path = localFile(source, file); !path.isEmpty()) {
             QFile image(path);
-            if (image.size() > limits::assetBytes || !image.open(QIODevice::ReadOnly))
+            if (image.size() > std::min(limits::assetBytes, room) || !image.open(QIODevice::ReadOnly))
                 continue;
             bytes = image.readAll();
         }
         const QString type = imageType(bytes);
-        if (!type.isEmpty())
-            assets.emplace(i, NewAsset{std::move(bytes), type});
+        if (type.isEmpty() || bytes.size() > room)
+            continue;
+        room -= bytes.size();
+        assets.emplace(i, NewAsset{std::move(bytes), type});
     }
     return assets;
 }

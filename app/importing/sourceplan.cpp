@@ -6,6 +6,9 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <filesystem>
+#include <system_error>
+
 namespace warraq {
 
 namespace {
@@ -32,12 +35,12 @@ public:
             return true;
         }
         if (!info.isDir())
-            return visitFile(info, name, root);
+            return visitFile(info, name, root, depth);
         return visitFolder(info, name, root, depth);
     }
 
 private:
-    bool visitFile(const QFileInfo& info, const QString& name, const QString& root)
+    bool visitFile(const QFileInfo& info, const QString& name, const QString& root, int depth)
     {
         if (!m_archive.isEmpty()) {
             const QString canonical = info.canonicalFilePath();
@@ -51,7 +54,7 @@ private:
             m_onUnreadable({name, QStringLiteral("not a regular file")});
             return true;
         }
-        return m_onFile({info.filePath(), name, root, info.size()});
+        return m_onFile({info.filePath(), name, root, info.size(), depth == 0});
     }
 
     bool visitFolder(const QFileInfo& info, const QString& name, const QString& root, int depth)
@@ -68,20 +71,40 @@ private:
             return true;
         }
         m_above.insert(canonical);
-        const auto entries =
-            QDir(info.filePath())
-                .entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System, QDir::Name);
         bool go = true;
-        for (const auto& entry : entries) {
-            // Broken links are among QDir::System; hidden files are the file manager's.
-            if (entry.fileName().startsWith(u'.'))
+        for (const auto& entry : entriesOf(info.filePath(), name)) {
+            // Hidden files are the file manager's.
+            if (entry.startsWith(u'.'))
                 continue;
-            go = visit(entry.filePath(), name + u'/' + entry.fileName(), root, depth + 1);
+            go = visit(info.filePath() + u'/' + entry, name + u'/' + entry, root, depth + 1);
             if (!go)
                 break;
         }
         m_above.remove(canonical);
         return go;
+    }
+
+    /// Names alone, sorted: a folder may hold a million. Qt leaves out, without a word, names that are not
+    /// UTF-8; here they are told.
+    QStringList entriesOf(const QString& folder, const QString& name)
+    {
+        namespace fs = std::filesystem;
+        QStringList names;
+        std::error_code problem;
+        fs::directory_iterator entry(fs::path(folder.toStdU16String()), problem);
+        for (; !problem && entry != fs::directory_iterator(); entry.increment(problem)) {
+            const auto bytes = entry->path().filename().u8string();
+            const auto text = QString::fromUtf8(reinterpret_cast<const char*>(bytes.data()),
+                                                static_cast<qsizetype>(bytes.size()));
+            if (text.contains(QChar::ReplacementCharacter) && bytes.find(u8"\uFFFD") == bytes.npos)
+                m_onUnreadable({name + u'/' + text, QStringLiteral("the file's name is not UTF-8")});
+            else
+                names << text;
+        }
+        if (problem)
+            m_onUnreadable({name, QString::fromLocal8Bit(problem.message().c_str())});
+        names.sort();
+        return names;
     }
 
     QString m_archive;
@@ -112,8 +135,10 @@ void SourcePlan::walk(const CancelToken& cancel, const std::function<bool(const 
     }
 }
 
-bool isPageResource(const QString& name)
+bool isPageResource(const PlannedFile& planned)
 {
+    if (planned.given)
+        return false;
     static const QSet<QString> endings{
         QStringLiteral("png"),  QStringLiteral("jpg"),  QStringLiteral("jpeg"), QStringLiteral("gif"),
         QStringLiteral("webp"), QStringLiteral("avif"), QStringLiteral("svg"),  QStringLiteral("ico"),
@@ -121,7 +146,7 @@ bool isPageResource(const QString& name)
         QStringLiteral("js"),   QStringLiteral("mjs"),  QStringLiteral("woff"), QStringLiteral("woff2"),
         QStringLiteral("ttf"),  QStringLiteral("otf"),  QStringLiteral("eot"),  QStringLiteral("map"),
         QStringLiteral("mp3"),  QStringLiteral("mp4"),  QStringLiteral("webm"), QStringLiteral("swf")};
-    const QString file = name.section(u'/', -1);
+    const QString file = planned.name.section(u'/', -1);
     return file.contains(u'.') && endings.contains(file.section(u'.', -1).toLower());
 }
 

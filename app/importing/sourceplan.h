@@ -17,6 +17,7 @@ struct PlannedFile
     QString name; ///< what reports and records call it: the path as the user gave it, `/` between folders
     QString root; ///< the source it lies below: images of its pages are not looked for above it
     qint64 bytes = 0;
+    bool given = false; ///< named by the user, not met in a folder
 };
 
 /// Something that is there and cannot be read.
@@ -41,8 +42,8 @@ private:
     QString m_archive; ///< canonical; empty: none
 };
 
-/// Files that belong to pages and are no records: pictures, styles, scripts, fonts. By their names, since
-/// nothing of them is read. (CONTRACT: counted as `other`.)
-[[nodiscard]] bool isPageResource(const QString& name);
+/// Files that belong to pages and are no records: pictures, styles, scripts, fonts met in a folder. By their
+/// names, since nothing of them is read. (CONTRACT: counted as `other`.)
+[[nodiscard]] bool isPageResource(const PlannedFile& planned);
 
 } // namespace warraq

@@ -27,7 +27,7 @@ SourceSurvey surveySource(const QString& path, const CancelToken& cancel,
                 survey.bytes += planned.bytes;
                 QFile file(planned.path);
                 QString kind = QStringLiteral("other");
-                if (!isPageResource(planned.name) && file.open(QIODevice::ReadOnly)) {
+                if (!isPageResource(planned) && file.open(QIODevice::ReadOnly)) {
                     const auto format = recognise(file.read(recognitionBytes), planned.name).format;
                     if (format != SourceFormat::Unknown)
                         kind = toString(format);
@@ -58,7 +58,7 @@ Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
         .walk(
             cancel,
             [&](const PlannedFile& file) {
-                if (options.format == SourceFormat::Unknown && isPageResource(file.name))
+                if (isPageResource(file))
                     return true;
                 auto reader = openSource(file.path, file.name, options.format);
                 while (reader && !enough()) {
