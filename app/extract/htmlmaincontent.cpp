@@ -1,7 +1,6 @@
 #include "extract/htmlmaincontent.h"
 
-#include <QHash>
-#include <QRegularExpression>
+#include "extract/htmlfurniture.h"
 
 #include <algorithm>
 #include <vector>
@@ -10,278 +9,343 @@ namespace warraq {
 
 namespace {
 
-const QRegularExpression& unlikely()
-{
-    static const QRegularExpression pattern(
-        QStringLiteral("(^|[ "
-                       "_-])(ad|ads|advert\\w*|adsense|social\\w*|share\\w*|sharing|sharedaddy|related\\w*|"
-                       "recommend\\w*|newsletter\\w*|subscri\\w+|"
-                       "signup|promo\\w*|sponsor\\w*|cookie\\w*|consent|gdpr|breadcrumbs?|pagination|pager|"
-                       "tags?|tag-list|taglist|keywords|"
-                       "comments?|comment-list|respond|disqus\\w*|sidebar\\w*|widget\\w*|popular|trending|"
-                       "most-read|mostread|read-more|readmore|more-stories|"
-                       "also-read|read-also|see-also|outbrain|taboola|toolbar|tools|print-only|noprint|"
-                       "hidden|visually-hidden|"
-                       "sr-only|screen-reader-text|author-bio|about-author|authorbox|bio|masthead|site-"
-                       "header|site-footer|footer|menu|nav|navigation|navbar|"
-                       "skip|skip-link|login|paywall|donat\\w*|poll|quiz|rating|feedback|correction-form|"
-                       "next-article|prev-article|"
-                       "post-navigation|copyright|disclaimer|jp-relatedposts|addtoany\\w*|wp-caption-dummy|"
-                       "follow|followus|teaser|teasers|banner|modal|popup|overlay)([ _-]|$)"));
-    return pattern;
-}
+constexpr int shortestParagraph = 40; // characters; less is a label as often as a sentence
+constexpr int smallestBody = 140;     // characters a declared body must hold to be believed unseen
 
-const QRegularExpression& bodyClass()
+/// What is known of one element, in document order.
+struct Element
 {
-    static const QRegularExpression pattern(QStringLiteral(
-        "(^|[ "
-        "_-])(entry-content|article-body|article__body|articlebody|article-content|article__content|article_"
-        "content|articlecontent|post-content|post-body|postbody|"
-        "story-body|storybody|story-content|story__body|td-post-content|news-content|newsbody|body-copy|"
-        "bodycopy|content-body|contentbody|"
-        "main-content-text|article-text|articletext|articulo-cuerpo|cuerpo|field--name-body|field-name-body|"
-        "et_pb_post_content|single-content|text-content|richtext|rich-text|article-detail|detail-text|c-"
-        "article-content|paywall-content)([ _-]|$)"));
-    return pattern;
-}
-
-bool isSilent(const xmlNode* now)
-{
-    static const QSet<QByteArray> names{"nav",      "aside",  "footer",   "form",   "button", "select",
-                                        "textarea", "iframe", "noscript", "object", "embed",  "svg",
-                                        "script",   "style",  "menu",     "dialog", "input",  "label"};
-    return names.contains(node::name(now));
-}
-
-bool isHidden(const xmlNode* now)
-{
-    static const QRegularExpression none(QStringLiteral("display\\s*:\\s*none|visibility\\s*:\\s*hidden"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    if (!now->properties)
-        return false;
-    return !node::attribute(now, "hidden").isNull() || node::attribute(now, "aria-hidden") == u"true" ||
-           none.match(node::attribute(now, "style")).hasMatch();
-}
-
-/// Letters of text and of links in it, for every element at once: one pass, from the leaves up.
-class TextMeasure
-{
-public:
-    explicit TextMeasure(xmlNode* root)
-    {
-        // Document order visited backwards has children before their parents.
-        std::vector<xmlNode*> order;
-        for (xmlNode* now = root; now; now = node::next(root, now))
-            order.push_back(now);
-        for (auto it = order.rbegin(); it != order.rend(); ++it) {
-            xmlNode* now = *it;
-            Sums& own = m_sums[now];
-            if (now->type == XML_TEXT_NODE)
-                own.text = lettersOf(now);
-            if (node::is(now, "a"))
-                own.link = own.text;
-            if (now->parent && now != root) {
-                const Sums sums = own;
-                Sums& parent = m_sums[now->parent];
-                parent.text += sums.text;
-                parent.link += sums.link;
-            }
-        }
-    }
-    [[nodiscard]] qsizetype text(const xmlNode* now) const { return m_sums.value(now).text; }
-    [[nodiscard]] double linkDensity(const xmlNode* now) const
-    {
-        const Sums sums = m_sums.value(now);
-        return sums.text == 0 ? 0.0 : static_cast<double>(sums.link) / static_cast<double>(sums.text);
-    }
-
-private:
-    struct Sums
-    {
-        qsizetype text = 0;
-        qsizetype link = 0;
-    };
-    static qsizetype lettersOf(const xmlNode* now)
-    {
-        // Characters that are no blanks; UTF-8 continuation bytes are part of one.
-        qsizetype letters = 0;
-        for (const xmlChar* c = now->content; c && *c; ++c)
-            letters += *c > 0x20 && (*c & 0xC0) != 0x80;
-        return letters;
-    }
-    QHash<const xmlNode*, Sums> m_sums;
+    xmlNode* node = nullptr;
+    int parent = -1;
+    int end = 0; ///< index behind its last descendant
+    int own = 0; ///< characters of its own lines: text below inline elements alone
+    int ownLink = 0;
+    int text = 0; ///< characters of all text below
+    int link = 0;
+    int mass = 0; ///< characters of paragraphs below
+    bool isInline = false;
+    bool isFurniture = false; ///< by itself, not by what is around it
+    bool isOut = false;       ///< it, or something around it, is furniture
+    QString classes;
 };
+
+int charactersOf(const xmlNode* now)
+{
+    // Characters that are no blanks; UTF-8 continuation bytes are part of one. A Chinese or Japanese one says
+    // as much as three Latin ones.
+    int characters = 0;
+    for (const xmlChar* c = now->content; c && *c; ++c)
+        characters += *c > 0x20 && (*c & 0xC0) != 0x80 ? (*c >= 0xE3 && *c <= 0xED ? 3 : 1) : 0;
+    return characters;
+}
 
 class Finder
 {
 public:
-    explicit Finder(xmlNode* root) : m_root(root), m_measure(root) {}
-
-    MainContent find()
+    explicit Finder(xmlNode* root)
     {
-        xmlNode* declared = declaredBody();
-        xmlNode* dense = densest();
-        MainContent best = pruned(declared);
-        if (dense && dense != declared) {
-            MainContent other = pruned(dense);
-            // What a page declares as its body is believed unless it is a small part of what there is to
-            // read.
-            const bool isPart = declared && node::isWithin(declared, dense);
-            if (!declared || best.characters < 140 || best.characters * (isPart ? 3 : 2) < other.characters)
-                best = std::move(other);
+        index(root);
+        sumUp();
+        markFurniture();
+        sumUp();
+    }
+
+    MainContent find() const
+    {
+        const int declared = declaredBody();
+        const int dense = densest();
+        int best = declared >= 0 ? descended(declared) : -1;
+        if (dense >= 0) {
+            const bool isBelieved = best >= 0 && mass(declared) >= smallestBody &&
+                                    mass(declared) * (isWithin(declared, dense) ? 3 : 2) >= mass(dense);
+            if (!isBelieved)
+                best = descended(dense);
         }
-        return best;
+        if (best < 0)
+            best = fallback();
+        return pruned(best);
     }
 
 private:
-    xmlNode* declaredBody() const
+    void index(xmlNode* root)
     {
-        xmlNode* best = nullptr;
-        qsizetype bestText = 0;
-        int bestTrust = 0;
-        node::forEachElement(m_root, [&](xmlNode* now) {
-            const QByteArray name = node::name(now);
-            if (isSilent(now))
-                return false;
-            int trust = 0;
-            const QString property = node::attribute(now, "itemprop").toLower();
-            if (property == u"articlebody" || property == u"reviewbody")
-                trust = 3;
-            else if (name != "body" && name != "html" && name != "a" &&
-                     bodyClass().match(node::classAndId(now)).hasMatch())
-                trust = 3;
-            else if (name == "article")
-                trust = 2;
-            else if (name == "main" || node::attribute(now, "role") == u"main")
-                trust = 1;
-            if (trust == 0)
-                return true;
-            const qsizetype text = m_measure.text(now);
-            if (text < 100 || m_measure.linkDensity(now) > 0.6)
-                return true;
-            if (trust > bestTrust || (trust == bestTrust && text > bestText && !node::isWithin(now, best))) {
-                best = now;
-                bestText = text;
-                bestTrust = trust;
+        std::vector<int> open; // blocks and inlines above, by index
+        for (xmlNode* now = root; now; now = node::next(root, now)) {
+            while (!open.empty() && !isParent(open.back(), now)) {
+                at(open.back()).end = static_cast<int>(m_elements.size());
+                open.pop_back();
             }
-            return true;
-        });
+            if (now->type == XML_TEXT_NODE) {
+                addText(open, now);
+                continue;
+            }
+            if (!node::isElement(now))
+                continue;
+            Element element;
+            element.node = now;
+            element.parent = open.empty() ? -1 : open.back();
+            element.isInline = furniture::isInline(now);
+            if (now->properties)
+                element.classes = node::classAndId(now);
+            m_elements.push_back(std::move(element));
+            if (now->children)
+                open.push_back(static_cast<int>(m_elements.size()) - 1);
+            else
+                m_elements.back().end = static_cast<int>(m_elements.size());
+        }
+        for (const int i : open)
+            at(i).end = static_cast<int>(m_elements.size());
+    }
+
+    [[nodiscard]] bool isParent(int i, const xmlNode* now) const { return at(i).node == now->parent; }
+
+    void addText(const std::vector<int>& open, const xmlNode* now)
+    {
+        const int characters = charactersOf(now);
+        if (characters == 0 || open.empty())
+            return;
+        at(open.back()).text += characters;
+        bool isLink = false;
+        for (size_t i = open.size(); i-- > 0;) {
+            Element& element = at(open[i]);
+            isLink |= node::is(element.node, "a");
+            if (element.isInline && i > 0)
+                continue;
+            element.own += characters;
+            element.ownLink += isLink ? characters : 0;
+            break;
+        }
+        if (isLink)
+            at(open.back()).link += characters;
+    }
+
+    /// Sums from the leaves up; what is furniture counts for nothing from the second time on.
+    void sumUp()
+    {
+        const bool first = m_sums.empty();
+        if (first) {
+            m_sums.resize(m_elements.size());
+            for (size_t i = 0; i < m_elements.size(); ++i)
+                m_sums[i] = {m_elements[i].text, m_elements[i].link};
+        }
+        for (size_t i = 0; i < m_elements.size(); ++i) {
+            Element& element = m_elements[i];
+            element.text = m_sums[i].text;
+            element.link = m_sums[i].link;
+            element.isOut = element.isFurniture || (element.parent >= 0 && at(element.parent).isOut);
+            element.mass = element.isOut ? 0 : paragraphMass(element);
+        }
+        for (size_t i = m_elements.size(); i-- > 1;) {
+            const Element& element = m_elements[i];
+            if (element.parent < 0)
+                continue;
+            Element& parent = at(element.parent);
+            parent.text += element.text;
+            parent.link += element.link;
+            parent.mass += element.mass;
+        }
+    }
+
+    static int paragraphMass(const Element& element)
+    {
+        if (element.isInline || element.own < shortestParagraph || element.ownLink * 2 > element.own ||
+            furniture::isHeading(element.node))
+            return 0;
+        return element.own;
+    }
+
+    void markFurniture()
+    {
+        if (m_elements.empty())
+            return;
+        const int all = m_elements.front().mass;
+        for (auto& element : m_elements) {
+            // A name alone does not take most of a page away.
+            const bool isMost = element.mass * 5 > all * 2 && all > 0;
+            element.isFurniture = furniture::isSilent(element.node, isMost) ||
+                                  furniture::isHidden(element.node) ||
+                                  (!isMost && furniture::isNamedSo(element.node, element.classes));
+        }
+    }
+
+    [[nodiscard]] int declaredBody() const
+    {
+        int best = -1;
+        int bestTrust = 0;
+        int sum = 0; // of the paragraphs in elements of the best trust
+        for (int i = 0; i < size(); ++i) {
+            const Element& element = at(i);
+            if (element.isOut || element.mass == 0)
+                continue;
+            const int trust = furniture::trustAsBody(element.node, element.classes);
+            if (trust == 0 || trust < bestTrust || element.link * 10 > element.text * 6)
+                continue;
+            if (trust > bestTrust) {
+                best = -1;
+                sum = 0;
+            }
+            bestTrust = trust;
+            const bool isNested = best >= 0 && i < at(best).end;
+            sum += isNested ? 0 : element.mass;
+            if (best < 0 || (element.mass > at(best).mass && !isNested))
+                best = i;
+        }
+        // A body in several pieces is what holds them all, where that is all it holds.
+        if (best >= 0 && bestTrust == 3 && at(best).mass * 10 < sum * 8) {
+            for (int up = at(best).parent; up >= 0; up = at(up).parent) {
+                if (at(up).mass * 10 >= sum * 9)
+                    return at(up).mass * 10 <= sum * 13 ? up : best;
+            }
+        }
         return best;
     }
 
     /// Scores the parents of what reads like paragraphs.
-    xmlNode* densest() const
+    [[nodiscard]] int densest() const
     {
-        QHash<xmlNode*, double> scores;
-        node::forEachElement(m_root, [&](xmlNode* now) {
-            const QByteArray name = node::name(now);
-            if (isSilent(now) ||
-                (name != "body" && name != "html" && unlikely().match(node::classAndId(now)).hasMatch() &&
-                 !bodyClass().match(node::classAndId(now)).hasMatch()))
-                return false;
-            double gain = 0;
-            if (name == "p" || name == "blockquote" || name == "pre") {
-                gain = gainOf(node::text(now), m_measure.linkDensity(now));
-            } else if (name == "div" || name == "td" || name == "section" || name == "article" ||
-                       name == "font" || name == "body" || name == "center") {
-                gain = gainOf(ownText(now), 0) * 0.9;
-                if (gain > 0)
-                    scores[now] += gain;
-                return true;
-            }
-            if (gain > 0 && now->parent) {
-                scores[now->parent] += gain;
-                if (now->parent->parent && node::isElement(now->parent->parent))
-                    scores[now->parent->parent] += gain * 0.5;
-            }
-            return true;
-        });
-        xmlNode* best = nullptr;
+        std::vector<double> scores(m_elements.size(), 0.0);
+        for (int i = 0; i < size(); ++i) {
+            const Element& element = at(i);
+            if (element.isOut)
+                continue;
+            const int mass = paragraphMass(element);
+            if (mass == 0)
+                continue;
+            const double gain = 1.0 + std::min(mass / 80.0, 8.0);
+            const bool isParagraph = node::is(element.node, "p") || node::is(element.node, "blockquote") ||
+                                     node::is(element.node, "pre") || node::is(element.node, "li");
+            if (!isParagraph)
+                scores[static_cast<size_t>(i)] += gain;
+            if (element.parent < 0)
+                continue;
+            scores[static_cast<size_t>(element.parent)] += isParagraph ? gain : gain * 0.7;
+            if (const int above = at(element.parent).parent; above >= 0)
+                scores[static_cast<size_t>(above)] += gain * 0.5;
+        }
+        int best = -1;
         double bestScore = 0;
-        for (auto it = scores.begin(); it != scores.end(); ++it) {
-            const double score = it.value() * (1.0 - m_measure.linkDensity(it.key()));
-            // Equal scores: the first in the document, so that the answer does not depend on addresses.
-            if (score > bestScore ||
-                (score == bestScore && best && xmlGetLineNo(it.key()) < xmlGetLineNo(best))) {
+        for (int i = 0; i < size(); ++i) {
+            const Element& element = at(i);
+            const double links = element.text == 0 ? 0 : static_cast<double>(element.link) / element.text;
+            const double score = scores[static_cast<size_t>(i)] * (1.0 - links);
+            if (score > bestScore) {
                 bestScore = score;
-                best = it.key();
+                best = i;
             }
         }
-        return best;
+        return widened(best);
     }
 
-    static double gainOf(const QString& text, double linkDensity)
+    /// Paragraphs may stand in sections side by side: what is around them is the body while it adds much.
+    [[nodiscard]] int widened(int i) const
     {
-        if (text.size() < 25 || linkDensity > 0.5)
-            return 0;
-        const auto commas = text.count(u',') + text.count(u'،') + text.count(u'，') + text.count(u'、');
-        return 1.0 + static_cast<double>(std::min<qsizetype>(commas, 10)) +
-               std::min(static_cast<double>(text.size()) / 100.0, 5.0);
-    }
-
-    /// Text between an element's own line breaks, as old pages write paragraphs.
-    static QString ownText(const xmlNode* now)
-    {
-        QString text;
-        for (const xmlNode* child = now->children; child; child = child->next) {
-            if (child->type == XML_TEXT_NODE)
-                text += QString::fromUtf8(reinterpret_cast<const char*>(child->content)) + u' ';
+        while (i >= 0 && at(i).parent > 0) {
+            const int up = at(i).parent;
+            const int links = at(up).link - at(i).link;
+            const int text = at(up).text - at(i).text;
+            const bool addsMuch = at(up).mass * 10 > at(i).mass * 14 && links * 3 < text;
+            if (!addsMuch || node::is(at(up).node, "body"))
+                break;
+            i = up;
         }
-        return text.simplified();
+        return i;
     }
 
-    MainContent pruned(xmlNode* root) const
+    /// Down to the element that holds nearly all paragraphs and little else.
+    [[nodiscard]] int descended(int i) const
+    {
+        const int all = at(i).mass;
+        for (bool goesOn = true; goesOn;) {
+            goesOn = false;
+            for (int child = i + 1; child < at(i).end; child = at(child).end) {
+                if (at(child).mass * 20 < all * 17 || !furniture::isContainer(at(child).node))
+                    continue;
+                i = child;
+                goesOn = true;
+                break;
+            }
+        }
+        return i;
+    }
+
+    /// Pages of a few words have no paragraph to go by.
+    [[nodiscard]] int fallback() const
+    {
+        for (int i = 0; i < size(); ++i) {
+            if (node::is(at(i).node, "body"))
+                return i;
+        }
+        return m_elements.empty() ? -1 : 0;
+    }
+
+    [[nodiscard]] MainContent pruned(int root) const
     {
         MainContent content;
-        content.root = root;
-        if (!root)
+        if (root < 0)
             return content;
-        const qsizetype all = m_measure.text(root);
-        qsizetype gone = 0;
-        node::forEachElement(root, [&](xmlNode* now) {
-            if (now == root || !isOutside(now, all))
-                return true;
-            content.dropped.insert(now);
-            gone += m_measure.text(now);
-            return false;
-        });
-        content.characters = all - gone;
+        content.root = at(root).node;
+        int gone = 0;
+        int goneLinks = 0;
+        for (int i = root + 1; i < at(root).end;) {
+            if (!isOutside(i, root)) {
+                ++i;
+                continue;
+            }
+            content.dropped.insert(at(i).node);
+            gone += at(i).text;
+            goneLinks += at(i).link;
+            i = at(i).end;
+        }
+        content.characters = at(root).text - gone;
+        content.linkCharacters = at(root).link - goneLinks;
         return content;
     }
 
     /// Whether an element within the body is not part of the story.
-    bool isOutside(const xmlNode* now, qsizetype all) const
+    [[nodiscard]] bool isOutside(int i, int root) const
     {
-        const QByteArray name = node::name(now);
-        if (isSilent(now) || isHidden(now))
+        const Element& element = at(i);
+        if (element.isFurniture)
             return true;
-        const qsizetype text = m_measure.text(now);
-        const bool isBlock =
-            name != "a" && name != "span" && name != "em" && name != "strong" && name != "b" && name != "i";
-        // A class name alone does not take most of a story away.
-        const QString classes = now->properties ? node::classAndId(now) : QString();
-        if (!classes.trimmed().isEmpty() && text * 2 < all && name != "figure" && name != "figcaption" &&
-            name != "img" && unlikely().match(classes).hasMatch())
-            return true;
-        if (!isBlock || text == 0)
+        if (element.text == 0 || element.isInline)
             return false;
-        const double links = m_measure.linkDensity(now);
-        if ((name == "ul" || name == "ol" || name == "div" || name == "section" || name == "table") &&
-            text * 2 < all && links > 0.6 && text > 20)
+        const bool isSmall = element.mass * 3 < at(root).mass;
+        const bool isLinks = element.link * 10 > element.text * 6;
+        if (isSmall && furniture::isContainer(element.node) && isLinks && element.text > 20 &&
+            !holdsFigureAlone(i))
             return true;
-        if (name == "p" && links > 0.8 && text < 200) {
-            static const QRegularExpression also(
-                QStringLiteral(
-                    "^\\s*(read (also|more|next)|also read|see also|related|more on this|lire aussi|à "
-                    "lire|اقرأ أيضا|إقرأ أيضا|اقرأ أيضًا|lea también|lesen sie auch|mehr zum thema)"),
-                QRegularExpression::CaseInsensitiveOption);
-            return also.match(node::text(now)).hasMatch();
+        if (isSmall && furniture::isHead(element.node, element.classes, element.text))
+            return true;
+        if (element.own < 200 && element.mass == 0 && element.text < 200)
+            return furniture::isFillerLine(element.node, isLinks);
+        return false;
+    }
+
+    [[nodiscard]] bool holdsFigureAlone(int i) const
+    {
+        for (int inner = i; inner < at(i).end; ++inner) {
+            if (node::is(at(inner).node, "figure"))
+                return at(inner).text * 2 > at(i).text;
         }
         return false;
     }
 
-    xmlNode* m_root;
-    TextMeasure m_measure;
+    [[nodiscard]] int size() const { return static_cast<int>(m_elements.size()); }
+    [[nodiscard]] Element& at(int i) { return m_elements[static_cast<size_t>(i)]; }
+    [[nodiscard]] const Element& at(int i) const { return m_elements[static_cast<size_t>(i)]; }
+    [[nodiscard]] int mass(int i) const { return i < 0 ? 0 : at(i).mass; }
+    [[nodiscard]] bool isWithin(int inner, int outer) const
+    {
+        return inner >= outer && outer >= 0 && inner < at(outer).end;
+    }
+
+    struct Sums
+    {
+        int text = 0;
+        int link = 0;
+    };
+    std::vector<Element> m_elements;
+    std::vector<Sums> m_sums; ///< of each element alone
 };
 
 } // namespace

@@ -1,0 +1,222 @@
+#include "extract/htmlfurniture.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace warraq::furniture {
+
+namespace {
+
+QRegularExpression wordsPattern(const QString& words)
+{
+    QRegularExpression pattern(QStringLiteral("(?:^|[\\s_-])(?:") + words + QStringLiteral(")(?:[\\s_-]|$)"));
+    pattern.optimize();
+    return pattern;
+}
+
+const QRegularExpression& namesOfFurniture()
+{
+    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+        // advertising and asking
+        "ads?|advert\\w*|adsense|adslot|dfp|sponsor\\w*|promo\\w*|newsletters?|subscribe|subscription|signup|"
+        "sign-up|donat\\w*|cookies?|consent|gdpr|login|poll|quiz|rating|ratings|feedback|paypal|"
+        // sharing
+        "social\\w*|shar(?:e|es|ing|ebar|ethis)|sharedaddy|sharetools|addtoany\\w*|addthis\\w*|follow|"
+        "followus|"
+        "bookmark|"
+        // other stories
+        "related\\w*|recommend\\w*|recirc\\w*|popular|trending|most-read|mostread|most-popular|read-more|"
+        "readmore|"
+        "more-stories|more-news|also-read|read-also|see-also|outbrain|taboola|zergnet|teasers?|next-article|"
+        "prev-article|post-navigation|jp-relatedposts|latest|next-post|read-next|readnext|up-next|more-from|"
+        // talk
+        "comments?|commentlist|comment-list|respond|disqus\\w*|reactions?|replies|"
+        // finding one's way
+        "sidebar\\w*|widget\\w*|breadcrumbs?|crumbs?|pagination|pager|tags?|tag-list|taglist|tagcloud|"
+        "keywords|"
+        "topics|masthead|site-header|site-footer|footer|menu|nav|navigation|navbar|topnav|skip|skip-link|"
+        "toolbar|tools|article-tools|toc|"
+        // about
+        "author-bio|about-author|authorbox|author-box|author-info|author-description|bio|copyright|"
+        "disclaimer|"
+        "correction-form|"
+        // what is not seen
+        "print-only|noprint|no-print|hidden|visually-hidden|sr-only|screen-reader-text|screen-reader|"
+        "offscreen|"
+        "modal|popup|overlay|lightbox|banner|noscript|player|video-player|jwplayer|carousel|slideshow-nav"));
+    return pattern;
+}
+
+const QRegularExpression& namesOfBody()
+{
+    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+        "entry-content|article-body|article__body|articlebody|article-content|article__content|article_"
+        "content|"
+        "articlecontent|post-content|post-body|postbody|story-body|storybody|story-content|story__body|"
+        "td-post-content|news-content|newsbody|body-copy|bodycopy|content-body|contentbody|main-content-text|"
+        "article-text|articletext|articulo-cuerpo|cuerpo|field--name-body|field-name-body|et_pb_post_content|"
+        "single-content|text-content|richtext|rich-text|article-detail|detail-text|c-article-content|"
+        "paywall-content|story-text|storytext|body-text|bodytext|wysija|article-main|caas-body|"
+        "elementor-widget-theme-post-content|wp-block-post-content|artikeltext|article-copy|body__"
+        "container"));
+    return pattern;
+}
+
+const QRegularExpression& namesOfHead()
+{
+    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+        "by-?line\\w*|authors?|author-name|writer|dateline|date|dates|pubdate|published|publish\\w*|"
+        "timestamp|"
+        "time|posted-on|post-date|post-meta|entry-meta|article-meta|article-info|articleinfo|meta|metadata|"
+        "read-?time|reading-time|dek|deck|subtitle|sub-title|subhead(?:line)?|standfirst|headline|kicker|"
+        "title|article-title|entry-title|post-title|article-header|entry-header|post-header|article-head"));
+    return pattern;
+}
+
+const QRegularExpression& namesOfCaption()
+{
+    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+        "caption\\w*|credits?|photo-credit|img-credit|image-credit|photocredit|cutline|legend|"
+        "wp-caption-text|image-caption|photo-caption|media-caption|gallery\\w*|slideshow\\w*"));
+    return pattern;
+}
+
+/// `Read also: ...` and its sisters, before a link.
+const QRegularExpression& linesBeforeLinks()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "^[\\s\\[(>•»*-]*(?:(?:see|read|watch|listen|also|more|related|don.t miss|must read|you may "
+            "(?:also )?like|recommended|click here)\\b[^.]{0,30}|(?:à )?lire (?:aussi|également)|"
+            "voir aussi|leggi anche|lea también|lee también|leia (?:também|mais)|lesen sie (?:auch|mehr)|"
+            "mehr zum thema|lees ook|читайте также|اقرأ (?:أيضا|المزيد)|إقرأ (?:أيضا|المزيد)|"
+            "اقرأ أيضًا|شاهد أيضا|مواضيع ذات صلة)\\s*(?:[:：|»-]|$)?"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+/// Lines that are furniture whole, links or not.
+const QRegularExpression& wholeLines()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "^\\W*(?:advert|advertisement|advertising|sponsored|sponsored content|close|caption|play video|"
+            "story continues below( advertisement)?|article continues below( advertisement)?|"
+            "continue reading( below)?|read more|read full article|"
+            "loading\\W*|share|share this( article| story| post)?|share on .{3,20}|print|email|"
+            "this slideshow requires javascript|comments?|leave a comment|tell us what you think|"
+            "don.t miss|most popular|related( stories| articles| news| topics)?|"
+            "like this story\\? share it with a friend|"
+            "anzeige|werbung|publicité|publicidad|pubblicità|إعلان|اعلان|شارك|مشاركة|"
+            "sign up (?:for|to) .{0,80}newsletters?.{0,40}|subscribe to .{0,80}|"
+            "follow (?:us|me|.{3,30}) on (?:twitter|facebook|instagram|x).{0,60})\\W*$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+bool isOneOf(const xmlNode* element, const QSet<QByteArray>& names)
+{
+    return node::isElement(element) &&
+           names.contains(QByteArray::fromRawData(reinterpret_cast<const char*>(element->name),
+                                                  xmlStrlen(element->name)));
+}
+
+} // namespace
+
+bool isInline(const xmlNode* element)
+{
+    static const QSet<QByteArray> names{
+        "a",    "abbr", "acronym", "b",    "bdi",   "bdo",  "big",     "cite",   "code", "data", "del",
+        "dfn",  "em",   "font",    "i",    "ins",   "kbd",  "label",   "mark",   "nobr", "o:p",  "q",
+        "ruby", "rb",   "s",       "samp", "small", "span", "strike",  "strong", "sub",  "sup",  "time",
+        "tt",   "u",    "var",     "wbr",  "br",    "img",  "picture", "source"};
+    return isOneOf(element, names);
+}
+
+bool isHeading(const xmlNode* element)
+{
+    static const QSet<QByteArray> names{"h1", "h2", "h3", "h4", "h5", "h6"};
+    return isOneOf(element, names);
+}
+
+bool isContainer(const xmlNode* element)
+{
+    static const QSet<QByteArray> names{"div",   "section", "article", "main", "td",      "tr",
+                                        "tbody", "table",   "ul",      "ol",   "dl",      "form",
+                                        "body",  "center",  "font",    "span", "fieldset"};
+    return isOneOf(element, names);
+}
+
+bool isSilent(const xmlNode* element, bool isMost)
+{
+    static const QSet<QByteArray> always{"nav",  "footer", "button", "select",   "textarea",
+                                         "menu", "dialog", "input",  "noscript", "head"};
+    static const QSet<QByteArray> unlessMost{"aside", "form", "label", "details"};
+    if (isOneOf(element, always) || (!isMost && isOneOf(element, unlessMost)))
+        return true;
+    if (isMost || !element->properties)
+        return false;
+    static const QSet<QString> roles{QStringLiteral("navigation"),    QStringLiteral("banner"),
+                                     QStringLiteral("contentinfo"),   QStringLiteral("search"),
+                                     QStringLiteral("complementary"), QStringLiteral("dialog"),
+                                     QStringLiteral("alert")};
+    return roles.contains(node::attribute(element, "role").toLower());
+}
+
+bool isHidden(const xmlNode* element)
+{
+    static const QRegularExpression none(QStringLiteral("display\\s*:\\s*none|visibility\\s*:\\s*hidden"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (!element->properties)
+        return false;
+    return !node::attribute(element, "hidden").isNull() ||
+           node::attribute(element, "aria-hidden") == u"true" ||
+           none.match(node::attribute(element, "style")).hasMatch();
+}
+
+bool isNamedSo(const xmlNode* element, const QString& classes)
+{
+    static const QSet<QByteArray> exempt{"html", "body",    "figure",  "figcaption",
+                                         "img",  "picture", "article", "main"};
+    return classes.size() > 1 && !isOneOf(element, exempt) && namesOfFurniture().match(classes).hasMatch() &&
+           trustAsBody(element, classes) < 3;
+}
+
+int trustAsBody(const xmlNode* element, const QString& classes)
+{
+    static const QSet<QByteArray> never{"html", "body", "a", "p", "span", "img", "figure"};
+    if (isOneOf(element, never))
+        return 0;
+    if (element->properties) {
+        const QString property = node::attribute(element, "itemprop").toLower();
+        if (property == u"articlebody" || property == u"reviewbody" ||
+            namesOfBody().match(classes).hasMatch())
+            return 3;
+    }
+    if (node::is(element, "article"))
+        return 2;
+    return node::is(element, "main") || node::attribute(element, "role") == u"main" ? 1 : 0;
+}
+
+bool isHead(const xmlNode* element, const QString& classes, qsizetype characters)
+{
+    if (node::is(element, "figcaption") || node::is(element->parent, "figure"))
+        return false;
+    if (node::is(element, "h1") || (node::is(element, "header") && characters < 1000))
+        return true;
+    if (classes.size() < 2 || isHeading(element) || node::is(element, "figure"))
+        return false;
+    if (namesOfCaption().match(classes).hasMatch())
+        return characters < 1500;
+    return characters < 300 && namesOfHead().match(classes).hasMatch();
+}
+
+bool isFillerLine(const xmlNode* element, bool isLinks)
+{
+    const QString text = node::text(element, 800);
+    if (wholeLines().match(text).hasMatch())
+        return true;
+    return isLinks && linesBeforeLinks().match(text).hasMatch();
+}
+
+} // namespace warraq::furniture
