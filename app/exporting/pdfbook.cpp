@@ -7,7 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -84,10 +84,14 @@ private:
     {
         using Value = std::invoke_result_t<Do>;
         auto promise = std::make_shared<QPromise<std::shared_ptr<Value>>>();
-        promise->future().then(this, [this, done](const std::shared_ptr<Value>& value) mutable {
+        // A watcher, not QFuture::then: in Qt 6.4 that one aborts when its context is gone.
+        auto* watcher = new QFutureWatcher<std::shared_ptr<Value>>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, done]() mutable {
+            watcher->deleteLater();
             if (!m_ended)
-                done(*value);
+                done(*watcher->result());
         });
+        watcher->setFuture(promise->future());
         m_pool.start([promise, work]() mutable {
             promise->start();
             promise->addResult(std::make_shared<Value>(work()));

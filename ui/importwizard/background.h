@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -16,8 +16,13 @@ void runInBackground(QThreadPool& pool, QObject* context, Work work, Done done)
 {
     using Value = std::invoke_result_t<Work>;
     auto promise = std::make_shared<QPromise<std::shared_ptr<Value>>>();
-    promise->future().then(context,
-                           [done = std::move(done)](const std::shared_ptr<Value>& value) { done(*value); });
+    // A watcher, not QFuture::then: in Qt 6.4 that one aborts when its context is gone.
+    auto* watcher = new QFutureWatcher<std::shared_ptr<Value>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)] {
+        watcher->deleteLater();
+        done(*watcher->result());
+    });
+    watcher->setFuture(promise->future());
     pool.start([promise, work = std::move(work)]() mutable {
         promise->start();
         promise->addResult(std::make_shared<Value>(work()));

@@ -11,7 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QEvent>
-#include <QFuture>
+#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -205,7 +205,7 @@ void ReaderPane::setArchive(ArchiveService* service)
     if (m_scheme)
         m_scheme->setArchive(service);
     if (service) {
-        connect(service, &ArchiveService::articleReady, this, &ReaderPane::show);
+        connect(service, &ArchiveService::articleReady, this, &ReaderPane::showArticle);
         connect(service, &ArchiveService::articleFailed, this, &ReaderPane::showFailure);
     }
     fetch(m_state->currentArticle());
@@ -252,7 +252,7 @@ void ReaderPane::fetch(ArticleId id)
     m_service->fetchArticle(id);
 }
 
-void ReaderPane::show(const Article& article)
+void ReaderPane::showArticle(const Article& article)
 {
     if (article.id != m_state->currentArticle())
         return;
@@ -270,10 +270,14 @@ void ReaderPane::rerender()
     const quint64 number = ++m_rendering;
     // A long article takes its time to be marked and laid out as HTML: not on this thread.
     auto promise = std::make_shared<QPromise<QByteArray>>();
-    promise->future().then(this, [this, number, id = m_article->id](const QByteArray& html) {
+    // A watcher, not QFuture::then: in Qt 6.4 that one aborts when its context is gone.
+    auto* watcher = new QFutureWatcher<QByteArray>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number, id = m_article->id] {
+        watcher->deleteLater();
         if (number == m_rendering)
-            load(id, html);
+            load(id, watcher->result());
     });
+    watcher->setFuture(promise->future());
     QThreadPool::globalInstance()->start([promise, article = *m_article, options = pageOptions()] {
         promise->start();
         promise->addResult(articleDocument(article, options).toUtf8());

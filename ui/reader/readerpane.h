@@ -62,7 +62,7 @@ private:
     QWidget* makeBar();
     void makeView();
     void fetch(ArticleId id);
-    void show(const Article& article);
+    void showArticle(const Article& article);
     void load(ArticleId id, const QByteArray& html);
     void showMessage(const QString& text);
     void showFailure(ArticleId id, const Error& error);
