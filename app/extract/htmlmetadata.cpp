@@ -1,14 +1,18 @@
 #include "extract/htmlmetadata.h"
 
 #include "core/limits.h"
+#include "core/sourcerecord.h"
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/htmlstorymarks.h"
+#include "extract/htmltitle.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QMultiHash>
 #include <QRegularExpression>
+
+#include <libxml/HTMLparser.h>
 
 namespace warraq {
 
@@ -31,22 +35,6 @@ QStringList typesOf(const QJsonObject& object)
     return types;
 }
 
-/// A string, an object's name, or a list of either.
-QStringList namesIn(const QJsonValue& value)
-{
-    QStringList names;
-    if (value.isString()) {
-        names << value.toString();
-    } else if (value.isObject()) {
-        const QJsonValue name = value.toObject().value(QStringLiteral("name"));
-        names << (name.isArray() ? name.toArray().at(0).toString() : name.toString());
-    }
-    for (const auto& item : value.toArray())
-        names << namesIn(item);
-    names.removeAll(QString());
-    return names;
-}
-
 /// Collects metadata in the order of trust; the first that knows a field keeps it.
 class Collector
 {
@@ -58,9 +46,12 @@ public:
         readElements();
         for (const auto& json : m_tree.jsonLd())
             readJsonLd(json);
+        m_result.siteName = unescaped(meta("og:site_name")).simplified();
+        m_result.type = meta("og:type").simplified().toLower();
+        applyAddressAndLanguage();
         applyJsonLd();
         applyMeta();
-        applyElements();
+        applyMarks();
         return std::move(m_result);
     }
 
@@ -79,12 +70,13 @@ private:
     void setDate(Field field, std::optional<PartialDate> ArticleContent::*member, const QString& value,
                  FieldOrigin origin)
     {
-        if ((content().*member).has_value() || value.isEmpty())
-            return;
-        auto date = PartialDate::fromIso(value);
-        if (!date)
-            date = findDate(value);
-        if (!date || date->year() < 1500 ||
+        if (!(content().*member).has_value())
+            setDate(field, member, pageDate(value, content().language), origin);
+    }
+    void setDate(Field field, std::optional<PartialDate> ArticleContent::*member,
+                 const std::optional<PartialDate>& date, FieldOrigin origin)
+    {
+        if ((content().*member).has_value() || !date || date->year() < 1500 ||
             date->firstMoment() > QDateTime::currentDateTimeUtc().addDays(366))
             return;
         content().*member = date;
@@ -95,10 +87,7 @@ private:
         if (!content().authors.isEmpty() || value.trimmed().isEmpty())
             return;
         Byline names = namesOf(unescaped(value));
-        names.authors.removeIf([this](const QString& name) {
-            return normalisedForComparison(name) == normalisedForComparison(m_result.siteName) ||
-                   normalisedForComparison(name) == normalisedForComparison(content().publication);
-        });
+        names.authors.removeIf([this](const QString& name) { return isSite(name); });
         if (!names.authors.isEmpty()) {
             content().authors = names.authors;
             content().origins[Field::Authors] = origin;
@@ -108,20 +97,50 @@ private:
             content().origins[Field::Agency] = origin;
         }
     }
+
+    /// The paper is not the author of what it prints.
+    bool isSite(const QString& name) const
+    {
+        static const QRegularExpression noPerson(
+            QStringLiteral("^\\S+\\.(?:com|org|net|de|at|ch|fr|it|es|info|co|uk|tv)\\b|^no author$|"
+                           "\\b(?:editorial team|redaktion|newsroom|news desk|web desk|online desk)\\b"),
+            QRegularExpression::CaseInsensitiveOption);
+        const QString folded = normalisedForComparison(name);
+        if (folded == normalisedForComparison(m_result.siteName) ||
+            folded == normalisedForComparison(m_result.content.publication) ||
+            noPerson.match(name).hasMatch())
+            return true;
+        QString joined = folded;
+        return joined.remove(u' ') == hostWord(m_result.content.url);
+    }
+
     /// Some sites escape what is escaped already.
     static QString unescaped(const QString& text)
     {
+        static const QRegularExpression reference(
+            QStringLiteral("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\\w{2,8}));"));
         if (!text.contains(u'&'))
             return text;
-        QString out = text;
-        out.replace(QStringLiteral("&quot;"), QStringLiteral("\""))
-            .replace(QStringLiteral("&#039;"), QStringLiteral("'"))
-            .replace(QStringLiteral("&#39;"), QStringLiteral("'"))
-            .replace(QStringLiteral("&#8217;"), QStringLiteral("’"))
-            .replace(QStringLiteral("&#8216;"), QStringLiteral("‘"))
-            .replace(QStringLiteral("&rsquo;"), QStringLiteral("’"))
-            .replace(QStringLiteral("&nbsp;"), QStringLiteral(" "))
-            .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+        QString out;
+        qsizetype from = 0;
+        auto all = reference.globalMatch(text);
+        while (all.hasNext()) {
+            const auto match = all.next();
+            uint code = match.captured(1).isEmpty() ? match.captured(2).toUInt(nullptr, 16)
+                                                    : match.captured(1).toUInt();
+            if (!match.captured(3).isEmpty()) {
+                const QByteArray name = match.captured(3).toLatin1();
+                const auto* entity = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.constData()));
+                code = entity ? entity->value : 0;
+            }
+            if (code < 0x20 || code > 0x10FFFF)
+                continue;
+            const char32_t character = code;
+            out += QStringView(text).mid(from, match.capturedStart() - from);
+            out += QString::fromUcs4(&character, 1);
+            from = match.capturedEnd();
+        }
+        out += QStringView(text).mid(from);
         return out;
     }
 
@@ -179,17 +198,52 @@ private:
         if (!value.isObject())
             return;
         const QJsonObject object = value.toObject();
+        const QString id = object.value(QStringLiteral("@id")).toString();
+        const QString name = object.value(QStringLiteral("name")).toString();
+        if (!id.isEmpty() && !name.isEmpty())
+            m_names.insert(id, name);
         for (const auto& type : typesOf(object)) {
             if (isArticleType(type) && (m_jsonLd.isEmpty() || !m_jsonLd.contains(QStringLiteral("headline"))))
                 m_jsonLd = object;
             if (type == u"CollectionPage" || type == u"ItemList" || type == u"SearchResultsPage")
                 m_result.isCollection = true;
-            if (type == u"Person" && object.contains(QStringLiteral("@id")))
-                m_people.insert(object.value(QStringLiteral("@id")).toString(),
-                                object.value(QStringLiteral("name")).toString());
         }
         readJsonLd(object.value(QStringLiteral("@graph")), depth + 1);
         readJsonLd(object.value(QStringLiteral("mainEntity")), depth + 1);
+    }
+
+    /// A JSON-LD value that is a text, or the first of several.
+    QString textOf(const char* key) const
+    {
+        const QJsonValue value = m_jsonLd.value(QLatin1String(key));
+        if (value.isArray())
+            return value.toArray().at(0).toString();
+        return value.isObject() ? value.toObject().value(QStringLiteral("name")).toString()
+                                : value.toString();
+    }
+
+    /// First of all, since names and dates are read by what they are.
+    void applyAddressAndLanguage()
+    {
+        using O = FieldOrigin;
+        const QString jsonUrl = textOf("url").isEmpty()
+                                    ? namesOfPage(m_jsonLd.value(QStringLiteral("mainEntityOfPage")))
+                                    : textOf("url");
+        for (const auto& [value, origin] :
+             {std::pair{m_canonical, O::Meta}, std::pair{meta("og:url"), O::OpenGraph},
+              std::pair{jsonUrl, O::JsonLd}}) {
+            if (value.startsWith(QLatin1String("http")))
+                set(Field::Url, &ArticleContent::url, value, origin);
+        }
+        for (const auto& [value, origin] :
+             {std::pair{m_language, O::Meta}, std::pair{textOf("inLanguage"), O::JsonLd},
+              std::pair{meta("og:locale"), O::OpenGraph}, std::pair{meta("dc.language"), O::Meta},
+              std::pair{meta("dcterms.language"), O::Meta}, std::pair{meta("citation_language"), O::Meta}}) {
+            static const QRegularExpression code(QStringLiteral("^[a-zA-Z]{2,3}(?:[-_].*)?$"));
+            if (code.match(value.trimmed()).hasMatch())
+                set(Field::Language, &ArticleContent::language,
+                    QString(value).trimmed().replace(u'_', u'-').section(u'-', 0, 0).toLower(), origin);
+        }
     }
 
     void applyJsonLd()
@@ -197,34 +251,44 @@ private:
         if (m_jsonLd.isEmpty())
             return;
         m_result.isArticle = true;
-        const auto text = [this](const char* key) {
-            const QJsonValue value = m_jsonLd.value(QLatin1String(key));
-            return value.isArray() ? value.toArray().at(0).toString() : value.toString();
-        };
         const auto origin = FieldOrigin::JsonLd;
-        const QStringList publisher = namesIn(m_jsonLd.value(QStringLiteral("publisher")));
-        if (!publisher.isEmpty())
-            set(Field::Publication, &ArticleContent::publication, publisher.first(), origin);
+        for (const char* key : {"publisher", "isPartOf", "sourceOrganization"}) {
+            const QStringList names = namesIn(m_jsonLd.value(QLatin1String(key)));
+            if (!names.isEmpty())
+                set(Field::Publication, &ArticleContent::publication, names.first(), origin);
+        }
         set(Field::Title, &ArticleContent::title,
-            text("headline").isEmpty() ? text("name") : text("headline"), origin);
-        set(Field::Subtitle, &ArticleContent::subtitle, text("alternativeHeadline"), origin);
-        setDate(Field::Published, &ArticleContent::published, text("datePublished"), origin);
-        setDate(Field::Modified, &ArticleContent::modified, text("dateModified"), origin);
-        set(Field::Section, &ArticleContent::section, text("articleSection"), origin);
+            textOf("headline").isEmpty() ? textOf("name") : textOf("headline"), origin);
+        set(Field::Subtitle, &ArticleContent::subtitle, textOf("alternativeHeadline"), origin);
+        setDate(Field::Published, &ArticleContent::published, textOf("datePublished"), origin);
+        setDate(Field::Modified, &ArticleContent::modified, textOf("dateModified"), origin);
+        set(Field::Section, &ArticleContent::section, textOf("articleSection"), origin);
         QStringList names = namesIn(m_jsonLd.value(QStringLiteral("author")));
-        const QString id =
-            m_jsonLd.value(QStringLiteral("author")).toObject().value(QStringLiteral("@id")).toString();
-        if (names.isEmpty() && m_people.contains(id))
-            names << m_people.value(id);
-        setAuthors(names.join(listSeparatorText()), origin);
-        m_jsonLanguage = text("inLanguage");
-        const QString url = text("url").isEmpty()
-                                ? namesOfPage(m_jsonLd.value(QStringLiteral("mainEntityOfPage")))
-                                : text("url");
-        m_jsonUrl = url;
+        if (names.isEmpty())
+            names = namesIn(m_jsonLd.value(QStringLiteral("creator")));
+        setAuthors(names.join(listSeparator), origin);
     }
 
-    static QString listSeparatorText() { return QString(QChar(0x1F)); }
+    /// A string, an object's name (its own or that of the thing it points to), or a list of either.
+    QStringList namesIn(const QJsonValue& value) const
+    {
+        QStringList names;
+        if (value.isString()) {
+            names << value.toString();
+        } else if (value.isObject()) {
+            const QJsonObject object = value.toObject();
+            const QJsonValue name = object.value(QStringLiteral("name"));
+            names << (name.isArray() ? name.toArray().at(0).toString() : name.toString());
+            if (names.last().isEmpty())
+                names.last() = m_names.value(object.value(QStringLiteral("@id")).toString());
+        }
+        for (const auto& item : value.toArray()) {
+            if (!item.isArray())
+                names << namesIn(item);
+        }
+        names.removeAll(QString());
+        return names;
+    }
 
     static QString namesOfPage(const QJsonValue& value)
     {
@@ -236,8 +300,6 @@ private:
     void applyMeta()
     {
         using O = FieldOrigin;
-        m_result.siteName = meta("og:site_name").simplified();
-        m_result.type = meta("og:type").simplified().toLower();
         if (m_result.type == u"article" || m_result.type == u"newsarticle" ||
             m_meta.contains(QStringLiteral("citation_title")))
             m_result.isArticle = true;
@@ -245,9 +307,9 @@ private:
         for (const char* name :
              {"citation_journal_title", "citation_publisher", "dc.publisher", "dcterms.publisher"})
             set(Field::Publication, &ArticleContent::publication, meta(name), O::Meta);
-        set(Field::Title, &ArticleContent::title, withoutSite(meta("og:title")), O::OpenGraph);
+        set(Field::Title, &ArticleContent::title, meta("og:title"), O::OpenGraph);
         for (const char* name : {"citation_title", "dc.title", "dcterms.title", "twitter:title", "headline"})
-            set(Field::Title, &ArticleContent::title, withoutSite(meta(name)), O::Meta);
+            set(Field::Title, &ArticleContent::title, meta(name), O::Meta);
 
         setDate(Field::Published, &ArticleContent::published, meta("article:published_time"), O::OpenGraph);
         setDate(Field::Modified, &ArticleContent::modified, meta("article:modified_time"), O::OpenGraph);
@@ -299,141 +361,58 @@ private:
                     QLatin1String(name).startsWith(QLatin1String("dc")))
                     value.replace(inverted, QStringLiteral("\\2 \\1"));
             }
-            setAuthors(values.join(listSeparatorText()), O::Meta);
+            setAuthors(values.join(listSeparator), O::Meta);
         }
         const QString person = meta("article:author");
         if (!person.contains(QLatin1String("://")) && !person.contains(u'/'))
             setAuthors(person, O::OpenGraph);
-        for (const auto& [value, origin] :
-             {std::pair{m_canonical, O::Meta}, std::pair{meta("og:url"), O::OpenGraph},
-              std::pair{m_jsonUrl, O::JsonLd}}) {
-            if (value.startsWith(QLatin1String("http")))
-                set(Field::Url, &ArticleContent::url, value, origin);
-        }
-        for (const auto& [value, origin] :
-             {std::pair{m_language, O::Meta}, std::pair{m_jsonLanguage, O::JsonLd},
-              std::pair{meta("og:locale"), O::OpenGraph}, std::pair{meta("dc.language"), O::Meta},
-              std::pair{meta("dcterms.language"), O::Meta}, std::pair{meta("citation_language"), O::Meta}}) {
-            static const QRegularExpression code(QStringLiteral("^[a-zA-Z]{2,3}(?:[-_].*)?$"));
-            if (code.match(value.trimmed()).hasMatch())
-                set(Field::Language, &ArticleContent::language,
-                    QString(value).trimmed().replace(u'_', u'-').section(u'-', 0, 0).toLower(), origin);
-        }
     }
 
-    /// `Headline | The Paper` -> `Headline`, where the tail is the site's name.
-    QString withoutSite(const QString& title) const
+    /// What the page shows, after what it says.
+    void applyMarks()
+    {
+        const StoryMarks marks = storyMarksOf(m_tree, content().language);
+        setDate(Field::Published, &ArticleContent::published, marks.microdataPublished, FieldOrigin::Meta);
+        setDate(Field::Published, &ArticleContent::published, marks.timePublished, FieldOrigin::TimeElement);
+        setDate(Field::Published, &ArticleContent::published, marks.printed, FieldOrigin::PageText);
+        setDate(Field::Modified, &ArticleContent::modified, marks.microdataModified, FieldOrigin::Meta);
+        setDate(Field::Modified, &ArticleContent::modified, marks.timeModified, FieldOrigin::TimeElement);
+        setAuthors(marks.authorNames.join(listSeparator), FieldOrigin::Byline);
+        const QString byline = bareByline(marks.byline);
+        if (const auto names = findByline(byline))
+            setAuthors((names->authors + QStringList(names->agency)).join(listSeparator),
+                       FieldOrigin::Byline);
+        else if (byline.count(u' ') < 5 || byline.contains(listSeparator))
+            setAuthors(byline, FieldOrigin::Byline);
+    }
+
+    /// A byline without the date, time and role that stand behind the names.
+    static QString bareByline(const QString& text)
     {
         static const QRegularExpression tail(
-            QStringLiteral("^(.{8,}?)\\s+[|\\x{2013}\\x{2014}»·-]\\s+([^|]{2,60})$"));
-        const auto match = tail.match(title.simplified());
-        if (!match.hasMatch())
-            return title;
-        const QString end = normalisedForComparison(match.captured(2));
-        for (const auto& name : {m_result.siteName, m_result.content.publication}) {
-            if (!name.isEmpty() && normalisedForComparison(name) == end)
-                return match.captured(1);
-        }
-        return title;
-    }
-
-    /// Microdata, `<time>`, bylines: only this story's, not those of stories beside it.
-    void applyElements()
-    {
-        static const QRegularExpression beside(
-            QStringLiteral("related|recommend|sidebar|comment|footer|widget|promo|most-|popular|latest|more-|"
-                           "teaser|trending|navigation|menu"));
-        static const QRegularExpression dateClass(
-            QStringLiteral("(^|[ "
-                           "_-])(date|published|pubdate|post-date|entry-date|time|timestamp|posted-on|"
-                           "datetime|byline-date|dateline)([ _-]|$)|publish|dateline"));
-        static const QRegularExpression authorClass(
-            QStringLiteral("(^|[ _-])(author|byline|writer|auteur|autor)([ _-]|$)|author-?name|byline"));
-        QString time;
-        QString classDate;
-        QString microDate;
-        QString author;
-        QString byline;
-        int seen = 0;
-        node::forEachElement(m_tree.root(), [&](xmlNode* now) {
-            const QByteArray name = node::name(now);
-            if (name == "aside" || name == "footer" || name == "nav")
-                return false;
-            const QString classes = node::classAndId(now);
-            if (name != "body" && name != "html" && !classes.trimmed().isEmpty() &&
-                beside.match(classes).hasMatch() && !authorClass.match(classes).hasMatch() &&
-                !dateClass.match(classes).hasMatch())
-                return false;
-            if (++seen > 20'000)
-                return false;
-            const QString property = node::attribute(now, "itemprop").toLower();
-            if (property == u"datepublished" && microDate.isEmpty())
-                microDate = valueOf(now);
-            if (property == u"datemodified")
-                setDate(Field::Modified, &ArticleContent::modified, valueOf(now), FieldOrigin::Meta);
-            if (name == "time" && time.isEmpty()) {
-                const QString value = node::attribute(now, "datetime");
-                if (PartialDate::fromIso(value) || findDate(value) || findDate(node::text(now)))
-                    time = PartialDate::fromIso(value) || findDate(value) ? value : node::text(now);
-            }
-            if (classDate.isEmpty() && name != "body" && dateClass.match(classes).hasMatch()) {
-                const QString text = node::text(now);
-                if (text.size() < 120 && findDate(text))
-                    classDate = text;
-            }
-            const bool isAuthor = property == u"author" || node::attribute(now, "rel").toLower() == u"author";
-            if (isAuthor && author.isEmpty() && node::text(now).size() < 100)
-                author = microName(now);
-            if (byline.isEmpty() && name != "body" && authorClass.match(classes).hasMatch()) {
-                const QString text = node::text(now);
-                if (text.size() > 2 && text.size() < 160)
-                    byline = text;
-            }
-            return true;
-        });
-        setDate(Field::Published, &ArticleContent::published, microDate, FieldOrigin::Meta);
-        setDate(Field::Published, &ArticleContent::published, time, FieldOrigin::TimeElement);
-        setDate(Field::Published, &ArticleContent::published, classDate, FieldOrigin::PageText);
-        setAuthors(author, FieldOrigin::Byline);
-        if (const auto names = findByline(byline)) {
-            setAuthors(names->authors.join(listSeparatorText()) +
-                           (names->agency.isEmpty() ? QString() : listSeparatorText() + names->agency),
-                       FieldOrigin::Byline);
-        } else if (byline.count(u' ') < 5 && !findDate(byline)) {
-            setAuthors(byline, FieldOrigin::Byline);
-        }
-    }
-
-    static QString valueOf(const xmlNode* now)
-    {
-        for (const char* key : {"content", "datetime", "title"}) {
-            const QString value = node::attribute(now, key);
-            if (!value.isEmpty())
-                return value;
-        }
-        return node::text(now);
-    }
-    static QString microName(xmlNode* now)
-    {
-        QString name;
-        node::forEachElement(now, [&name](xmlNode* inner) {
-            if (name.isEmpty() && node::attribute(inner, "itemprop").toLower() == u"name")
-                name = valueOf(inner);
-            return true;
-        });
-        const QString content = node::attribute(now, "content");
-        return !name.isEmpty() ? name : (content.isEmpty() ? node::text(now) : content);
+            QStringLiteral(
+                "\\s*(?:[|•·]|\\s[-–—]\\s|\\b(?:updated|published|posted|publié|veröffentlicht|edited by)\\b|"
+                "\\bon (?=\\p{Lu})|,?\\s*\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? "
+                "\\d|\\b\\d{1,2}(?:[:.]\\d|\\s?[ap]m\\b|/)).*$"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
+                QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression lead(
+            QStringLiteral(
+                "^\\W*(?:view all posts by|all posts by|posted by|published by|author|auteur|autor|verfasser|"
+                "reported by|story by|words by)\\b\\s*[:：]?\\s*"),
+            QRegularExpression::CaseInsensitiveOption);
+        QString bare = text;
+        bare.remove(lead);
+        return bare.remove(tail).trimmed();
     }
 
     const HtmlTree& m_tree;
     HtmlMetadata m_result;
     QHash<QString, QStringList> m_meta;
-    QHash<QString, QString> m_people;
+    QHash<QString, QString> m_names; ///< JSON-LD: of things by their @id
     QJsonObject m_jsonLd;
     QString m_canonical;
     QString m_language;
-    QString m_jsonLanguage;
-    QString m_jsonUrl;
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "extract/htmllisting.h"
 #include "extract/htmlmaincontent.h"
 #include "extract/htmlmetadata.h"
+#include "extract/htmltitle.h"
 #include "extract/profilerules.h"
 
 namespace warraq {
@@ -78,75 +79,12 @@ private:
     void readTitle()
     {
         auto& content = m_article.content;
-        QString title = m_metadata.pageTitle;
-        bool cut = false;
-        if (m_rules) {
-            for (const auto& ending : m_rules->titleEndings) {
-                const auto match = ending.match(title);
-                if (!match.hasMatch())
-                    continue;
-                title = title.left(match.capturedStart(0)).trimmed();
-                cut = true;
-            }
-        }
-        const QString heading = mainHeading(title);
-        if (content.title.isEmpty() || (cut && content.origins[Field::Title] != FieldOrigin::JsonLd)) {
-            // A headline within the page's title is the headline; the rest is the site's name.
-            if (!heading.isEmpty() && (title.isEmpty() || normalisedForComparison(title).contains(
-                                                              normalisedForComparison(heading)))) {
-                content.title = heading;
-                content.origins[Field::Title] =
-                    title.isEmpty() ? FieldOrigin::PageText : FieldOrigin::PageTitle;
-            } else if (cut || heading.isEmpty()) {
-                content.title = withoutSite(title);
-                if (!content.title.isEmpty())
-                    content.origins[Field::Title] = FieldOrigin::PageTitle;
-            } else {
-                content.title = heading;
-                content.origins[Field::Title] = FieldOrigin::PageText;
-            }
-        } else if (!heading.isEmpty() &&
-                   normalisedForComparison(content.title) != normalisedForComparison(heading) &&
-                   normalisedForComparison(content.title).startsWith(normalisedForComparison(heading)) &&
-                   heading.size() > 15) {
-            // og:title with the site's name behind it.
-            content.title = heading;
-            content.origins[Field::Title] = FieldOrigin::PageText;
-        }
-        content.title = content.title.left(limits::titleCharacters);
+        const Headline headline = headlineOf(m_tree, m_metadata, m_rules);
+        content.title = headline.text.left(limits::titleCharacters);
         if (content.title.isEmpty())
             content.origins.erase(Field::Title);
-    }
-
-    static QString withoutSite(const QString& title)
-    {
-        static const QRegularExpression tail(
-            QStringLiteral("^(.{12,}?)\\s+(?:[|»]|[-–—]\\s(?=[^-–—|]{2,40}$))\\s*[^|»]{2,60}$"));
-        const auto match = tail.match(title);
-        return match.hasMatch() ? match.captured(1).trimmed() : title;
-    }
-
-    /// The `<h1>` that stands in the page's title, else the only one.
-    QString mainHeading(const QString& pageTitle) const
-    {
-        QStringList headings;
-        node::forEachElement(m_tree.root(), [&headings](xmlNode* now) {
-            if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav"))
-                return false;
-            if (node::is(now, "h1")) {
-                const QString text = node::text(now);
-                if (text.size() > 3 && text.size() < limits::titleCharacters)
-                    headings << text;
-                return false;
-            }
-            return headings.size() < 20;
-        });
-        const QString wanted = normalisedForComparison(pageTitle);
-        for (const auto& heading : headings) {
-            if (!wanted.isEmpty() && wanted.contains(normalisedForComparison(heading)) && heading.size() > 12)
-                return heading;
-        }
-        return headings.size() == 1 ? headings.first() : QString();
+        else
+            content.origins[Field::Title] = headline.origin;
     }
 
     void readBody(const MainContent& main)

@@ -1,0 +1,206 @@
+#include "extract/htmltitle.h"
+
+#include "core/limits.h"
+#include "core/textfold.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+constexpr int mostHeadings = 40;
+constexpr qsizetype shortestPrefix = 15; // characters; shorter beginnings are the same by chance
+
+struct Heading
+{
+    QString text;
+    QString folded;
+};
+
+/// Headings of the first level; where there are none, of the second.
+QList<Heading> headingsOf(const HtmlTree& tree)
+{
+    QList<Heading> first;
+    QList<Heading> second;
+    node::forEachElement(tree.root(), [&](xmlNode* now) {
+        if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav"))
+            return false;
+        const bool isFirst = node::is(now, "h1");
+        if (!isFirst && !node::is(now, "h2"))
+            return true;
+        const QString text = node::text(now, limits::titleCharacters * 4);
+        auto& list = isFirst ? first : second;
+        if (text.size() > 2 && text.size() <= limits::titleCharacters && list.size() < mostHeadings)
+            list.append({text, normalisedForComparison(text)});
+        return false;
+    });
+    return first.isEmpty() ? second : first;
+}
+
+QStringList wordsOf(const QString& folded)
+{
+    return folded.split(u' ', Qt::SkipEmptyParts);
+}
+
+/// The same headline in full or in other words.
+bool isSameHeadline(const QString& heading, const QString& said)
+{
+    if (heading == said)
+        return true;
+    if (std::min(heading.size(), said.size()) >= shortestPrefix &&
+        (heading.startsWith(said) || said.startsWith(heading)))
+        return true;
+    const QStringList a = wordsOf(heading);
+    const QStringList b = wordsOf(said);
+    const auto shared =
+        std::count_if(a.begin(), a.end(), [&b](const QString& word) { return b.contains(word); });
+    return shared >= 4 && shared * 10 > std::min(a.size(), b.size()) * 6;
+}
+
+bool isName(const QString& part, const QStringList& names, const QString& host)
+{
+    const QString folded = normalisedForComparison(part);
+    if (folded.isEmpty())
+        return false;
+    for (const auto& name : names) {
+        if (!name.isEmpty() && normalisedForComparison(name) == folded)
+            return true;
+    }
+    QString joined = folded;
+    joined.remove(u' ');
+    // `thepaper.example`, and `The Paper Online` of thepaper.example
+    return host.size() >= 3 && (joined == host || (host.size() >= 5 && joined.startsWith(host)) ||
+                                (joined.size() >= 5 && host.startsWith(joined)));
+}
+
+const QRegularExpression& separators()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("\\s+[|\\x{2013}\\x{2014}»«·•:/-]+\\s+|\\s*\\|\\s*"));
+    return pattern;
+}
+
+} // namespace
+
+QString hostWord(const QString& address)
+{
+    const QString host = QUrl(address).host().toLower();
+    QStringList labels = host.split(u'.', Qt::SkipEmptyParts);
+    if (labels.size() < 2)
+        return {};
+    // The longest label that is no ending: `co` of co.uk and `www` are shorter than any paper's name.
+    labels.removeLast();
+    const auto longest = std::max_element(
+        labels.begin(), labels.end(), [](const QString& a, const QString& b) { return a.size() < b.size(); });
+    QString word = *longest;
+    return word == u"www" ? QString() : word.remove(u'-');
+}
+
+QString withoutSiteName(const QString& title, const QStringList& names, const QString& host)
+{
+    QString text = title.simplified();
+    for (int times = 0; times < 3; ++times) {
+        auto all = separators().globalMatch(text);
+        QRegularExpressionMatch first;
+        QRegularExpressionMatch last;
+        while (all.hasNext()) {
+            last = all.next();
+            if (!first.hasMatch())
+                first = last;
+        }
+        if (last.hasMatch() && last.capturedStart() > 2 && isName(text.mid(last.capturedEnd()), names, host))
+            text = text.left(last.capturedStart());
+        else if (first.hasMatch() && text.size() - first.capturedEnd() > 2 &&
+                 isName(text.left(first.capturedStart()), names, host))
+            text = text.mid(first.capturedEnd());
+        else
+            break;
+    }
+    return text.trimmed();
+}
+
+namespace {
+
+/// Where nothing of the site's name is known: `A headline of some words | Name`.
+QString withoutTail(const QString& title)
+{
+    static const QRegularExpression tail(
+        QStringLiteral("^(.{12,}?)\\s+(?:[|»]|[-–—](?=\\s[^-–—|]{2,40}$))\\s*[^|»]{2,60}$"));
+    const auto match = tail.match(title);
+    return match.hasMatch() && match.captured(1).count(u' ') >= 2 ? match.captured(1).trimmed() : title;
+}
+
+Headline fromPage(const QList<Heading>& headings, const QString& title, bool isCut, const QStringList& names,
+                  const QString& host)
+{
+    const QString folded = normalisedForComparison(title);
+    const Heading* within = nullptr;
+    for (const auto& heading : headings) {
+        const bool isLonger = !within || heading.folded.size() > within->folded.size();
+        if (!heading.folded.isEmpty() && folded.contains(heading.folded) && isLonger &&
+            !isName(heading.text, names, host))
+            within = &heading;
+    }
+    // A headline within the page's title is the headline; the rest is the site's name.
+    if (within && (within->folded.size() > 12 || within->folded.size() * 2 > folded.size()))
+        return {within->text, FieldOrigin::PageTitle};
+    if (isCut)
+        return {title, FieldOrigin::PageTitle};
+    const QString named = withoutSiteName(title, names, host);
+    const QString bare = named == title.simplified() ? withoutTail(named) : named;
+    for (const auto& heading : headings) {
+        if (isSameHeadline(heading.folded, normalisedForComparison(bare)))
+            return {heading.text, FieldOrigin::PageText};
+    }
+    const bool titleIsSite = bare.isEmpty() || isName(bare, names, host) || wordsOf(folded).size() < 3;
+    for (const auto& heading : headings) {
+        if ((titleIsSite || (headings.size() == 1 && wordsOf(heading.folded).size() >= 3)) &&
+            !isName(heading.text, names, host))
+            return {heading.text, FieldOrigin::PageText};
+    }
+    return {bare, FieldOrigin::PageTitle};
+}
+
+} // namespace
+
+Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Profile::Rules* rules)
+{
+    const auto& content = metadata.content;
+    QString title = metadata.pageTitle;
+    bool isCut = false;
+    if (rules) {
+        for (const auto& ending : rules->titleEndings) {
+            const auto match = ending.match(title);
+            if (!match.hasMatch())
+                continue;
+            title = title.left(match.capturedStart(0)).trimmed();
+            isCut = true;
+        }
+    }
+    const QList<Heading> headings = headingsOf(tree);
+    const QString host = hostWord(content.url);
+    QStringList names{metadata.siteName, content.publication};
+    if (rules)
+        names << rules->ownNames;
+    const auto found = content.origins.find(Field::Title);
+    const FieldOrigin origin = found == content.origins.end() ? FieldOrigin::PageTitle : found->second;
+    if (content.title.isEmpty() || (isCut && origin != FieldOrigin::JsonLd))
+        return fromPage(headings, title, isCut, names, host);
+    const QString said = withoutSiteName(content.title, names, host);
+    const QString folded = normalisedForComparison(said);
+    for (const auto& heading : headings) {
+        if (heading.folded == folded)
+            return {said, origin};
+    }
+    for (const auto& heading : headings) {
+        if (isSameHeadline(heading.folded, folded))
+            return {heading.text, FieldOrigin::PageText};
+    }
+    return {said, origin};
+}
+
+} // namespace warraq
