@@ -363,6 +363,12 @@ private:
             }
             setAuthors(values.join(listSeparator), O::Meta);
         }
+        // Search plug-ins say it to Twitter alone.
+        static const QRegularExpression writtenBy(
+            QStringLiteral("^(written by|author|escrito por|verfasst von|écrit par)$"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (writtenBy.match(meta("twitter:label1").trimmed()).hasMatch())
+            setAuthors(meta("twitter:data1"), O::Meta);
         const QString person = meta("article:author");
         if (!person.contains(QLatin1String("://")) && !person.contains(u'/'))
             setAuthors(person, O::OpenGraph);
@@ -371,19 +377,45 @@ private:
     /// What the page shows, after what it says.
     void applyMarks()
     {
-        const StoryMarks marks = storyMarksOf(m_tree, content().language);
+        const StoryMarks marks = storyMarksOf(
+            m_tree, content().language, content().title.isEmpty() ? m_result.pageTitle : content().title);
         setDate(Field::Published, &ArticleContent::published, marks.microdataPublished, FieldOrigin::Meta);
         setDate(Field::Published, &ArticleContent::published, marks.timePublished, FieldOrigin::TimeElement);
+        setDate(Field::Published, &ArticleContent::published, marks.beside, FieldOrigin::PageText);
         setDate(Field::Published, &ArticleContent::published, marks.printed, FieldOrigin::PageText);
         setDate(Field::Modified, &ArticleContent::modified, marks.microdataModified, FieldOrigin::Meta);
         setDate(Field::Modified, &ArticleContent::modified, marks.timeModified, FieldOrigin::TimeElement);
-        setAuthors(marks.authorNames.join(listSeparator), FieldOrigin::Byline);
-        const QString byline = bareByline(marks.byline);
+        QStringList names;
+        for (const auto& name : marks.authorNames)
+            names << bareByline(name);
+        setAuthors(names.join(listSeparator), FieldOrigin::Byline);
+        for (const auto& line : marks.linesBeside)
+            setByline(line, false);
+        for (const auto& line : marks.bylines)
+            setByline(line, true);
+    }
+
+    /// \p isNamed: the element says that names are in it, so that no `By` is needed.
+    void setByline(const QString& line, bool isNamed)
+    {
+        if (!content().authors.isEmpty())
+            return;
+        const QString byline = bareByline(line);
         if (const auto names = findByline(byline))
             setAuthors((names->authors + QStringList(names->agency)).join(listSeparator),
                        FieldOrigin::Byline);
-        else if (byline.count(u' ') < 5 || byline.contains(listSeparator))
+        else if (isNamed && (byline.count(u' ') < 5 || byline.contains(listSeparator)) &&
+                 looksLikeNames(byline))
             setAuthors(byline, FieldOrigin::Byline);
+    }
+
+    /// Names begin with capitals, where there are any, and say nothing in digits.
+    static bool looksLikeNames(const QString& text)
+    {
+        static const QRegularExpression digits(QStringLiteral("\\d|[:：?!…]"));
+        static const QRegularExpression word(QStringLiteral("^\\s*[\\p{Lu}\\p{Lo}]"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
+        return !digits.match(text).hasMatch() && word.match(text).hasMatch();
     }
 
     /// A byline without the date, time and role that stand behind the names.
@@ -397,9 +429,9 @@ private:
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
                 QRegularExpression::DotMatchesEverythingOption);
         static const QRegularExpression lead(
-            QStringLiteral(
-                "^\\W*(?:view all posts by|all posts by|posted by|published by|author|auteur|autor|verfasser|"
-                "reported by|story by|words by)\\b\\s*[:：]?\\s*"),
+            QStringLiteral("^\\W*(?:view all posts by|all posts by|zeige alle \\w+(?: von)?|posted "
+                           "by|published by|author|auteur|autor|verfasser|"
+                           "reported by|story by|words by)\\b\\s*[:：]?\\s*"),
             QRegularExpression::CaseInsensitiveOption);
         QString bare = text;
         bare.remove(lead);

@@ -1,5 +1,6 @@
 #include "extract/htmlstorymarks.h"
 
+#include "core/textfold.h"
 #include "extract/fieldpatterns.h"
 #include "extract/htmlfurniture.h"
 
@@ -54,10 +55,109 @@ QString valueOf(const xmlNode* now)
     return node::text(now, longestMark * 4);
 }
 
+/// The short lines right before and behind the headline: there newspapers print the date and who wrote.
+class LinesBesideHeadline
+{
+public:
+    LinesBesideHeadline(xmlNode* root, const QString& title)
+        : m_root(root), m_title(normalisedForComparison(title))
+    {
+    }
+
+    QStringList read()
+    {
+        const xmlNode* headline = find();
+        if (!headline)
+            return {};
+        QStringList before;
+        bool isBehind = false;
+        QString line;
+        const auto endLine = [&] {
+            const QString text = std::exchange(line, {}).simplified();
+            if (text.isEmpty())
+                return true;
+            if (isBehind && text.size() > longestMark)
+                return false; // the story begins
+            if (text.size() <= longestLine)
+                (isBehind ? m_lines : before) << text;
+            if (before.size() > linesBefore)
+                before.removeFirst();
+            return m_lines.size() < linesBehind;
+        };
+        for (xmlNode* now = m_root; now;) {
+            bool below = true;
+            if (now->type == XML_TEXT_NODE) {
+                line += QString::fromUtf8(reinterpret_cast<const char*>(now->content)).left(longestMark * 4);
+            } else if (node::isElement(now) && (!furniture::isInline(now) || node::is(now, "br"))) {
+                if (!endLine())
+                    break;
+                isBehind |= now == headline;
+                below = now != headline && !isAside(now);
+            }
+            xmlNode* following = node::next(m_root, now, below);
+            // Leaving a block ends its line as well.
+            if (following && following->parent != now && following->parent != now->parent && !endLine())
+                break;
+            now = following;
+        }
+        return m_lines + before;
+    }
+
+private:
+    static bool isAside(const xmlNode* now)
+    {
+        if (furniture::isSilent(now, false))
+            return true;
+        if (!now->properties)
+            return false;
+        const QString classes = node::classAndId(now);
+        return furniture::isNamedSo(now, classes) && !namesOfDates().match(classes).hasMatch() &&
+               !namesOfBylines().match(classes).hasMatch();
+    }
+
+    /// The heading that the page's title holds, or the only one of the first level.
+    [[nodiscard]] const xmlNode* find() const
+    {
+        const xmlNode* only = nullptr;
+        const xmlNode* match = nullptr;
+        int count = 0;
+        node::forEachElement(m_root, [&](xmlNode* now) {
+            if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav") || match)
+                return false;
+            if (!node::is(now, "h1") && !node::is(now, "h2"))
+                return true;
+            const QString text = normalisedForComparison(node::text(now, 2000));
+            if (text.size() > 12 &&
+                (m_title.contains(text) || (text.contains(m_title) && m_title.size() > 12)))
+                match = now;
+            if (node::is(now, "h1") && ++count == 1)
+                only = now;
+            return false;
+        });
+        return match ? match : (count == 1 ? only : nullptr);
+    }
+
+    static constexpr qsizetype longestLine = 160;
+    static constexpr qsizetype linesBefore = 3;
+    static constexpr qsizetype linesBehind = 10;
+    xmlNode* m_root;
+    QString m_title;
+    QStringList m_lines;
+};
+
 class MarkReader
 {
 public:
     MarkReader(const HtmlTree& tree, const QString& language) : m_tree(tree), m_language(language) {}
+
+    void readLinesBeside(const QString& title)
+    {
+        m_marks.linesBeside = LinesBesideHeadline(m_tree.root(), title).read();
+        for (const auto& line : m_marks.linesBeside) {
+            if (!m_marks.beside && !wordsOfChange().match(line.left(20)).hasMatch())
+                m_marks.beside = pageDate(line, m_language);
+        }
+    }
 
     StoryMarks read()
     {
@@ -130,10 +230,10 @@ private:
             if (!name.isEmpty() && name.size() < longestMark && !m_marks.authorNames.contains(name))
                 m_marks.authorNames << name;
         }
-        if (isByline && m_marks.byline.isEmpty()) {
+        if (isByline && m_marks.bylines.size() < mostNames) {
             const QString text = nameWithin(now);
-            if (text.size() > 2 && text.size() < longestMark)
-                m_marks.byline = text;
+            if (text.size() > 2 && text.size() < longestMark && !m_marks.bylines.contains(text))
+                m_marks.bylines << text;
         }
     }
 
@@ -218,9 +318,11 @@ std::optional<PartialDate> pageDate(const QString& text, const QString& language
     return dateOfDigits(trimmed.left(longestMark), language);
 }
 
-StoryMarks storyMarksOf(const HtmlTree& tree, const QString& language)
+StoryMarks storyMarksOf(const HtmlTree& tree, const QString& language, const QString& title)
 {
-    return MarkReader(tree, language).read();
+    MarkReader reader(tree, language);
+    reader.readLinesBeside(title);
+    return reader.read();
 }
 
 } // namespace warraq
