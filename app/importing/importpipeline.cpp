@@ -58,7 +58,7 @@ std::optional<ImportIssue> charsetIssue(const SourceRecord& record, qint64 posit
     if (strange == 0 || record.bytes.contains("\xEF\xBF\xBD"))
         return std::nullopt;
     return ImportIssue{record.file, position, IssueKind::BadCharset,
-                       QStringLiteral("%1 bytes mean nothing in %2").arg(strange).arg(record.charset)};
+                       QStringLiteral("bytes that mean nothing in %1: %2").arg(record.charset).arg(strange)};
 }
 
 } // namespace

@@ -1,0 +1,324 @@
+// An import from files to the archive: what is counted, what is kept, what is told.
+
+#include "archive/readsession.h"
+#include "importing/importjob.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <atomic>
+
+using namespace warraq;
+
+namespace {
+
+QByteArray story(int number)
+{
+    return QByteArray("Headline number ") + QByteArray::number(number) +
+           "\n\nWhat happened on this day has never been told before, and it is told here in story " +
+           QByteArray::number(number) + ".\n";
+}
+
+} // namespace
+
+class TestImportJob : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Archive> m_archive;
+
+    QString at(const QString& name) const { return m_folder->filePath(name); }
+    QString in() const { return at(QStringLiteral("in")); }
+    void write(const QString& name, const QByteArray& bytes) const
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(at(name)).absolutePath()));
+        QFile file(at(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+    Result<ImportReport> import(ImportOptions options = {}, const CancelToken& cancel = {},
+                                const std::function<void(const ImportProgress&)>& progress = {})
+    {
+        if (options.paths.isEmpty())
+            options.paths = QStringList{in()};
+        return ImportJob(m_archive, {}, std::move(options)).run(cancel, progress);
+    }
+    qint64 articles() const
+    {
+        auto session = m_archive->openReader();
+        return session ? (*session)->articleCount().value_or(-1) : -1;
+    }
+    static void verifySums(const ImportReport& report)
+    {
+        RecordCounts sum;
+        for (const auto& file : report.files)
+            sum += file.counts;
+        QCOMPARE(sum.read(), report.counts.read());
+        QCOMPARE(sum.added, report.counts.added);
+        QCOMPARE(sum.duplicates, report.counts.duplicates);
+        QCOMPARE(sum.skipped, report.counts.skipped);
+        QCOMPARE(sum.failed, report.counts.failed);
+        qint64 reasons = 0;
+        for (const qint64 count : report.skippedByReason)
+            reasons += count;
+        QCOMPARE(reasons, report.counts.skipped);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto archive = Archive::create(at(QStringLiteral("a.warraq")));
+        QVERIFY(archive.has_value());
+        m_archive = *archive;
+    }
+    void cleanup()
+    {
+        m_archive.reset();
+        m_folder.reset();
+    }
+
+    void everyRecordEndsAsExactlyOneThing()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        write(QStringLiteral("in/b.txt"), story(1));
+        write(QStringLiteral("in/empty.txt"), "");
+        write(QStringLiteral("in/binary.html"), QByteArray("GIF89a\0\0\0\0", 10));
+        write(QStringLiteral("in/rows.jsonl"), "{\"title\": \"T\", \"body\": \"Words\"}\nno row\n[1]\n");
+        write(QStringLiteral("in/style.css"), "p { color: red }");
+        const auto report = import();
+        QVERIFY(report.has_value());
+        QCOMPARE(report->counts.added, 2);
+        QCOMPARE(report->counts.duplicates, 1);
+        QCOMPARE(report->counts.skipped, 2);
+        QCOMPARE(report->counts.failed, 2);
+        QCOMPARE(report->counts.other, 1);
+        QCOMPARE(report->skippedByReason.value(QStringLiteral("empty")), 1);
+        QCOMPARE(report->skippedByReason.value(QStringLiteral("not-text")), 1);
+        verifySums(*report);
+        QCOMPARE(articles(), 2);
+        QVERIFY(!report->stopped);
+    }
+
+    void everyFailureHasItsIssueInOrder()
+    {
+        write(QStringLiteral("in/a.jsonl"), "{\"title\": \"T\", \"body\": \"Words\"}\nno row\n");
+        write(QStringLiteral("in/b.jsonl"), "{\"colour\": \"red\"}\n");
+        const auto report =
+            import({{in(), at(QStringLiteral("gone"))}, SourceFormat::Unknown, {}, 0, false, true});
+        QVERIFY(report.has_value());
+        QCOMPARE(report->counts.failed, qint64(report->issues.size()));
+        QCOMPARE(report->issues.front().file, in() + QStringLiteral("/a.jsonl"));
+        QCOMPARE(report->issues.front().position, 1);
+        QCOMPARE(toString(report->issues.front().kind), QStringLiteral("malformed"));
+        QCOMPARE(report->issues.back().file, at(QStringLiteral("gone")));
+        QCOMPARE(toString(report->issues.back().kind), QStringLiteral("unreadable"));
+    }
+
+    void theOrderIsThatOfTheFilesHoweverManyThreads()
+    {
+        QByteArray rows;
+        for (int i = 0; i < 3000; ++i)
+            rows += "{\"title\": \"Row " + QByteArray::number(i) + "\", \"body\": \"Body of the row " +
+                    QByteArray::number(i).repeated(i % 7 + 1) + "\"}\n";
+        write(QStringLiteral("in/rows.jsonl"), rows);
+        ImportOptions options;
+        options.jobs = 7;
+        const auto report = import(options);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->counts.added, 3000);
+        auto session = m_archive->openReader();
+        QVERIFY(session.has_value());
+        for (const int i : {0, 1, 499, 500, 511, 512, 2999}) {
+            const auto article = (*session)->article(ArticleId{i + 1});
+            QVERIFY(article.has_value());
+            QCOMPARE(article->content.title, QStringLiteral("Row %1").arg(i));
+            QCOMPARE(article->provenance.record.value_or(-1), i);
+        }
+    }
+
+    void theSameAgainIsDuplicates()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        write(QStringLiteral("in/b.txt"), story(2));
+        QVERIFY(import().has_value());
+        const auto again = import();
+        QVERIFY(again.has_value());
+        QCOMPARE(again->counts.duplicates, 2);
+        QCOMPARE(again->counts.added, 0);
+        QCOMPARE(again->run, RunId{2});
+    }
+
+    void aDryRunTellsAndLeavesNothing()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        QVERIFY(import().has_value());
+        write(QStringLiteral("in/b.txt"), story(2));
+        write(QStringLiteral("in/c.txt"), story(2));
+        auto session = m_archive->openReader();
+        QVERIFY(session.has_value());
+        const QString before = (*session)->info()->fingerprint;
+        ImportOptions options;
+        options.dryRun = true;
+        const auto tried = import(options);
+        QVERIFY(tried.has_value());
+        QVERIFY(tried->dryRun && !tried->run.isValid());
+        QCOMPARE(tried->counts.duplicates, 2);
+        QCOMPARE(tried->counts.added, 1);
+        QCOMPARE(articles(), 1);
+        QCOMPARE((*session)->info()->runs.size(), size_t(1));
+        QCOMPARE((*session)->info()->fingerprint, before);
+        // And what is then done is what was told.
+        const auto done = import();
+        QCOMPARE(done->counts.added, tried->counts.added);
+        QCOMPARE(done->counts.duplicates, tried->counts.duplicates);
+        QCOMPARE(articles(), 2);
+    }
+
+    void aStopKeepsWhatWasCommitted()
+    {
+        QByteArray rows;
+        for (int i = 0; i < 8'000; ++i)
+            rows += "{\"title\": \"Row " + QByteArray::number(i) + "\", \"body\": \"Body " +
+                    QByteArray::number(i) + "\"}\n";
+        write(QStringLiteral("in/rows.jsonl"), rows);
+        const CancelToken cancel;
+        const auto report = import({}, cancel, [&](const ImportProgress& now) {
+            if (now.counts.added > 0)
+                cancel.cancel();
+        });
+        QVERIFY(report.has_value());
+        QVERIFY(report->stopped);
+        QVERIFY(!report->endedBy);
+        QVERIFY(report->counts.added > 0 && report->counts.added < 8'000);
+        verifySums(*report);
+        QCOMPARE(articles(), report->counts.added);
+        auto session = m_archive->openReader();
+        const auto info = (*session)->info();
+        QVERIFY(info->runs.front().stopped);
+        QCOMPARE(info->runs.front().counts.added, report->counts.added);
+        // Going on later brings the rest and nothing twice.
+        const auto rest = import();
+        QCOMPARE(rest->counts.duplicates, report->counts.added);
+        QCOMPARE(articles(), 8'000);
+    }
+
+    void progressGrowsAndEndsWithTheReportsNumbers()
+    {
+        for (int i = 0; i < 300; ++i)
+            write(QStringLiteral("in/%1.txt").arg(i), story(i));
+        ImportProgress last;
+        bool grows = true;
+        const auto report = import({}, {}, [&](const ImportProgress& now) {
+            grows &= now.filesDone >= last.filesDone && now.counts.read() >= last.counts.read() &&
+                     now.bytesDone >= last.bytesDone;
+            last = now;
+        });
+        QVERIFY(grows);
+        QCOMPARE(last.filesDone, 300);
+        QCOMPARE(last.filesTotal, 300);
+        QCOMPARE(last.bytesDone, last.bytesTotal);
+        QCOMPARE(last.counts.read(), report->counts.read());
+    }
+
+    void picturesBesideAPageAreKept()
+    {
+        const QByteArray png("\x89PNG\r\n\x1a\n picture");
+        write(QStringLiteral("in/page.html"),
+              "<!doctype html><html><head><title>Cranes</title></head><body><article><h1>Cranes Fall "
+              "Silent</h1>"
+              "<figure><img src=\"page_files/crane.png\"><figcaption>A crane.</figcaption></figure>"
+              "<p>The cranes of the harbour fell silent at noon, when the dockers went home for good.</p>"
+              "<p>Nobody had told the ships, which waited in the roads with their lights on all night.</p>"
+              "</article></body></html>");
+        write(QStringLiteral("in/page_files/crane.png"), png);
+        const auto report = import();
+        QVERIFY(report.has_value());
+        QCOMPARE(report->counts.added, 1);
+        QCOMPARE(report->counts.other, 1);
+        auto session = m_archive->openReader();
+        const auto article = (*session)->article(ArticleId{1});
+        QCOMPARE(article->content.images.size(), size_t(1));
+        const auto asset = (*session)->asset(article->content.images[0].asset);
+        QVERIFY(asset.has_value());
+        QCOMPARE(asset->bytes, png);
+        QCOMPARE(asset->mediaType, QStringLiteral("image/png"));
+    }
+
+    void lettersThatMeanNothingAreToldAndTheArticleKept()
+    {
+        write(QStringLiteral("in/a.html"),
+              "<!doctype html><html><head><meta charset=\"utf-8\"><title>A page</title></head><body><article>"
+              "<h1>A page of words</h1><p>في الميناء سفن كثيرة تنتظر العمّال. It has one letter \xFF that is "
+              "none, and enough others to be read "
+              "as an "
+              "article by anyone who wishes to do so.</p></article></body></html>");
+        const auto report = import();
+        QVERIFY(report.has_value());
+        QCOMPARE(report->counts.failed, 0);
+        QCOMPARE(report->counts.added, 1);
+        QCOMPARE(report->issues.size(), size_t(1));
+        QCOMPARE(toString(report->issues.front().kind), QStringLiteral("bad-charset"));
+    }
+
+    void nothingThereIsAnError()
+    {
+        const auto report = import({{at(QStringLiteral("none"))}, SourceFormat::Unknown, {}, 0, false, true});
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::NotFound);
+    }
+
+    void anArchiveThatCannotBeWrittenIsAnError()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        m_archive.reset();
+        auto reading = Archive::open(at(QStringLiteral("a.warraq")), Archive::Access::ReadOnly);
+        QVERIFY(reading.has_value());
+        m_archive = *reading;
+        const auto report = import();
+        QVERIFY(!report);
+        QCOMPARE(report.error().kind, ErrorKind::ReadOnly);
+    }
+
+    void oneOfTwoWritersIsTurnedAwayAndSaysWhy()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        QVERIFY(import().has_value()); // holds the archive for writing from now on
+        auto second = Archive::open(at(QStringLiteral("a.warraq")), Archive::Access::ReadWrite);
+        QVERIFY(second.has_value());
+        const auto refused =
+            ImportJob(*second, {}, {{in()}, SourceFormat::Unknown, {}, 0, false, true}).run({}, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        QCOMPARE(articles(), 1);
+    }
+
+    void originalsAreLeftOutWhenNotWanted()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        ImportOptions options;
+        options.keepOriginals = false;
+        QVERIFY(import(options).has_value());
+        auto session = m_archive->openReader();
+        QVERIFY(!(*session)->original(ArticleId{1}));
+        QVERIFY((*session)->article(ArticleId{1}).has_value());
+    }
+
+    void profilesOfTheUserComeFirstAndBadOnesAreNamed()
+    {
+        write(QStringLiteral("profiles/mine.json"), "{ \"colour\": 1 ");
+        std::vector<Error> problems;
+        const auto profiles = loadProfiles(at(QStringLiteral("profiles")), &problems);
+        QCOMPARE(problems.size(), size_t(1));
+        QVERIFY(problems.front().subject.endsWith(QStringLiteral("mine.json")));
+        QVERIFY(std::any_of(profiles.begin(), profiles.end(), [](const Profile& one) {
+            return one.name() == QStringLiteral("asharq-al-awsat");
+        }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportJob)
+#include "tst_importjob.moc"
