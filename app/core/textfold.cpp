@@ -108,6 +108,12 @@ QString spelledOut(char32_t c)
     }
 }
 
+/// Letters to Unicode, apostrophes to people: they part words.
+bool isApostrophe(char32_t c)
+{
+    return within(c, 0x02B9, 0x02BD);
+}
+
 QString foldedCharacter(char32_t c)
 {
     QString out;
@@ -116,7 +122,7 @@ QString foldedCharacter(char32_t c)
                                    .toCaseFolded()
                                    .normalized(QString::NormalizationForm_KD);
     for (const char32_t part : decomposed.toUcs4()) {
-        if (isOptionalMark(part) || isInvisible(part))
+        if (isOptionalMark(part) || isInvisible(part) || isApostrophe(part))
             continue;
         const int digit = QChar::digitValue(part);
         if (digit >= 0)
@@ -127,15 +133,51 @@ QString foldedCharacter(char32_t c)
     return out;
 }
 
+void appendUtf8(Folding& folding, char32_t c)
+{
+    const auto put = [&folding](char32_t byte) {
+        folding.utf8[folding.bytes++] = static_cast<char>(static_cast<unsigned char>(byte));
+    };
+    if (c < 0x10000) {
+        put(0xE0 | c >> 12);
+    } else {
+        put(0xF0 | c >> 18);
+        put(0x80 | (c >> 12 & 0x3F));
+    }
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+}
+
+/// Ideographs and Hangul syllables fill whole texts, and what becomes of them can be said without asking for
+/// a decomposition (Unicode 3.12 has the arithmetic). False: any other character.
+bool foldEastAsian(char32_t c, Folding& folding)
+{
+    if (within(c, 0x3400, 0x4DBF) || within(c, 0x4E00, 0x9FFF) || within(c, 0x20000, 0x2F7FF)) {
+        folding.role = Role::Single;
+        appendUtf8(folding, c);
+        return true;
+    }
+    if (!within(c, 0xAC00, 0xD7A3))
+        return false;
+    folding.role = Role::Letter;
+    const char32_t syllable = c - 0xAC00;
+    appendUtf8(folding, 0x1100 + syllable / 588);
+    appendUtf8(folding, 0x1161 + syllable % 588 / 28);
+    if (const char32_t last = syllable % 28)
+        appendUtf8(folding, 0x11A7 + last);
+    return true;
+}
+
 Folding foldingOf(char32_t c)
 {
     Folding folding;
+    if (foldEastAsian(c, folding))
+        return folding;
     if (isOptionalMark(c) || isInvisible(c)) {
         folding.role = Role::Dropped;
         return folding;
     }
-    // U+02BC and its neighbours are letters to Unicode and apostrophes to people.
-    if (within(c, 0x02B9, 0x02BD) || (!QChar::isLetterOrNumber(c) && !QChar::isMark(c)))
+    if (isApostrophe(c) || (!QChar::isLetterOrNumber(c) && !QChar::isMark(c)))
         return folding;
     QString text = foldedCharacter(c);
     const bool single =
@@ -149,7 +191,7 @@ Folding foldingOf(char32_t c)
             text = self;
     }
     const QByteArray utf8 = text.toUtf8();
-    if (utf8.isEmpty() || within(c, 0x3099, 0x309A)) {
+    if (utf8.isEmpty() || within(c, 0x3099, 0x309A) || within(c, 0xFF9E, 0xFF9F)) {
         folding.role = Role::Dropped;
         return folding;
     }
