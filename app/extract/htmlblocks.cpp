@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "extract/fieldpatterns.h"
+#include "extract/htmlfurniture.h"
 
 #include <QRegularExpression>
 
@@ -112,6 +113,8 @@ private:
             lineBreak();
         } else if (name == "img" || name == "figure" || name == "picture") {
             figure(now, name);
+        } else if (furniture::isFigureLike(now)) {
+            figure(now, "figure");
         } else if (name == "p") {
             flush();
             children(now, depth);
@@ -434,13 +437,16 @@ void addCaption(const xmlNode* figure, ArticleImage& image)
     QString caption;
     QString credit;
     node::forEachElement(const_cast<xmlNode*>(figure), [&](xmlNode* inner) {
-        if (node::is(inner, "figcaption") && caption.isEmpty())
+        if (caption.isEmpty() &&
+            (node::is(inner, "figcaption") || (inner != figure && furniture::isCaption(inner))))
             caption = node::text(inner);
         if (inner != figure && credit.isEmpty() && !node::is(inner, "img") &&
             !node::is(inner, "figcaption") && creditClass.match(node::classAndId(inner)).hasMatch())
             credit = node::text(inner);
         return true;
     });
+    if (caption.isEmpty() && !node::is(figure, "figure"))
+        caption = node::text(figure);
     if (!credit.isEmpty() && caption.endsWith(credit))
         caption = caption.chopped(credit.size()).trimmed();
     const auto parted = splitCredit(caption);

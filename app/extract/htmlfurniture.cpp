@@ -178,8 +178,14 @@ bool isNamedSo(const xmlNode* element, const QString& classes)
 {
     static const QSet<QByteArray> exempt{"html", "body",    "figure",  "figcaption",
                                          "img",  "picture", "article", "main"};
-    return classes.size() > 1 && !isOneOf(element, exempt) && namesOfFurniture().match(classes).hasMatch() &&
-           trustAsBody(element, classes) < 3;
+    if (classes.size() < 2 || isOneOf(element, exempt))
+        return false;
+    // A page builder's own names, `elementor-widget`, say nothing of what is in it.
+    static const QRegularExpression builder(QStringLiteral("(?:elementor|et_pb|vc|wpb|fl|brxe)[-_]\\S+"));
+    const bool isBuilt =
+        classes.contains(QLatin1String("elementor-")) || classes.contains(QLatin1String("wpb_"));
+    const QString names = isBuilt ? QString(classes).remove(builder) : classes;
+    return namesOfFurniture().match(names).hasMatch() && trustAsBody(element, classes) < 3;
 }
 
 int trustAsBody(const xmlNode* element, const QString& classes)
@@ -217,6 +223,50 @@ bool isFillerLine(const xmlNode* element, bool isLinks)
     if (wholeLines().match(text).hasMatch())
         return true;
     return isLinks && linesBeforeLinks().match(text).hasMatch();
+}
+
+bool isFigureLike(xmlNode* element)
+{
+    static const QSet<QByteArray> names{"div", "dl", "table", "p", "section", "span", "center", "li"};
+    static const QRegularExpression pictureNames = wordsPattern(QStringLiteral(
+        "wp-caption|caption\\w*|images?|img|photos?|pictures?|figure|media|lead-?image|illustration|"
+        "foto|bild|thumb\\w*"));
+    constexpr qsizetype longestCaption = 600;
+    if (!isOneOf(element, names))
+        return false;
+    const bool isTable = node::is(element, "table");
+    if (!isTable && (!element->properties || !pictureNames.match(node::classAndId(element)).hasMatch()))
+        return false;
+    int images = 0;
+    bool isOther = false;
+    int seen = 0;
+    node::forEachElement(element, [&](xmlNode* inner) {
+        images += node::is(inner, "img");
+        isOther |=
+            node::is(inner, "figure") || isHeading(inner) || (inner != element && node::is(inner, "table"));
+        return !isOther && images < 2 && ++seen < 200;
+    });
+    if (images != 1 || isOther || seen >= 200)
+        return false;
+    const qsizetype characters = node::text(element, longestCaption * 4).size();
+    return characters <= (isTable ? longestCaption / 2 : longestCaption);
+}
+
+bool isCaption(const xmlNode* element)
+{
+    static const QRegularExpression pattern = wordsPattern(
+        QStringLiteral("caption|captions|caption-?text|wp-caption-text|wp-caption-dd|cutline|legend|legende|"
+                       "image-caption|photo-caption|media-caption|img-caption|bildunterschrift"));
+    return element->properties && pattern.match(node::classAndId(element)).hasMatch();
+}
+
+bool isStandfirst(const xmlNode* element)
+{
+    static const QRegularExpression pattern = wordsPattern(
+        QStringLiteral("dek|deck|standfirst|subtitle|sub-title|subheadline|sub-headline|chapo|"
+                       "article-summary|article-subtitle|article__subtitle|vorspann|teaser-text"));
+    return element->properties && !node::is(element, "body") &&
+           pattern.match(node::classAndId(element)).hasMatch();
 }
 
 } // namespace warraq::furniture

@@ -27,6 +27,14 @@ namespace furniture {
 /// A short line that belongs to the site: `Read also: ...`, `Advertisement`, `Close`.
 [[nodiscard]] bool isFillerLine(const xmlNode* element, bool isLinks);
 
+/// A picture with its caption, set as a figure without the element: one image, few words, and a name that
+/// says so.
+[[nodiscard]] bool isFigureLike(xmlNode* element);
+/// By its class: a caption, without its credit.
+[[nodiscard]] bool isCaption(const xmlNode* element);
+/// By its class: the lines between headline and story that sum it up.
+[[nodiscard]] bool isStandfirst(const xmlNode* element);
+
 } // namespace furniture
 
 } // namespace warraq

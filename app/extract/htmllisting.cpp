@@ -2,6 +2,7 @@
 
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/htmlfurniture.h"
 
 namespace warraq {
 
@@ -9,44 +10,66 @@ namespace {
 
 constexpr size_t mostEntries = 2000;
 constexpr int fewestHeadlines = 5;
+constexpr qsizetype shortestHeadline = 8;
+constexpr qsizetype longestHeadline = 2000;
+constexpr qsizetype longestExcerpt = 500; ///< characters a listing prints of a story
+constexpr qsizetype shortestStory = 150;  ///< characters; less beside many headlines is no story
 
 bool isHeading(const xmlNode* now)
 {
     return node::is(now, "h1") || node::is(now, "h2") || node::is(now, "h3") || node::is(now, "h4");
 }
 
-/// The link a headline is, or is within.
+/// The link a headline is, or is within: to another page, and not a mark beside the words.
 xmlNode* linkOf(xmlNode* heading)
 {
+    const auto leadsAway = [](const xmlNode* link) {
+        const QString address = node::attribute(link, "href").trimmed();
+        return !address.isEmpty() && !address.startsWith(u'#') &&
+               !address.startsWith(QLatin1String("javascript:"), Qt::CaseInsensitive);
+    };
     xmlNode* link = nullptr;
-    node::forEachElement(heading, [&link](xmlNode* inner) {
-        if (!link && node::is(inner, "a") && !node::attribute(inner, "href").isEmpty())
+    node::forEachElement(heading, [&](xmlNode* inner) {
+        if (!link && node::is(inner, "a") && leadsAway(inner))
             link = inner;
         return !link;
     });
-    if (!link && node::is(heading->parent, "a"))
-        link = heading->parent;
-    return link;
+    if (link)
+        return node::text(link, longestHeadline).size() * 2 > node::text(heading, longestHeadline).size()
+                   ? link
+                   : nullptr;
+    return node::is(heading->parent, "a") && leadsAway(heading->parent) ? heading->parent : nullptr;
 }
 
 /// The element that holds one story of the list: the largest around the headline without another headline in
-/// it.
-xmlNode* cardOf(xmlNode* heading)
+/// it. \p headings: how many are below each element.
+xmlNode* cardOf(xmlNode* heading, const QHash<const xmlNode*, int>& headings)
 {
     xmlNode* card = heading;
     for (xmlNode* up = heading->parent; node::isElement(up) && !node::is(up, "body"); up = up->parent) {
-        int headings = 0;
-        node::forEachElement(up, [&headings](xmlNode* inner) {
-            headings += isHeading(inner);
-            return headings < 2;
-        });
-        if (headings > 1)
+        if (headings.value(up) > 1)
             break;
         card = up;
         if (node::is(up, "article") || node::is(up, "li"))
             break;
     }
     return card;
+}
+
+QHash<const xmlNode*, int> headingsBelow(xmlNode* root)
+{
+    QHash<const xmlNode*, int> counts;
+    node::forEachElement(root, [&counts](xmlNode* now) {
+        if (!isHeading(now))
+            return true;
+        // Two are enough to know; so no element is counted up more often than that.
+        for (const xmlNode* up = now->parent; up; up = up->parent) {
+            if (++counts[up] > 2)
+                break;
+        }
+        return false;
+    });
+    return counts;
 }
 
 void readCard(xmlNode* card, const xmlNode* heading, const Profile::Rules* rules, ListingEntry& entry)
@@ -82,29 +105,38 @@ void readCard(xmlNode* card, const xmlNode* heading, const Profile::Rules* rules
 
 } // namespace
 
-bool looksLikeListing(xmlNode* root)
+bool looksLikeListing(xmlNode* root, const MainContent& main)
 {
-    int headlines = 0;
-    node::forEachElement(root, [&headlines](xmlNode* now) {
-        static const QRegularExpression aside(
-            QStringLiteral("related|sidebar|widget|recommend|popular|footer|menu|nav"));
-        if (node::is(now, "aside") || node::is(now, "nav") || node::is(now, "footer") ||
-            (!node::is(now, "body") && !node::is(now, "html") &&
-             aside.match(node::classAndId(now)).hasMatch()))
+    int all = 0;
+    int inside = 0;
+    bool isInside = false;
+    const auto count = [&](xmlNode* now) {
+        if (furniture::isSilent(now, false) || main.dropped.contains(now) ||
+            (isInside ? false : now == main.root) ||
+            (!node::is(now, "body") && furniture::isNamedSo(now, node::classAndId(now))))
             return false;
-        if (isHeading(now)) {
-            const xmlNode* link = linkOf(now);
-            headlines += link && node::text(now).size() > 15;
-            return false;
-        }
-        return true;
-    });
-    return headlines >= fewestHeadlines;
+        if (!isHeading(now))
+            return true;
+        const xmlNode* link = linkOf(now);
+        if (link && node::text(now, longestHeadline).size() > shortestHeadline)
+            ++(isInside ? inside : all);
+        return false;
+    };
+    node::forEachElement(root, count);
+    isInside = true;
+    if (main.root)
+        node::forEachElement(main.root, count);
+    all += inside;
+    const auto readable = main.characters - main.linkCharacters;
+    if (inside >= fewestHeadlines - 1 && readable < inside * longestExcerpt)
+        return all >= fewestHeadlines;
+    return all >= fewestHeadlines && readable < shortestStory;
 }
 
 std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* rules)
 {
     std::vector<ListingEntry> entries;
+    const auto headings = headingsBelow(root);
     node::forEachElement(root, [&](xmlNode* now) {
         if (!isHeading(now))
             return true;
@@ -116,7 +148,7 @@ std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* ru
         const QString address = node::attribute(link, "href");
         if (address.startsWith(QLatin1String("http")))
             entry.url = address;
-        readCard(cardOf(now), now, rules, entry);
+        readCard(cardOf(now, headings), now, rules, entry);
         if (rules) {
             const auto isPaper = [&](const QString& name) {
                 return normalisedForComparison(name) == normalisedForComparison(entry.author);

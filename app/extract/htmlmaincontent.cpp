@@ -46,8 +46,17 @@ public:
     {
         index(root);
         sumUp();
-        markFurniture();
+        const int all = m_elements.front().mass;
+        markFurniture(all, Names::Read);
         sumUp();
+        // Page builders call everything a widget: names that leave nothing over mean nothing.
+        if (m_elements.front().mass < smallestBody && all > smallestBody) {
+            for (auto& element : m_elements)
+                element.isFurniture = false;
+            sumUp();
+            markFurniture(all, Names::Ignored);
+            sumUp();
+        }
     }
 
     MainContent find() const
@@ -154,17 +163,20 @@ private:
         return element.own;
     }
 
-    void markFurniture()
+    enum class Names : quint8
     {
-        if (m_elements.empty())
-            return;
-        const int all = m_elements.front().mass;
+        Read,
+        Ignored,
+    };
+
+    void markFurniture(int all, Names names)
+    {
         for (auto& element : m_elements) {
             // A name alone does not take most of a page away.
             const bool isMost = element.mass * 5 > all * 2 && all > 0;
-            element.isFurniture = furniture::isSilent(element.node, isMost) ||
-                                  furniture::isHidden(element.node) ||
-                                  (!isMost && furniture::isNamedSo(element.node, element.classes));
+            element.isFurniture =
+                furniture::isSilent(element.node, isMost) || furniture::isHidden(element.node) ||
+                (names == Names::Read && !isMost && furniture::isNamedSo(element.node, element.classes));
         }
     }
 
@@ -287,6 +299,12 @@ private:
         int gone = 0;
         int goneLinks = 0;
         for (int i = root + 1; i < at(root).end;) {
+            if (!at(i).isFurniture && furniture::isFigureLike(at(i).node)) {
+                gone += at(i).text; // a caption is no part of the text
+                goneLinks += at(i).link;
+                i = at(i).end;
+                continue;
+            }
             if (!isOutside(i, root)) {
                 ++i;
                 continue;

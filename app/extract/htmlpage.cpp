@@ -4,6 +4,7 @@
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
 #include "extract/htmlblocks.h"
+#include "extract/htmlfurniture.h"
 #include "extract/htmllisting.h"
 #include "extract/htmlmaincontent.h"
 #include "extract/htmlmetadata.h"
@@ -14,7 +15,8 @@ namespace warraq {
 
 namespace {
 
-constexpr qsizetype fewestCharacters = 40; // less than this is no article's text
+constexpr qsizetype fewestCharacters = 40; // less than this is a text only below a headline
+constexpr qsizetype shortestStory = 300;   // characters; a collection with more of its own may be a story
 
 /// Puts a page's article together from what it says and what it shows.
 class HtmlPage
@@ -41,17 +43,13 @@ public:
         if (isAttachment())
             return skipped(SkipReason::Attachment);
         const MainContent main = findMainContent(m_tree);
-        const bool short_ = main.characters < 1500;
-        if (isListing(short_))
+        if (isListing(main))
             return SkippedPage{SkipReason::Listing, m_article.profile,
                                listingEntries(m_tree.root(), m_rules)};
         readTitle();
         readBody(main);
-        const auto& content = m_article.content;
-        if (content.text.size() < fewestCharacters && !(m_metadata.isArticle && !content.text.isEmpty())) {
-            const bool anyText = node::text(m_tree.root()).size() > fewestCharacters;
-            return skipped(anyText ? SkipReason::Menu : SkipReason::Empty);
-        }
+        if (const auto reason = reasonToSkip(main))
+            return skipped(*reason);
         completeByProfile();
         return std::move(m_article);
     }
@@ -64,16 +62,32 @@ private:
         return m_rules && addressKind(*m_rules, m_article.content.url) == AddressKind::Attachment;
     }
 
-    bool isListing(bool shortText) const
+    bool isListing(const MainContent& main) const
     {
         if (m_rules && (addressKind(*m_rules, m_article.content.url) == AddressKind::Listing ||
                         matchesAny(m_rules->listingEndings, m_metadata.pageTitle)))
             return true;
         if (m_metadata.isArticle)
             return false;
-        if (m_metadata.isCollection && shortText)
-            return true;
-        return (m_metadata.type == u"website" || shortText) && looksLikeListing(m_tree.root());
+        const bool isShort = main.characters - main.linkCharacters < shortestStory;
+        return (m_metadata.isCollection && isShort) || looksLikeListing(m_tree.root(), main);
+    }
+
+    /// A page of few words is an article when it has a headline and is not made of links.
+    std::optional<SkipReason> reasonToSkip(const MainContent& main) const
+    {
+        const auto& content = m_article.content;
+        if (content.text.isEmpty()) {
+            const bool hasText = node::text(m_tree.root(), 4 * fewestCharacters).size() > fewestCharacters;
+            return hasText ? SkipReason::Menu : SkipReason::Empty;
+        }
+        const bool isShort = content.text.size() < fewestCharacters;
+        if (isShort && content.title.isEmpty())
+            return SkipReason::Empty;
+        const bool isLinks = main.linkCharacters * 2 > main.characters;
+        if (!m_metadata.isArticle && isLinks && main.characters - main.linkCharacters < shortestStory)
+            return SkipReason::Menu;
+        return std::nullopt;
     }
 
     void readTitle()
@@ -103,8 +117,32 @@ private:
         content.html = std::move(clean.html);
         if (!content.text.isEmpty())
             content.origins[Field::Text] = FieldOrigin::PageText;
+        readStandfirst();
         if (!content.images.empty())
             content.origins[Field::Images] = FieldOrigin::PageText;
+    }
+
+    /// The lines between headline and story that sum it up, where they are no part of the text.
+    void readStandfirst()
+    {
+        auto& content = m_article.content;
+        if (!content.subtitle.isEmpty())
+            return;
+        node::forEachElement(m_tree.root(), [&content](xmlNode* now) {
+            if (!content.subtitle.isEmpty() || furniture::isSilent(now, false))
+                return false;
+            if (!furniture::isStandfirst(now))
+                return true;
+            const QString text = node::text(now, limits::fieldCharacters);
+            const bool isNew = text.size() >= 15 && text.size() <= 600 &&
+                               !content.text.contains(text.left(60)) &&
+                               normalisedForComparison(text) != normalisedForComparison(content.title);
+            if (isNew) {
+                content.subtitle = text;
+                content.origins[Field::Subtitle] = FieldOrigin::PageText;
+            }
+            return false;
+        });
     }
 
     /// Headline, byline and date at the body's beginning are fields, not text.

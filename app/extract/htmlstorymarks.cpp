@@ -154,8 +154,8 @@ public:
     {
         m_marks.linesBeside = LinesBesideHeadline(m_tree.root(), title).read();
         for (const auto& line : m_marks.linesBeside) {
-            if (!m_marks.beside && !wordsOfChange().match(line.left(20)).hasMatch())
-                m_marks.beside = pageDate(line, m_language);
+            if (!m_marks.beside)
+                m_marks.beside = printedDay(line);
         }
     }
 
@@ -192,10 +192,19 @@ private:
             readTime(now);
         if (isDate && !m_marks.printed) {
             const QString text = node::text(now, longestMark * 4);
-            // The first of two dates is the day of publication, unless its own words say otherwise.
-            if (text.size() <= longestMark && !wordsOfChange().match(text.left(20)).hasMatch())
-                m_marks.printed = pageDate(text, m_language);
+            if (text.size() <= longestMark)
+                m_marks.printed = printedDay(text);
         }
+    }
+
+    /// The day a line says; of two the first is the day of publication, unless its own words say otherwise. A
+    /// year alone may be anything.
+    [[nodiscard]] std::optional<PartialDate> printedDay(const QString& line) const
+    {
+        if (wordsOfChange().match(line.left(20)).hasMatch())
+            return std::nullopt;
+        auto date = pageDate(line, m_language);
+        return date && date->precision() != DatePrecision::Year ? date : std::nullopt;
     }
 
     void readTime(const xmlNode* now)

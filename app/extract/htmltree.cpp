@@ -61,10 +61,12 @@ QString text(const xmlNode* node, qsizetype most)
 {
     QByteArray all;
     for (xmlNode* now = const_cast<xmlNode*>(node); now && all.size() <= most; now = next(node, now)) {
-        if (now->type == XML_TEXT_NODE || now->type == XML_CDATA_SECTION_NODE)
+        if (is(now, "br") || xmlIsBlankNode(now)) {
+            if (!all.endsWith(' '))
+                all += ' ';
+        } else if (now->type == XML_TEXT_NODE || now->type == XML_CDATA_SECTION_NODE) {
             all += reinterpret_cast<const char*>(now->content);
-        else if (is(now, "br"))
-            all += ' ';
+        }
     }
     return QString::fromUtf8(all).simplified();
 }
