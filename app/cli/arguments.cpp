@@ -48,8 +48,8 @@ Result<Arguments> Arguments::parse(const QStringList& given, const ArgumentRules
     }
     const auto count = arguments.m_positional.size();
     if (count < rules.fewest)
-        return usage(QStringLiteral("arguments"),
-                     QStringLiteral("at least %1 must be given").arg(rules.fewest));
+        return usage(rules.form, count == 0 ? QStringLiteral("it must be given")
+                                            : QStringLiteral("only a part of it was given"));
     if (rules.most >= 0 && count > rules.most)
         return usage(arguments.m_positional[rules.most], QStringLiteral("there is one argument too many"));
     return arguments;

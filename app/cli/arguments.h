@@ -18,6 +18,7 @@ struct ArgumentRules
     QSet<QString> later;   ///< options of the contract that this version does not have yet
     int fewest = 0;        ///< positional arguments
     int most = -1;         ///< -1: any number
+    QString form{};        ///< of the positional ones, for people: `ARCHIVE ID...`
 };
 
 /// A sub-command's arguments, sorted out strictly: what is unknown, missing or too much is an Error{Usage}

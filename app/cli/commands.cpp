@@ -64,7 +64,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool p
         if (type == QtCriticalMsg || type == QtFatalMsg)
             terminal::error(text);
     });
-    prepareWebEngine([](const QString& notice) { terminal::error(QStringLiteral("warraq: ") + notice); });
+    prepareWebEngine(&terminal::remarkLater);
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 

@@ -38,7 +38,8 @@ ArgumentRules rules()
             {},
             {QStringLiteral("collection"), QStringLiteral("notes"), QStringLiteral("one-file-each")},
             1,
-            1};
+            1,
+            QStringLiteral("ARCHIVE")};
 }
 
 /// Forms of the contract that later versions make.
@@ -177,6 +178,7 @@ ExitStatus run(const Arguments& arguments)
                             QStringLiteral("no article was found, so no file was made")},
                            false);
 
+    terminal::sayRemarks();
     PdfBook book(*archive, std::move(*selection), order->book);
     ExitStatus status = ExitStatus::NothingDone;
     QObject::connect(&book, &PdfBook::progressed, &book, [](const ExportProgress& progress) {

@@ -38,7 +38,8 @@ ArgumentRules rules()
             {QStringLiteral("again"), QStringLiteral("undo"), QStringLiteral("resume"),
              QStringLiteral("split"), QStringLiteral("query")},
             2,
-            -1};
+            -1,
+            QStringLiteral("ARCHIVE PATH...")};
 }
 
 void writeCounts(JsonWriter& json, const RecordCounts& counts)
@@ -154,6 +155,13 @@ Result<ImportOptions> optionsOf(const Arguments& arguments)
     return options;
 }
 
+/// With what a full disk may have left beside it.
+void removeArchive(const QString& path)
+{
+    for (const char* ending : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1String(ending));
+}
+
 /// A report that says why there was nothing to do.
 ImportReport emptyReport(const Error& error, bool dryRun)
 {
@@ -190,8 +198,8 @@ ExitStatus tell(const ImportReport& report, const QString& path, QSaveFile* file
     }
     const auto& counts = report.counts;
     if (report.endedBy) {
-        terminal::complain(path, QStringLiteral("ended early, and what was read until then is kept: it ") +
-                                     terminal::reason(*report.endedBy));
+        terminal::complain(path, terminal::reason(*report.endedBy) +
+                                     QStringLiteral("; what was read until then is kept"));
         return ExitStatus::Partly;
     }
     if (report.stopped) {
@@ -273,7 +281,7 @@ ExitStatus run(const Arguments& arguments)
     archive.reset(); // closed, one file: what follows is told of a finished archive
     if (!report) {
         if (!exists && !options->dryRun)
-            QFile::remove(path); // nothing came into it
+            removeArchive(path); // nothing came into it
         return fail(report.error());
     }
     return tell(*report, path, reportPath.isEmpty() ? nullptr : &reportFile, json);

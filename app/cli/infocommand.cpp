@@ -25,7 +25,7 @@ Exit status 1 when something is not.
 
 ArgumentRules rules()
 {
-    return {{QStringLiteral("json")}, {}, {}, {}, 1, 1};
+    return {{QStringLiteral("json")}, {}, {}, {}, 1, 1, QStringLiteral("ARCHIVE")};
 }
 
 void writeCounts(JsonWriter& json, const char* key, const std::vector<FacetCount>& counts)

@@ -1,5 +1,7 @@
 #include "cli/jsonwriter.h"
 
+#include <cmath>
+
 namespace warraq {
 
 void JsonWriter::separate()
@@ -97,6 +99,8 @@ JsonWriter& JsonWriter::integer(qint64 value)
 
 JsonWriter& JsonWriter::real(double value, int decimals)
 {
+    if (!std::isfinite(value))
+        return null(); // JSON has no word for it
     separate();
     m_out += QByteArray::number(value, 'f', decimals);
     return *this;

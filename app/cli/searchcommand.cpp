@@ -28,7 +28,8 @@ ArgumentRules rules()
             {},
             {},
             1,
-            2};
+            2,
+            QStringLiteral("ARCHIVE")};
 }
 
 struct Question

@@ -19,7 +19,13 @@ constexpr const char* help =
 
 ArgumentRules rules()
 {
-    return {{QStringLiteral("json"), QStringLiteral("html"), QStringLiteral("text")}, {}, {}, {}, 2, -1};
+    return {{QStringLiteral("json"), QStringLiteral("html"), QStringLiteral("text")},
+            {},
+            {},
+            {},
+            2,
+            -1,
+            QStringLiteral("ARCHIVE ID...")};
 }
 
 QString isoOf(const std::optional<PartialDate>& date)

@@ -2,9 +2,12 @@
 
 #include "cli/jsonwriter.h"
 
+#include <QStringList>
+
 #include <csignal>
 #include <cstdio>
 #include <optional>
+#include <utility>
 
 #include <unistd.h>
 
@@ -14,6 +17,7 @@ namespace {
 
 // A signal handler can reach nothing but what is global; the token's flag is a lock-free atomic.
 std::optional<CancelToken> signalled;
+QStringList remarks;
 
 void onSignal(int signal)
 {
@@ -48,6 +52,17 @@ void line(const QString& text)
 void error(const QString& text)
 {
     write(stderr, text.toUtf8() + '\n');
+}
+
+void remarkLater(const QString& text)
+{
+    remarks << text;
+}
+
+void sayRemarks()
+{
+    for (const auto& remark : std::exchange(remarks, {}))
+        error(QStringLiteral("warraq: ") + remark);
 }
 
 void complain(const QString& what, const QString& why)

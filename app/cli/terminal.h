@@ -15,6 +15,10 @@ void out(const QString& text);
 void line(const QString& text = {});
 void error(const QString& text); ///< a line on standard error
 
+/// Keeps a remark until the work it is about begins: it may never come to that.
+void remarkLater(const QString& text);
+void sayRemarks();
+
 /// `warraq: WHAT: WHY` on standard error.
 void complain(const QString& what, const QString& why);
 void complain(const Error& failure);

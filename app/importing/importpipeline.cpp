@@ -99,6 +99,10 @@ Result<ImportReport> ImportPipeline::run()
         if (m_report.counts.read() == 0)
             return ended.failure();
         m_report.endedBy = ended.error();
+        m_report.issues.push_back(
+            {m_archive->path(), 0, IssueKind::Internal,
+             QStringLiteral("the archive could not be written: ") +
+                 (ended.error().detail.isEmpty() ? ended.error().subject : ended.error().detail)});
     }
     m_report.stopped = m_cancel.isCancelled() || m_report.endedBy.has_value();
     if (m_options.dryRun)
@@ -155,7 +159,9 @@ void ImportPipeline::open(const Source& file)
         submitUnread(SkippedPage{SkipReason::NotText, {}, {}}, file, index, 0,
                      ImportIssue{file->name, 0, IssueKind::Unsupported, error.detail});
     } else {
-        submitUnread(FailedRecord{issueOf(error.kind), error.detail}, file, index, 0);
+        // The system's words begin like a sentence; a detail stands within one.
+        submitUnread(FailedRecord{issueOf(error.kind), error.detail.left(1).toLower() + error.detail.mid(1)},
+                     file, index, 0);
     }
     endFile(index);
 }
