@@ -126,8 +126,10 @@ ExitStatus runCheck(const Arguments& arguments)
     if (!session)
         return nothingDone(session.error(), json);
     auto results = (*session)->check(terminal::stopOnSignals());
-    if (!results)
-        return nothingDone(results.error(), json);
+    if (!results) {
+        const auto status = nothingDone(results.error(), json);
+        return results.error().kind == ErrorKind::Cancelled ? ExitStatus::Partly : status;
+    }
     bool ok = true;
     JsonWriter document;
     for (const auto& result : *results)

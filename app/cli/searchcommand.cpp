@@ -52,7 +52,7 @@ Result<Found> ask(ReadSession& session, const QString& typed, const Question& qu
 {
     QElapsedTimer clock;
     clock.start();
-    const CancelToken cancel = terminal::stopOnSignals();
+    const CancelToken cancel; // nothing is written: Ctrl-C may end the program as it ends any other
     Found found{ArticleQuery::parse(typed), {}, {}, {}, 0};
     auto answer = session.search(found.query, question.order, cancel);
     if (!answer)
@@ -170,8 +170,6 @@ ExitStatus batch(ReadSession& session, const QString& path, const Question& ques
         if (!found) {
             terminal::complain(found.error());
             terminal::failAsJson(found.error());
-            if (found.error().kind == ErrorKind::Cancelled)
-                return ExitStatus::Partly;
             status = ExitStatus::Partly;
             continue;
         }

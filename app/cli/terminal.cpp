@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <optional>
 #include <utility>
 
@@ -19,11 +20,22 @@ namespace {
 std::optional<CancelToken> signalled;
 QStringList remarks;
 
+volatile std::sig_atomic_t firstSignal = 0; // seconds
+
+/// Who asks again after a while wants it at once; the same wish may arrive twice (a shell tells the whole
+/// group).
 void onSignal(int signal)
 {
+    constexpr int patience = 2;
+    const auto now = static_cast<std::sig_atomic_t>(std::time(nullptr));
     if (signalled)
         signalled->cancel();
-    std::signal(signal, SIG_DFL); // who asks twice wants it at once
+    if (firstSignal == 0) {
+        firstSignal = now;
+    } else if (now - firstSignal >= patience) {
+        std::signal(signal, SIG_DFL);
+        std::raise(signal);
+    }
 }
 
 void write(FILE* stream, const QByteArray& bytes)
