@@ -214,7 +214,8 @@ bool isHead(const xmlNode* element, const QString& classes, qsizetype characters
         return false;
     if (namesOfCaption().match(classes).hasMatch())
         return characters < 1500;
-    return characters < 300 && namesOfHead().match(classes).hasMatch();
+    // A paragraph named so may be the first of the story; a byline is shorter.
+    return characters < (node::is(element, "p") ? 110 : 300) && namesOfHead().match(classes).hasMatch();
 }
 
 bool isFillerLine(const xmlNode* element, bool isLinks)

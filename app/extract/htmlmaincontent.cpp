@@ -10,6 +10,9 @@ namespace warraq {
 namespace {
 
 constexpr int shortestParagraph = 40; // characters; less is a label as often as a sentence
+constexpr int shortestLead = 60;      // characters of a paragraph between headline and body
+constexpr int shortestTail = 100;     // ... behind the body
+constexpr int levelsAbove = 6;        // elements round the body in which its headline is sought
 constexpr int smallestBody = 140;     // characters a declared body must hold to be believed unseen
 
 /// What is known of one element, in document order.
@@ -71,8 +74,8 @@ public:
                 best = descended(dense);
         }
         if (best < 0)
-            best = fallback();
-        return pruned(best);
+            return pruned(fallback());
+        return withLead(best, dense >= 0 && isWithin(best, dense) ? dense : declared);
     }
 
 private:
@@ -290,33 +293,141 @@ private:
         return m_elements.empty() ? -1 : 0;
     }
 
+    /// What is left of the body itself.
     [[nodiscard]] MainContent pruned(int root) const
     {
         MainContent content;
         if (root < 0)
             return content;
         content.root = at(root).node;
-        int gone = 0;
-        int goneLinks = 0;
+        content.characters = at(root).text;
+        content.linkCharacters = at(root).link;
+        pruneBody(root, content);
+        return content;
+    }
+
+    void pruneBody(int root, MainContent& content) const
+    {
         for (int i = root + 1; i < at(root).end;) {
             if (!at(i).isFurniture && furniture::isFigureLike(at(i).node)) {
-                gone += at(i).text; // a caption is no part of the text
-                goneLinks += at(i).link;
+                content.characters -= at(i).text; // a caption is no part of the text
+                content.linkCharacters -= at(i).link;
                 i = at(i).end;
-                continue;
-            }
-            if (!isOutside(i, root)) {
+            } else if (isOutside(i, root)) {
+                drop(i, content);
+                i = at(i).end;
+            } else {
                 ++i;
-                continue;
             }
-            content.dropped.insert(at(i).node);
-            gone += at(i).text;
-            goneLinks += at(i).link;
-            i = at(i).end;
         }
-        content.characters = at(root).text - gone;
-        content.linkCharacters = at(root).link - goneLinks;
+    }
+
+    void drop(int i, MainContent& content) const
+    {
+        content.dropped.insert(at(i).node);
+        content.characters -= at(i).text;
+        content.linkCharacters -= at(i).link;
+    }
+
+    /// The body, the paragraphs between headline and body, and those behind the body in \p declared (or -1).
+    [[nodiscard]] MainContent withLead(int body, int declared) const
+    {
+        int top = body;
+        int headline = -1;
+        for (int level = 0; level < levelsAbove && headline < 0; ++level) {
+            const int up = at(top).parent;
+            if (up < 0 || node::is(at(up).node, "body") || node::is(at(up).node, "html"))
+                break;
+            top = up;
+            headline = headlineIn(top, body);
+        }
+        if (headline < 0)
+            top = isWithin(body, declared) ? declared : body;
+        if (top == body)
+            return pruned(body);
+        MainContent content;
+        content.root = at(top).node;
+        content.characters = at(top).text;
+        content.linkCharacters = at(top).link;
+        for (int i = top + 1; i < at(top).end;) {
+            if (i == body) {
+                pruneBody(body, content);
+                i = at(i).end;
+            } else if (isWithin(body, i)) {
+                dropOwnText(i, content);
+                ++i;
+            } else {
+                const Around around = i < body ? (i > headline ? Around::Lead : Around::Out)
+                                               : (isTail(i, body, declared) ? Around::Tail : Around::Out);
+                i = keepAround(i, around, content);
+            }
+        }
+        dropOwnText(top, content);
         return content;
+    }
+
+    enum class Around : quint8
+    {
+        Lead, ///< between headline and body
+        Tail, ///< behind the body, in what was declared
+        Out,
+    };
+
+    /// Keeps or drops an element beside the body; what is next.
+    int keepAround(int i, Around around, MainContent& content) const
+    {
+        const Element& element = at(i);
+        const bool isPicture = node::is(element.node, "figure") || furniture::isFigureLike(element.node);
+        if (around == Around::Lead && isPicture && !element.isOut)
+            return element.end;
+        const bool isLinks = element.link * 4 > element.text;
+        if (around == Around::Out || element.isOut || element.mass == 0 || isLinks ||
+            furniture::isHead(element.node, element.classes, element.text) ||
+            furniture::isStandfirst(element.node)) {
+            drop(i, content);
+            return element.end;
+        }
+        const int least = around == Around::Lead ? shortestLead : shortestTail;
+        if (paragraphMass(element) > 0) {
+            if (element.own < least)
+                drop(i, content);
+            return element.end;
+        }
+        if (around == Around::Tail)
+            return element.end;
+        dropOwnText(i, content);
+        return i + 1;
+    }
+
+    /// A body's own last part stands right beside it and leads nowhere, unlike the stories listed there.
+    [[nodiscard]] bool isTail(int i, int body, int declared) const
+    {
+        return isWithin(i, declared) && at(i).parent == at(body).parent && at(i).link == 0 &&
+               at(i).mass * 2 < at(body).mass;
+    }
+
+    /// Labels that stand between the elements of a container.
+    void dropOwnText(int i, MainContent& content) const
+    {
+        if (paragraphMass(at(i)) > 0)
+            return;
+        for (const xmlNode* child = at(i).node->children; child; child = child->next) {
+            if (child->type == XML_TEXT_NODE)
+                content.dropped.insert(child);
+        }
+    }
+
+    /// The last headline within \p top before \p body, if little stands between: a site's name in its head is
+    /// far away.
+    [[nodiscard]] int headlineIn(int top, int body) const
+    {
+        int between = 0;
+        for (int i = body - 1; i > top; --i) {
+            if (node::is(at(i).node, "h1"))
+                return between * 2 < at(body).mass ? i : -1;
+            between += at(i).isOut ? 0 : paragraphMass(at(i));
+        }
+        return -1;
     }
 
     /// Whether an element within the body is not part of the story.
