@@ -8,6 +8,7 @@
 #include "extract/htmllisting.h"
 #include "extract/htmlmaincontent.h"
 #include "extract/htmlmetadata.h"
+#include "extract/htmlstorymarks.h"
 #include "extract/htmltitle.h"
 #include "extract/profilerules.h"
 
@@ -151,6 +152,11 @@ private:
         auto& content = m_article.content;
         const QString title = normalisedForComparison(content.title);
         int looked = 0;
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const HtmlBlock& block) {
+            return block.kind != HtmlBlock::Kind::Figure;
+        });
+        if (first != blocks.end() && !title.isEmpty())
+            dropTitleLine(*first, title);
         for (auto it = blocks.begin(); it != blocks.end() && looked < 6;) {
             if (it->kind == HtmlBlock::Kind::Figure) {
                 ++it;
@@ -172,7 +178,8 @@ private:
                         content.origins[Field::Agency] = FieldOrigin::Byline;
                     }
                 }
-                if (const auto date = it->text.size() < 90 ? findDate(it->text) : std::nullopt;
+                if (const auto date =
+                        it->text.size() < 90 ? pageDate(it->text, content.language) : std::nullopt;
                     date && !it->text.contains(QLatin1String(". "))) {
                     isField = true;
                     if (!content.published) {
@@ -190,6 +197,21 @@ private:
             else
                 ++it;
         }
+    }
+
+    /// A paragraph whose first line is the headline, as pages without headings have it.
+    static void dropTitleLine(HtmlBlock& block, const QString& title)
+    {
+        const qsizetype end = block.text.indexOf(u'\n');
+        if (block.kind != HtmlBlock::Kind::Paragraph || end < 0 ||
+            normalisedForComparison(block.text.first(end)) != title)
+            return;
+        QString html = block.html;
+        if (!removeText(html, block.text.first(end)))
+            return;
+        static const QRegularExpression lead(QStringLiteral("^<p>(?:\\s|<br>)+"));
+        block.html = html.replace(lead, QStringLiteral("<p>"));
+        block.text = block.text.mid(end).trimmed();
     }
 
     /// A sub-head without anything below it introduced what was dropped.

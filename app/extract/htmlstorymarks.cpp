@@ -225,9 +225,11 @@ private:
     static QString textBefore(const xmlNode* now)
     {
         const xmlNode* before = now->prev;
-        while (before && before->type == XML_TEXT_NODE && xmlIsBlankNode(before))
+        while (before && xmlIsBlankNode(before))
             before = before->prev;
-        return before ? node::text(before, 200).right(30) : node::text(now, 200).left(12);
+        if (before && !node::is(before, "time"))
+            return node::text(before, 200).right(30);
+        return node::text(now, 200).left(12);
     }
 
     void readNames(xmlNode* now, bool isByline)

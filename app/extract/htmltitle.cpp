@@ -140,6 +140,11 @@ Headline fromPage(const QList<Heading>& headings, const QString& title, bool isC
     const QString folded = normalisedForComparison(title);
     const Heading* within = nullptr;
     for (const auto& heading : headings) {
+        // `Correction - The Paper`: a short one before the bar.
+        const auto behind = separators().match(title, heading.text.size(), QRegularExpression::NormalMatch,
+                                               QRegularExpression::AnchorAtOffsetMatchOption);
+        if (title.startsWith(heading.text) && behind.hasMatch() && !isName(heading.text, names, host))
+            return {heading.text, FieldOrigin::PageTitle};
         const bool isLonger = !within || heading.folded.size() > within->folded.size();
         if (!heading.folded.isEmpty() && folded.contains(heading.folded) && isLonger &&
             !isName(heading.text, names, host))
