@@ -15,7 +15,7 @@ const QString& placePattern()
     // One to four words: `Beirut`, `Port Said`, `Ain al-Hilweh`, `Sana’a`, `New York`, `D.C.`
     static const QString pattern =
         QStringLiteral("\\p{Lu}[\\p{L}\\p{M}’'ʿʾ.-]*(?:[ "
-                       "-](?:(?:al|el|as|ash|ar|an|ad|at|az|de|la|le|du|sur|of|the|am)[ -])?\\p{Lu}"
+                       "-](?:(?:al|el|er|ez|es|ed|ech|as|ash|ar|an|ad|at|az|de|la|le|du|sur|of|the|am)[ -])?\\p{Lu}"
                        "[\\p{L}\\p{M}’'ʿʾ.-]*){0,3}");
     return pattern;
 }

@@ -48,7 +48,7 @@ bool isNoName(const QString& name)
     static const QRegularExpression none(
         QStringLiteral(
             "^(admin|administrator|editor|staff|staff writer|staff reporter|web ?master|unknown|anonymous|"
-            "none|null|guest|user\\d*|by|n/?a|redaction|la rédaction|news desk|.*https?://.*|.*@.*)$"),
+            "none|null|guest|user\\d*|by|n/?a|r[eé]daction|la r[eé]daction|news desk|.*https?://.*|.*@.*)$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression letters(QStringLiteral("\\p{L}{2}"));
     return name.size() > longestName || none.match(name).hasMatch() || !letters.match(name).hasMatch();
