@@ -339,6 +339,24 @@ private Q_SLOTS:
             QVERIFY2(result.ok, qPrintable(result.name + result.detail));
     }
 
+    void checkSeesAnIndexThatDoesNotMatchTheTexts()
+    {
+        auto content = piece("One", "Text of one.");
+        content.images.push_back({QStringLiteral("7"), QStringLiteral("A caption"), {}, {}, {}});
+        store({record(content)});
+        m_archive.reset();
+        {
+            auto connection = Connection::open(path(), Connection::Mode::ReadWrite);
+            QVERIFY((*connection)->execute("UPDATE version SET captions = 'tampered with'"));
+        }
+        auto opened = Archive::open(path(), Archive::Access::ReadOnly);
+        auto session = (*opened)->openReader();
+        const auto results = (*session)->check(CancelToken());
+        QVERIFY(results);
+        for (const auto& result : *results)
+            QCOMPARE(result.ok, result.name != QStringLiteral("index"));
+    }
+
     void theFingerprintChangesWithTheContent()
     {
         store({record(piece("One", "Text of one."))});
