@@ -8,7 +8,7 @@
 #include "extract/htmllisting.h"
 #include "extract/htmlmaincontent.h"
 #include "extract/htmlmetadata.h"
-#include "extract/htmlstorymarks.h"
+#include "extract/htmlstoryhead.h"
 #include "extract/htmltitle.h"
 #include "extract/profilerules.h"
 
@@ -108,10 +108,8 @@ private:
             return;
         HtmlBody body = blocksOf(main.root, main.dropped);
         auto& content = m_article.content;
-        dropHead(body.blocks);
-        dropTail(body.blocks);
-        readDateline(body.blocks);
         content.images = std::move(body.images);
+        takeFieldsFromBody(body.blocks, content, m_rules);
         addLeadFigures(main.root);
         auto clean = joined(body.blocks);
         content.text = std::move(clean.text);
@@ -144,160 +142,6 @@ private:
             }
             return false;
         });
-    }
-
-    /// Headline, byline and date at the body's beginning are fields, not text.
-    void dropHead(std::vector<HtmlBlock>& blocks)
-    {
-        auto& content = m_article.content;
-        const QString title = normalisedForComparison(content.title);
-        int looked = 0;
-        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const HtmlBlock& block) {
-            return block.kind != HtmlBlock::Kind::Figure;
-        });
-        if (first != blocks.end() && !title.isEmpty())
-            dropTitleLine(*first, title);
-        for (auto it = blocks.begin(); it != blocks.end() && looked < 6;) {
-            if (it->kind == HtmlBlock::Kind::Figure) {
-                ++it;
-                continue;
-            }
-            ++looked;
-            const QString folded = normalisedForComparison(it->text);
-            bool isField =
-                folded == title || folded.isEmpty() || folded == normalisedForComparison(content.section);
-            if (!isField && it->text.size() < 140 && it->kind != HtmlBlock::Kind::Other) {
-                if (const auto byline = findByline(it->text)) {
-                    isField = true;
-                    if (content.authors.isEmpty() && !byline->authors.isEmpty()) {
-                        content.authors = byline->authors;
-                        content.origins[Field::Authors] = FieldOrigin::Byline;
-                    }
-                    if (content.agency.isEmpty() && !byline->agency.isEmpty()) {
-                        content.agency = byline->agency;
-                        content.origins[Field::Agency] = FieldOrigin::Byline;
-                    }
-                }
-                if (const auto date =
-                        it->text.size() < 90 ? pageDate(it->text, content.language) : std::nullopt;
-                    date && !it->text.contains(QLatin1String(". "))) {
-                    isField = true;
-                    if (!content.published) {
-                        content.published = date;
-                        content.origins[Field::Published] = FieldOrigin::PageText;
-                    }
-                }
-                for (const auto& author : content.authors)
-                    isField |= folded == normalisedForComparison(author);
-            }
-            if (isField)
-                it = blocks.erase(it);
-            else if (it->text.size() > 140)
-                break;
-            else
-                ++it;
-        }
-    }
-
-    /// A paragraph whose first line is the headline, as pages without headings have it.
-    static void dropTitleLine(HtmlBlock& block, const QString& title)
-    {
-        const qsizetype end = block.text.indexOf(u'\n');
-        if (block.kind != HtmlBlock::Kind::Paragraph || end < 0 ||
-            normalisedForComparison(block.text.first(end)) != title)
-            return;
-        QString html = block.html;
-        if (!removeText(html, block.text.first(end)))
-            return;
-        static const QRegularExpression lead(QStringLiteral("^<p>(?:\\s|<br>)+"));
-        block.html = html.replace(lead, QStringLiteral("<p>"));
-        block.text = block.text.mid(end).trimmed();
-    }
-
-    /// A sub-head without anything below it introduced what was dropped.
-    static void dropTail(std::vector<HtmlBlock>& blocks)
-    {
-        while (!blocks.empty() && blocks.back().kind == HtmlBlock::Kind::Heading)
-            blocks.pop_back();
-    }
-
-    void readDateline(std::vector<HtmlBlock>& blocks)
-    {
-        auto& content = m_article.content;
-        for (auto& block : blocks) {
-            if (block.kind == HtmlBlock::Kind::Figure || block.kind == HtmlBlock::Kind::Heading)
-                continue;
-            if (block.kind != HtmlBlock::Kind::Paragraph)
-                return;
-            QStringList own = m_rules ? m_rules->ownNames : QStringList();
-            if (!content.publication.isEmpty())
-                own << content.publication;
-            const auto dateline = findDateline(block.text, own);
-            if (!dateline) {
-                // A standfirst may stand before the text.
-                if (block.text.size() < 200)
-                    continue;
-                return;
-            }
-            const QString cut = block.text.left(dateline->length);
-            block.text.remove(0, dateline->length);
-            if (!removeText(block.html, cut))
-                block.html = QStringLiteral("<p>") + block.text.toHtmlEscaped() + QStringLiteral("</p>");
-            if (!dateline->places.isEmpty()) {
-                content.dateline = dateline->dateline;
-                content.places = dateline->places;
-                content.origins[Field::Places] = FieldOrigin::Dateline;
-            }
-            if (!dateline->agency.isEmpty() && content.agency.isEmpty()) {
-                content.agency = dateline->agency;
-                content.origins[Field::Agency] = FieldOrigin::Dateline;
-            }
-            return;
-        }
-    }
-
-    /// Takes \p text from the beginning of a paragraph's markup; elements that become empty go with it.
-    static bool removeText(QString& html, const QString& text)
-    {
-        qsizetype at = 0;
-        qsizetype taken = 0;
-        const QString wanted = text.simplified().remove(u' ');
-        QString result;
-        while (at < html.size() && taken < wanted.size()) {
-            if (html[at] == u'<') {
-                const qsizetype end = html.indexOf(u'>', at);
-                if (end < 0)
-                    return false;
-                result += html.mid(at, end - at + 1);
-                at = end + 1;
-                continue;
-            }
-            if (html[at].isSpace()) {
-                ++at;
-                continue;
-            }
-            if (html[at] == u'&') {
-                const qsizetype end = html.indexOf(u';', at);
-                if (end < 0)
-                    return false;
-                at = end + 1;
-                ++taken;
-                continue;
-            }
-            if (html[at] != wanted[taken])
-                return false;
-            ++at;
-            ++taken;
-        }
-        while (at < html.size() && html[at].isSpace())
-            ++at;
-        html = result + html.mid(at);
-        static const QRegularExpression empty(
-            QStringLiteral("<(em|strong|b|i|u|small|cite|a)(?: [^>]*)?>\\s*</\\1>\\s*"));
-        html.remove(empty);
-        static const QRegularExpression lead(QStringLiteral("^<p>\\s+"));
-        html.replace(lead, QStringLiteral("<p>"));
-        return true;
     }
 
     /// Figures between headline and body, where the body's element begins below them.

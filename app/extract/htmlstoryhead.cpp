@@ -1,0 +1,275 @@
+#include "extract/htmlstoryhead.h"
+
+#include "core/textfold.h"
+#include "extract/fieldpatterns.h"
+#include "extract/htmlstorymarks.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+constexpr size_t blocksOfHead = 15; ///< a profile's lines stand no later
+
+class StoryHead
+{
+public:
+    StoryHead(std::vector<HtmlBlock>& blocks, ArticleContent& content, const Profile::Rules* rules)
+        : m_blocks(blocks), m_content(content), m_rules(rules)
+    {
+    }
+
+    void read()
+    {
+        if (m_rules) {
+            straightenQuotes();
+            readProfileLines();
+        }
+        dropHead(m_blocks);
+        dropTail(m_blocks);
+        readDateline(m_blocks);
+    }
+
+private:
+    /// Furniture anywhere; media number and caption, which may come again, at the beginning.
+    void readProfileLines()
+    {
+        ArticleImage image;
+        bool captionFollows = false;
+        size_t seen = 0;
+        std::erase_if(m_blocks, [&](const HtmlBlock& block) {
+            if (block.kind == HtmlBlock::Kind::Figure)
+                return false;
+            if (matchesAny(m_rules->drop, block.text) || matchesAny(m_rules->siteLines, block.text))
+                return true;
+            return ++seen <= blocksOfHead && isMediaLine(block.text, image, captionFollows);
+        });
+        if (image.mediaId.isEmpty() && image.caption.isEmpty() && image.credit.isEmpty())
+            return;
+        auto& images = m_content.images;
+        if (images.empty())
+            images.emplace_back();
+        auto& first = images.front();
+        if (first.mediaId.isEmpty())
+            first.mediaId = image.mediaId;
+        if (first.caption.isEmpty())
+            first.caption = image.caption;
+        if (first.credit.isEmpty())
+            first.credit = image.credit;
+        m_content.origins[Field::Images] = FieldOrigin::PageText;
+    }
+
+    bool isMediaLine(const QString& line, ArticleImage& image, bool& captionFollows) const
+    {
+        const auto number = m_rules->mediaId ? m_rules->mediaId->match(line) : QRegularExpressionMatch();
+        if (number.hasMatch()) {
+            image.mediaId = number.captured(QStringLiteral("number"));
+            return true;
+        }
+        const auto label =
+            m_rules->captionLabel ? m_rules->captionLabel->match(line) : QRegularExpressionMatch();
+        QString caption = line;
+        if (label.hasMatch()) {
+            caption = label.captured(QStringLiteral("caption")).trimmed();
+            captionFollows = caption.isEmpty();
+            if (captionFollows)
+                return true;
+        } else if (!captionFollows) {
+            // The same caption once more, as these pages have it.
+            return !image.caption.isEmpty() &&
+                   (normalisedForComparison(line) == normalisedForComparison(image.caption) ||
+                    normalisedForComparison(splitCredit(line).caption) ==
+                        normalisedForComparison(image.caption));
+        }
+        captionFollows = false;
+        if (image.caption.isEmpty()) {
+            const auto parted = splitCredit(caption);
+            image.caption = parted.caption;
+            image.credit = parted.credit;
+        }
+        return true;
+    }
+
+    /// `state”s`: an apostrophe that a site's old pages lost.
+    void straightenQuotes()
+    {
+        if (!m_rules->straightenQuotes)
+            return;
+        static const QRegularExpression within(QStringLiteral("(?<=\\p{L})”(?=\\p{L})"));
+        for (auto& block : m_blocks) {
+            block.html.replace(within, QStringLiteral("’"));
+            block.text.replace(within, QStringLiteral("’"));
+        }
+        m_content.title.replace(within, QStringLiteral("’"));
+    }
+
+    /// Headline, byline and date at the body's beginning are fields, not text.
+    void dropHead(std::vector<HtmlBlock>& blocks)
+    {
+        auto& content = m_content;
+        const QString title = normalisedForComparison(content.title);
+        int looked = 0;
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const HtmlBlock& block) {
+            return block.kind != HtmlBlock::Kind::Figure;
+        });
+        if (first != blocks.end() && !title.isEmpty())
+            dropTitleLine(*first, title);
+        for (auto it = blocks.begin(); it != blocks.end() && looked < 6;) {
+            if (it->kind == HtmlBlock::Kind::Figure) {
+                ++it;
+                continue;
+            }
+            ++looked;
+            const QString folded = normalisedForComparison(it->text);
+            bool isField =
+                folded == title || folded.isEmpty() || folded == normalisedForComparison(content.section);
+            if (!isField && it->text.size() < 140 && it->kind != HtmlBlock::Kind::Other) {
+                if (const auto byline = findByline(it->text)) {
+                    isField = true;
+                    if (content.authors.isEmpty() && !byline->authors.isEmpty()) {
+                        content.authors = byline->authors;
+                        content.origins[Field::Authors] = FieldOrigin::Byline;
+                    }
+                    if (content.agency.isEmpty() && !byline->agency.isEmpty()) {
+                        content.agency = byline->agency;
+                        content.origins[Field::Agency] = FieldOrigin::Byline;
+                    }
+                }
+                if (const auto date =
+                        it->text.size() < 90 ? pageDate(it->text, content.language) : std::nullopt;
+                    date && !it->text.contains(QLatin1String(". "))) {
+                    isField = true;
+                    if (!content.published) {
+                        content.published = date;
+                        content.origins[Field::Published] = FieldOrigin::PageText;
+                    }
+                }
+                for (const auto& author : content.authors)
+                    isField |= folded == normalisedForComparison(author);
+            }
+            if (isField)
+                it = blocks.erase(it);
+            else if (it->text.size() > 140)
+                break;
+            else
+                ++it;
+        }
+    }
+
+    /// A paragraph whose first line is the headline, as pages without headings have it.
+    static void dropTitleLine(HtmlBlock& block, const QString& title)
+    {
+        const qsizetype end = block.text.indexOf(u'\n');
+        if (block.kind != HtmlBlock::Kind::Paragraph || end < 0 ||
+            normalisedForComparison(block.text.first(end)) != title)
+            return;
+        QString html = block.html;
+        if (!removeText(html, block.text.first(end)))
+            return;
+        static const QRegularExpression lead(QStringLiteral("^<p>(?:\\s|<br>)+"));
+        block.html = html.replace(lead, QStringLiteral("<p>"));
+        block.text = block.text.mid(end).trimmed();
+    }
+
+    /// A sub-head without anything below it introduced what was dropped.
+    static void dropTail(std::vector<HtmlBlock>& blocks)
+    {
+        while (!blocks.empty() && blocks.back().kind == HtmlBlock::Kind::Heading)
+            blocks.pop_back();
+    }
+
+    void readDateline(std::vector<HtmlBlock>& blocks)
+    {
+        auto& content = m_content;
+        for (auto& block : blocks) {
+            if (block.kind == HtmlBlock::Kind::Figure || block.kind == HtmlBlock::Kind::Heading)
+                continue;
+            if (block.kind != HtmlBlock::Kind::Paragraph)
+                return;
+            QStringList own = m_rules ? m_rules->ownNames : QStringList();
+            if (!content.publication.isEmpty())
+                own << content.publication;
+            const auto dateline = findDateline(block.text, own);
+            if (!dateline) {
+                // A standfirst may stand before the text.
+                if (block.text.size() < 200)
+                    continue;
+                return;
+            }
+            const QString cut = block.text.left(dateline->length);
+            block.text.remove(0, dateline->length);
+            if (!removeText(block.html, cut))
+                block.html = QStringLiteral("<p>") + block.text.toHtmlEscaped() + QStringLiteral("</p>");
+            if (!dateline->places.isEmpty()) {
+                content.dateline = dateline->dateline;
+                content.places = dateline->places;
+                content.origins[Field::Places] = FieldOrigin::Dateline;
+            }
+            if (!dateline->agency.isEmpty() && content.agency.isEmpty()) {
+                content.agency = dateline->agency;
+                content.origins[Field::Agency] = FieldOrigin::Dateline;
+            }
+            return;
+        }
+    }
+
+    /// Takes \p text from the beginning of a paragraph's markup; elements that become empty go with it.
+    static bool removeText(QString& html, const QString& text)
+    {
+        qsizetype at = 0;
+        qsizetype taken = 0;
+        const QString wanted = text.simplified().remove(u' ');
+        QString result;
+        while (at < html.size() && taken < wanted.size()) {
+            if (html[at] == u'<') {
+                const qsizetype end = html.indexOf(u'>', at);
+                if (end < 0)
+                    return false;
+                result += html.mid(at, end - at + 1);
+                at = end + 1;
+                continue;
+            }
+            if (html[at].isSpace()) {
+                ++at;
+                continue;
+            }
+            if (html[at] == u'&') {
+                const qsizetype end = html.indexOf(u';', at);
+                if (end < 0)
+                    return false;
+                at = end + 1;
+                ++taken;
+                continue;
+            }
+            if (html[at] != wanted[taken])
+                return false;
+            ++at;
+            ++taken;
+        }
+        while (at < html.size() && html[at].isSpace())
+            ++at;
+        html = result + html.mid(at);
+        static const QRegularExpression empty(
+            QStringLiteral("<(em|strong|b|i|u|small|cite|a)(?: [^>]*)?>\\s*</\\1>\\s*"));
+        html.remove(empty);
+        static const QRegularExpression lead(QStringLiteral("^<p>\\s+"));
+        html.replace(lead, QStringLiteral("<p>"));
+        return true;
+    }
+
+    std::vector<HtmlBlock>& m_blocks;
+    ArticleContent& m_content;
+    const Profile::Rules* m_rules;
+};
+
+} // namespace
+
+void takeFieldsFromBody(std::vector<HtmlBlock>& blocks, ArticleContent& content, const Profile::Rules* rules)
+{
+    StoryHead(blocks, content, rules).read();
+}
+
+} // namespace warraq
