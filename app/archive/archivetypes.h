@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -74,6 +75,8 @@ struct NewAsset
     QString mediaType; ///< by content
 };
 
+struct PreparedRecord; // archive/preparedrecord.h
+
 /// One record as the pipeline hands it to the writer.
 struct RecordToStore
 {
@@ -81,6 +84,8 @@ struct RecordToStore
     Extraction extraction;
     /// Bytes for `ArticleContent::images[i]`, where they could be had.
     std::map<size_t, NewAsset> assets;
+    /// By prepareRecord, once the above is final; null: the writer does it.
+    std::shared_ptr<const PreparedRecord> prepared;
 };
 
 /// What a run is started with.

@@ -2,6 +2,7 @@
 
 #include "archive/compression.h"
 #include "archive/keys.h"
+#include "archive/preparedrecord.h"
 
 #include <QCryptographicHash>
 
@@ -68,7 +69,7 @@ struct SqliteWriteSession::Arrival
     RunId run;
     qint64 sourceFile = 0;
     const RecordToStore& record;
-    QByteArray sha256;
+    std::shared_ptr<const PreparedRecord> prepared;
     qint64 original = 0;
     qint64 id = 0;
 };
@@ -205,7 +206,7 @@ Result<qint64> SqliteWriteSession::addSourceFile(RunId run, const SourceFileEntr
 Result<RecordOutcome> SqliteWriteSession::addRecord(RunId run, qint64 sourceFile, const RecordToStore& record)
 {
     Arrival arrival{run,    sourceFile,
-                    record, QCryptographicHash::hash(record.source.bytes, QCryptographicHash::Sha256),
+                    record, record.prepared ? record.prepared : prepareRecord(record, m_keepOriginals),
                     0,      0};
     if (auto kept = storeOriginal(arrival); !kept)
         return kept.failure();
@@ -214,7 +215,7 @@ Result<RecordOutcome> SqliteWriteSession::addRecord(RunId run, qint64 sourceFile
         return id.failure();
     arrival.id = *id;
     m_fingerprint =
-        QCryptographicHash::hash(m_fingerprint + arrival.sha256, QCryptographicHash::Sha256).left(16);
+        QCryptographicHash::hash(m_fingerprint + arrival.prepared->sha256, QCryptographicHash::Sha256).left(16);
 
     if (const auto* article = std::get_if<ExtractedArticle>(&record.extraction))
         return addArticle(arrival, *article);
@@ -233,12 +234,12 @@ Result<RecordOutcome> SqliteWriteSession::addRecord(RunId run, qint64 sourceFile
 
 Result<void> SqliteWriteSession::storeOriginal(Arrival& arrival)
 {
-    if (!m_keepOriginals || arrival.record.source.bytes.isEmpty())
+    if (!m_keepOriginals || arrival.prepared->original.isEmpty())
         return {};
     auto known = statement("SELECT id FROM original WHERE sha256 = ?");
     if (!known)
         return known.failure();
-    (*known)->bind(1, arrival.sha256);
+    (*known)->bind(1, arrival.prepared->sha256);
     auto id = firstInteger(**known);
     if (!id)
         return id.failure();
@@ -249,9 +250,9 @@ Result<void> SqliteWriteSession::storeOriginal(Arrival& arrival)
     if (!insert)
         return insert.failure();
     if (auto done = (*insert)
-                        ->bind(1, arrival.sha256)
+                        ->bind(1, arrival.prepared->sha256)
                         .bind(2, qint64(arrival.record.source.bytes.size()))
-                        .bind(3, packed(arrival.record.source.bytes))
+                        .bind(3, arrival.prepared->original)
                         .run();
         !done)
         return done;
@@ -270,7 +271,7 @@ Result<qint64> SqliteWriteSession::insertRecord(const Arrival& arrival)
     Statement& row = **insert;
     row.bind(1, arrival.run.value).bind(2, arrival.sourceFile);
     source.number ? row.bind(3, *source.number) : row.bindNull(3);
-    row.bind(4, source.offset).bind(5, qint64(source.bytes.size())).bind(6, arrival.sha256);
+    row.bind(4, source.offset).bind(5, qint64(source.bytes.size())).bind(6, arrival.prepared->sha256);
     arrival.original > 0 ? row.bind(7, arrival.original) : row.bindNull(7);
     row.bind(8, known(source.charset)).bind(9, isoOf(source.captured));
     if (auto done = row.run(); !done)
@@ -296,7 +297,7 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
     auto same = statement("SELECT article_id FROM version WHERE text_key = ? ORDER BY id LIMIT 1");
     if (!same)
         return same.failure();
-    (*same)->bind(1, textKey(content));
+    (*same)->bind(1, arrival.prepared->textKey);
     auto duplicate = firstInteger(**same);
     if (!duplicate)
         return duplicate.failure();
@@ -571,7 +572,7 @@ Result<qint64> SqliteWriteSession::insertVersion(const Arrival& arrival, Article
             captions << image.caption;
     }
     Statement& row = **insert;
-    row.bind(1, article.value).bind(2, arrival.id).bind(3, textKey(content)).bind(4, now());
+    row.bind(1, article.value).bind(2, arrival.id).bind(3, arrival.prepared->textKey).bind(4, now());
     row.bind(5, isoOf(content.captured)).bind(6, known(extracted.profile)).bind(7, known(content.title));
     row.bind(8, known(content.subtitle)).bind(9, listToJson(content.authors)).bind(10, known(content.agency));
     row.bind(11, isoOf(content.published))
@@ -581,8 +582,8 @@ Result<qint64> SqliteWriteSession::insertVersion(const Arrival& arrival, Article
     row.bind(17, listToJson(content.places)).bind(18, known(content.language)).bind(19, known(content.url));
     row.bind(20, identifiersToJson(content.identifiers)).bind(21, originsToJson(content.origins));
     row.bind(22, captions.isEmpty() ? QString() : captions.join(u'\n'))
-        .bind(23, qint64(wordCount(content.text)));
-    row.bind(24, packed(content.text.toUtf8())).bind(25, packed(content.html.toUtf8()));
+        .bind(23, qint64(arrival.prepared->words));
+    row.bind(24, arrival.prepared->body).bind(25, arrival.prepared->html);
     if (auto done = row.run(); !done)
         return done.failure();
     const qint64 version = m_connection->lastInsertId();

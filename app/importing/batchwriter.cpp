@@ -224,6 +224,7 @@ void BatchWriter::storeSingly()
             ready.record.extraction = FailedRecord{IssueKind::Internal, why};
             ready.record.assets.clear();
             ready.record.source.bytes.clear();
+            ready.record.prepared.reset();
             ready.issue =
                 ImportIssue{m_report.files[ready.file].path, ready.position, IssueKind::Internal, why};
             outcome = storeBatch({&ready, 1});

@@ -1,5 +1,6 @@
 #include "importing/importpipeline.h"
 
+#include "archive/preparedrecord.h"
 #include "formats/charset.h"
 #include "formats/sourcereader.h"
 #include "importing/pageassets.h"
@@ -207,6 +208,7 @@ void ImportPipeline::submit(SourceRecord record, const Source& file, size_t inde
             result.issue = charsetIssue(record, position);
         record.text.clear();
         result.record.source = std::move(record);
+        result.record.prepared = prepareRecord(result.record, m_options.keepOriginals);
         promise->set_value(std::move(result));
     });
     drain(recordsUnderWay);
