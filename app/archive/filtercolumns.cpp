@@ -210,7 +210,7 @@ Result<void> FilterColumns::load(Connection& connection)
             continue;
         m_values.resize(std::max<size_t>(m_values.size(), id + 1));
         const QString text = values->text(2);
-        m_values[id] = {static_cast<ColumnKind>(kind), text, foldText(text)};
+        m_values[id] = {static_cast<ColumnKind>(kind), text, normalisedForComparison(text)};
         m_known[kind].insert(text, id);
     }
     m_published = counted(std::move(blocks));
@@ -237,7 +237,7 @@ Result<ValueId> FilterColumns::valueId(Connection& connection, ColumnKind kind, 
     const auto id = static_cast<ValueId>(connection.lastInsertId());
     const QWriteLocker lock(&m_lock);
     m_values.resize(std::max<size_t>(m_values.size(), id + 1));
-    m_values[id] = {kind, value, foldText(value)};
+    m_values[id] = {kind, value, normalisedForComparison(value)};
     m_known[k].insert(value, id);
     m_newValues.push_back(id);
     return id;

@@ -116,7 +116,7 @@ public:
     // -- the dictionary
     [[nodiscard]] QString value(ValueId id) const;
     [[nodiscard]] size_t valueCount() const;
-    /// Values of \p kind for which \p matches(value, folded value) holds.
+    /// Values of \p kind for which \p matches(value, its normalisedForComparison) holds.
     [[nodiscard]] std::vector<ValueId>
     find(ColumnKind kind, const std::function<bool(const QString&, const QString&)>& matches) const;
 

@@ -95,6 +95,13 @@ QueryStatistics* statisticsOf(const Fts5ExtensionApi* api, Fts5Context* context)
 
 void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* result, int, sqlite3_value**)
 {
+    std::optional<quint32> words = 1;
+    if (lengthsNow.wordsOf)
+        words = lengthsNow.wordsOf(api->xRowid(context));
+    if (!words) {
+        sqlite3_result_double(result, 0.0);
+        return;
+    }
     const auto* statistics = statisticsOf(api, context);
     thread_local std::vector<double> frequency;
     frequency.assign(statistics->inverseFrequency.size(), 0.0);
@@ -107,8 +114,7 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* context, sqlite3_context* re
         api->xInst(context, i, &phrase, &column, &offset);
         frequency[static_cast<size_t>(phrase)] += columnWeights[static_cast<size_t>(column)];
     }
-    const double words = lengthsNow.wordsOf ? lengthsNow.wordsOf(api->xRowid(context)) : 1.0;
-    const double norm = k1 * (1.0 - b + b * words / std::max(1.0, lengthsNow.averageWords));
+    const double norm = k1 * (1.0 - b + b * *words / std::max(1.0, lengthsNow.averageWords));
     double score = 0;
     for (size_t phrase = 0; phrase < frequency.size(); ++phrase)
         score +=

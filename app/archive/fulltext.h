@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <functional>
+#include <optional>
 
 struct sqlite3;
 
@@ -13,11 +14,12 @@ namespace warraq {
 /// the index.
 [[nodiscard]] bool registerFullText(sqlite3* connection);
 
-/// Where article_rank takes an article's length from, on the calling thread: words of the article \p rowid,
-/// and the average. Set before a ranked query, by the thread that runs it.
+/// Where article_rank takes an article's length from, on the calling thread: words of the article \p rowid
+/// (none: it is not wanted and scores 0), and the average. Set before a ranked query, by the thread that runs
+/// it.
 struct RankingLengths
 {
-    std::function<quint32(qint64 rowid)> wordsOf;
+    std::function<std::optional<quint32>(qint64 rowid)> wordsOf;
     double averageWords = 1;
 };
 void setRankingLengths(RankingLengths lengths);

@@ -18,6 +18,11 @@ public:
         if (id >= 0 && id < m_end)
             m_words[static_cast<size_t>(id >> 6)] |= quint64(1) << (id & 63);
     }
+    void erase(qint64 id)
+    {
+        if (id >= 0 && id < m_end)
+            m_words[static_cast<size_t>(id >> 6)] &= ~(quint64(1) << (id & 63));
+    }
     [[nodiscard]] bool contains(qint64 id) const
     {
         return id >= 0 && id < m_end && (m_words[static_cast<size_t>(id >> 6)] >> (id & 63) & 1);

@@ -1,7 +1,10 @@
 #include "archive/searchengine.h"
 
+#include "archive/facetcounter.h"
 #include "archive/fulltext.h"
 #include "archive/matchtext.h"
+#include "archive/wantedvalue.h"
+#include "archive/wordmatch.h"
 #include "core/limits.h"
 #include "core/textfold.h"
 
@@ -19,82 +22,6 @@ constexpr int cancelEvery = 4096; // rows between two looks at the token
 Unexpected cancelled()
 {
     return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
-}
-
-ColumnKind columnOf(ValueField field)
-{
-    switch (field) {
-    case ValueField::Author:
-        return ColumnKind::Author;
-    case ValueField::Place:
-        return ColumnKind::Place;
-    case ValueField::Credit:
-        return ColumnKind::Credit;
-    case ValueField::Agency:
-        return ColumnKind::Agency;
-    case ValueField::Publication:
-        return ColumnKind::Publication;
-    case ValueField::Source:
-        return ColumnKind::Source;
-    case ValueField::Import:
-        return ColumnKind::Import;
-    case ValueField::Language:
-        return ColumnKind::Language;
-    case ValueField::Section:
-    case ValueField::Url: // no column
-        break;
-    }
-    return ColumnKind::Section;
-}
-
-std::optional<ColumnKind> columnOf(Presence what)
-{
-    switch (what) {
-    case Presence::Author:
-        return ColumnKind::Author;
-    case Presence::Place:
-        return ColumnKind::Place;
-    case Presence::Section:
-        return ColumnKind::Section;
-    case Presence::Credit:
-        return ColumnKind::Credit;
-    case Presence::Publication:
-        return ColumnKind::Publication;
-    case Presence::Language:
-        return ColumnKind::Language;
-    case Presence::Agency:
-        return ColumnKind::Agency;
-    case Presence::Date:
-    case Presence::Image:
-    case Presence::Duplicate:
-        break;
-    }
-    return std::nullopt;
-}
-
-/// Values that are names of one thing are compared whole; the others by words of them as well.
-bool isComparedWhole(ValueField field)
-{
-    return field == ValueField::Section || field == ValueField::Language || field == ValueField::Import;
-}
-
-/// `taheri` in `amir taheri`: the words one after the other, the last one perhaps a beginning.
-bool containsWords(const QString& value, const QString& words, bool prefix)
-{
-    const QString padded = u' ' + value + (prefix ? QString() : QStringLiteral(" "));
-    return padded.contains(u' ' + words + (prefix ? QString() : QStringLiteral(" ")));
-}
-
-bool valueMatches(const ValueNode::Value& wanted, ValueField field, const QString& text)
-{
-    const QString value = normalisedForComparison(text);
-    const QString words = normalisedForComparison(wanted.text);
-    if (wanted.whole)
-        return value == words && (value.size() > 0 || text == wanted.text);
-    if (wanted.prefix)
-        return isComparedWhole(field) ? value.startsWith(words) : containsWords(value, words, true);
-    return value == words ||
-           (!isComparedWhole(field) && !words.isEmpty() && containsWords(value, words, false));
 }
 
 qint64 julian(QDate date, qint64 open)
@@ -115,61 +42,6 @@ const char* columnsOf(TextScope scope)
         return "caption";
     }
     return "title, subtitle, dateline, body, caption";
-}
-
-/// True when the phrases stand in this order, each within \p distance words of the one before.
-bool standInOrder(const std::vector<Token>& words, const QList<QList<QueryWord>>& phrases, int distance)
-{
-    const auto standsAt = [&](const QList<QueryWord>& phrase, size_t at) {
-        if (at + static_cast<size_t>(phrase.size()) > words.size())
-            return false;
-        for (qsizetype i = 0; i < phrase.size(); ++i) {
-            const auto wanted = phrase[i].text.toStdString();
-            const auto& word = words[at + static_cast<size_t>(i)].text;
-            if (phrase[i].prefix ? word.rfind(wanted, 0) != 0 : word != wanted)
-                return false;
-        }
-        return true;
-    };
-    // Ends of the phrases before, then of this one.
-    std::vector<size_t> ends;
-    for (qsizetype p = 0; p < phrases.size(); ++p) {
-        std::vector<size_t> next;
-        const auto length = static_cast<size_t>(phrases[p].size());
-        size_t from = 0;
-        for (size_t at = 0; at < words.size(); ++at) {
-            if (!standsAt(phrases[p], at))
-                continue;
-            if (p == 0) {
-                next.push_back(at + length);
-                continue;
-            }
-            while (from < ends.size() && ends[from] + static_cast<size_t>(distance) < at)
-                ++from;
-            if (from < ends.size() && ends[from] <= at)
-                next.push_back(at + length);
-        }
-        ends = std::move(next);
-        if (ends.empty())
-            return false;
-    }
-    return true;
-}
-
-/// Case and accents as typed, whole words.
-bool containsExactly(const QByteArray& utf8, const std::vector<QByteArray>& wanted)
-{
-    const auto words = WordSplitter::words(utf8);
-    for (size_t at = 0; at + wanted.size() <= words.size(); ++at) {
-        size_t i = 0;
-        while (i < wanted.size() &&
-               QByteArrayView(utf8).sliced(words[at + i].start, words[at + i].end - words[at + i].start) ==
-                   wanted[i])
-            ++i;
-        if (i == wanted.size())
-            return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -232,27 +104,26 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const CancelToken
         return cancelled();
     if (const auto match = matchText(*node))
         return matching(*match, cancel);
-    if (const auto* all = std::get_if<AndNode>(&node->node)) {
-        // Words together are one question to the index, filters narrow what it found.
-        AndNode words;
-        std::vector<QueryNodePtr> others;
-        for (const auto& child : all->children)
-            (matchText(*child) ? words.children : others).push_back(child);
+    if (std::holds_alternative<AndNode>(node->node)) {
+        const auto parts = divided(node);
         std::optional<IdSet> found;
-        if (!words.children.empty()) {
-            auto set = matching(*matchText(QueryNode{words}), cancel);
+        if (!parts.match.isEmpty()) {
+            auto set = matching(parts.match, cancel);
             if (!set)
                 return set;
             found = std::move(*set);
         }
-        for (const auto& child : others) {
+        for (const auto& child : parts.others) {
             const auto* negation = std::get_if<NotNode>(&child->node);
             auto set = evaluate(negation ? negation->child : child, cancel);
             if (!set)
                 return set;
             if (!found)
                 found = everything();
-            negation ? found->remove(*set) : * found &= *set;
+            if (negation)
+                found->remove(*set);
+            else
+                *found &= *set;
         }
         return std::move(*found);
     }
@@ -329,7 +200,7 @@ Result<QStringList> SearchEngine::expanded(const QueryWord& word)
     if (!rows)
         return rows.failure();
     rows->bind(1, head)
-        .bind(2, head + QChar(0xFFFF))
+        .bind(2, head + QString::fromUcs4(U"\U0010FFFF", 1))
         .bind(3, word.prefix ? pattern + u'*' : pattern)
         .bind(4, qint64(limits::queryTerms));
     QStringList terms;
@@ -377,21 +248,19 @@ Result<IdSet> SearchEngine::ofPhrase(const PhraseNode& node, const CancelToken& 
 
 Result<IdSet> SearchEngine::ofNear(const NearNode& node, const CancelToken& cancel)
 {
-    AndNode words;
-    for (const auto& phrase : node.phrases)
-        words.children.push_back(makeNode(PhraseNode{node.scope, phrase}));
+    // The index knows nearness without order; with letters left open it only knows which words are there.
     NearNode unordered = node;
     unordered.ordered = false;
     const auto near = matchText(QueryNode{unordered});
+    AndNode words;
+    for (const auto& phrase : node.phrases)
+        words.children.push_back(makeNode(PhraseNode{node.scope, phrase}));
     auto candidates = near ? matching(*near, cancel) : evaluate(makeNode(words), cancel);
     if (!candidates)
         return candidates;
     return verified(
         *candidates, node.scope,
-        [&node](const QByteArray& utf8) {
-            return standInOrder(WordSplitter::words(utf8), node.phrases, node.distance);
-        },
-        cancel);
+        [&node](const QByteArray& utf8) { return standNear(WordSplitter::words(utf8), node); }, cancel);
 }
 
 Result<IdSet> SearchEngine::ofExact(const ExactNode& node, const CancelToken& cancel)
@@ -403,11 +272,13 @@ Result<IdSet> SearchEngine::ofExact(const ExactNode& node, const CancelToken& ca
         words << QueryWord{QString::fromStdString(token.text), false, false};
         wanted.push_back(utf8.mid(token.start, token.end - token.start));
     }
+    if (words.isEmpty())
+        return IdSet(m_now->end());
     auto candidates = matching(phraseMatch(node.scope, words), cancel);
     if (!candidates)
         return candidates;
     return verified(
-        *candidates, node.scope, [&wanted](const QByteArray& text) { return containsExactly(text, wanted); },
+        *candidates, node.scope, [&wanted](const QByteArray& text) { return standExactly(text, wanted); },
         cancel);
 }
 
@@ -451,14 +322,16 @@ Result<IdSet> SearchEngine::verified(const IdSet& candidates, TextScope scope,
 Result<IdSet> SearchEngine::ofValue(const ValueNode& node, const CancelToken& cancel)
 {
     const ColumnKind kind = columnOf(node.field);
-    std::vector<bool> wanted(m_columns.valueCount(), false);
-    const auto matches = m_columns.find(kind, [&](const QString& text, const QString&) {
-        return std::any_of(node.values.begin(), node.values.end(), [&](const ValueNode::Value& value) {
-            return valueMatches(value, node.field, text);
-        });
+    std::vector<WantedValue> asked;
+    for (const auto& value : node.values)
+        asked.emplace_back(value, node.field);
+    const auto matches = m_columns.find(kind, [&](const QString& text, const QString& normalised) {
+        return std::any_of(asked.begin(), asked.end(),
+                           [&](const WantedValue& one) { return one.fits(text, normalised); });
     });
     if (matches.empty())
         return IdSet(m_now->end());
+    std::vector<bool> wanted(*std::max_element(matches.begin(), matches.end()) + size_t(1), false);
     for (const ValueId id : matches)
         wanted[id] = true;
     return where(
@@ -496,64 +369,102 @@ Result<IdSet> SearchEngine::ofAddress(const ValueNode& node, const CancelToken& 
     }
 }
 
-Result<void> SearchEngine::rank(const ArticleQuery& query, const IdSet& found, SearchAnswer& answer,
-                                const CancelToken& cancel)
+Result<QString> SearchEngine::rankingMatch(const QStringList& terms)
 {
-    // Ranked by the positive words, whatever the condition looks like.
+    constexpr int ofPattern = 50; // words of one pattern that count
     QStringList matches;
-    for (const auto& term : query.highlightTerms()) {
-        const bool prefix = term.endsWith(u'*');
+    for (const auto& term : terms) {
         QList<QueryWord> words;
         for (const auto& word : QString(term).remove(u'*').split(u' ', Qt::SkipEmptyParts))
             words << QueryWord{word, false, word.contains(u'?')};
         if (words.isEmpty())
             continue;
-        words.last().prefix = prefix;
-        if (words.size() == 1 && words.first().wildcard) {
-            auto terms = expanded(words.first());
-            if (!terms)
-                return terms.failure();
-            for (const auto& one : terms->mid(0, 50))
-                matches << phraseMatch(TextScope::Anywhere, {QueryWord{one, false, false}});
+        words.last().prefix = term.endsWith(u'*');
+        if (words.size() > 1 || !words.first().wildcard) {
+            matches << phraseMatch(TextScope::Anywhere, words);
             continue;
         }
-        matches << phraseMatch(TextScope::Anywhere, words);
+        auto fitting = expanded(words.first());
+        if (!fitting)
+            return fitting.failure();
+        for (const auto& one : fitting->mid(0, ofPattern))
+            matches << phraseMatch(TextScope::Anywhere, {QueryWord{one, false, false}});
     }
-    std::vector<float> scores(static_cast<size_t>(found.end()), 0.0f);
-    if (!matches.isEmpty()) {
-        setRankingLengths({[now = m_now](qint64 id) {
-                               const auto* fixed = now->fixed(id);
-                               return fixed ? fixed->words : 1u;
-                           },
-                           m_now->averageWords});
-        auto rows = m_connection.prepare(
-            "SELECT rowid, article_rank(article_fts) FROM article_fts WHERE article_fts MATCH ?");
-        if (!rows)
-            return rows.failure();
-        rows->bind(1, matches.join(QStringLiteral(" OR ")));
-        for (int n = 1;; ++n) {
-            auto row = rows->step();
-            if (!row)
-                return row.failure();
-            if (!*row)
-                break;
-            if (n % cancelEvery == 0 && cancel.isCancelled())
-                return cancelled();
-            const qint64 id = rows->integer(0);
-            if (found.contains(id))
-                scores[static_cast<size_t>(id)] = static_cast<float>(rows->real(1));
-        }
+    return matches.join(QStringLiteral(" OR "));
+}
+
+Result<std::vector<SearchEngine::Ranked>> SearchEngine::scored(const QString& match, const IdSet* wanted,
+                                                               const CancelToken& cancel)
+{
+    setRankingLengths({[wanted, now = m_now](qint64 id) -> std::optional<quint32> {
+                           const auto* fixed = now->fixed(id);
+                           if (!fixed || (wanted && !wanted->contains(id)))
+                               return std::nullopt;
+                           return fixed->words;
+                       },
+                       m_now->averageWords});
+    auto rows = m_connection.prepare(
+        "SELECT rowid, article_rank(article_fts) FROM article_fts WHERE article_fts MATCH ?");
+    if (!rows)
+        return rows.failure();
+    rows->bind(1, match);
+    std::vector<Ranked> hits;
+    for (int n = 1;; ++n) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return hits;
+        if (n % cancelEvery == 0 && cancel.isCancelled())
+            return cancelled();
+        const qint64 id = rows->integer(0);
+        if (m_now->fixed(id) && (!wanted || wanted->contains(id)))
+            hits.push_back({static_cast<float>(rows->real(1)), id});
     }
-    std::sort(answer.ids.begin(), answer.ids.end(), [&](ArticleId a, ArticleId b) {
-        const float first = scores[static_cast<size_t>(a.value)];
-        const float second = scores[static_cast<size_t>(b.value)];
-        if (first != second)
-            return first > second;
-        return a.value < b.value;
+}
+
+Result<void> SearchEngine::rank(const ArticleQuery& query, SearchAnswer& answer, const CancelToken& cancel)
+{
+    // Found and ranked in one pass where the words are a question of their own; otherwise first found, then
+    // ranked by the words that are not excluded.
+    const auto parts = divided(query.root());
+    std::optional<IdSet> wanted;
+    if (parts.match.isEmpty() || !parts.others.empty()) {
+        auto set = evaluate(parts.match.isEmpty() ? query.root() : makeNode(AndNode{parts.others}), cancel);
+        if (!set)
+            return set.failure();
+        wanted = std::move(*set);
+    }
+    QString match = parts.match;
+    if (match.isEmpty()) {
+        auto any = rankingMatch(query.highlightTerms());
+        if (!any)
+            return any.failure();
+        match = *any;
+    }
+    std::vector<Ranked> hits;
+    if (!match.isEmpty()) {
+        auto found = scored(match, wanted ? &*wanted : nullptr, cancel);
+        setRankingLengths({}); // it holds on to the set and the columns
+        if (!found)
+            return found.failure();
+        hits = std::move(*found);
+    }
+    if (parts.match.isEmpty()) {
+        // What fits without any of the words: `harbour OR section:news`.
+        for (const auto& hit : hits)
+            wanted->erase(hit.id);
+        wanted->forEach([&hits](qint64 id) { hits.push_back({0.0f, id}); });
+    }
+    std::sort(hits.begin(), hits.end(), [](const Ranked& a, const Ranked& b) {
+        return a.score != b.score ? a.score > b.score : a.id < b.id;
     });
-    answer.scores.reserve(answer.ids.size());
-    for (const ArticleId id : answer.ids)
-        answer.scores.push_back(scores[static_cast<size_t>(id.value)]);
+    answer.ids.reserve(hits.size());
+    answer.scores.reserve(hits.size());
+    for (const auto& hit : hits) {
+        answer.ids.push_back(ArticleId{hit.id});
+        answer.scores.push_back(hit.score);
+    }
     return {};
 }
 
@@ -588,16 +499,16 @@ Result<SearchAnswer> SearchEngine::search(const ArticleQuery& query, SortOrder o
     QElapsedTimer timer;
     timer.start();
     m_now = m_columns.snapshot();
-    auto found = evaluate(query.root(), cancel);
-    if (!found)
-        return found.failure();
     SearchAnswer answer;
-    answer.ids.reserve(static_cast<size_t>(found->count()));
-    found->forEach([&answer](qint64 id) { answer.ids.push_back(ArticleId{id}); });
     if (order == SortOrder::Relevance && query.hasWords()) {
-        if (auto ranked = rank(query, *found, answer, cancel); !ranked)
+        if (auto ranked = rank(query, answer, cancel); !ranked)
             return ranked.failure();
     } else {
+        auto found = evaluate(query.root(), cancel);
+        if (!found)
+            return found.failure();
+        answer.ids.reserve(static_cast<size_t>(found->count()));
+        found->forEach([&answer](qint64 id) { answer.ids.push_back(ArticleId{id}); });
         sortByDate(answer, order != SortOrder::Oldest);
     }
     answer.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
@@ -621,59 +532,11 @@ Result<IdSet> SearchEngine::setFor(const ArticleQuery& query, Facet lifted, cons
     return evaluate(query.withoutChoice(lifted).root(), cancel);
 }
 
-std::vector<FacetCount> SearchEngine::counted(const IdSet& ids, Facet facet) const
-{
-    std::vector<FacetCount> counts;
-    qint64 unknown = 0;
-    if (facet == Facet::Date) {
-        std::map<int, qint64> years;
-        ids.forEach([&](qint64 id) {
-            const auto* fixed = m_now->fixed(id);
-            if (!fixed)
-                return;
-            if (fixed->precision == 0)
-                ++unknown;
-            else
-                ++years[QDate::fromJulianDay(fixed->firstDay).year()];
-        });
-        for (const auto& [year, count] : years)
-            counts.push_back({QString::number(year), count});
-    } else {
-        static const std::map<Facet, ColumnKind> kinds{
-            {Facet::Section, ColumnKind::Section}, {Facet::Place, ColumnKind::Place},
-            {Facet::Author, ColumnKind::Author},   {Facet::Publication, ColumnKind::Publication},
-            {Facet::Credit, ColumnKind::Credit},   {Facet::Language, ColumnKind::Language},
-            {Facet::Source, ColumnKind::Source},   {Facet::Import, ColumnKind::Import}};
-        const ColumnKind kind = kinds.at(facet);
-        std::vector<qint64> byValue(m_columns.valueCount(), 0);
-        ids.forEach([&](qint64 id) {
-            if (!m_now->fixed(id))
-                return;
-            const auto values = m_now->list(kind, id);
-            if (values.empty())
-                ++unknown;
-            for (const ValueId value : values) {
-                if (value < byValue.size())
-                    ++byValue[value];
-            }
-        });
-        for (size_t value = 1; value < byValue.size(); ++value) {
-            if (byValue[value] > 0)
-                counts.push_back({m_columns.value(static_cast<ValueId>(value)), byValue[value]});
-        }
-        std::sort(counts.begin(), counts.end(), [](const FacetCount& a, const FacetCount& b) {
-            return a.count != b.count ? a.count > b.count : a.value < b.value;
-        });
-    }
-    if (unknown > 0)
-        counts.push_back({QString(), unknown});
-    return counts;
-}
-
 Result<FacetTable> SearchEngine::facets(const ArticleQuery& query, const SearchAnswer& answer,
                                         const CancelToken& cancel)
 {
     FacetTable table;
+    const FacetCounter counter(*m_now, m_columns);
     const IdSet found = setOf(answer);
     for (const Facet facet : allFacets) {
         if (cancel.isCancelled())
@@ -681,7 +544,7 @@ Result<FacetTable> SearchEngine::facets(const ArticleQuery& query, const SearchA
         auto ids = setFor(query, facet, found, cancel);
         if (!ids)
             return ids.failure();
-        table[facet] = counted(*ids, facet);
+        table[facet] = counter.values(*ids, facet);
     }
     return table;
 }
@@ -692,37 +555,7 @@ Result<std::vector<DateBar>> SearchEngine::histogram(const ArticleQuery& query, 
     auto ids = setFor(query, Facet::Date, setOf(answer), cancel);
     if (!ids)
         return ids.failure();
-    // A date less precise than the step belongs to no bar of it.
-    std::map<qint64, qint64> bars;
-    qint64 undated = 0;
-    ids->forEach([&](qint64 id) {
-        const auto* fixed = m_now->fixed(id);
-        if (!fixed)
-            return;
-        if (fixed->precision == 0) {
-            ++undated;
-            return;
-        }
-        if (fixed->precision - 1 < static_cast<int>(step))
-            return;
-        const QDate day = QDate::fromJulianDay(fixed->firstDay);
-        const qint64 key = step == DatePrecision::Year    ? day.year()
-                           : step == DatePrecision::Month ? day.year() * 100 + day.month()
-                                                          : fixed->firstDay;
-        ++bars[key];
-    });
-    std::vector<DateBar> result;
-    for (const auto& [key, count] : bars) {
-        QString value = QString::number(key);
-        if (step == DatePrecision::Month)
-            value = QStringLiteral("%1-%2").arg(key / 100).arg(key % 100, 2, 10, QLatin1Char('0'));
-        else if (step != DatePrecision::Year)
-            value = QDate::fromJulianDay(key).toString(Qt::ISODate);
-        result.push_back({value, count});
-    }
-    if (undated > 0)
-        result.push_back({QString(), undated});
-    return result;
+    return FacetCounter(*m_now, m_columns).bars(*ids, step);
 }
 
 } // namespace warraq

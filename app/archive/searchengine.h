@@ -40,12 +40,20 @@ private:
     [[nodiscard]] Result<IdSet> verified(const IdSet& candidates, TextScope scope,
                                          const std::function<bool(const QByteArray& utf8)>& holds,
                                          const CancelToken& cancel);
-    [[nodiscard]] Result<void> rank(const ArticleQuery& query, const IdSet& found, SearchAnswer& answer,
+    struct Ranked
+    {
+        float score = 0;
+        qint64 id = 0;
+    };
+    /// What the index finds for \p match, among \p wanted (null: all), in the order of ids.
+    [[nodiscard]] Result<std::vector<Ranked>> scored(const QString& match, const IdSet* wanted,
+                                                     const CancelToken& cancel);
+    [[nodiscard]] Result<QString> rankingMatch(const QStringList& terms);
+    [[nodiscard]] Result<void> rank(const ArticleQuery& query, SearchAnswer& answer,
                                     const CancelToken& cancel);
     void sortByDate(SearchAnswer& answer, bool newestFirst) const;
     [[nodiscard]] Result<IdSet> setFor(const ArticleQuery& query, Facet lifted, const IdSet& found,
                                        const CancelToken& cancel);
-    [[nodiscard]] std::vector<FacetCount> counted(const IdSet& ids, Facet facet) const;
     [[nodiscard]] IdSet setOf(const SearchAnswer& answer) const;
 
     Connection& m_connection;

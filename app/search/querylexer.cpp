@@ -81,8 +81,9 @@ std::vector<QueryToken> tokensOf(const QString& typed)
         const QChar next = end < text.size() ? text[end] : QChar(u' ');
         // A quote inside a word (foo"bar) belongs to the word unless something that takes a value stands
         // before it.
-        const bool takesValue =
-            word.isEmpty() || word.endsWith(u':') || word == u"-" || word == u"=" || word.endsWith(u',');
+        const bool takesValue = word.isEmpty() || word.endsWith(u':') || word == u"-" ||
+                                word.endsWith(u',') || word == u"=" || word == u"-=" ||
+                                word.endsWith(QLatin1String(":="));
         if (next == u'"' && takesValue) {
             const qsizetype close = text.indexOf(u'"', end + 1);
             if (close > end) {

@@ -299,6 +299,11 @@ private:
         QueryNodePtr node;
         if (prefix == u"=") {
             node = exact(scope, token.text, token.suffix);
+        } else if (prefix.endsWith(QLatin1String(":="))) {
+            const auto of = scopes().constFind(prefix.chopped(2).toLower());
+            if (of == scopes().constEnd())
+                return literalText(scope, token.typed());
+            node = exact(*of, token.text, token.suffix);
         } else if (const qsizetype colon = prefix.indexOf(u':'); colon > 0 && prefix.endsWith(u',')) {
             // A list that begins with plain values: section:opinion,"Middle East"
             node = fieldClause(prefix.left(colon),

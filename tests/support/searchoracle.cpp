@@ -1,0 +1,370 @@
+#include "support/searchoracle.h"
+
+#include "core/textfold.h"
+
+#include <algorithm>
+#include <map>
+
+namespace warraq::test {
+
+using Words = std::vector<std::pair<QString, QString>>; ///< folded, as written
+
+struct SearchOracle::Read
+{
+    Article article;
+    std::vector<Words> texts; ///< title, subtitle, dateline, body, captions
+};
+
+namespace {
+
+Words wordsOf(const QString& text)
+{
+    Words words;
+    const QByteArray utf8 = text.toUtf8();
+    for (const auto& token : WordSplitter::words(utf8))
+        words.emplace_back(QString::fromStdString(token.text),
+                           QString::fromUtf8(utf8.mid(token.start, token.end - token.start)));
+    return words;
+}
+
+SearchOracle::Read read(Article article)
+{
+    const auto& content = article.content;
+    QStringList captions;
+    for (const auto& image : content.images) {
+        if (!image.caption.isEmpty())
+            captions << image.caption;
+    }
+    std::vector<Words> texts;
+    for (const auto& text :
+         {content.title, content.subtitle, content.dateline, content.text, captions.join(u'\n')})
+        texts.push_back(wordsOf(text));
+    return {std::move(article), std::move(texts)};
+}
+
+/// Calls \p holds with each text of \p scope until one says yes.
+template <class Holds> bool anyText(const SearchOracle::Read& read, TextScope scope, Holds holds)
+{
+    switch (scope) {
+    case TextScope::Title:
+        return holds(read.texts[0]);
+    case TextScope::Body:
+        return holds(read.texts[3]);
+    case TextScope::Caption:
+        return holds(read.texts[4]);
+    case TextScope::Anywhere:
+        break;
+    }
+    return std::any_of(read.texts.begin(), read.texts.end(), holds);
+}
+
+bool fits(const QString& word, const QueryWord& wanted)
+{
+    if (wanted.prefix ? word.size() < wanted.text.size() : word.size() != wanted.text.size())
+        return false;
+    for (qsizetype i = 0; i < wanted.text.size(); ++i) {
+        if (wanted.text[i] != word[i] && !(wanted.wildcard && wanted.text[i] == u'?'))
+            return false;
+    }
+    return true;
+}
+
+std::vector<qsizetype> places(const Words& words, const QList<QueryWord>& phrase)
+{
+    std::vector<qsizetype> found;
+    for (qsizetype at = 0; at + phrase.size() <= static_cast<qsizetype>(words.size()); ++at) {
+        bool all = true;
+        for (qsizetype i = 0; i < phrase.size() && all; ++i)
+            all = fits(words[static_cast<size_t>(at + i)].first, phrase[i]);
+        if (all)
+            found.push_back(at);
+    }
+    return found;
+}
+
+/// Tries every choice of places: each phrase ends at most `distance` words before the last one begins; in
+/// order, each begins after the one before it ends, at most `distance` words later.
+bool isNear(const Words& words, const NearNode& node, std::vector<qsizetype> chosen = {})
+{
+    const auto next = static_cast<qsizetype>(chosen.size());
+    if (next == node.phrases.size()) {
+        const qsizetype last = *std::max_element(chosen.begin(), chosen.end());
+        for (qsizetype i = 0; i < next; ++i) {
+            if (chosen[static_cast<size_t>(i)] + node.phrases[i].size() + node.distance < last)
+                return false;
+        }
+        return true;
+    }
+    for (const qsizetype at : places(words, node.phrases[next])) {
+        if (node.ordered && next > 0) {
+            const qsizetype end = chosen.back() + node.phrases[next - 1].size();
+            if (at < end || at > end + node.distance)
+                continue;
+        }
+        auto longer = chosen;
+        longer.push_back(at);
+        if (isNear(words, node, longer))
+            return true;
+    }
+    return false;
+}
+
+bool standsExactly(const Words& words, const QString& wanted)
+{
+    const Words parts = wordsOf(wanted);
+    for (size_t at = 0; at + parts.size() <= words.size(); ++at) {
+        if (std::equal(parts.begin(), parts.end(), words.begin() + static_cast<qsizetype>(at),
+                       [](const auto& a, const auto& b) { return a.second == b.second; }))
+            return true;
+    }
+    return false;
+}
+
+QStringList creditsOf(const Article& article)
+{
+    QStringList credits;
+    for (const auto& image : article.content.images) {
+        // Plain names only: how a credit line is cut to a name is the writer's own test.
+        if (!image.credit.isEmpty() && !credits.contains(image.credit))
+            credits << image.credit;
+    }
+    return credits;
+}
+
+QStringList known(const QString& value)
+{
+    return value.isEmpty() ? QStringList() : QStringList(value);
+}
+
+QStringList valuesOf(const Article& article, ValueField field)
+{
+    const auto& content = article.content;
+    switch (field) {
+    case ValueField::Author:
+        return content.authors;
+    case ValueField::Place:
+        return content.places;
+    case ValueField::Section:
+        return known(content.section);
+    case ValueField::Credit:
+        return creditsOf(article);
+    case ValueField::Agency:
+        return known(content.agency);
+    case ValueField::Publication:
+        return known(content.publication);
+    case ValueField::Source:
+        return known(article.provenance.file);
+    case ValueField::Import:
+        return {QString::number(article.provenance.run.value)};
+    case ValueField::Language:
+        return known(content.language);
+    case ValueField::Url:
+        return known(content.url);
+    }
+    return {};
+}
+
+bool valueHolds(const ValueNode& node, const Article& article)
+{
+    const auto values = valuesOf(article, node.field);
+    const bool names = node.field == ValueField::Section || node.field == ValueField::Language ||
+                       node.field == ValueField::Import;
+    for (const auto& wanted : node.values) {
+        for (const auto& value : values) {
+            if (node.field == ValueField::Url) {
+                if (wanted.whole ? value == wanted.text : value.contains(wanted.text, Qt::CaseInsensitive))
+                    return true;
+                continue;
+            }
+            const QStringList words = normalisedForComparison(value).split(u' ');
+            const QStringList parts = normalisedForComparison(wanted.text).split(u' ');
+            for (qsizetype at = 0; at + parts.size() <= words.size(); ++at) {
+                QStringList here = words.mid(at, parts.size());
+                if (wanted.prefix && here.last().startsWith(parts.last()))
+                    here.last() = parts.last();
+                const bool whole = at == 0 && (parts.size() == words.size() || wanted.prefix);
+                if (here == parts && (whole || !(wanted.whole || names)))
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool presenceHolds(Presence what, const Article& article)
+{
+    const auto& content = article.content;
+    switch (what) {
+    case Presence::Date:
+        return content.published.has_value();
+    case Presence::Author:
+        return !content.authors.isEmpty();
+    case Presence::Place:
+        return !content.places.isEmpty();
+    case Presence::Section:
+        return !content.section.isEmpty();
+    case Presence::Image:
+        return !content.images.empty();
+    case Presence::Credit:
+        return !creditsOf(article).isEmpty();
+    case Presence::Publication:
+        return !content.publication.isEmpty();
+    case Presence::Language:
+        return !content.language.isEmpty();
+    case Presence::Agency:
+        return !content.agency.isEmpty();
+    case Presence::Duplicate:
+        return article.duplicateOf.isValid();
+    }
+    return false;
+}
+
+bool holds(const QueryNodePtr& node, const SearchOracle::Read& read);
+
+struct Judge
+{
+    const SearchOracle::Read& read;
+    const Article& article = read.article;
+
+    bool operator()(const AndNode& node) const
+    {
+        return std::all_of(node.children.begin(), node.children.end(),
+                           [this](const auto& child) { return holds(child, read); });
+    }
+    bool operator()(const OrNode& node) const
+    {
+        return std::any_of(node.children.begin(), node.children.end(),
+                           [this](const auto& child) { return holds(child, read); });
+    }
+    bool operator()(const NotNode& node) const { return !holds(node.child, read); }
+    bool operator()(const PhraseNode& node) const
+    {
+        return anyText(read, node.scope,
+                       [&](const Words& words) { return !places(words, node.words).empty(); });
+    }
+    bool operator()(const NearNode& node) const
+    {
+        return anyText(read, node.scope, [&](const Words& words) { return isNear(words, node); });
+    }
+    bool operator()(const ExactNode& node) const
+    {
+        return anyText(read, node.scope, [&](const Words& words) { return standsExactly(words, node.text); });
+    }
+    bool operator()(const ValueNode& node) const { return valueHolds(node, article); }
+    bool operator()(const DateNode& node) const
+    {
+        const auto& date = article.content.published;
+        return date && (!node.from.isValid() || date->firstDay() >= node.from) &&
+               (!node.to.isValid() || date->lastDay() <= node.to);
+    }
+    bool operator()(const PresenceNode& node) const { return presenceHolds(node.what, article); }
+    bool operator()(const LengthNode& node) const
+    {
+        return article.wordCount >= node.least && (node.most < 0 || article.wordCount <= node.most);
+    }
+    bool operator()(const IdsNode& node) const { return node.ids.contains(article.id.value); }
+};
+
+QStringList facetValues(const Article& article, Facet facet)
+{
+    switch (facet) {
+    case Facet::Date:
+        return article.content.published ? QStringList(QString::number(article.content.published->year()))
+                                         : QStringList();
+    case Facet::Section:
+        return valuesOf(article, ValueField::Section);
+    case Facet::Place:
+        return valuesOf(article, ValueField::Place);
+    case Facet::Author:
+        return valuesOf(article, ValueField::Author);
+    case Facet::Publication:
+        return valuesOf(article, ValueField::Publication);
+    case Facet::Credit:
+        return valuesOf(article, ValueField::Credit);
+    case Facet::Language:
+        return valuesOf(article, ValueField::Language);
+    case Facet::Source:
+        return valuesOf(article, ValueField::Source);
+    case Facet::Import:
+        return valuesOf(article, ValueField::Import);
+    }
+    return {};
+}
+
+bool holds(const QueryNodePtr& node, const SearchOracle::Read& read)
+{
+    return !node || std::visit(Judge{read}, node->node);
+}
+
+} // namespace
+
+SearchOracle::SearchOracle(std::vector<Article> articles)
+{
+    for (auto& article : articles)
+        m_articles.push_back(read(std::move(article)));
+}
+
+SearchOracle::~SearchOracle() = default;
+
+const Article& SearchOracle::article(ArticleId id) const
+{
+    return m_articles[static_cast<size_t>(id.value - 1)].article;
+}
+
+std::vector<qint64> SearchOracle::matching(const ArticleQuery& query) const
+{
+    std::vector<qint64> ids;
+    for (const auto& read : m_articles) {
+        if (holds(query.root(), read))
+            ids.push_back(read.article.id.value);
+    }
+    return ids;
+}
+
+std::vector<FacetCount> SearchOracle::facet(const ArticleQuery& query, Facet facet) const
+{
+    const auto root = query.withoutChoice(facet).root();
+    std::map<QString, qint64> byValue;
+    qint64 unknown = 0;
+    for (const auto& read : m_articles) {
+        if (!holds(root, read))
+            continue;
+        const auto values = facetValues(read.article, facet);
+        unknown += values.isEmpty();
+        for (const auto& value : values)
+            ++byValue[value];
+    }
+    std::vector<FacetCount> counts;
+    for (const auto& [value, count] : byValue)
+        counts.push_back({value, count});
+    if (facet != Facet::Date)
+        std::stable_sort(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.count > b.count; });
+    if (unknown > 0)
+        counts.push_back({QString(), unknown});
+    return counts;
+}
+
+std::vector<DateBar> SearchOracle::months(const ArticleQuery& query) const
+{
+    const auto root = query.withoutChoice(Facet::Date).root();
+    std::map<QString, qint64> byMonth;
+    qint64 undated = 0;
+    for (const auto& read : m_articles) {
+        if (!holds(root, read))
+            continue;
+        const auto& date = read.article.content.published;
+        if (!date)
+            ++undated;
+        else if (date->precision() != DatePrecision::Year)
+            ++byMonth[date->toIso().left(7)];
+    }
+    std::vector<DateBar> bars;
+    for (const auto& [month, count] : byMonth)
+        bars.push_back({month, count});
+    if (undated > 0)
+        bars.push_back({QString(), undated});
+    return bars;
+}
+
+} // namespace warraq::test
