@@ -99,17 +99,17 @@ const QRegularExpression& linesBeforeLinks()
 const QRegularExpression& wholeLines()
 {
     static const QRegularExpression pattern(
-        QStringLiteral(
-            "^\\W*(?:advert|advertisement|advertising|sponsored|sponsored content|close|caption|play video|"
-            "story continues below( advertisement)?|article continues below( advertisement)?|"
-            "continue reading( below)?|read more|read full article|"
-            "loading\\W*|share|share this( article| story| post)?|share on .{3,20}|print|email|"
-            "this slideshow requires javascript|comments?|leave a comment|tell us what you think|"
-            "don.t miss|most popular|related( stories| articles| news| topics)?|"
-            "like this story\\? share it with a friend|"
-            "anzeige|werbung|publicité|publicidad|pubblicità|إعلان|اعلان|شارك|مشاركة|"
-            "sign up (?:for|to) .{0,80}newsletters?.{0,40}|subscribe to .{0,80}|"
-            "follow (?:us|me|.{3,30}) on (?:twitter|facebook|instagram|x).{0,60})\\W*$"),
+        QStringLiteral("^\\W*(?:advert|advertisement|advertising|sponsored|sponsored "
+                       "content|close|caption(?!\\s*:)|play video|"
+                       "story continues below( advertisement)?|article continues below( advertisement)?|"
+                       "continue reading( below)?|read more|read full article|"
+                       "loading\\W*|share|share this( article| story| post)?|share on .{3,20}|print|email|"
+                       "this slideshow requires javascript|comments?|leave a comment|tell us what you think|"
+                       "don.t miss|most popular|related( stories| articles| news| topics)?|"
+                       "like this story\\? share it with a friend|"
+                       "anzeige|werbung|publicité|publicidad|pubblicità|إعلان|اعلان|شارك|مشاركة|"
+                       "sign up (?:for|to) .{0,80}newsletters?.{0,40}|subscribe to .{0,80}|"
+                       "follow (?:us|me|.{3,30}) on (?:twitter|facebook|instagram|x).{0,60})\\W*$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }

@@ -140,7 +140,8 @@ private:
                 }
                 if (const auto date =
                         it->text.size() < 90 ? pageDate(it->text, content.language) : std::nullopt;
-                    date && !it->text.contains(QLatin1String(". "))) {
+                    date && date->precision() != DatePrecision::Year &&
+                    !it->text.contains(QLatin1String(". "))) {
                     isField = true;
                     if (!content.published) {
                         content.published = date;
