@@ -392,6 +392,10 @@ Result<RecordOutcome> SqliteWriteSession::completeDuplicate(Arrival& arrival, Ar
             return done.failure();
         completed |= *done;
     }
+    auto pictured = completeImages(arrival, known, article.content);
+    if (!pictured)
+        return pictured.failure();
+    completed |= *pictured;
     if (completed) {
         if (auto staged = stageColumns(known, QString(), {}); !staged)
             return staged.failure();
@@ -399,6 +403,39 @@ Result<RecordOutcome> SqliteWriteSession::completeDuplicate(Arrival& arrival, Ar
     if (auto settled = settleRecord(arrival, completed ? "updated" : "duplicate", {}, known); !settled)
         return settled.failure();
     return completed ? RecordOutcome::Updated : RecordOutcome::Duplicate;
+}
+
+/// A page saved without its pictures, and once more with them.
+Result<bool> SqliteWriteSession::completeImages(const Arrival& arrival, ArticleId known,
+                                                const ArticleContent& content)
+{
+    bool completed = false;
+    for (const auto& [position, asset] : arrival.record.assets) {
+        const QString& source = content.images[position].source;
+        auto missing =
+            statement("SELECT count(*) FROM version_image JOIN article ON current_version_id = version_id "
+                      "WHERE article.id = ? AND source = ? AND asset IS NULL");
+        if (!missing)
+            return missing.failure();
+        (*missing)->bind(1, known.value).bind(2, source);
+        auto count = firstInteger(**missing);
+        if (!count)
+            return count.failure();
+        if (*count == 0)
+            continue;
+        auto stored = storeAsset(asset);
+        if (!stored)
+            return stored.failure();
+        auto update = statement(
+            "UPDATE version_image SET asset = ? WHERE source = ? AND asset IS NULL AND version_id = "
+            "(SELECT current_version_id FROM article WHERE id = ?)");
+        if (!update)
+            return update.failure();
+        if (auto done = (*update)->bind(1, *stored).bind(2, source).bind(3, known.value).run(); !done)
+            return done.failure();
+        completed = true;
+    }
+    return completed;
 }
 
 Result<bool> SqliteWriteSession::complete(ArticleId id, Field field, const QString& value, FieldOrigin origin,

@@ -39,6 +39,8 @@ private:
     [[nodiscard]] Result<RecordOutcome> addArticle(Arrival& arrival, const ExtractedArticle& article);
     [[nodiscard]] Result<RecordOutcome> completeDuplicate(Arrival& arrival, ArticleId known,
                                                           const ExtractedArticle& article);
+    [[nodiscard]] Result<bool> completeImages(const Arrival& arrival, ArticleId known,
+                                              const ArticleContent& content);
     [[nodiscard]] Result<void> addListing(Arrival& arrival, const SkippedPage& page);
     [[nodiscard]] Result<void> completeFromEntry(qint64 record, const ListingEntry& entry);
     [[nodiscard]] Result<void> completeFromListings(ArticleId id, const ArticleContent& content);

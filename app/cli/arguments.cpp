@@ -51,7 +51,8 @@ Result<Arguments> Arguments::parse(const QStringList& given, const ArgumentRules
         return usage(rules.form, count == 0 ? QStringLiteral("it must be given")
                                             : QStringLiteral("only a part of it was given"));
     if (rules.most >= 0 && count > rules.most)
-        return usage(arguments.m_positional[rules.most], QStringLiteral("there is one argument too many"));
+        return usage(arguments.m_positional[rules.most],
+                     QStringLiteral("is one argument too many; words that belong together stand in quotes"));
     return arguments;
 }
 

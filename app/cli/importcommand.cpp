@@ -231,9 +231,14 @@ ExitStatus run(const Arguments& arguments)
     // Wrong names are wrong usage, and are seen before anything is made.
     if (auto extractor = Extractor::create(profiles, options->extract); !extractor) {
         const auto& error = extractor.error();
-        return wrongUsage(error.kind == ErrorKind::NotFound ? QStringLiteral("--profile ") + error.subject
-                                                            : QStringLiteral("--map ") + error.subject,
-                          error.detail);
+        if (error.kind != ErrorKind::NotFound)
+            return wrongUsage(QStringLiteral("--map ") + error.subject, error.detail);
+        QStringList known;
+        for (const auto& profile : profiles)
+            known << profile.name();
+        return wrongUsage(QStringLiteral("--profile ") + error.subject,
+                          QStringLiteral("there is no such profile; there are auto, none, ") +
+                              known.join(QStringLiteral(", ")));
     }
     const auto fail = [&](const Error& error) {
         terminal::complain(error);

@@ -13,7 +13,7 @@ constexpr const char* help =
     R"(warraq show ARCHIVE ID...   read articles
 
   --json   everything that is known of them, as JSON
-  --html   as web pages
+  --html   as web pages, pictures and all
   --text   as plain text (the usual)
 )";
 
@@ -141,6 +141,19 @@ void print(const Article& article)
     terminal::line(content.text);
 }
 
+/// A document that stands alone: its pictures are in it.
+PageOptions standalone(ReadSession& session)
+{
+    PageOptions options;
+    options.assetUrl = [&session](const QString& sha256) {
+        const auto asset = session.asset(sha256);
+        return asset ? QStringLiteral("data:%1;base64,%2")
+                           .arg(asset->mediaType, QString::fromLatin1(asset->bytes.toBase64()))
+                     : QString();
+    };
+    return options;
+}
+
 ExitStatus run(const Arguments& arguments)
 {
     const bool json = arguments.has("json");
@@ -174,7 +187,7 @@ ExitStatus run(const Arguments& arguments)
         if (json) {
             writeArticle(document, *article);
         } else if (arguments.has("html")) {
-            terminal::line(articleDocument(*article, {}));
+            terminal::line(articleDocument(*article, standalone(**session)));
         } else {
             if (shown > 0)
                 terminal::line(QStringLiteral("\n%1\n").arg(QString(72, u'-')));
