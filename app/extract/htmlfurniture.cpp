@@ -188,6 +188,15 @@ bool isNamedSo(const xmlNode* element, const QString& classes)
     return namesOfFurniture().match(names).hasMatch() && trustAsBody(element, classes) < 3;
 }
 
+bool isTalk(const xmlNode* element, const QString& classes)
+{
+    static const QSet<QByteArray> exempt{"html", "body", "article", "main"};
+    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+        "comments|comment-?list|comments-?area|comments-?section|comment-?thread|disqus_thread|respond|"
+        "user-comments|reader-comments|kommentare|commentaires|comentarios"));
+    return classes.size() > 1 && !isOneOf(element, exempt) && pattern.match(classes).hasMatch();
+}
+
 int trustAsBody(const xmlNode* element, const QString& classes)
 {
     static const QSet<QByteArray> never{"html", "body", "a", "p", "span", "img", "figure"};

@@ -19,6 +19,8 @@ namespace furniture {
 [[nodiscard]] bool isHidden(const xmlNode* element);
 /// By its class and id (lower case).
 [[nodiscard]] bool isNamedSo(const xmlNode* element, const QString& classes);
+/// By its class and id: readers' talk, which is often longer than the story and never part of it.
+[[nodiscard]] bool isTalk(const xmlNode* element, const QString& classes);
 /// How sure it is that an element is a story's body: 3 it says so, 2 `<article>`, 1 `<main>`, 0 nothing said.
 [[nodiscard]] int trustAsBody(const xmlNode* element, const QString& classes);
 /// Headline, byline, date and the like, which are fields; also captions outside of figures. \p characters: of

@@ -10,6 +10,7 @@ namespace warraq {
 namespace {
 
 constexpr int shortestParagraph = 40; // characters; less is a label as often as a sentence
+constexpr int shortestNotice = 20;    // characters an element declared as body may hold at least
 constexpr int shortestLead = 60;      // characters of a paragraph between headline and body
 constexpr int shortestTail = 100;     // ... behind the body
 constexpr int levelsAbove = 6;        // elements round the body in which its headline is sought
@@ -64,18 +65,14 @@ public:
 
     MainContent find() const
     {
-        const int declared = declaredBody();
+        const Declared declared = declaredBody();
         const int dense = densest();
-        int best = declared >= 0 ? descended(declared) : -1;
-        if (dense >= 0) {
-            const bool isBelieved = best >= 0 && mass(declared) >= smallestBody &&
-                                    mass(declared) * (isWithin(declared, dense) ? 3 : 2) >= mass(dense);
-            if (!isBelieved)
-                best = descended(dense);
-        }
+        int best = declared.index >= 0 ? descended(declared.index) : -1;
+        if (dense >= 0 && !isBelieved(declared, dense))
+            best = descended(dense);
         if (best < 0)
             return pruned(fallback());
-        return withLead(best, dense >= 0 && isWithin(best, dense) ? dense : declared);
+        return withLead(best, dense >= 0 && isWithin(best, dense) ? dense : declared.index);
     }
 
 private:
@@ -179,20 +176,42 @@ private:
             const bool isMost = element.mass * 5 > all * 2 && all > 0;
             element.isFurniture =
                 furniture::isSilent(element.node, isMost) || furniture::isHidden(element.node) ||
-                (names == Names::Read && !isMost && furniture::isNamedSo(element.node, element.classes));
+                (names == Names::Read && ((!isMost && furniture::isNamedSo(element.node, element.classes)) ||
+                                          furniture::isTalk(element.node, element.classes)));
         }
     }
 
-    [[nodiscard]] int declaredBody() const
+    struct Declared
+    {
+        int index = -1;
+        int trust = 0;
+    };
+
+    /// What a page declares as its story is believed unless much more stands elsewhere.
+    [[nodiscard]] bool isBelieved(Declared declared, int dense) const
+    {
+        if (declared.index < 0)
+            return false;
+        const int own = mass(declared.index);
+        if (isWithin(declared.index, dense))
+            return own >= smallestBody && own * 3 >= mass(dense);
+        if (declared.trust == 3)
+            return own >= smallestBody ? own * 6 >= mass(dense) : mass(dense) < smallestBody * 8;
+        return own >= smallestBody && own * 2 >= mass(dense);
+    }
+
+    [[nodiscard]] Declared declaredBody() const
     {
         int best = -1;
         int bestTrust = 0;
         int sum = 0; // of the paragraphs in elements of the best trust
         for (int i = 0; i < size(); ++i) {
             const Element& element = at(i);
-            if (element.isOut || element.mass == 0)
+            if (element.isOut || element.text < shortestNotice)
                 continue;
             const int trust = furniture::trustAsBody(element.node, element.classes);
+            if (element.mass == 0 && trust < 3)
+                continue;
             if (trust == 0 || trust < bestTrust || element.link * 10 > element.text * 6)
                 continue;
             if (trust > bestTrust) {
@@ -202,17 +221,23 @@ private:
             bestTrust = trust;
             const bool isNested = best >= 0 && i < at(best).end;
             sum += isNested ? 0 : element.mass;
-            if (best < 0 || (element.mass > at(best).mass && !isNested))
+            if (best < 0 || (weight(i) > weight(best) && !isNested))
                 best = i;
         }
         // A body in several pieces is what holds them all, where that is all it holds.
         if (best >= 0 && bestTrust == 3 && at(best).mass * 10 < sum * 8) {
             for (int up = at(best).parent; up >= 0; up = at(up).parent) {
                 if (at(up).mass * 10 >= sum * 9)
-                    return at(up).mass * 10 <= sum * 13 ? up : best;
+                    return {at(up).mass * 10 <= sum * 13 ? up : best, bestTrust};
             }
         }
-        return best;
+        return {best, bestTrust};
+    }
+
+    /// Paragraphs count, and where there are none all words.
+    [[nodiscard]] int weight(int i) const
+    {
+        return at(i).mass > 0 ? at(i).mass + shortestParagraph : at(i).text;
     }
 
     /// Scores the parents of what reads like paragraphs.
@@ -270,6 +295,8 @@ private:
     [[nodiscard]] int descended(int i) const
     {
         const int all = at(i).mass;
+        if (all == 0)
+            return i;
         for (bool goesOn = true; goesOn;) {
             goesOn = false;
             for (int child = i + 1; child < at(i).end; child = at(child).end) {

@@ -110,6 +110,10 @@ private:
             folded == normalisedForComparison(m_result.content.publication) ||
             noPerson.match(name).hasMatch())
             return true;
+        // `Headline | Name`: what stands there on its own is the site.
+        const QString bare = withoutSiteName(m_result.pageTitle, {name}, {});
+        if (bare.size() > 2 && bare != m_result.pageTitle.simplified())
+            return true;
         QString joined = folded;
         return joined.remove(u' ') == hostWord(m_result.content.url);
     }
