@@ -204,8 +204,10 @@ void ImportPipeline::submit(SourceRecord record, const Source& file, size_t inde
         Extracted result;
         decodeRecord(record);
         result.record.extraction = m_extractor.extract(record);
-        if (std::holds_alternative<ExtractedArticle>(result.record.extraction))
+        if (auto* article = std::get_if<ExtractedArticle>(&result.record.extraction)) {
             result.issue = charsetIssue(record, position);
+            result.record.assets = takeInlineImages(article->content);
+        }
         record.text.clear();
         result.record.source = std::move(record);
         result.record.prepared = prepareRecord(result.record, m_options.keepOriginals);
@@ -257,7 +259,7 @@ void ImportPipeline::give(Item item)
     // Only here, one article after the other: pictures of hundreds of pages at once would not fit.
     if (const auto* article = std::get_if<ExtractedArticle>(&result.record.extraction);
         article && !m_writer.problem())
-        result.record.assets = assetsOf(article->content, *item.source);
+        result.record.assets.merge(assetsOf(article->content, *item.source));
     m_writer.add({item.file, item.position, std::move(result.record), std::move(result.issue)});
 }
 

@@ -69,6 +69,27 @@ QString imageType(const QByteArray& bytes)
     return {};
 }
 
+std::map<size_t, NewAsset> takeInlineImages(ArticleContent& content)
+{
+    std::map<size_t, NewAsset> assets;
+    const size_t count = std::min<size_t>(content.images.size(), limits::imagesPerArticle);
+    for (size_t i = 0; i < count; ++i) {
+        QString& source = content.images[i].source;
+        if (!source.startsWith(QLatin1String("data:")))
+            continue;
+        QByteArray bytes = fromDataAddress(source);
+        const QString type = imageType(bytes);
+        if (type.isEmpty())
+            continue;
+        const QString name = QStringLiteral("inline-") + sha256Hex(bytes).left(16);
+        content.html.replace(QStringLiteral("src=\"") + source.toHtmlEscaped() + u'"',
+                             QStringLiteral("src=\"") + name + u'"');
+        source = name;
+        assets.emplace(i, NewAsset{std::move(bytes), type});
+    }
+    return assets;
+}
+
 std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const PlannedFile& file)
 {
     std::map<size_t, NewAsset> assets;
@@ -79,9 +100,7 @@ std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const Planned
         if (source.isEmpty())
             continue;
         QByteArray bytes;
-        if (source.startsWith(QLatin1String("data:"))) {
-            bytes = fromDataAddress(source);
-        } else if (const QString path = localFile(source, file); !path.isEmpty()) {
+        if (const QString path = localFile(source, file); !path.isEmpty()) {
             QFile image(path);
             if (image.size() > std::min(limits::assetBytes, room) || !image.open(QIODevice::ReadOnly))
                 continue;

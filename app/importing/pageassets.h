@@ -5,8 +5,13 @@
 
 namespace warraq {
 
-/// Finds the bytes of an article's images: `data:` addresses, and files beside the page, never above \p
-/// file.root. What is no image by its content, or over a limit, is left out. Any thread.
+/// Takes the pictures that stand in a page as `data:` addresses (RFC 2397) out of it: their bytes, by the
+/// index of the image. In their place the page and the image say `inline-` and a piece of the hash, so that
+/// the same bytes are not kept three times. Any thread.
+[[nodiscard]] std::map<size_t, NewAsset> takeInlineImages(ArticleContent& content);
+
+/// Finds the bytes of an article's images in files beside the page, never above \p file.root. What is no
+/// image by its content, or over a limit, is left out. Any thread.
 [[nodiscard]] std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const PlannedFile& file);
 
 /// The image type of bytes by their content; empty when they are none.

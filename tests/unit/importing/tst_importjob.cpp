@@ -1,6 +1,7 @@
 // An import from files to the archive: what is counted, what is kept, what is told.
 
 #include "archive/readsession.h"
+#include "core/limits.h"
 #include "importing/importjob.h"
 
 #include <QDir>
@@ -262,6 +263,20 @@ private Q_SLOTS:
         QCOMPARE(report->counts.added, 1);
         QCOMPARE(report->issues.size(), size_t(1));
         QCOMPARE(toString(report->issues.front().kind), QStringLiteral("bad-charset"));
+    }
+
+    void whatIsOverTheLimitIsOneFailure()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        write(QStringLiteral("in/big.txt"), "A headline\n\n" + QByteArray("words ").repeated(2000));
+        QFile big(at(QStringLiteral("in/big.txt")));
+        QVERIFY(big.resize(limits::recordBytes + 1)); // sparse
+        const auto report = import();
+        QVERIFY(report.has_value());
+        QCOMPARE(report->counts.added, 1);
+        QCOMPARE(report->counts.failed, 1);
+        QCOMPARE(toString(report->issues.front().kind), QStringLiteral("too-large"));
+        QCOMPARE(report->issues.front().file, in() + QStringLiteral("/big.txt"));
     }
 
     void nothingThereIsAnError()

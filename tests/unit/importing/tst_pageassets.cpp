@@ -94,20 +94,31 @@ private Q_SLOTS:
         QVERIFY(of(QStringLiteral("sly.png")).empty());
     }
 
-    void readsDataAddresses()
+    void takesPicturesOutOfThePage()
     {
-        const auto found =
-            of(QStringLiteral("data:image/jpeg;base64,") + QString::fromLatin1(png.toBase64()));
-        QCOMPARE(found.size(), size_t(1));
-        QCOMPARE(found.at(0).bytes, png);
-        QCOMPARE(found.at(0).mediaType, QStringLiteral("image/png")); // by content, whatever it says
-        QCOMPARE(of(QStringLiteral(
-                        "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22%3E%3C/svg%3E"))
-                     .at(0)
-                     .mediaType,
-                 QStringLiteral("image/svg+xml"));
-        QVERIFY(of(QStringLiteral("data:text/html,<b>no</b>")).empty());
-        QVERIFY(of(QStringLiteral("data:nothing")).empty());
+        const QString address =
+            QStringLiteral("data:image/jpeg;base64,") + QString::fromLatin1(png.toBase64());
+        const QString drawing =
+            QStringLiteral("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'%3E") +
+            QStringLiteral("%3Ctext%3Ea&b%3C/text%3E%3C/svg%3E");
+        ArticleContent content;
+        for (const QString& source :
+             {QStringLiteral("images/one.png"), address, drawing, QStringLiteral("data:text/html,<b>no</b>"),
+              QStringLiteral("data:nothing")})
+            content.images.push_back({{}, {}, {}, source, {}});
+        content.html = QStringLiteral("<p>a</p><img src=\"%1\"><img src=\"%2\"><img src=\"images/one.png\">")
+                           .arg(address.toHtmlEscaped(), drawing.toHtmlEscaped());
+        const auto found = takeInlineImages(content);
+        QCOMPARE(found.size(), size_t(2));
+        QCOMPARE(found.at(1).bytes, png);
+        QCOMPARE(found.at(1).mediaType, QStringLiteral("image/png")); // by content, whatever it says
+        QCOMPARE(found.at(2).mediaType, QStringLiteral("image/svg+xml"));
+        QVERIFY(content.images[1].source.startsWith(QStringLiteral("inline-")));
+        QCOMPARE(content.html,
+                 QStringLiteral("<p>a</p><img src=\"%1\"><img src=\"%2\"><img src=\"images/one.png\">")
+                     .arg(content.images[1].source, content.images[2].source));
+        QCOMPARE(content.images[0].source, QStringLiteral("images/one.png"));
+        QCOMPARE(content.images[4].source, QStringLiteral("data:nothing"));
     }
 
     void drawingsAreKept()
