@@ -14,6 +14,7 @@ constexpr int shortestNotice = 20;    // characters an element declared as body 
 constexpr int shortestLead = 60;      // characters of a paragraph between headline and body
 constexpr int shortestTail = 100;     // ... behind the body
 constexpr int levelsAbove = 6;        // elements round the body in which its headline is sought
+constexpr int smallestStory = 400;    // characters; a cell with more is a page laid out by tables
 constexpr int smallestBody = 140;     // characters a declared body must hold to be believed unseen
 
 /// What is known of one element, in document order.
@@ -26,7 +27,8 @@ struct Element
     int ownLink = 0;
     int text = 0; ///< characters of all text below
     int link = 0;
-    int mass = 0; ///< characters of paragraphs below
+    int mass = 0;  ///< characters of paragraphs below
+    int plain = 0; ///< characters below that are neither furniture nor links
     bool isInline = false;
     bool isFurniture = false; ///< by itself, not by what is around it
     bool isOut = false;       ///< it, or something around it, is furniture
@@ -69,7 +71,7 @@ public:
         const int dense = densest();
         int best = declared.index >= 0 ? descended(declared.index) : -1;
         if (dense >= 0 && !isBelieved(declared, dense))
-            best = descended(dense);
+            best = wholeOf(descended(dense));
         if (best < 0)
             return pruned(fallback());
         return withLead(best, dense >= 0 && isWithin(best, dense) ? dense : declared.index);
@@ -143,6 +145,7 @@ private:
             element.link = m_sums[i].link;
             element.isOut = element.isFurniture || (element.parent >= 0 && at(element.parent).isOut);
             element.mass = element.isOut ? 0 : paragraphMass(element);
+            element.plain = element.isOut ? 0 : m_sums[i].text - m_sums[i].link;
         }
         for (size_t i = m_elements.size(); i-- > 1;) {
             const Element& element = m_elements[i];
@@ -152,6 +155,7 @@ private:
             parent.text += element.text;
             parent.link += element.link;
             parent.mass += element.mass;
+            parent.plain += element.plain;
         }
     }
 
@@ -308,6 +312,24 @@ private:
             }
         }
         return i;
+    }
+
+    /// A cell or an item that is a small part of its table or list is not the story: the table is.
+    [[nodiscard]] int wholeOf(int i) const
+    {
+        const auto isPart = [this](int part) {
+            return node::is(at(part).node, "td") || node::is(at(part).node, "th") ||
+                   node::is(at(part).node, "tr") || node::is(at(part).node, "tbody") ||
+                   node::is(at(part).node, "li");
+        };
+        if (at(i).mass >= smallestStory || !isPart(i))
+            return i;
+        int whole = i;
+        while (at(whole).parent > 0 && isPart(whole))
+            whole = at(whole).parent;
+        // What holds the table: the body is written from an element's children.
+        whole = at(whole).parent > 0 ? at(whole).parent : whole;
+        return at(whole).plain * 2 > at(i).plain * 3 ? whole : i;
     }
 
     /// Pages of a few words have no paragraph to go by.

@@ -12,6 +12,8 @@
 #include "extract/htmltitle.h"
 #include "extract/profilerules.h"
 
+#include <QRegularExpression>
+
 namespace warraq {
 
 namespace {
@@ -58,9 +60,20 @@ public:
 private:
     Extraction skipped(SkipReason reason) const { return SkippedPage{reason, m_article.profile, {}}; }
 
+    /// One photo with its caption: by the profile, or as WordPress marks such pages.
     bool isAttachment() const
     {
-        return m_rules && addressKind(*m_rules, m_article.content.url) == AddressKind::Attachment;
+        if (m_rules && addressKind(*m_rules, m_article.content.url) == AddressKind::Attachment)
+            return true;
+        bool isMarked = false;
+        node::forEachElement(m_tree.root(), [&isMarked](xmlNode* now) {
+            static const QRegularExpression mark(
+                QStringLiteral("(?:^| )(?:single-attachment|attachmentid-\\d+)(?: |$)"));
+            if (node::is(now, "body"))
+                isMarked = mark.match(node::classAndId(now)).hasMatch();
+            return node::is(now, "html");
+        });
+        return isMarked;
     }
 
     bool isListing(const MainContent& main) const

@@ -88,6 +88,8 @@ private Q_SLOTS:
     void firstParagraphSetApart();
     void commentsLongerThanTheStory();
     void builderPagesCalledWidgets();
+    void tableOfFiguresIsWhole();
+    void mediaPageIsAnAttachment();
     void brokenPages_data();
     void brokenPages();
     void skipped_data();
@@ -392,6 +394,28 @@ void TestHtmlPage::builderPagesCalledWidgets()
                             "<div class='widget c'><p>%1</p></div></body>")
                  .arg(QStringLiteral("Every part of this page is called a widget. ").repeated(4)));
     QCOMPARE(content.text.count(QStringLiteral("\n\n")), 2);
+}
+
+void TestHtmlPage::tableOfFiguresIsWhole()
+{
+    QString rows;
+    for (int i = 0; i < 20; ++i)
+        rows +=
+            QStringLiteral("<tr><td>%1.<td>Boat number %1%2")
+                .arg(i)
+                .arg(i == 9 ? QStringLiteral(", built for the salt trade in the last century") : QString());
+    const auto content = page(
+        QStringLiteral("<title>Boats of the harbour</title><body><h2>Boats</h2><table>%1</table>").arg(rows));
+    QVERIFY(content.text.contains(QStringLiteral("0. | Boat number 0\n")));
+    QVERIFY(content.text.endsWith(QStringLiteral("19. | Boat number 19")));
+}
+
+void TestHtmlPage::mediaPageIsAnAttachment()
+{
+    const auto html =
+        story({}).replace(QStringLiteral("<body>"),
+                          QStringLiteral("<body class='attachment single-attachment attachmentid-292'>"));
+    QCOMPARE(skipOf(extractHtml(recordOf(html), nullptr)), QStringLiteral("attachment"));
 }
 
 void TestHtmlPage::brokenPages_data()
