@@ -3,6 +3,7 @@
 #include <QtGlobal>
 
 #include <bit>
+#include <span>
 #include <vector>
 
 namespace warraq {
@@ -60,6 +61,8 @@ public:
                 each(static_cast<qint64>(i) * 64 + std::countr_zero(word));
         }
     }
+    /// Bit i % 64 of word i / 64 is id i.
+    [[nodiscard]] std::span<const quint64> words() const { return m_words; }
     [[nodiscard]] qint64 end() const { return m_end; }
 
 private:

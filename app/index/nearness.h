@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <span>
+#include <vector>
+
+namespace warraq {
+
+/// Where a phrase begins in one text, ascending, and how many words it has.
+struct PhrasePlaces
+{
+    std::span<const quint32> places;
+    quint32 words = 1;
+};
+
+/// True when the phrases stand near each other: from the end of each to the beginning of the last are at most
+/// \p distance words; when \p ordered, they also stand one after the other. Pure.
+[[nodiscard]] bool standNear(std::span<const PhrasePlaces> phrases, int distance, bool ordered);
+
+/// The shortest stretch of one text, in words, that holds one place of each; 0: there is none. Pure.
+[[nodiscard]] quint32 shortestSpan(std::span<const std::span<const quint32>> places);
+
+} // namespace warraq

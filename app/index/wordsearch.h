@@ -1,0 +1,122 @@
+#pragma once
+
+#include "core/cancel.h"
+#include "index/idset.h"
+#include "index/segmentreader.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace warraq {
+
+/// One word that may stand at a place of a phrase; folded, UTF-8.
+struct WordChoice
+{
+    std::string text;
+    bool prefix = false;
+    bool pattern = false; ///< `?` stands for one letter
+    friend bool operator==(const WordChoice&, const WordChoice&) = default;
+};
+
+/// A place of a phrase: any of these words.
+using WordSlot = std::vector<WordChoice>;
+/// Words one after the other.
+using WordSequence = std::vector<WordSlot>;
+
+/// The text, or all texts, words are looked for in.
+enum class SearchedText : quint8
+{
+    Anywhere,
+    Title,
+    Body,
+    Caption,
+};
+
+/// A word of the vocabulary and in how many documents it is (those taken out but not yet merged away count).
+struct VocabularyWord
+{
+    std::string text;
+    qint64 documents = 0;
+};
+
+/// Answers questions about words from the segments of an index. Used by one thread. All sets are of document
+/// ids less than `end`. Errors of all functions: Cancelled; NotFound when a segment has been merged away
+/// since (ask again with the newer list); those of the source.
+class WordSearch
+{
+public:
+    explicit WordSearch(BlockSource& source) : m_source(source) {}
+
+    /// What is asked from now on. Readers of segments that stay are kept.
+    void begin(const SegmentList& segments, qint64 end, const CancelToken& cancel);
+
+    /// \p within: nothing else need be looked at; null: everything.
+    [[nodiscard]] Result<IdSet> having(const WordSequence& words, SearchedText text, const IdSet* within);
+    /// The words at least \p times, all texts together.
+    [[nodiscard]] Result<IdSet> havingOften(const WordSequence& words, SearchedText text, int times,
+                                            const IdSet* within);
+    /// See standNear; all in one text.
+    [[nodiscard]] Result<IdSet> havingNear(const std::vector<WordSequence>& phrases, SearchedText text,
+                                           int distance, bool ordered, const IdSet* within);
+    /// The word written just so, in any text.
+    [[nodiscard]] Result<IdSet> havingForm(std::string_view folded, std::string_view written);
+
+    /// Adds to \p scores (by id) what each of \p words is worth in the documents of \p among, by Okapi BM25
+    /// (Robertson and Zaragoza, 2009). \p lengths: one step of lengthStep per document, by id.
+    [[nodiscard]] Result<void> score(std::span<const WordSlot> words, const IdSet& among,
+                                     std::span<const quint8> lengths, qint64 documents, double averageLength,
+                                     std::vector<float>& scores);
+    /// The shortest stretch of words that holds all of \p words in one text, by place in \p ids (ascending).
+    [[nodiscard]] Result<std::vector<quint32>> spans(std::span<const WordSlot> words,
+                                                     std::span<const quint32> ids);
+    /// Similarity hashes, by place in \p ids (ascending); see DocumentWords::signature.
+    [[nodiscard]] Result<std::vector<quint64>> signatures(std::span<const quint32> ids);
+
+    /// Calls \p each with the words of the vocabulary from \p from on, in order, until it says false.
+    [[nodiscard]] Result<void> vocabulary(std::string_view from,
+                                          const std::function<bool(const VocabularyWord&)>& each);
+    /// The ways words are written that differ from their folded form: keys of two parts, see formSeparator.
+    [[nodiscard]] Result<void> forms(std::string_view from,
+                                     const std::function<bool(const VocabularyWord&)>& each);
+
+private:
+    struct Part
+    {
+        SegmentReader reader;
+        std::unique_ptr<IdSet> dead; ///< null: none
+    };
+    /// A document's places of some phrases.
+    struct Match
+    {
+        quint32 id = 0;
+        const DocumentEntry* document = nullptr;  ///< null where it is not needed
+        std::vector<std::vector<quint32>> places; ///< by phrase: where each begins
+    };
+    using Visit = std::function<bool(const Match&)>;
+
+    [[nodiscard]] Result<std::vector<LexiconEntry>> entriesOf(SegmentReader& reader, const WordSlot& slot);
+    [[nodiscard]] Result<IdSet> havingWord(const WordSlot& slot, SearchedText text);
+    [[nodiscard]] Result<std::vector<quint32>> idsOf(Part& part, const std::vector<LexiconEntry>& entries,
+                                                     SearchedText text, int times);
+    [[nodiscard]] Result<void> matches(Part& part, const std::vector<WordSequence>& phrases,
+                                       SearchedText text, int times, const IdSet* within, const Visit& visit);
+    [[nodiscard]] Result<void> merged(IndexStream lexicon, std::string_view from,
+                                      const std::function<bool(const VocabularyWord&)>& each);
+    [[nodiscard]] bool isStopped() const { return m_cancel.isCancelled(); }
+
+    BlockSource& m_source;
+    std::vector<std::unique_ptr<Part>> m_parts;
+    qint64 m_end = 0;
+    CancelToken m_cancel;
+};
+
+/// A document's length on a scale of 256 steps, each an eighth more than the one before; for
+/// WordSearch::score.
+[[nodiscard]] quint8 lengthStep(quint32 words);
+
+/// True when \p word fits \p choice. Pure.
+[[nodiscard]] bool fitsChoice(std::string_view word, const WordChoice& choice);
+
+} // namespace warraq
