@@ -189,7 +189,9 @@ Result<std::shared_ptr<Archive>> Archive::create(const QString& path)
         auto connection = Connection::open(info.absoluteFilePath(), Connection::Mode::Create);
         if (!connection)
             return connection.failure();
-        if (auto migrated = migrate(**connection); !migrated) {
+        // A page holds a block of the index, and several articles.
+        auto sized = (*connection)->execute("PRAGMA page_size = 16384");
+        if (auto migrated = sized ? migrate(**connection) : sized; !migrated) {
             connection->reset();
             QFile::remove(info.absoluteFilePath());
             return migrated.failure();

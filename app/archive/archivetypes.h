@@ -35,11 +35,14 @@ struct DateBar
     qint64 count = 0;
 };
 
+class IdSet;
+
 /// The ids of a result in its order, and how they were got. Rows are fetched for the ids that are shown.
 struct SearchAnswer
 {
     std::vector<ArticleId> ids;
-    std::vector<float> scores; ///< parallel to `ids`; empty without relevance
+    std::vector<float> scores;          ///< parallel to `ids`; empty without relevance
+    std::shared_ptr<const IdSet> found; ///< the same ids as a set
     double milliseconds = 0;
     [[nodiscard]] qint64 total() const { return static_cast<qint64>(ids.size()); }
 };

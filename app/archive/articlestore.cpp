@@ -1,6 +1,7 @@
 #include "archive/articlestore.h"
 
 #include "archive/compression.h"
+#include "archive/preparedrecord.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -175,12 +176,13 @@ Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
                  "version.agency, "
                  "version.published, version.modified, version.publication, version.section, version.genre, "
                  "version.dateline, "
-                 "version.places, version.language, version.url, version.identifiers, version.origins, "
+                 "version.places, version.language, version.url, version.identifiers, origin_set.origins, "
                  "version.word_count, "
                  "version.imported, version.profile, version.captured, article.duplicate_of, "
                  "article.published_not_before, "
                  "article.published_not_after, version.body, version.html "
-                 "FROM article JOIN version ON version.id = article.current_version_id WHERE article.id = ?");
+                 "FROM article JOIN version ON version.id = article.current_version_id "
+                 "LEFT JOIN origin_set ON origin_set.id = version.origin_set_id WHERE article.id = ?");
     if (!query)
         return query.failure();
     Statement& row = **query;
@@ -219,13 +221,18 @@ Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
     stored.notAfter = row.text(23);
     if (texts == Texts::With) {
         auto body = unpacked(row.blob(24));
-        auto html = unpacked(row.blob(25));
         if (!body)
             return body.failure();
-        if (!html)
-            return html.failure();
         content.text = QString::fromUtf8(*body);
-        content.html = QString::fromUtf8(*html);
+        const QByteArray packedHtml = row.blob(25);
+        if (packedHtml.isEmpty()) {
+            content.html = paragraphsHtml(content.text);
+        } else {
+            auto html = unpacked(packedHtml, *body);
+            if (!html)
+                return html.failure();
+            content.html = QString::fromUtf8(*html);
+        }
     }
     row.reset();
     if (auto images = loadImages(stored); !images)

@@ -37,21 +37,23 @@ void unpackedFunction(sqlite3_context* context, int, sqlite3_value** values)
 
 } // namespace
 
-QByteArray packed(const QByteArray& bytes)
+QByteArray packed(const QByteArray& bytes, const QByteArray& like)
 {
     // A context of its own a thread: making one costs more than packing an article.
     thread_local const std::unique_ptr<ZSTD_CCtx, FreeCompressor> context(ZSTD_createCCtx());
     QByteArray frame(static_cast<qsizetype>(ZSTD_compressBound(static_cast<size_t>(bytes.size()))),
                      Qt::Uninitialized);
-    const size_t size = ZSTD_compressCCtx(context.get(), frame.data(), static_cast<size_t>(frame.size()),
-                                          bytes.constData(), static_cast<size_t>(bytes.size()), level);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+    ZSTD_CCtx_refPrefix(context.get(), like.constData(), static_cast<size_t>(like.size())); // for one frame
+    const size_t size = ZSTD_compress2(context.get(), frame.data(), static_cast<size_t>(frame.size()),
+                                       bytes.constData(), static_cast<size_t>(bytes.size()));
     Q_ASSERT(!ZSTD_isError(size));
     frame.resize(static_cast<qsizetype>(size));
     frame.squeeze();
     return frame;
 }
 
-Result<QByteArray> unpacked(const QByteArray& frame, qint64 most)
+Result<QByteArray> unpacked(const QByteArray& frame, const QByteArray& like, qint64 most)
 {
     thread_local const std::unique_ptr<ZSTD_DCtx, FreeDecompressor> context(ZSTD_createDCtx());
     const auto size = ZSTD_getFrameContentSize(frame.constData(), static_cast<size_t>(frame.size()));
@@ -60,6 +62,7 @@ Result<QByteArray> unpacked(const QByteArray& frame, qint64 most)
     if (size > static_cast<unsigned long long>(most))
         return unexpected(ErrorKind::TooLarge, QStringLiteral("compressed data"));
     QByteArray bytes(static_cast<qsizetype>(size), Qt::Uninitialized);
+    ZSTD_DCtx_refPrefix(context.get(), like.constData(), static_cast<size_t>(like.size()));
     const size_t got = ZSTD_decompressDCtx(context.get(), bytes.data(), static_cast<size_t>(bytes.size()),
                                            frame.constData(), static_cast<size_t>(frame.size()));
     if (ZSTD_isError(got) || got != size)

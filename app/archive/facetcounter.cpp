@@ -3,7 +3,10 @@
 #include <QDate>
 
 #include <algorithm>
+#include <atomic>
+#include <bit>
 #include <limits>
+#include <thread>
 
 namespace warraq {
 
@@ -43,39 +46,98 @@ QString barName(QDate day, DatePrecision step)
 
 } // namespace
 
+template <class Each> void FacetCounter::forEachRow(const IdSet& ids, Each each) const
+{
+    static_assert(ColumnBlock::articles % 64 == 0);
+    constexpr size_t wordsPerBlock = ColumnBlock::articles / 64;
+    const auto words = ids.words();
+    for (size_t number = 0; number < m_now.blocks.size(); ++number) {
+        const ColumnBlock* block = m_now.blocks[number].get();
+        if (!block)
+            continue;
+        const size_t end = std::min(words.size(), (number + 1) * wordsPerBlock);
+        for (size_t i = number * wordsPerBlock; i < end; ++i) {
+            for (quint64 word = words[i]; word != 0; word &= word - 1) {
+                const size_t row = (i % wordsPerBlock) * 64 + static_cast<size_t>(std::countr_zero(word));
+                if (row < block->fixed.size() && block->fixed[row].isAlive())
+                    each(*block, row);
+            }
+        }
+    }
+}
+
+Result<FacetTable> FacetCounter::table(const IdSet& ids, const std::vector<std::pair<Facet, IdSet>>& lifted,
+                                       const CancelToken& cancel) const
+{
+    constexpr qint64 much = 30'000;
+    std::array<std::vector<FacetCount>, std::size(allFacets)> counts;
+    std::atomic_size_t next{0};
+    const auto work = [&] {
+        for (size_t i = next++; i < std::size(allFacets) && !cancel.isCancelled(); i = next++) {
+            const IdSet* of = &ids;
+            for (const auto& [facet, others] : lifted) {
+                if (facet == allFacets[i])
+                    of = &others;
+            }
+            counts[i] = values(*of, allFacets[i]);
+        }
+    };
+    if (ids.count() > much || !lifted.empty()) {
+        std::thread helper(work);
+        work();
+        helper.join();
+    } else {
+        work();
+    }
+    if (cancel.isCancelled())
+        return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
+    FacetTable table;
+    for (size_t i = 0; i < std::size(allFacets); ++i)
+        table[allFacets[i]] = std::move(counts[i]);
+    return table;
+}
+
 std::vector<DateBar> FacetCounter::bars(const IdSet& ids, DatePrecision step) const
 {
     // Articles a day first: what month or year a day belongs to is asked once a day, not once an article.
     const int precise = std::min<int>(static_cast<int>(step), static_cast<int>(DatePrecision::Day)) + 1;
     qint32 first = std::numeric_limits<qint32>::max();
     qint32 last = std::numeric_limits<qint32>::min();
+    for (const auto& block : m_now.blocks) {
+        if (!block || block->firstDay > block->lastDay)
+            continue;
+        first = std::min(first, block->firstDay);
+        last = std::max(last, block->lastDay);
+    }
+    std::vector<quint32> days(first <= last ? static_cast<size_t>(last - first) + 1 : 0, 0);
     qint64 undated = 0;
-    ids.forEach([&](qint64 id) {
-        const auto* fixed = m_now.fixed(id);
-        if (!fixed)
-            return;
-        undated += fixed->precision == 0;
-        if (fixed->precision >= precise) {
-            first = std::min(first, fixed->firstDay);
-            last = std::max(last, fixed->firstDay);
-        }
+    forEachRow(ids, [&](const ColumnBlock& block, size_t row) {
+        const auto& fixed = block.fixed[row];
+        if (fixed.precision >= precise)
+            ++days[static_cast<size_t>(fixed.firstDay - first)];
+        else
+            undated += fixed.precision == 0;
     });
     std::vector<DateBar> result;
-    if (first <= last) {
-        std::vector<quint32> days(static_cast<size_t>(last - first) + 1, 0);
-        ids.forEach([&](qint64 id) {
-            const auto* fixed = m_now.fixed(id);
-            if (fixed && fixed->precision >= precise)
-                ++days[static_cast<size_t>(fixed->firstDay - first)];
-        });
-        for (size_t day = 0; day < days.size(); ++day) {
-            if (days[day] == 0)
-                continue;
-            QString name = barName(QDate::fromJulianDay(first + static_cast<qint64>(day)), step);
-            if (result.empty() || result.back().value != name)
-                result.push_back({std::move(name), 0});
+    int year = 0;
+    qint32 yearEnd = 0; // the day after the last of `year`
+    for (size_t day = 0; day < days.size(); ++day) {
+        if (days[day] == 0)
+            continue;
+        const qint32 julian = first + static_cast<qint32>(day);
+        if (step == DatePrecision::Year && !result.empty() && julian < yearEnd) {
             result.back().count += days[day];
+            continue;
         }
+        const QDate date = QDate::fromJulianDay(julian);
+        if (date.year() != year || yearEnd == 0) {
+            year = date.year();
+            yearEnd = static_cast<qint32>(QDate(year == -1 ? 1 : year + 1, 1, 1).toJulianDay());
+        }
+        QString name = barName(date, step);
+        if (result.empty() || result.back().value != name)
+            result.push_back({std::move(name), 0});
+        result.back().count += days[day];
     }
     if (undated > 0)
         result.push_back({QString(), undated});
@@ -93,13 +155,13 @@ std::vector<FacetCount> FacetCounter::values(const IdSet& ids, Facet facet) cons
     const ColumnKind kind = columnOf(facet);
     std::vector<qint64> byValue(m_dictionary.valueCount(), 0);
     qint64 unknown = 0;
-    ids.forEach([&](qint64 id) {
-        if (!m_now.fixed(id))
-            return;
-        const auto values = m_now.list(kind, id);
-        unknown += values.empty();
-        for (const ValueId value : values) {
-            if (value < byValue.size())
+    const auto k = static_cast<size_t>(kind);
+    forEachRow(ids, [&](const ColumnBlock& block, size_t row) {
+        const quint32 start = block.starts[k][row];
+        const quint32 end = block.starts[k][row + 1];
+        unknown += start == end;
+        for (quint32 i = start; i < end; ++i) {
+            if (const ValueId value = block.values[k][i]; value < byValue.size())
                 ++byValue[value];
         }
     });

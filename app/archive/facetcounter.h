@@ -2,7 +2,8 @@
 
 #include "archive/archivetypes.h"
 #include "archive/filtercolumns.h"
-#include "archive/idset.h"
+#include "core/cancel.h"
+#include "index/idset.h"
 
 namespace warraq {
 
@@ -16,12 +17,20 @@ public:
     {
     }
 
+    /// All facets of \p ids; those in \p lifted of the ids there. By two threads where there is much to
+    /// count. Errors: Cancelled.
+    [[nodiscard]] Result<FacetTable> table(const IdSet& ids,
+                                           const std::vector<std::pair<Facet, IdSet>>& lifted,
+                                           const CancelToken& cancel) const;
     /// Largest first, unknown last; dates by year, ascending.
     [[nodiscard]] std::vector<FacetCount> values(const IdSet& ids, Facet facet) const;
     /// Ascending, undated last. A date less precise than \p step belongs to no bar.
     [[nodiscard]] std::vector<DateBar> bars(const IdSet& ids, DatePrecision step) const;
 
 private:
+    /// Calls \p each(block, row) for the articles of \p ids that are there, ascending.
+    template <class Each> void forEachRow(const IdSet& ids, Each each) const;
+
     const ColumnSnapshot& m_now;
     const FilterColumns& m_dictionary;
 };

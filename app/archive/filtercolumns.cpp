@@ -1,7 +1,11 @@
 #include "archive/filtercolumns.h"
 
 #include "archive/connection.h"
+#include "archive/indexstore.h"
 #include "core/textfold.h"
+#include "index/wordsearch.h"
+
+#include <QThread>
 
 #include <cstring>
 
@@ -101,7 +105,24 @@ std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(const QByteArray& bytes)
         if (!std::is_sorted(starts.begin(), starts.end()) || starts.back() > block->values[kind].size())
             return nullptr;
     }
+    block->sum();
     return block;
+}
+
+void ColumnBlock::sum()
+{
+    lengths.reserve(fixed.size());
+    for (const auto& one : fixed) {
+        lengths.push_back(lengthStep(one.words));
+        if (!(one.flags & aliveFlag))
+            continue;
+        ++alive;
+        words += one.words;
+        if (one.precision > 0) {
+            firstDay = std::min(firstDay, one.firstDay);
+            lastDay = std::max(lastDay, one.firstDay);
+        }
+    }
 }
 
 std::shared_ptr<const ColumnBlock> ColumnBlock::made(const std::vector<ColumnEntry>& entries)
@@ -126,6 +147,7 @@ std::shared_ptr<const ColumnBlock> ColumnBlock::made(const std::vector<ColumnEnt
             block->starts[kind].push_back(static_cast<quint32>(block->values[kind].size()));
         }
     }
+    block->sum();
     return block;
 }
 
@@ -150,22 +172,19 @@ FilterColumns::FilterColumns() : m_published(std::make_shared<ColumnSnapshot>())
 
 namespace {
 
-/// Totals are counted anew from the blocks: cheap, and never wrong.
-std::shared_ptr<const ColumnSnapshot> counted(std::vector<std::shared_ptr<const ColumnBlock>> blocks)
+std::shared_ptr<const ColumnSnapshot> snapshotOf(std::vector<std::shared_ptr<const ColumnBlock>> blocks,
+                                                 std::shared_ptr<const SegmentList> segments)
 {
     auto snapshot = std::make_shared<ColumnSnapshot>();
     quint64 words = 0;
     for (const auto& block : blocks) {
         if (!block)
             continue;
-        for (const auto& fixed : block->fixed) {
-            if (!(fixed.flags & aliveFlag))
-                continue;
-            ++snapshot->alive;
-            words += fixed.words;
-        }
+        snapshot->alive += block->alive;
+        words += block->words;
     }
     snapshot->blocks = std::move(blocks);
+    snapshot->segments = std::move(segments);
     if (snapshot->alive > 0)
         snapshot->averageWords =
             std::max(1.0, static_cast<double>(words) / static_cast<double>(snapshot->alive));
@@ -176,6 +195,18 @@ std::shared_ptr<const ColumnSnapshot> counted(std::vector<std::shared_ptr<const 
 
 Result<void> FilterColumns::load(Connection& connection)
 {
+    if (auto begun = connection.execute("BEGIN"); !begun)
+        return begun;
+    auto done = loadNow(connection);
+    auto ended = connection.execute("COMMIT");
+    return done ? ended : done;
+}
+
+Result<void> FilterColumns::loadNow(Connection& connection)
+{
+    auto segments = loadSegments(connection);
+    if (!segments)
+        return segments.failure();
     std::vector<std::shared_ptr<const ColumnBlock>> blocks;
     auto rows = connection.prepare("SELECT block, data FROM column_block ORDER BY block");
     if (!rows)
@@ -213,7 +244,7 @@ Result<void> FilterColumns::load(Connection& connection)
         m_values[id] = {static_cast<ColumnKind>(kind), text, normalisedForComparison(text)};
         m_known[kind].insert(text, id);
     }
-    m_published = counted(std::move(blocks));
+    m_published = snapshotOf(std::move(blocks), std::make_shared<const SegmentList>(std::move(*segments)));
     return {};
 }
 
@@ -221,6 +252,17 @@ std::shared_ptr<const ColumnSnapshot> FilterColumns::snapshot() const
 {
     const QReadLocker lock(&m_lock);
     return m_published;
+}
+
+Result<void> FilterColumns::catchUp(Connection& connection,
+                                    const std::shared_ptr<const ColumnSnapshot>& known)
+{
+    if (snapshot() != known)
+        return {};
+    if (!m_isWritten)
+        return load(connection);
+    QThread::msleep(1); // between its commit and its publishing lie microseconds
+    return {};
 }
 
 Result<ValueId> FilterColumns::valueId(Connection& connection, ColumnKind kind, const QString& value)
@@ -245,6 +287,7 @@ Result<ValueId> FilterColumns::valueId(Connection& connection, ColumnKind kind, 
 
 void FilterColumns::stage(ArticleId id, ColumnEntry entry)
 {
+    m_isWritten = true;
     m_staged[id.value] = std::move(entry);
 }
 
@@ -288,19 +331,17 @@ Result<void> FilterColumns::saveStaged(Connection& connection)
     return {};
 }
 
-void FilterColumns::publish()
+void FilterColumns::publish(std::shared_ptr<const SegmentList> segments)
 {
     m_staged.clear();
     m_newValues.clear();
-    if (m_saved.empty())
-        return;
     auto blocks = snapshot()->blocks;
     for (auto& [number, block] : m_saved) {
         blocks.resize(std::max(blocks.size(), static_cast<size_t>(number) + 1));
         blocks[static_cast<size_t>(number)] = std::move(block);
     }
     m_saved.clear();
-    auto next = counted(std::move(blocks));
+    auto next = snapshotOf(std::move(blocks), std::move(segments));
     const QWriteLocker lock(&m_lock);
     m_published = std::move(next);
 }

@@ -3,12 +3,15 @@
 #include "core/ids.h"
 #include "core/partialdate.h"
 #include "core/result.h"
+#include "index/segment.h"
 
 #include <QHash>
 #include <QReadWriteLock>
 #include <QString>
 
 #include <array>
+#include <atomic>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -66,22 +69,34 @@ struct ColumnBlock
         quint8 flags = 0; ///< 1 alive, 2 image, 4 duplicate
         quint8 precision = 0;
         quint16 unused = 0;
+        [[nodiscard]] bool isAlive() const { return flags & 1; }
     };
     std::vector<Fixed> fixed;                             ///< at most 4,096
     std::array<std::vector<quint32>, columnKinds> starts; ///< size fixed.size() + 1
     std::array<std::vector<ValueId>, columnKinds> values;
+    // Worked out from the above when the block is made.
+    std::vector<quint8> lengths; ///< lengthStep of `words`
+    qint64 alive = 0;
+    quint64 words = 0;                                    ///< of those alive
+    qint32 firstDay = std::numeric_limits<qint32>::max(); ///< of those dated; later than lastDay: none is
+    qint32 lastDay = std::numeric_limits<qint32>::min();
 
     [[nodiscard]] std::span<const ValueId> list(ColumnKind kind, size_t row) const;
     [[nodiscard]] ColumnEntry entry(size_t row) const;
     [[nodiscard]] QByteArray encoded() const;
     [[nodiscard]] static std::shared_ptr<const ColumnBlock> decoded(const QByteArray& bytes);
     [[nodiscard]] static std::shared_ptr<const ColumnBlock> made(const std::vector<ColumnEntry>& entries);
+
+private:
+    void sum();
 };
 
-/// The columns as they were at one moment; never changes. Article n stands in block n / 4,096.
+/// The columns as they were at one moment, and the index's segments of the same moment; never changes.
+/// Article n stands in block n / 4,096.
 struct ColumnSnapshot
 {
     std::vector<std::shared_ptr<const ColumnBlock>> blocks;
+    std::shared_ptr<const SegmentList> segments = std::make_shared<const SegmentList>();
     qint64 alive = 0;
     double averageWords = 1;
 
@@ -99,9 +114,14 @@ class FilterColumns
 public:
     FilterColumns();
 
-    /// Reads all blocks and the dictionary. Errors of the connection; Malformed.
+    /// Reads all blocks, the dictionary and the heads of the index's segments, all of one moment. Errors: of
+    /// the connection; Malformed.
     [[nodiscard]] Result<void> load(Connection& connection);
     [[nodiscard]] std::shared_ptr<const ColumnSnapshot> snapshot() const;
+    /// After what \p known describes has turned out to be gone from the file: waits for this process's writer
+    /// to publish what it has committed, or reads what another process has. Errors: as load.
+    [[nodiscard]] Result<void> catchUp(Connection& connection,
+                                       const std::shared_ptr<const ColumnSnapshot>& known);
 
     // -- the writer's side
     /// The value's number, made when it is new (saved with the transaction).
@@ -110,7 +130,7 @@ public:
     /// The entry as the writer sees it, staged ones included.
     [[nodiscard]] ColumnEntry entry(ArticleId id) const;
     [[nodiscard]] Result<void> saveStaged(Connection& connection);
-    void publish();
+    void publish(std::shared_ptr<const SegmentList> segments);
     void rollback();
 
     // -- the dictionary
@@ -121,6 +141,9 @@ public:
     find(ColumnKind kind, const std::function<bool(const QString&, const QString&)>& matches) const;
 
 private:
+    [[nodiscard]] Result<void> loadNow(Connection& connection);
+    std::atomic_bool m_isWritten{false}; ///< by this process
+
     struct Value
     {
         ColumnKind kind = ColumnKind::Section;

@@ -60,6 +60,11 @@ QString urlKey(const QString& url)
     return key;
 }
 
+quint64 addressKey(const QString& urlKey)
+{
+    return qFromLittleEndian<quint64>(digest(urlKey).constData());
+}
+
 qint64 titleKey(const QString& title)
 {
     const QString normalised = normalisedForComparison(title);

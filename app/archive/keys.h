@@ -16,6 +16,9 @@ namespace warraq {
 /// parameters, the order of parameters. Null when there is no address.
 [[nodiscard]] QString urlKey(const QString& url);
 
+/// 64 bits of an address's key, by which it is found again.
+[[nodiscard]] quint64 addressKey(const QString& urlKey);
+
 /// A headline as listings are compared with: 64 bits; 0 for none.
 [[nodiscard]] qint64 titleKey(const QString& title);
 

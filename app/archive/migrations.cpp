@@ -1,5 +1,7 @@
 #include "archive/migrations.h"
 
+#include "archive/reindex.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -39,6 +41,9 @@ Result<QStringList> statementsOf(const QString& name)
     return statements;
 }
 
+/// The migration whose index and keys are filled by the program.
+constexpr int ownIndexSchema = 2;
+
 Result<void> apply(Connection& connection, const QString& name)
 {
     auto statements = statementsOf(name);
@@ -48,11 +53,17 @@ Result<void> apply(Connection& connection, const QString& name)
         return begun;
     statements->append(QStringLiteral("PRAGMA user_version = %1").arg(numberOf(name)));
     statements->append(QStringLiteral("PRAGMA application_id = %1").arg(archiveApplicationId));
+    const auto undone = [&connection](const Result<void>& failed) {
+        (void)connection.execute("ROLLBACK");
+        return failed;
+    };
     for (const auto& statement : *statements) {
-        if (auto done = connection.execute(statement); !done) {
-            (void)connection.execute("ROLLBACK");
-            return done;
-        }
+        if (auto done = connection.execute(statement); !done)
+            return undone(done);
+    }
+    if (numberOf(name) == ownIndexSchema) {
+        if (auto done = reindex(connection); !done)
+            return undone(done);
     }
     return connection.execute("COMMIT");
 }
@@ -79,13 +90,17 @@ Result<void> migrate(Connection& connection)
             return unexpected(ErrorKind::Unreadable, backup,
                               QStringLiteral("the archive could not be backed up"));
     }
+    // Tables that others refer to are made anew (sqlite.org/lang_altertable.html, 7): only outside a
+    // transaction.
+    if (auto off = connection.execute("PRAGMA foreign_keys = OFF"); !off)
+        return off;
+    Result<void> done;
     for (const auto& name : migrationFiles()) {
-        if (numberOf(name) <= *version)
-            continue;
-        if (auto applied = apply(connection, name); !applied)
-            return applied;
+        if (done && numberOf(name) > *version)
+            done = apply(connection, name);
     }
-    return {};
+    auto on = connection.execute("PRAGMA foreign_keys = ON");
+    return done ? on : done;
 }
 
 Result<void> checkIsArchive(const QString& path)
@@ -108,8 +123,8 @@ Result<void> checkIsArchive(const QString& path)
 
 Result<QString> schemaText(Connection& connection)
 {
-    auto rows = connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE "
-                                   "'article_fts_%' ORDER BY type, name");
+    auto rows = connection.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL "
+                                   "ORDER BY type, name");
     if (!rows)
         return rows.failure();
     QString text;

@@ -1,25 +1,39 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "index/documentwords.h"
 
+#include <array>
 #include <memory>
 
 namespace warraq {
 
-/// What of a record can be worked out before its turn with the one writer: hashes, keys, compressed texts.
-/// Most of the work of keeping a record lies here, and it needs no connection.
+/// What of a record can be worked out before its turn with the one writer: hashes, keys, compressed texts,
+/// words for the index. Most of the work of keeping a record lies here, and it needs no connection.
 struct PreparedRecord
 {
-    QByteArray sha256;   ///< of the source's bytes, raw
-    QByteArray original; ///< compressed; empty when originals are not kept
-    QByteArray textKey;  ///< of an article; see keys.h
-    QByteArray body;     ///< compressed
-    QByteArray html;     ///< compressed
+    QByteArray sha256;           ///< of the source's bytes, raw
+    QByteArray original;         ///< compressed; empty when originals are not kept
+    bool originalIsLike = false; ///< compressed like the article's text (see packed)
+    // Of an article:
+    QByteArray textKey; ///< see keys.h
+    QString address;    ///< urlKey
+    qint64 titleKey = 0;
+    QString origins; ///< JSON
+    QByteArray body; ///< compressed
+    QByteArray html; ///< compressed like the body; empty: the text's paragraphs and nothing more
     int words = 0;
+    std::shared_ptr<const DocumentWords> index;
 };
 
 /// Any thread. \p record is not changed; its result may be put into RecordToStore::prepared.
 [[nodiscard]] std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record,
                                                                   bool keepOriginal);
+
+/// What of an article is searched, in UTF-8.
+[[nodiscard]] std::array<QByteArray, textFields> searchedTexts(const ArticleContent& content);
+
+/// The body of a text without any markup of its own: a paragraph per paragraph.
+[[nodiscard]] QString paragraphsHtml(const QString& text);
 
 } // namespace warraq

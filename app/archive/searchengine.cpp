@@ -1,17 +1,16 @@
 #include "archive/searchengine.h"
 
+#include "archive/exactwords.h"
 #include "archive/facetcounter.h"
-#include "archive/fulltext.h"
-#include "archive/matchtext.h"
+#include "archive/querywords.h"
 #include "archive/wantedvalue.h"
-#include "archive/wordmatch.h"
 #include "core/limits.h"
 #include "core/textfold.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <chrono>
+#include <bit>
 
 namespace warraq {
 
@@ -46,9 +45,24 @@ const char* columnsOf(TextScope scope)
 
 } // namespace
 
-SearchEngine::SearchEngine(Connection& connection, const FilterColumns& columns)
-    : m_connection(connection), m_columns(columns), m_now(columns.snapshot())
+SearchEngine::SearchEngine(Connection& connection, FilterColumns& columns)
+    : m_connection(connection), m_columns(columns), m_blocks(connection), m_words(m_blocks),
+      m_now(columns.snapshot())
 {
+}
+
+template <class Work> auto SearchEngine::withPresent(const CancelToken& cancel, Work work) -> decltype(work())
+{
+    constexpr int attempts = 100;
+    for (int attempt = 1;; ++attempt) {
+        m_now = m_columns.snapshot();
+        m_words.begin(*m_now->segments, m_now->end(), cancel);
+        auto answer = work();
+        if (answer || answer.error().kind != ErrorKind::NotFound || attempt == attempts)
+            return answer;
+        if (auto newer = m_columns.catchUp(m_connection, m_now); !newer)
+            return newer.failure();
+    }
 }
 
 IdSet SearchEngine::everything() const
@@ -73,64 +87,18 @@ template <class Holds> Result<IdSet> SearchEngine::where(Holds holds, const Canc
     return found;
 }
 
-Result<IdSet> SearchEngine::matching(const QString& match, const CancelToken& cancel)
-{
-    auto rows = m_connection.prepare("SELECT rowid FROM article_fts WHERE article_fts MATCH ?");
-    if (!rows)
-        return rows.failure();
-    rows->bind(1, match);
-    IdSet found(m_now->end());
-    for (int n = 1;; ++n) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
-        if (n % cancelEvery == 0 && cancel.isCancelled())
-            return cancelled();
-        const qint64 id = rows->integer(0);
-        // What was committed after this snapshot belongs to the next question.
-        if (m_now->fixed(id))
-            found.insert(id);
-    }
-    return found;
-}
-
-Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const CancelToken& cancel)
+Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* within, const CancelToken& cancel)
 {
     if (!node)
         return everything();
     if (cancel.isCancelled())
         return cancelled();
-    if (const auto match = matchText(*node))
-        return matching(*match, cancel);
-    if (std::holds_alternative<AndNode>(node->node)) {
-        const auto parts = divided(node);
-        std::optional<IdSet> found;
-        if (!parts.match.isEmpty()) {
-            auto set = matching(parts.match, cancel);
-            if (!set)
-                return set;
-            found = std::move(*set);
-        }
-        for (const auto& child : parts.others) {
-            const auto* negation = std::get_if<NotNode>(&child->node);
-            auto set = evaluate(negation ? negation->child : child, cancel);
-            if (!set)
-                return set;
-            if (!found)
-                found = everything();
-            if (negation)
-                found->remove(*set);
-            else
-                *found &= *set;
-        }
-        return std::move(*found);
-    }
+    if (const auto* all = std::get_if<AndNode>(&node->node))
+        return ofAll(*all, within, cancel);
     if (const auto* any = std::get_if<OrNode>(&node->node)) {
         IdSet found(m_now->end());
         for (const auto& child : any->children) {
-            auto set = evaluate(child, cancel);
+            auto set = evaluate(child, within, cancel);
             if (!set)
                 return set;
             found |= *set;
@@ -138,7 +106,7 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const CancelToken
         return found;
     }
     if (const auto* negation = std::get_if<NotNode>(&node->node)) {
-        auto set = evaluate(negation->child, cancel);
+        auto set = evaluate(negation->child, within, cancel);
         if (!set)
             return set;
         IdSet found = everything();
@@ -146,11 +114,15 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const CancelToken
         return found;
     }
     if (const auto* phrase = std::get_if<PhraseNode>(&node->node))
-        return ofPhrase(*phrase, cancel);
-    if (const auto* near = std::get_if<NearNode>(&node->node))
-        return ofNear(*near, cancel);
+        return m_words.having(sequenceOf(phrase->words), searchedText(phrase->scope), within);
+    if (const auto* near = std::get_if<NearNode>(&node->node)) {
+        std::vector<WordSequence> phrases;
+        for (const auto& words : near->phrases)
+            phrases.push_back(sequenceOf(words));
+        return m_words.havingNear(phrases, searchedText(near->scope), near->distance, near->ordered, within);
+    }
     if (const auto* exact = std::get_if<ExactNode>(&node->node))
-        return ofExact(*exact, cancel);
+        return ofExact(*exact, within, cancel);
     if (const auto* value = std::get_if<ValueNode>(&node->node))
         return value->field == ValueField::Url ? ofAddress(*value, cancel) : ofValue(*value, cancel);
     if (const auto* date = std::get_if<DateNode>(&node->node)) {
@@ -189,94 +161,60 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const CancelToken
         cancel);
 }
 
-Result<QStringList> SearchEngine::expanded(const QueryWord& word)
+Result<IdSet> SearchEngine::ofAll(const AndNode& node, const IdSet* within, const CancelToken& cancel)
 {
-    // Only words that begin like the pattern are looked at.
-    const QString head = word.text.section(u'?', 0, 0);
-    QString pattern = word.text;
-    pattern.replace(u'[', QStringLiteral("[[]"));
-    auto rows = m_connection.prepare(
-        "SELECT term FROM article_vocab WHERE term >= ? AND term < ? AND term GLOB ? LIMIT ?");
-    if (!rows)
-        return rows.failure();
-    rows->bind(1, head)
-        .bind(2, head + QString::fromUcs4(U"\U0010FFFF", 1))
-        .bind(3, word.prefix ? pattern + u'*' : pattern)
-        .bind(4, qint64(limits::queryTerms));
-    QStringList terms;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return terms;
-        terms << rows->text(0);
-    }
-}
-
-Result<IdSet> SearchEngine::ofPhrase(const PhraseNode& node, const CancelToken& cancel)
-{
-    // Each word with a wildcard becomes every word that fits; the phrases are all that come of it.
-    std::vector<QList<QueryWord>> phrases{{}};
-    for (const auto& word : node.words) {
-        QList<QueryWord> choices{word};
-        if (word.wildcard) {
-            auto terms = expanded(word);
-            if (!terms)
-                return terms.failure();
-            choices.clear();
-            for (const auto& term : *terms)
-                choices << QueryWord{term, false, false};
+    // What is quickly said first: places of words are then looked at in few articles only.
+    auto children = node.children;
+    std::stable_sort(children.begin(), children.end(),
+                     [](const auto& a, const auto& b) { return effort(*a) < effort(*b); });
+    std::optional<IdSet> found;
+    for (const auto& child : children) {
+        const auto* negation = std::get_if<NotNode>(&child->node);
+        auto set = evaluate(negation ? negation->child : child, found ? &*found : within, cancel);
+        if (!set)
+            return set;
+        if (!found && !negation) {
+            found = std::move(*set);
+            continue;
         }
-        std::vector<QList<QueryWord>> longer;
-        for (const auto& phrase : phrases) {
-            for (const auto& choice : choices) {
-                if (longer.size() >= limits::queryTerms)
-                    break;
-                longer.push_back(phrase + QList<QueryWord>{choice});
-            }
-        }
-        phrases = std::move(longer);
+        if (!found)
+            found = everything();
+        if (negation)
+            found->remove(*set);
+        else
+            *found &= *set;
     }
-    QStringList matches;
-    for (const auto& phrase : phrases)
-        matches << u'(' + phraseMatch(node.scope, phrase) + u')';
-    if (matches.isEmpty())
-        return IdSet(m_now->end());
-    return matching(matches.join(QStringLiteral(" OR ")), cancel);
+    return found ? std::move(*found) : everything();
 }
 
-Result<IdSet> SearchEngine::ofNear(const NearNode& node, const CancelToken& cancel)
-{
-    // The index knows nearness without order; with letters left open it only knows which words are there.
-    NearNode unordered = node;
-    unordered.ordered = false;
-    const auto near = matchText(QueryNode{unordered});
-    AndNode words;
-    for (const auto& phrase : node.phrases)
-        words.children.push_back(makeNode(PhraseNode{node.scope, phrase}));
-    auto candidates = near ? matching(*near, cancel) : evaluate(makeNode(words), cancel);
-    if (!candidates)
-        return candidates;
-    return verified(
-        *candidates, node.scope,
-        [&node](const QByteArray& utf8) { return standNear(WordSplitter::words(utf8), node); }, cancel);
-}
-
-Result<IdSet> SearchEngine::ofExact(const ExactNode& node, const CancelToken& cancel)
+Result<IdSet> SearchEngine::ofExact(const ExactNode& node, const IdSet* within, const CancelToken& cancel)
 {
     const QByteArray utf8 = node.text.toUtf8();
-    QList<QueryWord> words;
-    std::vector<QByteArray> wanted;
-    for (const auto& token : WordSplitter::words(utf8)) {
-        words << QueryWord{QString::fromStdString(token.text), false, false};
-        wanted.push_back(utf8.mid(token.start, token.end - token.start));
-    }
-    if (words.isEmpty())
+    const auto tokens = WordSplitter::words(utf8);
+    if (tokens.empty())
         return IdSet(m_now->end());
-    auto candidates = matching(phraseMatch(node.scope, words), cancel);
-    if (!candidates)
-        return candidates;
+    WordSequence words;
+    std::vector<QByteArray> wanted;
+    std::optional<IdSet> candidates;
+    for (const auto& token : tokens) {
+        words.push_back({WordChoice{token.text, false, false}});
+        wanted.push_back(utf8.mid(token.start, token.end - token.start));
+        auto written = m_words.havingForm(token.text, wanted.back().toStdString());
+        if (!written)
+            return written;
+        if (candidates)
+            *candidates &= *written;
+        else
+            candidates = std::move(*written);
+    }
+    if (tokens.size() == 1 && node.scope == TextScope::Anywhere)
+        return std::move(*candidates);
+    if (within)
+        *candidates &= *within;
+    auto phrase = m_words.having(words, searchedText(node.scope), &*candidates);
+    if (!phrase)
+        return phrase;
+    *candidates &= *phrase;
     return verified(
         *candidates, node.scope, [&wanted](const QByteArray& text) { return standExactly(text, wanted); },
         cancel);
@@ -369,193 +307,166 @@ Result<IdSet> SearchEngine::ofAddress(const ValueNode& node, const CancelToken& 
     }
 }
 
-Result<QString> SearchEngine::rankingMatch(const QStringList& terms)
+Result<void> SearchEngine::rank(const ArticleQuery& query, SearchAnswer& answer)
 {
-    constexpr int ofPattern = 50; // words of one pattern that count
-    QStringList matches;
-    for (const auto& term : terms) {
-        QList<QueryWord> words;
-        for (const auto& word : QString(term).remove(u'*').split(u' ', Qt::SkipEmptyParts))
-            words << QueryWord{word, false, word.contains(u'?')};
-        if (words.isEmpty())
-            continue;
-        words.last().prefix = term.endsWith(u'*');
-        if (words.size() > 1 || !words.first().wildcard) {
-            matches << phraseMatch(TextScope::Anywhere, words);
-            continue;
-        }
-        auto fitting = expanded(words.first());
-        if (!fitting)
-            return fitting.failure();
-        for (const auto& one : fitting->mid(0, ofPattern))
-            matches << phraseMatch(TextScope::Anywhere, {QueryWord{one, false, false}});
+    const auto words = rankingWords(query.root());
+    std::vector<quint8> lengths;
+    lengths.reserve(static_cast<size_t>(m_now->end()));
+    for (const auto& block : m_now->blocks) {
+        if (block)
+            lengths.insert(lengths.end(), block->lengths.begin(), block->lengths.end());
+        lengths.resize(static_cast<size_t>(&block - m_now->blocks.data() + 1) * ColumnBlock::articles, 0);
     }
-    return matches.join(QStringLiteral(" OR "));
-}
-
-Result<std::vector<SearchEngine::Ranked>> SearchEngine::scored(const QString& match, const IdSet* wanted,
-                                                               const CancelToken& cancel)
-{
-    setRankingLengths({[wanted, now = m_now](qint64 id) -> std::optional<quint32> {
-                           const auto* fixed = now->fixed(id);
-                           if (!fixed || (wanted && !wanted->contains(id)))
-                               return std::nullopt;
-                           return fixed->words;
-                       },
-                       m_now->averageWords});
-    auto rows = m_connection.prepare(
-        "SELECT rowid, article_rank(article_fts) FROM article_fts WHERE article_fts MATCH ?");
-    if (!rows)
-        return rows.failure();
-    rows->bind(1, match);
-    std::vector<Ranked> hits;
-    for (int n = 1;; ++n) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return hits;
-        if (n % cancelEvery == 0 && cancel.isCancelled())
-            return cancelled();
-        const qint64 id = rows->integer(0);
-        if (m_now->fixed(id) && (!wanted || wanted->contains(id)))
-            hits.push_back({static_cast<float>(rows->real(1)), id});
-    }
-}
-
-Result<void> SearchEngine::rank(const ArticleQuery& query, SearchAnswer& answer, const CancelToken& cancel)
-{
-    // Found and ranked in one pass where the words are a question of their own; otherwise first found, then
-    // ranked by the words that are not excluded.
-    const auto parts = divided(query.root());
-    std::optional<IdSet> wanted;
-    if (parts.match.isEmpty() || !parts.others.empty()) {
-        auto set = evaluate(parts.match.isEmpty() ? query.root() : makeNode(AndNode{parts.others}), cancel);
-        if (!set)
-            return set.failure();
-        wanted = std::move(*set);
-    }
-    QString match = parts.match;
-    if (match.isEmpty()) {
-        auto any = rankingMatch(query.highlightTerms());
-        if (!any)
-            return any.failure();
-        match = *any;
-    }
-    std::vector<Ranked> hits;
-    if (!match.isEmpty()) {
-        auto found = scored(match, wanted ? &*wanted : nullptr, cancel);
-        setRankingLengths({}); // it holds on to the set and the columns
-        if (!found)
-            return found.failure();
-        hits = std::move(*found);
-    }
-    if (parts.match.isEmpty()) {
-        // What fits without any of the words: `harbour OR section:news`.
-        for (const auto& hit : hits)
-            wanted->erase(hit.id);
-        wanted->forEach([&hits](qint64 id) { hits.push_back({0.0f, id}); });
-    }
-    std::sort(hits.begin(), hits.end(), [](const Ranked& a, const Ranked& b) {
-        return a.score != b.score ? a.score > b.score : a.id < b.id;
-    });
-    answer.ids.reserve(hits.size());
-    answer.scores.reserve(hits.size());
-    for (const auto& hit : hits) {
-        answer.ids.push_back(ArticleId{hit.id});
-        answer.scores.push_back(hit.score);
-    }
+    std::vector<float> scores(lengths.size(), 0.0f);
+    if (auto done = m_words.score(words, *answer.found, lengths, m_now->alive, m_now->averageWords, scores);
+        !done)
+        return done;
+    answer.ids = ResultOrder::byScore(*answer.found, scores);
+    if (auto done = refine(words, answer, scores); !done)
+        return done;
+    answer.scores.reserve(answer.ids.size());
+    for (const ArticleId id : answer.ids)
+        answer.scores.push_back(scores[static_cast<size_t>(id.value)]);
     return {};
 }
 
-void SearchEngine::sortByDate(SearchAnswer& answer, bool newestFirst) const
+/// Of the best hits: words that stand near each other count for more, and of near copies the first stays
+/// while the others go behind. What is below keeps its place.
+Result<void> SearchEngine::refine(std::span<const WordSlot> words, SearchAnswer& answer,
+                                  std::vector<float>& scores)
 {
-    struct Key
-    {
-        qint64 moment;
-        qint64 id;
-        bool undated;
+    constexpr size_t looked = 400;
+    constexpr float nearnessWorth = 0.35f; // of the score, for words that follow each other
+    constexpr int copyBits = 4;            // signatures that differ in no more are of one story
+    constexpr quint32 shortest = 25;       // words; the signature of less says little
+    const size_t count = std::min(looked, answer.ids.size());
+    if (count < 2)
+        return {};
+    std::vector<quint32> ids;
+    for (size_t i = 0; i < count; ++i)
+        ids.push_back(static_cast<quint32>(answer.ids[i].value));
+    std::vector<quint32> ascending = ids;
+    std::sort(ascending.begin(), ascending.end());
+    const auto placeOf = [&ascending](quint32 id) {
+        return static_cast<size_t>(std::lower_bound(ascending.begin(), ascending.end(), id) -
+                                   ascending.begin());
     };
-    std::vector<Key> keys;
-    keys.reserve(answer.ids.size());
-    for (const ArticleId id : answer.ids) {
-        const auto* fixed = m_now->fixed(id.value);
-        keys.push_back({fixed->moment, id.value, fixed->precision == 0});
+    if (words.size() > 1) {
+        auto spans = m_words.spans(words, ascending);
+        if (!spans)
+            return spans.failure();
+        for (size_t i = 0; i < ascending.size(); ++i) {
+            if ((*spans)[i] > 0)
+                scores[ascending[i]] *=
+                    1.0f + nearnessWorth * static_cast<float>(words.size()) /
+                               static_cast<float>(std::max<size_t>((*spans)[i], words.size()));
+        }
     }
-    std::sort(keys.begin(), keys.end(), [newestFirst](const Key& a, const Key& b) {
-        if (a.undated != b.undated)
-            return b.undated;
-        if (!a.undated && a.moment != b.moment)
-            return newestFirst ? a.moment > b.moment : a.moment < b.moment;
-        return a.id < b.id;
-    });
-    for (size_t i = 0; i < keys.size(); ++i)
-        answer.ids[i] = ArticleId{keys[i].id};
+    const auto better = [&scores](quint32 a, quint32 b) {
+        return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
+    };
+    std::sort(ids.begin(), ids.end(), better);
+    auto signatures = m_words.signatures(ascending);
+    if (!signatures)
+        return signatures.failure();
+    // Nothing may fall below what was not looked at.
+    const float least =
+        count < answer.ids.size() ? scores[static_cast<size_t>(answer.ids[count].value)] : 0.0f;
+    std::vector<quint64> seen;
+    for (const quint32 id : ids) {
+        const quint64 signature = (*signatures)[placeOf(id)];
+        if (m_now->fixed(id)->words < shortest)
+            continue;
+        const bool isCopy = std::any_of(seen.begin(), seen.end(), [signature](quint64 other) {
+            return std::popcount(signature ^ other) <= copyBits;
+        });
+        if (isCopy)
+            scores[id] = least + (scores[id] - least) * 0.01f;
+        else
+            seen.push_back(signature);
+    }
+    std::sort(ids.begin(), ids.end(), better);
+    for (size_t i = 0; i < count; ++i)
+        answer.ids[i] = ArticleId{ids[i]};
+    return {};
 }
 
 Result<SearchAnswer> SearchEngine::search(const ArticleQuery& query, SortOrder order,
                                           const CancelToken& cancel)
 {
+    return withPresent(cancel, [&] { return searchNow(query, order, cancel); });
+}
+
+Result<SearchAnswer> SearchEngine::searchNow(const ArticleQuery& query, SortOrder order,
+                                             const CancelToken& cancel)
+{
     QElapsedTimer timer;
     timer.start();
-    m_now = m_columns.snapshot();
     SearchAnswer answer;
+    auto found = evaluate(query.root(), nullptr, cancel);
+    if (!found)
+        return found.failure();
+    answer.found = std::make_shared<const IdSet>(std::move(*found));
     if (order == SortOrder::Relevance && query.hasWords()) {
-        if (auto ranked = rank(query, answer, cancel); !ranked)
+        if (auto ranked = rank(query, answer); !ranked)
             return ranked.failure();
     } else {
-        auto found = evaluate(query.root(), cancel);
-        if (!found)
-            return found.failure();
-        answer.ids.reserve(static_cast<size_t>(found->count()));
-        found->forEach([&answer](qint64 id) { answer.ids.push_back(ArticleId{id}); });
-        sortByDate(answer, order != SortOrder::Oldest);
+        answer.ids = m_order.byDate(m_now, *answer.found,
+                                    order == SortOrder::Oldest ? ResultOrder::Direction::OldestFirst
+                                                               : ResultOrder::Direction::NewestFirst);
     }
     answer.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return answer;
 }
 
-IdSet SearchEngine::setOf(const SearchAnswer& answer) const
+std::shared_ptr<const IdSet> SearchEngine::setOf(const SearchAnswer& answer) const
 {
-    IdSet set(m_now->end());
+    if (answer.found)
+        return answer.found;
+    auto set = std::make_shared<IdSet>(m_now->end());
     for (const ArticleId id : answer.ids)
-        set.insert(id.value);
+        set->insert(id.value);
     return set;
 }
 
 Result<IdSet> SearchEngine::setFor(const ArticleQuery& query, Facet lifted, const IdSet& found,
                                    const CancelToken& cancel)
 {
-    const auto choices = query.choices();
-    if (!choices.contains(lifted))
+    if (!query.choices().contains(lifted))
         return found;
-    return evaluate(query.withoutChoice(lifted).root(), cancel);
+    return evaluate(query.withoutChoice(lifted).root(), nullptr, cancel);
 }
 
 Result<FacetTable> SearchEngine::facets(const ArticleQuery& query, const SearchAnswer& answer,
                                         const CancelToken& cancel)
 {
-    FacetTable table;
-    const FacetCounter counter(*m_now, m_columns);
-    const IdSet found = setOf(answer);
-    for (const Facet facet : allFacets) {
-        if (cancel.isCancelled())
-            return cancelled();
-        auto ids = setFor(query, facet, found, cancel);
-        if (!ids)
-            return ids.failure();
-        table[facet] = counter.values(*ids, facet);
-    }
-    return table;
+    const auto found = setOf(answer);
+    return withPresent(cancel, [&]() -> Result<FacetTable> {
+        std::vector<std::pair<Facet, IdSet>> lifted;
+        for (const Facet facet : allFacets) {
+            if (cancel.isCancelled())
+                return cancelled();
+            if (!query.choices().contains(facet))
+                continue;
+            auto ids = setFor(query, facet, *found, cancel);
+            if (!ids)
+                return ids.failure();
+            lifted.emplace_back(facet, std::move(*ids));
+        }
+        return FacetCounter(*m_now, m_columns).table(*found, lifted, cancel);
+    });
 }
 
 Result<std::vector<DateBar>> SearchEngine::histogram(const ArticleQuery& query, const SearchAnswer& answer,
                                                      DatePrecision step, const CancelToken& cancel)
 {
-    auto ids = setFor(query, Facet::Date, setOf(answer), cancel);
-    if (!ids)
-        return ids.failure();
-    return FacetCounter(*m_now, m_columns).bars(*ids, step);
+    const auto found = setOf(answer);
+    return withPresent(cancel, [&]() -> Result<std::vector<DateBar>> {
+        auto ids = setFor(query, Facet::Date, *found, cancel);
+        if (!ids)
+            return ids.failure();
+        return FacetCounter(*m_now, m_columns).bars(*ids, step);
+    });
 }
 
 } // namespace warraq

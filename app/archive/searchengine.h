@@ -3,8 +3,10 @@
 #include "archive/archivetypes.h"
 #include "archive/connection.h"
 #include "archive/filtercolumns.h"
-#include "archive/idset.h"
+#include "archive/indexstore.h"
+#include "archive/resultorder.h"
 #include "core/cancel.h"
+#include "index/wordsearch.h"
 #include "search/querynode.h"
 
 namespace warraq {
@@ -14,7 +16,7 @@ namespace warraq {
 class SearchEngine
 {
 public:
-    SearchEngine(Connection& connection, const FilterColumns& columns);
+    SearchEngine(Connection& connection, FilterColumns& columns);
 
     /// Errors: Cancelled, those of the connection.
     [[nodiscard]] Result<SearchAnswer> search(const ArticleQuery& query, SortOrder order,
@@ -26,38 +28,36 @@ public:
                                                          const CancelToken& cancel);
 
 private:
-    [[nodiscard]] Result<IdSet> evaluate(const QueryNodePtr& node, const CancelToken& cancel);
-    [[nodiscard]] Result<IdSet> matching(const QString& match, const CancelToken& cancel);
-    [[nodiscard]] Result<IdSet> ofPhrase(const PhraseNode& node, const CancelToken& cancel);
-    [[nodiscard]] Result<IdSet> ofNear(const NearNode& node, const CancelToken& cancel);
-    [[nodiscard]] Result<IdSet> ofExact(const ExactNode& node, const CancelToken& cancel);
+    [[nodiscard]] Result<SearchAnswer> searchNow(const ArticleQuery& query, SortOrder order,
+                                                 const CancelToken& cancel);
+    /// Asks again, with what the archive is now, when the index has moved on meanwhile.
+    template <class Work> auto withPresent(const CancelToken& cancel, Work work) -> decltype(work());
+
+    /// \p within: nothing else need be looked at; null: everything. What comes back may hold more.
+    [[nodiscard]] Result<IdSet> evaluate(const QueryNodePtr& node, const IdSet* within,
+                                         const CancelToken& cancel);
+    [[nodiscard]] Result<IdSet> ofAll(const AndNode& node, const IdSet* within, const CancelToken& cancel);
+    [[nodiscard]] Result<IdSet> ofExact(const ExactNode& node, const IdSet* within,
+                                        const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofValue(const ValueNode& node, const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofAddress(const ValueNode& node, const CancelToken& cancel);
     template <class Holds> [[nodiscard]] Result<IdSet> where(Holds holds, const CancelToken& cancel) const;
     [[nodiscard]] IdSet everything() const;
-    /// Words of the vocabulary that fit a pattern with `?`.
-    [[nodiscard]] Result<QStringList> expanded(const QueryWord& word);
     [[nodiscard]] Result<IdSet> verified(const IdSet& candidates, TextScope scope,
                                          const std::function<bool(const QByteArray& utf8)>& holds,
                                          const CancelToken& cancel);
-    struct Ranked
-    {
-        float score = 0;
-        qint64 id = 0;
-    };
-    /// What the index finds for \p match, among \p wanted (null: all), in the order of ids.
-    [[nodiscard]] Result<std::vector<Ranked>> scored(const QString& match, const IdSet* wanted,
-                                                     const CancelToken& cancel);
-    [[nodiscard]] Result<QString> rankingMatch(const QStringList& terms);
-    [[nodiscard]] Result<void> rank(const ArticleQuery& query, SearchAnswer& answer,
-                                    const CancelToken& cancel);
-    void sortByDate(SearchAnswer& answer, bool newestFirst) const;
+    [[nodiscard]] Result<void> rank(const ArticleQuery& query, SearchAnswer& answer);
+    [[nodiscard]] Result<void> refine(std::span<const WordSlot> words, SearchAnswer& answer,
+                                      std::vector<float>& scores);
     [[nodiscard]] Result<IdSet> setFor(const ArticleQuery& query, Facet lifted, const IdSet& found,
                                        const CancelToken& cancel);
-    [[nodiscard]] IdSet setOf(const SearchAnswer& answer) const;
+    [[nodiscard]] std::shared_ptr<const IdSet> setOf(const SearchAnswer& answer) const;
 
     Connection& m_connection;
-    const FilterColumns& m_columns;
+    FilterColumns& m_columns;
+    ArchiveBlocks m_blocks;
+    WordSearch m_words;
+    ResultOrder m_order;
     std::shared_ptr<const ColumnSnapshot> m_now; ///< as of the question under way
 };
 

@@ -36,7 +36,7 @@ public:
 private:
     [[nodiscard]] Result<Provenance> provenance(ArticleId id, qint64 record,
                                                 const ArticleStore::Stored& stored);
-    [[nodiscard]] Result<CheckResult> checkIndex();
+    [[nodiscard]] Result<CheckResult> checkIndex(const CancelToken& cancel);
     [[nodiscard]] Result<CheckResult> checkAssets(const CancelToken& cancel);
     [[nodiscard]] Result<CheckResult> checkOriginals(const CancelToken& cancel);
     [[nodiscard]] Result<std::vector<RunSummary>> runs();

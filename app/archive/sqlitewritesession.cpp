@@ -55,13 +55,6 @@ constexpr std::array completable{Field::Subtitle,    Field::Authors, Field::Agen
                                  Field::Modified,    Field::Section, Field::Genre,  Field::Places,
                                  Field::Publication, Field::Url};
 
-constexpr const char* fullTextColumns =
-    "INSERT INTO article_fts(rowid, title, subtitle, dateline, body, caption) "
-    "SELECT id, title, subtitle, dateline, body, caption FROM article_text WHERE id = ?";
-constexpr const char* fullTextRemoval =
-    "INSERT INTO article_fts(article_fts, rowid, title, subtitle, dateline, body, caption) "
-    "SELECT 'delete', id, title, subtitle, dateline, body, caption FROM article_text WHERE id = ?";
-
 } // namespace
 
 struct SqliteWriteSession::Arrival
@@ -72,11 +65,13 @@ struct SqliteWriteSession::Arrival
     std::shared_ptr<const PreparedRecord> prepared;
     qint64 original = 0;
     qint64 id = 0;
+    bool isNewOriginal = false;
 };
 
 SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
                                        std::shared_ptr<FilterColumns> columns)
-    : m_connection(std::move(connection)), m_columns(std::move(columns)), m_articles(*m_connection)
+    : m_connection(std::move(connection)), m_columns(std::move(columns)), m_articles(*m_connection),
+      m_index(*m_connection)
 {
 }
 
@@ -89,12 +84,16 @@ SqliteWriteSession::~SqliteWriteSession()
 Result<void> SqliteWriteSession::prepare()
 {
     for (const char* sql :
-         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536",
-          // FINDINGS B: 64 MB of hash gives 33 MB/s of indexing against 22.
-          "INSERT INTO article_fts(article_fts, rank) VALUES ('hashsize', 67108864)"}) {
+         {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536"}) {
         if (auto done = m_connection->execute(sql); !done)
             return done;
     }
+    if (auto loaded = m_index.load(); !loaded)
+        return loaded;
+    if (auto loaded = m_keys.load(*m_connection); !loaded)
+        return loaded;
+    if (auto counted = countVersions(); !counted)
+        return counted;
     auto row = m_connection->prepare("SELECT value FROM meta WHERE key = 'fingerprint'");
     if (!row)
         return row.failure();
@@ -102,6 +101,17 @@ Result<void> SqliteWriteSession::prepare()
     if (!there)
         return there.failure();
     m_fingerprint = *there ? QByteArray::fromHex(row->text(0).toLatin1()) : QByteArray();
+    return {};
+}
+
+Result<void> SqliteWriteSession::countVersions()
+{
+    auto last = m_connection->integer("SELECT max(id) FROM version");
+    auto listings = m_connection->integer("SELECT EXISTS (SELECT 1 FROM listing_entry)");
+    if (!last || !listings)
+        return (last ? listings : last).failure();
+    m_nextVersion = *last + 1;
+    m_hasListings = *listings != 0;
     return {};
 }
 
@@ -141,17 +151,23 @@ Result<void> SqliteWriteSession::commit()
     };
     if (auto saved = m_columns->saveStaged(*m_connection); !saved)
         return give(saved);
+    if (auto saved = m_index.save(); !saved)
+        return give(saved);
+    if (auto saved = m_keys.save(*m_connection); !saved)
+        return give(saved);
     auto meta = statement("INSERT INTO meta(key, value) VALUES ('fingerprint', ?) "
                           "ON CONFLICT(key) DO UPDATE SET value = excluded.value");
     if (!meta)
         return give(meta.failure());
     // Before the first record there is none: empty, which is not NULL.
-    const QString fingerprint = m_fingerprint.isEmpty() ? QStringLiteral("") : QString::fromLatin1(m_fingerprint.toHex());
+    const QString fingerprint =
+        m_fingerprint.isEmpty() ? QStringLiteral("") : QString::fromLatin1(m_fingerprint.toHex());
     if (auto done = (*meta)->bind(1, fingerprint).run(); !done)
         return give(done);
     if (auto done = m_connection->execute("COMMIT"); !done)
         return give(done);
-    m_columns->publish();
+    m_keys.committed();
+    m_columns->publish(m_index.committed());
     return {};
 }
 
@@ -162,6 +178,10 @@ void SqliteWriteSession::rollback()
     if (m_connection->isInTransaction())
         (void)m_connection->execute("ROLLBACK");
     m_columns->rollback();
+    m_index.rollback();
+    m_keys.rollback();
+    m_originSets.clear();
+    (void)countVersions();
     if (auto row = m_connection->prepare("SELECT value FROM meta WHERE key = 'fingerprint'")) {
         if (auto there = row->step(); there && *there)
             m_fingerprint = QByteArray::fromHex(row->text(0).toLatin1());
@@ -205,67 +225,70 @@ Result<qint64> SqliteWriteSession::addSourceFile(RunId run, const SourceFileEntr
 
 Result<RecordOutcome> SqliteWriteSession::addRecord(RunId run, qint64 sourceFile, const RecordToStore& record)
 {
-    Arrival arrival{run,    sourceFile,
-                    record, record.prepared ? record.prepared : prepareRecord(record, m_keepOriginals),
-                    0,      0};
-    if (auto kept = storeOriginal(arrival); !kept)
-        return kept.failure();
-    auto id = insertRecord(arrival);
-    if (!id)
-        return id.failure();
-    arrival.id = *id;
+    Arrival arrival{
+        run, sourceFile, record, record.prepared ? record.prepared : prepareRecord(record, m_keepOriginals),
+        0,   0,          false};
     m_fingerprint =
-        QCryptographicHash::hash(m_fingerprint + arrival.prepared->sha256, QCryptographicHash::Sha256).left(16);
-
+        QCryptographicHash::hash(m_fingerprint + arrival.prepared->sha256, QCryptographicHash::Sha256)
+            .left(16);
     if (const auto* article = std::get_if<ExtractedArticle>(&record.extraction))
         return addArticle(arrival, *article);
+    if (auto kept = storeOriginal(arrival, Base::None); !kept)
+        return kept.failure();
     if (const auto* page = std::get_if<SkippedPage>(&record.extraction)) {
-        if (auto settled = settleRecord(arrival, "skipped", toString(page->reason), {}); !settled)
-            return settled.failure();
+        if (auto added = insertRecord(arrival, "skipped", toString(page->reason), {}); !added)
+            return added.failure();
         if (auto done = addListing(arrival, *page); !done)
             return done.failure();
         return RecordOutcome::Skipped;
     }
     const auto& failed = std::get<FailedRecord>(record.extraction);
-    if (auto settled = settleRecord(arrival, "failed", toString(failed.kind), {}); !settled)
-        return settled.failure();
+    if (auto added = insertRecord(arrival, "failed", toString(failed.kind), {}); !added)
+        return added.failure();
     return RecordOutcome::Failed;
 }
 
-Result<void> SqliteWriteSession::storeOriginal(Arrival& arrival)
+Result<void> SqliteWriteSession::storeOriginal(Arrival& arrival, Base base)
 {
     if (!m_keepOriginals || arrival.prepared->original.isEmpty())
         return {};
-    auto known = statement("SELECT id FROM original WHERE sha256 = ?");
-    if (!known)
-        return known.failure();
-    (*known)->bind(1, arrival.prepared->sha256);
-    auto id = firstInteger(**known);
-    if (!id)
-        return id.failure();
-    arrival.original = *id;
-    if (arrival.original > 0)
-        return {};
-    auto insert = statement("INSERT INTO original(sha256, size, data) VALUES (?, ?, ?)");
+    const quint64 key = keyOf(arrival.prepared->sha256);
+    for (const quint32 record : m_keys.find(KeyKind::Original, key)) {
+        auto known = statement("SELECT original_id FROM record WHERE id = ? AND sha256 = ?");
+        if (!known)
+            return known.failure();
+        (*known)->bind(1, qint64(record)).bind(2, arrival.prepared->sha256);
+        auto id = firstInteger(**known);
+        if (!id)
+            return id.failure();
+        arrival.original = *id;
+        if (arrival.original > 0)
+            return {};
+    }
+    auto insert = statement("INSERT INTO original(size, base_version, data) VALUES (?, ?, ?)");
     if (!insert)
         return insert.failure();
-    if (auto done = (*insert)
-                        ->bind(1, arrival.prepared->sha256)
-                        .bind(2, qint64(arrival.record.source.bytes.size()))
-                        .bind(3, arrival.prepared->original)
-                        .run();
-        !done)
+    Statement& row = **insert;
+    row.bind(1, qint64(arrival.record.source.bytes.size()));
+    const bool isLike = base == Base::NewVersion && arrival.prepared->originalIsLike;
+    isLike ? row.bind(2, m_nextVersion) : row.bindNull(2);
+    // What resembles a text that is not stored with it must stand by itself.
+    row.bind(3, isLike || !arrival.prepared->originalIsLike ? arrival.prepared->original
+                                                            : packed(arrival.record.source.bytes));
+    if (auto done = row.run(); !done)
         return done;
     arrival.original = m_connection->lastInsertId();
+    arrival.isNewOriginal = true;
     return {};
 }
 
-Result<qint64> SqliteWriteSession::insertRecord(const Arrival& arrival)
+Result<void> SqliteWriteSession::insertRecord(Arrival& arrival, const char* outcome, const QString& reason,
+                                              ArticleId article)
 {
     const auto& source = arrival.record.source;
-    auto insert =
-        statement("INSERT INTO record(run_id, source_file_id, number, offset, length, sha256, original_id, "
-                  "charset, captured, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'failed')");
+    auto insert = statement(
+        "INSERT INTO record(run_id, source_file_id, number, offset, length, sha256, original_id, "
+        "charset, captured, outcome, reason, article_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.failure();
     Statement& row = **insert;
@@ -274,111 +297,149 @@ Result<qint64> SqliteWriteSession::insertRecord(const Arrival& arrival)
     row.bind(4, source.offset).bind(5, qint64(source.bytes.size())).bind(6, arrival.prepared->sha256);
     arrival.original > 0 ? row.bind(7, arrival.original) : row.bindNull(7);
     row.bind(8, known(source.charset)).bind(9, isoOf(source.captured));
+    row.bind(10, QString::fromLatin1(outcome)).bind(11, known(reason));
+    article.isValid() ? row.bind(12, article.value) : row.bindNull(12);
     if (auto done = row.run(); !done)
-        return done.failure();
-    return m_connection->lastInsertId();
+        return done;
+    arrival.id = m_connection->lastInsertId();
+    if (arrival.isNewOriginal)
+        m_keys.add(KeyKind::Original, keyOf(arrival.prepared->sha256), static_cast<quint32>(arrival.id));
+    return {};
 }
 
-Result<void> SqliteWriteSession::settleRecord(const Arrival& arrival, const char* outcome,
-                                              const QString& reason, ArticleId article)
+Result<ArticleId> SqliteWriteSession::articleWithText(const QByteArray& textKey)
 {
-    auto update = statement("UPDATE record SET outcome = ?, reason = ?, article_id = ? WHERE id = ?");
-    if (!update)
-        return update.failure();
-    Statement& row = **update;
-    row.bind(1, QString::fromLatin1(outcome)).bind(2, known(reason));
-    article.isValid() ? row.bind(3, article.value) : row.bindNull(3);
-    return row.bind(4, arrival.id).run();
+    for (const quint32 candidate : m_keys.find(KeyKind::Text, keyOf(textKey))) {
+        auto same = statement("SELECT 1 FROM version WHERE article_id = ? AND text_key = ?");
+        if (!same)
+            return same.failure();
+        (*same)->bind(1, qint64(candidate)).bind(2, textKey);
+        auto is = firstInteger(**same);
+        if (!is)
+            return is.failure();
+        if (*is == 1)
+            return ArticleId{candidate};
+    }
+    return ArticleId{};
+}
+
+Result<ArticleId> SqliteWriteSession::articleWithAddress(const QString& address)
+{
+    if (address.isNull())
+        return ArticleId{};
+    for (const quint32 candidate : m_keys.find(KeyKind::Address, addressKey(address))) {
+        auto stored = m_articles.load(ArticleId{candidate}, ArticleStore::Texts::Without);
+        if (stored && urlKey(stored->content.url) == address)
+            return ArticleId{candidate};
+        if (!stored && stored.error().kind != ErrorKind::NotFound)
+            return stored.failure();
+    }
+    return ArticleId{};
+}
+
+Result<qint64> SqliteWriteSession::originSet(const QString& origins)
+{
+    if (const auto known = m_originSets.constFind(origins); known != m_originSets.constEnd())
+        return *known;
+    auto insert = statement("INSERT INTO origin_set(origins) VALUES (?) ON CONFLICT DO NOTHING");
+    if (!insert)
+        return insert.failure();
+    if (auto done = (*insert)->bind(1, origins).run(); !done)
+        return done.failure();
+    auto select = statement("SELECT id FROM origin_set WHERE origins = ?");
+    if (!select)
+        return select.failure();
+    (*select)->bind(1, origins);
+    auto id = firstInteger(**select);
+    if (id)
+        m_originSets.insert(origins, *id);
+    return id;
 }
 
 Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const ExtractedArticle& article)
 {
     const auto& content = article.content;
-    auto same = statement("SELECT article_id FROM version WHERE text_key = ? ORDER BY id LIMIT 1");
-    if (!same)
-        return same.failure();
-    (*same)->bind(1, arrival.prepared->textKey);
-    auto duplicate = firstInteger(**same);
+    auto duplicate = articleWithText(arrival.prepared->textKey);
     if (!duplicate)
         return duplicate.failure();
-    if (*duplicate > 0)
-        return completeDuplicate(arrival, ArticleId{*duplicate}, article);
+    if (duplicate->isValid())
+        return completeDuplicate(arrival, *duplicate, article);
+    auto existing = articleWithAddress(arrival.prepared->address);
+    if (!existing)
+        return existing.failure();
+    if (existing->isValid())
+        return addVersion(arrival, *existing, article);
 
-    const QString address = urlKey(content.url);
-    qint64 existing = 0;
-    if (!address.isNull()) {
-        auto byAddress = statement("SELECT id FROM article WHERE url_key = ? ORDER BY id LIMIT 1");
-        if (!byAddress)
-            return byAddress.failure();
-        (*byAddress)->bind(1, address);
-        auto id = firstInteger(**byAddress);
-        if (!id)
-            return id.failure();
-        existing = *id;
-    }
-    if (existing > 0) {
-        const ArticleId id{existing};
-        auto version = insertVersion(arrival, id, article);
-        if (!version)
-            return version.failure();
-        // The newest capture is shown; without captures, what came last.
-        auto newest =
-            statement("SELECT id FROM version WHERE article_id = ? ORDER BY captured IS NULL, captured DESC, "
-                      "id DESC LIMIT 1");
-        if (!newest)
-            return newest.failure();
-        (*newest)->bind(1, id.value);
-        auto shown = firstInteger(**newest);
-        if (!shown)
-            return shown.failure();
-        if (*shown == *version) {
-            if (auto out = unindex(id); !out)
-                return out.failure();
-            auto update = statement("UPDATE article SET current_version_id = ?, title_key = ? WHERE id = ?");
-            if (!update)
-                return update.failure();
-            if (auto done =
-                    (*update)->bind(1, *version).bind(2, titleKey(content.title)).bind(3, id.value).run();
-                !done)
-                return done.failure();
-            if (auto in = index(id); !in)
-                return in.failure();
-            if (auto staged = stageColumns(id, sourceName(arrival.record.source), arrival.run); !staged)
-                return staged.failure();
-        }
-        if (auto settled = settleRecord(arrival, "updated", {}, id); !settled)
-            return settled.failure();
-        return RecordOutcome::Updated;
-    }
-
-    auto insert = statement("INSERT INTO article(url_key, title_key, current_version_id) VALUES (?, ?, 0)");
+    auto insert = statement("INSERT INTO article(current_version_id) VALUES (?)");
     if (!insert)
         return insert.failure();
-    if (auto done = (*insert)->bind(1, address).bind(2, titleKey(content.title)).run(); !done)
+    if (auto done = (*insert)->bind(1, m_nextVersion).run(); !done)
         return done.failure();
     const ArticleId id{m_connection->lastInsertId()};
-    auto version = insertVersion(arrival, id, article);
-    if (!version)
+    if (auto kept = storeOriginal(arrival, Base::NewVersion); !kept)
+        return kept.failure();
+    if (auto added = insertRecord(arrival, "added", {}, id); !added)
+        return added.failure();
+    if (auto version = insertVersion(arrival, id, article); !version)
         return version.failure();
-    auto show = statement("UPDATE article SET current_version_id = ? WHERE id = ?");
-    if (!show)
-        return show.failure();
-    if (auto done = (*show)->bind(1, *version).bind(2, id.value).run(); !done)
+    m_index.add(static_cast<quint32>(id.value), arrival.prepared->index);
+    if (!arrival.prepared->address.isNull())
+        m_keys.add(KeyKind::Address, addressKey(arrival.prepared->address), static_cast<quint32>(id.value));
+    const QString source = sourceName(arrival.record.source);
+    if (m_hasListings) {
+        if (auto done = completeFromListings(id, content); !done)
+            return done.failure();
+        if (auto staged = stageColumns(id, source, arrival.run); !staged)
+            return staged.failure();
+    } else if (auto staged = stageColumns(id, content, arrival.prepared->words, false, source, arrival.run);
+               !staged) {
+        return staged.failure();
+    }
+    return RecordOutcome::Added;
+}
+
+/// The same address with another text.
+Result<RecordOutcome> SqliteWriteSession::addVersion(Arrival& arrival, ArticleId id,
+                                                     const ExtractedArticle& article)
+{
+    const qint64 version = m_nextVersion;
+    if (auto kept = storeOriginal(arrival, Base::NewVersion); !kept)
+        return kept.failure();
+    if (auto added = insertRecord(arrival, "updated", {}, id); !added)
+        return added.failure();
+    if (auto inserted = insertVersion(arrival, id, article); !inserted)
+        return inserted.failure();
+    // The newest capture is shown; without captures, what came last.
+    auto newest =
+        statement("SELECT id FROM version WHERE article_id = ? ORDER BY captured IS NULL, captured DESC, "
+                  "id DESC LIMIT 1");
+    if (!newest)
+        return newest.failure();
+    (*newest)->bind(1, id.value);
+    auto shown = firstInteger(**newest);
+    if (!shown)
+        return shown.failure();
+    if (*shown != version)
+        return RecordOutcome::Updated;
+    auto update = statement("UPDATE article SET current_version_id = ? WHERE id = ?");
+    if (!update)
+        return update.failure();
+    if (auto done = (*update)->bind(1, version).bind(2, id.value).run(); !done)
         return done.failure();
-    if (auto in = index(id); !in)
-        return in.failure();
-    if (auto done = completeFromListings(id, content); !done)
-        return done.failure();
+    m_index.remove(static_cast<quint32>(id.value));
+    m_index.add(static_cast<quint32>(id.value), arrival.prepared->index);
     if (auto staged = stageColumns(id, sourceName(arrival.record.source), arrival.run); !staged)
         return staged.failure();
-    if (auto settled = settleRecord(arrival, "added", {}, id); !settled)
-        return settled.failure();
-    return RecordOutcome::Added;
+    return RecordOutcome::Updated;
 }
 
 Result<RecordOutcome> SqliteWriteSession::completeDuplicate(Arrival& arrival, ArticleId known,
                                                             const ExtractedArticle& article)
 {
+    if (auto kept = storeOriginal(arrival, Base::None); !kept)
+        return kept.failure();
+    if (auto added = insertRecord(arrival, "duplicate", {}, known); !added)
+        return added.failure();
     bool completed = false;
     for (const Field field : completable) {
         const QString value = fieldText(article.content, field);
@@ -400,9 +461,14 @@ Result<RecordOutcome> SqliteWriteSession::completeDuplicate(Arrival& arrival, Ar
         if (auto staged = stageColumns(known, QString(), {}); !staged)
             return staged.failure();
     }
-    if (auto settled = settleRecord(arrival, completed ? "updated" : "duplicate", {}, known); !settled)
-        return settled.failure();
-    return completed ? RecordOutcome::Updated : RecordOutcome::Duplicate;
+    if (!completed)
+        return RecordOutcome::Duplicate;
+    auto settle = statement("UPDATE record SET outcome = 'updated' WHERE id = ?");
+    if (!settle)
+        return settle.failure();
+    if (auto done = (*settle)->bind(1, arrival.id).run(); !done)
+        return done.failure();
+    return RecordOutcome::Updated;
 }
 
 /// A page saved without its pictures, and once more with them.
@@ -460,18 +526,14 @@ Result<bool> SqliteWriteSession::complete(ArticleId id, Field field, const QStri
                         .run();
         !done)
         return done.failure();
-    if (field == Field::Url) {
-        auto update = statement("UPDATE article SET url_key = ? WHERE id = ? AND url_key IS NULL");
-        if (!update)
-            return update.failure();
-        if (auto done = (*update)->bind(1, urlKey(value)).bind(2, id.value).run(); !done)
-            return done.failure();
-    }
+    if (field == Field::Url && !urlKey(value).isNull())
+        m_keys.add(KeyKind::Address, addressKey(urlKey(value)), static_cast<quint32>(id.value));
     return true;
 }
 
 Result<void> SqliteWriteSession::addListing(Arrival& arrival, const SkippedPage& page)
 {
+    m_hasListings |= !page.entries.empty();
     for (const auto& entry : page.entries) {
         auto insert =
             statement("INSERT INTO listing_entry(record_id, title_key, url_key, author, published, section, "
@@ -516,20 +578,21 @@ std::vector<std::pair<Field, QString>> given(const QString& author, const QStrin
 Result<void> SqliteWriteSession::completeFromEntry(qint64 record, const ListingEntry& entry)
 {
     const QString address = urlKey(entry.url);
-    auto candidates = statement("SELECT id, url_key FROM article WHERE url_key = ?1 UNION "
-                                "SELECT id, url_key FROM article WHERE title_key = ?2 AND ?2 <> 0");
-    if (!candidates)
-        return candidates.failure();
-    (*candidates)->bind(1, address).bind(2, titleKey(entry.title));
     std::vector<std::pair<ArticleId, bool>> found;
-    for (;;) {
-        auto row = (*candidates)->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
-        const bool byAddress = !address.isNull() && (*candidates)->text(1) == address;
-        found.emplace_back(ArticleId{(*candidates)->integer(0)}, byAddress);
+    auto same = articleWithAddress(address);
+    if (!same)
+        return same.failure();
+    if (same->isValid())
+        found.emplace_back(*same, true);
+    const qint64 title = titleKey(entry.title);
+    for (const quint32 candidate :
+         title == 0 ? std::vector<quint32>() : m_keys.find(KeyKind::Title, static_cast<quint64>(title))) {
+        const ArticleId id{candidate};
+        auto stored = m_articles.load(id, ArticleStore::Texts::Without);
+        if (stored && id != *same && titleKey(stored->content.title) == title)
+            found.emplace_back(id, false);
+        if (!stored && stored.error().kind != ErrorKind::NotFound)
+            return stored.failure();
     }
     for (const auto& [id, byAddress] : found) {
         if (!byAddress) {
@@ -590,8 +653,8 @@ Result<void> SqliteWriteSession::completeFromListings(ArticleId id, const Articl
     return {};
 }
 
-Result<qint64> SqliteWriteSession::insertVersion(const Arrival& arrival, ArticleId article,
-                                                 const ExtractedArticle& extracted)
+Result<void> SqliteWriteSession::insertVersion(const Arrival& arrival, ArticleId article,
+                                               const ExtractedArticle& extracted)
 {
     const auto& content = extracted.content;
     auto insert =
@@ -599,8 +662,8 @@ Result<qint64> SqliteWriteSession::insertVersion(const Arrival& arrival, Article
                   "subtitle, authors, "
                   "agency, published, modified, publication, section, genre, dateline, places, language, "
                   "url, identifiers, "
-                  "origins, captions, word_count, body, html) "
-                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                  "origin_set_id, captions, word_count, body, html, id) "
+                  "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.failure();
     QStringList captions;
@@ -608,6 +671,9 @@ Result<qint64> SqliteWriteSession::insertVersion(const Arrival& arrival, Article
         if (!image.caption.isEmpty())
             captions << image.caption;
     }
+    auto origins = originSet(arrival.prepared->origins);
+    if (!origins)
+        return origins.failure();
     Statement& row = **insert;
     row.bind(1, article.value).bind(2, arrival.id).bind(3, arrival.prepared->textKey).bind(4, now());
     row.bind(5, isoOf(content.captured)).bind(6, known(extracted.profile)).bind(7, known(content.title));
@@ -617,16 +683,17 @@ Result<qint64> SqliteWriteSession::insertVersion(const Arrival& arrival, Article
         .bind(13, known(content.publication));
     row.bind(14, known(content.section)).bind(15, known(content.genre)).bind(16, known(content.dateline));
     row.bind(17, listToJson(content.places)).bind(18, known(content.language)).bind(19, known(content.url));
-    row.bind(20, identifiersToJson(content.identifiers)).bind(21, originsToJson(content.origins));
+    row.bind(20, identifiersToJson(content.identifiers)).bind(21, *origins);
     row.bind(22, captions.isEmpty() ? QString() : captions.join(u'\n'))
         .bind(23, qint64(arrival.prepared->words));
-    row.bind(24, arrival.prepared->body).bind(25, arrival.prepared->html);
+    row.bind(24, arrival.prepared->body).bind(25, arrival.prepared->html).bind(26, m_nextVersion);
     if (auto done = row.run(); !done)
-        return done.failure();
-    const qint64 version = m_connection->lastInsertId();
-    if (auto images = insertImages(arrival, version, content); !images)
-        return images.failure();
-    return version;
+        return done;
+    m_keys.add(KeyKind::Text, keyOf(arrival.prepared->textKey), static_cast<quint32>(article.value));
+    if (arrival.prepared->titleKey != 0)
+        m_keys.add(KeyKind::Title, static_cast<quint64>(arrival.prepared->titleKey),
+                   static_cast<quint32>(article.value));
+    return insertImages(arrival, m_nextVersion++, content);
 }
 
 Result<void> SqliteWriteSession::insertImages(const Arrival& arrival, qint64 version,
@@ -679,29 +746,17 @@ Result<QString> SqliteWriteSession::storeAsset(const NewAsset& asset)
     return hash;
 }
 
-Result<void> SqliteWriteSession::index(ArticleId id)
-{
-    auto insert = statement(fullTextColumns);
-    if (!insert)
-        return insert.failure();
-    return (*insert)->bind(1, id.value).run();
-}
-
-Result<void> SqliteWriteSession::unindex(ArticleId id)
-{
-    // Before the content changes: the index must be told the old words (FINDINGS B).
-    auto remove = statement(fullTextRemoval);
-    if (!remove)
-        return remove.failure();
-    return (*remove)->bind(1, id.value).run();
-}
-
 Result<void> SqliteWriteSession::stageColumns(ArticleId id, const QString& source, RunId run)
 {
     auto stored = m_articles.load(id, ArticleStore::Texts::Without);
     if (!stored)
         return stored.failure();
-    const auto& content = stored->content;
+    return stageColumns(id, stored->content, stored->words, stored->duplicateOf > 0, source, run);
+}
+
+Result<void> SqliteWriteSession::stageColumns(ArticleId id, const ArticleContent& content, int words,
+                                              bool isDuplicate, const QString& source, RunId run)
+{
     // Source and run of the first arrival stay when only fields change.
     ColumnEntry entry = m_columns->entry(id);
     const auto add = [&](ColumnKind kind, const QString& value) -> Result<void> {
@@ -737,8 +792,8 @@ Result<void> SqliteWriteSession::stageColumns(ArticleId id, const QString& sourc
     }
     entry.alive = true;
     entry.hasImage = !content.images.empty();
-    entry.isDuplicate = stored->duplicateOf > 0;
-    entry.words = static_cast<quint32>(stored->words);
+    entry.isDuplicate = isDuplicate;
+    entry.words = static_cast<quint32>(words);
     entry.precision = 0;
     entry.firstDay = entry.lastDay = 0;
     entry.moment = 0;

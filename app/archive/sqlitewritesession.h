@@ -3,6 +3,8 @@
 #include "archive/articlestore.h"
 #include "archive/connection.h"
 #include "archive/filtercolumns.h"
+#include "archive/indexstore.h"
+#include "archive/keytable.h"
 #include "archive/writesession.h"
 
 #include <map>
@@ -46,24 +48,40 @@ private:
     [[nodiscard]] Result<void> completeFromListings(ArticleId id, const ArticleContent& content);
     [[nodiscard]] Result<bool> complete(ArticleId id, Field field, const QString& value, FieldOrigin origin,
                                         qint64 record);
-    [[nodiscard]] Result<void> storeOriginal(Arrival& arrival);
-    [[nodiscard]] Result<qint64> insertRecord(const Arrival& arrival);
-    [[nodiscard]] Result<void> settleRecord(const Arrival& arrival, const char* outcome,
-                                            const QString& reason, ArticleId article);
-    [[nodiscard]] Result<qint64> insertVersion(const Arrival& arrival, ArticleId article,
-                                               const ExtractedArticle& extracted);
+    [[nodiscard]] Result<RecordOutcome> addVersion(Arrival& arrival, ArticleId id,
+                                                   const ExtractedArticle& article);
+    enum class Base : quint8
+    {
+        None,
+        NewVersion, ///< the version that is stored with it
+    };
+    [[nodiscard]] Result<void> storeOriginal(Arrival& arrival, Base base);
+    [[nodiscard]] Result<void> insertRecord(Arrival& arrival, const char* outcome, const QString& reason,
+                                            ArticleId article);
+    [[nodiscard]] Result<void> insertVersion(const Arrival& arrival, ArticleId article,
+                                             const ExtractedArticle& extracted);
+    [[nodiscard]] Result<ArticleId> articleWithText(const QByteArray& textKey);
+    [[nodiscard]] Result<ArticleId> articleWithAddress(const QString& address);
+    [[nodiscard]] Result<qint64> originSet(const QString& origins);
+    [[nodiscard]] Result<void> addAddress(ArticleId id, const QString& address);
     [[nodiscard]] Result<void> insertImages(const Arrival& arrival, qint64 version,
                                             const ArticleContent& content);
     [[nodiscard]] Result<QString> storeAsset(const NewAsset& asset);
-    [[nodiscard]] Result<void> index(ArticleId id);
-    [[nodiscard]] Result<void> unindex(ArticleId id);
     [[nodiscard]] Result<void> stageColumns(ArticleId id, const QString& source, RunId run);
+    [[nodiscard]] Result<void> stageColumns(ArticleId id, const ArticleContent& content, int words,
+                                            bool isDuplicate, const QString& source, RunId run);
+    [[nodiscard]] Result<void> countVersions();
     [[nodiscard]] Result<qint64> firstInteger(Statement& statement);
 
     std::unique_ptr<Connection> m_connection;
     std::shared_ptr<FilterColumns> m_columns;
     ArticleStore m_articles;
     std::map<const char*, Statement> m_statements; ///< by their literal's address
+    IndexStore m_index;
+    KeyTable m_keys;
+    QHash<QString, qint64> m_originSets;
+    qint64 m_nextVersion = 1;
+    bool m_hasListings = false; ///< entries that may complete an article
     QByteArray m_fingerprint;
     bool m_keepOriginals = true;
 };

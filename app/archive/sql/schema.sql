@@ -1,7 +1,3 @@
-CREATE INDEX article_title ON article(title_key);
-
-CREATE INDEX article_url ON article(url_key) WHERE url_key IS NOT NULL;
-
 CREATE INDEX issue_run ON issue(run_id);
 
 CREATE INDEX listing_entry_title ON listing_entry(title_key);
@@ -16,12 +12,8 @@ CREATE INDEX source_file_run ON source_file(run_id);
 
 CREATE INDEX version_article ON version(article_id);
 
-CREATE INDEX version_text ON version(text_key);
-
 CREATE TABLE article (
     id                   INTEGER PRIMARY KEY,
-    url_key              TEXT,
-    title_key            INTEGER NOT NULL,
     current_version_id   INTEGER NOT NULL,
     duplicate_of         INTEGER REFERENCES article(id) ON DELETE SET NULL,
     published_not_before TEXT,
@@ -38,13 +30,6 @@ CREATE TABLE article_field (
     changed    TEXT NOT NULL,
     PRIMARY KEY (article_id, field, origin)
 ) STRICT, WITHOUT ROWID;
-
-CREATE VIRTUAL TABLE article_fts USING fts5(
-    title, subtitle, dateline, body, caption,
-    content = 'article_text', content_rowid = 'id', tokenize = 'warraq'
-);
-
-CREATE VIRTUAL TABLE article_vocab USING fts5vocab(article_fts, 'row');
 
 CREATE TABLE asset (
     sha256     TEXT PRIMARY KEY,
@@ -65,6 +50,17 @@ CREATE TABLE facet_value (
     UNIQUE (facet, value)
 ) STRICT;
 
+CREATE TABLE index_block (
+    id   INTEGER PRIMARY KEY,
+    data BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE index_segment (
+    id        INTEGER PRIMARY KEY,
+    directory BLOB NOT NULL,
+    dead      BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE issue (
     id       INTEGER PRIMARY KEY,
     run_id   INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
@@ -72,6 +68,11 @@ CREATE TABLE issue (
     position INTEGER NOT NULL,
     kind     TEXT NOT NULL,
     detail   TEXT
+) STRICT;
+
+CREATE TABLE key_chunk (
+    id   INTEGER PRIMARY KEY,
+    data BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE listing_entry (
@@ -90,11 +91,16 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE original (
-    id     INTEGER PRIMARY KEY,
-    sha256 BLOB NOT NULL UNIQUE,
-    size   INTEGER NOT NULL,
-    data   BLOB NOT NULL
+CREATE TABLE origin_set (
+    id      INTEGER PRIMARY KEY,
+    origins TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE "original" (
+    id           INTEGER PRIMARY KEY,
+    size         INTEGER NOT NULL,
+    base_version INTEGER,
+    data         BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE record (
@@ -166,12 +172,11 @@ CREATE TABLE version (
     language    TEXT,
     url         TEXT,
     identifiers TEXT,
-    origins     TEXT NOT NULL,
     captions    TEXT,
     word_count  INTEGER NOT NULL,
     body        BLOB NOT NULL,
     html        BLOB NOT NULL
-) STRICT;
+, origin_set_id INTEGER REFERENCES origin_set(id)) STRICT;
 
 CREATE TABLE version_image (
     version_id INTEGER NOT NULL REFERENCES version(id) ON DELETE CASCADE,

@@ -4,6 +4,7 @@
 #include "archive/readsession.h"
 #include "archive/writesession.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -166,6 +167,46 @@ private Q_SLOTS:
             QVERIFY((*connection)->execute("PRAGMA user_version = 999"));
         }
         QVERIFY(Archive::open(path(), Archive::Access::ReadWrite).error().kind == ErrorKind::NewerArchive);
+    }
+
+    /// Archives that former versions left behind open, are brought to the present form, and know what they
+    /// have.
+    void formerArchivesAreBroughtForward_data()
+    {
+        QTest::addColumn<QString>("file");
+        const QDir kept(QStringLiteral(WARRAQ_SOURCE "/tests/archives"));
+        for (const auto& name : kept.entryList({QStringLiteral("schema-*.warraq")}, QDir::Files))
+            QTest::newRow(qPrintable(name)) << kept.filePath(name);
+    }
+    void formerArchivesAreBroughtForward()
+    {
+        QFETCH(QString, file);
+        m_archive.reset();
+        QFile::remove(path());
+        QVERIFY(QFile::copy(file, path()));
+        QVERIFY(QFile(path()).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        auto opened = Archive::open(path(), Archive::Access::ReadWrite);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+        m_archive = *opened;
+        auto session = *m_archive->openReader();
+        const auto count = [&](const char* typed) {
+            const auto answer = session->search(ArticleQuery::parse(QString::fromUtf8(typed)),
+                                                SortOrder::Relevance, CancelToken());
+            return answer ? answer->total() : -1;
+        };
+        QCOMPARE(count(""), 3);
+        QCOMPARE(count("\"salt boats\" =Rice"), 1);
+        QCOMPARE(count("قوارب"), 1);
+        QCOMPARE(session->article(ArticleId{1})->content.html.count(QStringLiteral("<p>")), 2);
+        QVERIFY(session->original(ArticleId{1})->bytes.startsWith("{\"title\""));
+        for (const auto& result : *session->check(CancelToken()))
+            QVERIFY2(result.ok, qPrintable(result.name + QStringLiteral(": ") + result.detail));
+        // What it has is not added again.
+        ArticleContent again;
+        again.title = QStringLiteral("Lighthouse to be rebuilt");
+        again.text =
+            QStringLiteral("The old lighthouse will be rebuilt in stone, the harbour office announced");
+        QVERIFY(store({record(again)}) == std::vector{RecordOutcome::Duplicate});
     }
 
     void theSchemaIsTheOneThatIsKept()
@@ -347,7 +388,7 @@ private Q_SLOTS:
         m_archive.reset();
         {
             auto connection = Connection::open(path(), Connection::Mode::ReadWrite);
-            QVERIFY((*connection)->execute("UPDATE version SET captions = 'tampered with'"));
+            QVERIFY((*connection)->execute("UPDATE version SET title = 'Tampered with'"));
         }
         auto opened = Archive::open(path(), Archive::Access::ReadOnly);
         auto session = (*opened)->openReader();

@@ -1,0 +1,148 @@
+#include "archive/keytable.h"
+
+#include "archive/connection.h"
+#include "index/bytecoding.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+constexpr size_t entryBytes = 1 + 8 + 4; // kind, key, number; little-endian
+
+} // namespace
+
+quint64 keyOf(const QByteArray& digest)
+{
+    return digest.size() < 8 ? 0 : qFromLittleEndian<quint64>(digest.constData());
+}
+
+void KeyTable::Table::grow()
+{
+    auto old = std::move(slots);
+    slots.assign(old.size() * 2, Entry{0, 0});
+    used = 0;
+    // From the first free place on, so that entries of one key keep their order.
+    size_t start = 0;
+    while (start < old.size() && old[start].number != 0)
+        ++start;
+    for (size_t i = 0; i < old.size(); ++i) {
+        const Entry& entry = old[(start + i) % old.size()];
+        if (entry.number != 0)
+            insert(entry.key, entry.number);
+    }
+}
+
+void KeyTable::Table::insert(quint64 key, quint32 number)
+{
+    if (used * 3 >= slots.size() * 2)
+        grow();
+    size_t slot = key & (slots.size() - 1);
+    while (slots[slot].number != 0)
+        slot = (slot + 1) & (slots.size() - 1);
+    slots[slot] = {key, number};
+    ++used;
+}
+
+Result<void> KeyTable::load(Connection& connection)
+{
+    for (auto& table : m_tables)
+        table = {};
+    m_added.clear();
+    auto rows = connection.prepare("SELECT data FROM key_chunk ORDER BY id");
+    if (!rows)
+        return rows.failure();
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return {};
+        const QByteArray data = rows->blob(0);
+        ByteReader in(data.constData(), static_cast<size_t>(data.size()));
+        while (const char* entry = in.left() >= entryBytes ? in.take(entryBytes) : nullptr) {
+            const auto kind = static_cast<size_t>(entry[0]);
+            if (kind < keyKinds)
+                m_tables[kind].insert(qFromLittleEndian<quint64>(entry + 1),
+                                      qFromLittleEndian<quint32>(entry + 9));
+        }
+        if (!in.atEnd())
+            return unexpected(ErrorKind::Malformed, connection.path(),
+                              QStringLiteral("the keys are damaged"));
+    }
+}
+
+void KeyTable::add(KeyKind kind, quint64 key, quint32 number)
+{
+    m_tables[static_cast<size_t>(kind)].insert(key, number);
+    m_added.push_back({kind, key, number});
+}
+
+std::vector<quint32> KeyTable::find(KeyKind kind, quint64 key) const
+{
+    std::vector<quint32> numbers;
+    const auto& slots = m_tables[static_cast<size_t>(kind)].slots;
+    for (size_t slot = key & (slots.size() - 1); slots[slot].number != 0;
+         slot = (slot + 1) & (slots.size() - 1)) {
+        if (slots[slot].key == key)
+            numbers.push_back(slots[slot].number);
+    }
+    return numbers;
+}
+
+Result<void> KeyTable::save(Connection& connection)
+{
+    if (m_added.empty())
+        return {};
+    QByteArray data(static_cast<qsizetype>(m_added.size() * entryBytes), Qt::Uninitialized);
+    char* at = data.data();
+    for (const auto& added : m_added) {
+        at[0] = static_cast<char>(added.kind);
+        qToLittleEndian(added.key, at + 1);
+        qToLittleEndian(added.number, at + 9);
+        at += entryBytes;
+    }
+    auto insert = connection.prepare("INSERT INTO key_chunk(data) VALUES (?)");
+    if (!insert)
+        return insert.failure();
+    return insert->bind(1, data).run();
+}
+
+void KeyTable::rollback()
+{
+    // Rare, so the tables are made anew without them.
+    for (size_t kind = 0; kind < keyKinds; ++kind) {
+        std::vector<Added> gone;
+        for (const auto& added : m_added) {
+            if (static_cast<size_t>(added.kind) == kind)
+                gone.push_back(added);
+        }
+        if (gone.empty())
+            continue;
+        std::sort(gone.begin(), gone.end(), [](const Added& a, const Added& b) { return a.key < b.key; });
+        Table kept;
+        const auto& slots = m_tables[kind].slots;
+        size_t start = 0;
+        while (start < slots.size() && slots[start].number != 0)
+            ++start;
+        for (size_t i = 0; i < slots.size(); ++i) {
+            const Entry& entry = slots[(start + i) % slots.size()];
+            if (entry.number == 0)
+                continue;
+            const auto first = std::lower_bound(gone.begin(), gone.end(), entry.key,
+                                                [](const Added& a, quint64 key) { return a.key < key; });
+            bool drop = false;
+            for (auto at = first; at != gone.end() && at->key == entry.key; ++at)
+                drop |= at->number == entry.number;
+            if (!drop)
+                kept.insert(entry.key, entry.number);
+        }
+        m_tables[kind] = std::move(kept);
+    }
+    m_added.clear();
+}
+
+} // namespace warraq

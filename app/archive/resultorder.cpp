@@ -1,0 +1,136 @@
+#include "archive/resultorder.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace warraq {
+
+namespace {
+
+struct Keyed
+{
+    quint64 key;
+    quint32 id;
+};
+
+/// Sorts by key, equal keys keep their order (radix, least significant digit first).
+void sortByKey(std::vector<Keyed>& items)
+{
+    constexpr int digitBits = 11;
+    constexpr size_t digits = size_t(1) << digitBits;
+    quint64 all = 0;
+    for (const auto& item : items)
+        all |= item.key;
+    std::vector<Keyed> other(items.size());
+    std::vector<size_t> starts(digits);
+    for (int shift = 0; shift < static_cast<int>(std::bit_width(all)); shift += digitBits) {
+        std::fill(starts.begin(), starts.end(), 0);
+        for (const auto& item : items)
+            ++starts[(item.key >> shift) & (digits - 1)];
+        size_t sum = 0;
+        for (auto& start : starts)
+            sum += std::exchange(start, sum);
+        for (const auto& item : items)
+            other[starts[(item.key >> shift) & (digits - 1)]++] = item;
+        items.swap(other);
+    }
+}
+
+/// Of dated articles the moment, counted from the earliest; of undated ones the largest there is.
+quint64 dateKey(const ColumnBlock::Fixed& fixed, qint64 earliest, qint64 latest,
+                ResultOrder::Direction direction)
+{
+    if (fixed.precision == 0)
+        return static_cast<quint64>(latest - earliest) + 1;
+    return static_cast<quint64>(direction == ResultOrder::Direction::OldestFirst ? fixed.moment - earliest
+                                                                                 : latest - fixed.moment);
+}
+
+template <class ForEach>
+std::vector<quint32> ordered(size_t count, ResultOrder::Direction direction, ForEach forEach)
+{
+    qint64 earliest = std::numeric_limits<qint64>::max();
+    qint64 latest = std::numeric_limits<qint64>::min();
+    forEach([&](qint64, const ColumnBlock::Fixed& fixed) {
+        if (fixed.precision > 0) {
+            earliest = std::min(earliest, fixed.moment);
+            latest = std::max(latest, fixed.moment);
+        }
+    });
+    if (earliest > latest)
+        earliest = latest = 0;
+    std::vector<Keyed> items;
+    items.reserve(count);
+    forEach([&](qint64 id, const ColumnBlock::Fixed& fixed) {
+        items.push_back({dateKey(fixed, earliest, latest, direction), static_cast<quint32>(id)});
+    });
+    sortByKey(items);
+    std::vector<quint32> ids;
+    ids.reserve(items.size());
+    for (const auto& item : items)
+        ids.push_back(item.id);
+    return ids;
+}
+
+} // namespace
+
+const std::vector<quint32>& ResultOrder::whole(const std::shared_ptr<const ColumnSnapshot>& now,
+                                               Direction direction)
+{
+    auto& kept = m_whole[static_cast<size_t>(direction)];
+    if (kept.of != now) {
+        kept.ids = ordered(static_cast<size_t>(now->alive), direction, [&now](auto each) {
+            for (qint64 id = 0; id < now->end(); ++id) {
+                if (const auto* fixed = now->fixed(id))
+                    each(id, *fixed);
+            }
+        });
+        kept.of = now;
+    }
+    return kept.ids;
+}
+
+std::vector<ArticleId> ResultOrder::byDate(const std::shared_ptr<const ColumnSnapshot>& now,
+                                           const IdSet& found, Direction direction)
+{
+    constexpr qint64 few = 16; // of so many articles one: sorting those is less than going through all
+    const qint64 count = found.count();
+    std::vector<ArticleId> result;
+    result.reserve(static_cast<size_t>(count));
+    if (count * few > now->alive) {
+        for (const quint32 id : whole(now, direction)) {
+            if (found.contains(id))
+                result.push_back(ArticleId{id});
+        }
+        return result;
+    }
+    const auto ids = ordered(static_cast<size_t>(count), direction, [&](auto each) {
+        found.forEach([&](qint64 id) {
+            if (const auto* fixed = now->fixed(id))
+                each(id, *fixed);
+        });
+    });
+    for (const quint32 id : ids)
+        result.push_back(ArticleId{id});
+    return result;
+}
+
+std::vector<ArticleId> ResultOrder::byScore(const IdSet& found, std::span<const float> scores)
+{
+    std::vector<Keyed> items;
+    items.reserve(static_cast<size_t>(found.count()));
+    found.forEach([&](qint64 id) {
+        // Positive floats sort like their bits; turned round, the highest come first.
+        const quint32 bits = ~std::bit_cast<quint32>(scores[static_cast<size_t>(id)]) & 0x7fffffffu;
+        items.push_back({bits, static_cast<quint32>(id)});
+    });
+    sortByKey(items);
+    std::vector<ArticleId> result;
+    result.reserve(items.size());
+    for (const auto& item : items)
+        result.push_back(ArticleId{item.id});
+    return result;
+}
+
+} // namespace warraq

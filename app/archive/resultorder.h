@@ -1,0 +1,40 @@
+#pragma once
+
+#include "archive/filtercolumns.h"
+#include "core/ids.h"
+#include "index/idset.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace warraq {
+
+/// Puts results in their order: a million in some ten milliseconds. Used by one thread.
+class ResultOrder
+{
+public:
+    enum class Direction : quint8
+    {
+        NewestFirst,
+        OldestFirst,
+    };
+    /// By date, the undated last, those of one moment by id.
+    [[nodiscard]] std::vector<ArticleId> byDate(const std::shared_ptr<const ColumnSnapshot>& now,
+                                                const IdSet& found, Direction direction);
+    /// By score (never negative), the highest first, those of one score by id. \p scores: by id.
+    [[nodiscard]] static std::vector<ArticleId> byScore(const IdSet& found, std::span<const float> scores);
+
+private:
+    /// All articles in order, made when a large result first asks for it and kept while the archive stays so.
+    struct Whole
+    {
+        std::shared_ptr<const ColumnSnapshot> of;
+        std::vector<quint32> ids;
+    };
+    [[nodiscard]] const std::vector<quint32>& whole(const std::shared_ptr<const ColumnSnapshot>& now,
+                                                    Direction direction);
+    std::array<Whole, 2> m_whole;
+};
+
+} // namespace warraq
