@@ -1,8 +1,8 @@
 #include "archive/keys.h"
 
+#include "core/digest.h"
 #include "core/textfold.h"
 
-#include <QCryptographicHash>
 #include <QUrl>
 #include <QUrlQuery>
 #include <QtEndian>
@@ -13,7 +13,7 @@ namespace {
 
 QByteArray digest(const QString& text)
 {
-    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+    return sha256(text.toUtf8());
 }
 
 bool isTracking(const QString& name)
@@ -28,13 +28,13 @@ bool isTracking(const QString& name)
 
 QByteArray textKey(const ArticleContent& content)
 {
-    QString text = normalisedForComparison(content.title) + u'\n' + normalisedForComparison(content.text);
+    QByteArray text = normalisedUtf8(content.title) + '\n' + normalisedUtf8(content.text);
     if (content.text.isEmpty()) {
-        text += u'\n' + urlKey(content.url);
+        text += '\n' + urlKey(content.url).toUtf8();
         if (content.published)
-            text += u'\n' + content.published->toIso();
+            text += '\n' + content.published->toIso().toUtf8();
     }
-    return digest(text).left(16);
+    return sha256(text).left(16);
 }
 
 QString urlKey(const QString& url)

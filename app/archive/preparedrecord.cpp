@@ -3,8 +3,8 @@
 #include "archive/articlestore.h"
 #include "archive/compression.h"
 #include "archive/keys.h"
+#include "core/digest.h"
 
-#include <QCryptographicHash>
 
 namespace warraq {
 
@@ -38,7 +38,7 @@ std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record,
 {
     auto prepared = std::make_shared<PreparedRecord>();
     const QByteArray& bytes = record.source.bytes;
-    prepared->sha256 = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    prepared->sha256 = warraq::sha256(bytes);
     QByteArray like;
     if (const auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
         const auto& content = article->content;

@@ -4,9 +4,9 @@
 #include "archive/indexstore.h"
 #include "archive/preparedrecord.h"
 #include "archive/snippet.h"
+#include "core/digest.h"
 #include "index/documentsum.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 namespace warraq {
@@ -435,7 +435,7 @@ Result<CheckResult> SqliteReadSession::checkOriginals(const CancelToken& cancel)
         if (cancel.isCancelled())
             return cancelled();
         const auto bytes = unpackedOriginal(rows->blob(1), rows->blob(2));
-        if (!bytes || QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256) != rows->blob(0))
+        if (!bytes || sha256(*bytes) != rows->blob(0))
             ++damaged;
     }
     if (damaged > 0) {

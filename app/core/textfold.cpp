@@ -376,10 +376,11 @@ QString foldText(QStringView text)
     return out;
 }
 
-QString normalisedForComparison(QStringView text)
+QByteArray normalisedUtf8(QStringView text)
 {
-    QString out;
-    out.reserve(text.size());
+    // Written in place: this is done with every text of an import.
+    QByteArray out(text.size() * 2 + 64, Qt::Uninitialized);
+    qsizetype at = 0;
     bool gap = false;
     forEachCharacter(text, [&](char32_t c) {
         const Folding folding = folded(c);
@@ -389,12 +390,21 @@ QString normalisedForComparison(QStringView text)
             gap = true;
             return;
         }
-        if (gap && !out.isEmpty())
-            out += u' ';
+        if (at + folding.bytes + 1 > out.size())
+            out.resize(out.size() * 2);
+        if (gap && at > 0)
+            out.data()[at++] = ' ';
         gap = false;
-        append(out, folding);
+        std::memcpy(out.data() + at, folding.utf8.data(), static_cast<size_t>(folding.bytes));
+        at += folding.bytes;
     });
+    out.truncate(at);
     return out;
+}
+
+QString normalisedForComparison(QStringView text)
+{
+    return QString::fromUtf8(normalisedUtf8(text));
 }
 
 void WordSplitter::split(const char* utf8, int bytes, void* context, Sink sink)

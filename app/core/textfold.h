@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
@@ -16,6 +17,7 @@ namespace warraq {
 
 /// foldText for comparing titles and bodies: folded, punctuation dropped, white space runs made one blank.
 [[nodiscard]] QString normalisedForComparison(QStringView text);
+[[nodiscard]] QByteArray normalisedUtf8(QStringView text); ///< the same, in UTF-8
 
 /// One word of a text: its folded form (UTF-8) and where it stands in the UTF-8 source, in bytes.
 struct Token

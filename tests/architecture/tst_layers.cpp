@@ -35,7 +35,7 @@ QMap<QString, Module> architecture()
     const Names widgets = names("QtGui QtWidgets QtSvg");
     const Names web = names("QtGui QtWidgets QtSvg QtWebEngineCore QtWebEngineWidgets");
     return {
-        {q("app/core"), {{}, {}, {}}},
+        {q("app/core"), {{}, {}, names("openssl")}},
         {q("app/formats"), {names("core"), {}, names("uchardet simdjson")}},
         {q("app/extract"), {names("core"), {}, names("libxml")}},
         {q("app/search"), {names("core"), {}, {}}},
