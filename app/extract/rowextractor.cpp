@@ -59,7 +59,14 @@ public:
         QStringList columns;
         for (const auto& [name, value] : record.columns)
             columns << name;
-        m_columns = guessColumns(columns);
+        // Rows of a file mostly have the same columns.
+        thread_local QStringList lastColumns;
+        thread_local QMap<QString, QString> lastGuess;
+        if (columns != lastColumns) {
+            lastGuess = guessColumns(columns);
+            lastColumns = columns;
+        }
+        m_columns = lastGuess;
         for (auto it = columnMap.begin(); it != columnMap.end(); ++it)
             m_columns.insert(it.key(), it.value());
     }

@@ -97,27 +97,37 @@ JsonlReader::~JsonlReader() = default;
 
 Result<std::optional<JsonlReader::Line>> JsonlReader::readLine(const CancelToken& cancel)
 {
+    constexpr qint64 bufferBytes = 1 << 20;
     Line line;
     line.offset = m_position;
     for (;;) {
         if (cancel.isCancelled())
             return std::optional<Line>();
-        QByteArray part = m_file->readLine(1 << 20);
-        if (part.isEmpty()) {
-            if (m_file->error() != QFileDevice::NoError)
+        if (m_at == m_buffer.size()) {
+            // One buffer for the whole file: QFile::readLine would make a large one for each line.
+            m_buffer.resize(bufferBytes);
+            const qint64 got = m_file->read(m_buffer.data(), bufferBytes);
+            m_buffer.truncate(std::max<qint64>(0, got));
+            m_at = 0;
+            if (got < 0)
                 return unexpected(ErrorKind::Unreadable, m_name, m_file->errorString());
-            if (line.bytes.isEmpty() && !line.tooLong)
-                return std::optional<Line>();
-            return std::optional<Line>(std::move(line));
+            if (got == 0) {
+                if (line.bytes.isEmpty() && !line.tooLong)
+                    return std::optional<Line>();
+                return std::optional<Line>(std::move(line));
+            }
         }
+        const qsizetype end = m_buffer.indexOf('\n', m_at);
+        const bool complete = end >= 0;
+        const QByteArrayView part(m_buffer.constData() + m_at, (complete ? end + 1 : m_buffer.size()) - m_at);
+        m_at += part.size();
         m_position += part.size();
-        const bool complete = part.endsWith('\n');
         if (line.bytes.size() + part.size() > limits::jsonLineBytes) {
             line.tooLong = true;
             line.bytes.clear();
         }
         if (!line.tooLong)
-            line.bytes = line.bytes.isEmpty() ? std::move(part) : line.bytes + part;
+            line.bytes.append(part);
         if (complete)
             return std::optional<Line>(std::move(line));
     }

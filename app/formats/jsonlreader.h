@@ -33,6 +33,8 @@ private:
     std::unique_ptr<QFile> m_file;
     QString m_name;
     std::unique_ptr<Parser> m_parser;
+    QByteArray m_buffer;
+    qsizetype m_at = 0; ///< in the buffer
     qint64 m_position = 0;
     qint64 m_number = 0;
 };
