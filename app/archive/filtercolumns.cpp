@@ -295,11 +295,16 @@ ColumnEntry FilterColumns::entry(ArticleId id) const
 {
     if (const auto staged = m_staged.find(id.value); staged != m_staged.end())
         return staged->second;
+    const auto block = blockAsWritten(id.value / ColumnBlock::articles);
+    return block ? block->entry(static_cast<size_t>(id.value % ColumnBlock::articles)) : ColumnEntry();
+}
+
+std::shared_ptr<const ColumnBlock> FilterColumns::blockAsWritten(qint64 number) const
+{
+    if (const auto saved = m_saved.find(number); saved != m_saved.end())
+        return saved->second;
     const auto now = snapshot();
-    const auto block = static_cast<size_t>(id.value / ColumnBlock::articles);
-    if (block >= now->blocks.size() || !now->blocks[block])
-        return {};
-    return now->blocks[block]->entry(static_cast<size_t>(id.value % ColumnBlock::articles));
+    return static_cast<size_t>(number) < now->blocks.size() ? now->blocks[static_cast<size_t>(number)] : nullptr;
 }
 
 Result<void> FilterColumns::saveStaged(Connection& connection)
@@ -308,15 +313,12 @@ Result<void> FilterColumns::saveStaged(Connection& connection)
                                    "ON CONFLICT(block) DO UPDATE SET data = excluded.data");
     if (!save)
         return save.failure();
-    const auto now = snapshot();
     for (auto it = m_staged.begin(); it != m_staged.end();) {
         const qint64 number = it->first / ColumnBlock::articles;
         std::vector<ColumnEntry> entries;
-        if (static_cast<size_t>(number) < now->blocks.size()) {
-            if (const auto& old = now->blocks[static_cast<size_t>(number)]) {
-                for (size_t row = 0; row < old->fixed.size(); ++row)
-                    entries.push_back(old->entry(row));
-            }
+        if (const auto old = blockAsWritten(number)) {
+            for (size_t row = 0; row < old->fixed.size(); ++row)
+                entries.push_back(old->entry(row));
         }
         for (; it != m_staged.end() && it->first / ColumnBlock::articles == number; ++it) {
             const auto row = static_cast<size_t>(it->first % ColumnBlock::articles);
@@ -328,6 +330,7 @@ Result<void> FilterColumns::saveStaged(Connection& connection)
             return done.failure();
         m_saved[number] = std::move(block);
     }
+    m_staged.clear();
     return {};
 }
 

@@ -142,6 +142,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> loadNow(Connection& connection);
+    /// As the writer sees it.
+    [[nodiscard]] std::shared_ptr<const ColumnBlock> blockAsWritten(qint64 number) const;
     std::atomic_bool m_isWritten{false}; ///< by this process
 
     struct Value

@@ -3,8 +3,8 @@
 #include "archive/compression.h"
 #include "archive/keys.h"
 #include "archive/preparedrecord.h"
+#include "core/digest.h"
 
-#include <QCryptographicHash>
 
 namespace warraq {
 
@@ -171,6 +171,17 @@ Result<void> SqliteWriteSession::commit()
     return {};
 }
 
+/// A transaction may be long (a dry run is one): what it holds in memory is kept small.
+Result<void> SqliteWriteSession::spill()
+{
+    constexpr size_t most = 4'000;
+    if (m_index.pending() < most)
+        return {};
+    if (auto saved = m_index.save(); !saved)
+        return saved;
+    return m_columns->saveStaged(*m_connection);
+}
+
 void SqliteWriteSession::rollback()
 {
     for (auto& [sql, one] : m_statements)
@@ -228,8 +239,10 @@ Result<RecordOutcome> SqliteWriteSession::addRecord(RunId run, qint64 sourceFile
     Arrival arrival{
         run, sourceFile, record, record.prepared ? record.prepared : prepareRecord(record, m_keepOriginals),
         0,   0,          false};
+    if (auto spilled = spill(); !spilled)
+        return spilled.failure();
     m_fingerprint =
-        QCryptographicHash::hash(m_fingerprint + arrival.prepared->sha256, QCryptographicHash::Sha256)
+        sha256(m_fingerprint + arrival.prepared->sha256)
             .left(16);
     if (const auto* article = std::get_if<ExtractedArticle>(&record.extraction))
         return addArticle(arrival, *article);

@@ -71,6 +71,7 @@ private:
     [[nodiscard]] Result<void> stageColumns(ArticleId id, const ArticleContent& content, int words,
                                             bool isDuplicate, const QString& source, RunId run);
     [[nodiscard]] Result<void> countVersions();
+    [[nodiscard]] Result<void> spill();
     [[nodiscard]] Result<qint64> firstInteger(Statement& statement);
 
     std::unique_ptr<Connection> m_connection;
