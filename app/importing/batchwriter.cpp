@@ -6,9 +6,9 @@ namespace warraq {
 
 namespace {
 
-constexpr size_t batchRecords = 500;
+constexpr size_t batchRecords = 2'000;
 constexpr qint64 batchBytes = 32LL << 20;
-constexpr qint64 batchMilliseconds = 500;
+constexpr qint64 batchMilliseconds = 1'000;
 
 /// Errors that the next record would meet as well.
 bool endsTheRun(ErrorKind kind)
@@ -39,7 +39,7 @@ qint64 bytesOf(const RecordToStore& record)
     return bytes;
 }
 
-void count(RecordCounts& counts, RecordOutcome outcome)
+void addTo(RecordCounts& counts, RecordOutcome outcome)
 {
     switch (outcome) {
     case RecordOutcome::Added:
@@ -87,6 +87,7 @@ BatchWriter::BatchWriter(std::shared_ptr<Archive> archive, ImportReport& report)
 
 BatchWriter::~BatchWriter()
 {
+    awaitBatch();
     if (m_report.dryRun && m_runOpen)
         (void)endRun(true);
 }
@@ -111,14 +112,15 @@ size_t BatchWriter::addFile(const QString& name, qint64 bytes)
 {
     m_report.files.push_back({name, SourceFormat::Unknown, {}, {}});
     const size_t index = m_report.files.size() - 1;
-    m_open[index] = {0, {name, SourceFormat::Unknown, {}, bytes}};
+    m_met[index] = {name, SourceFormat::Unknown, {}, bytes};
     return index;
 }
 
 void BatchWriter::setFormat(size_t file, SourceFormat format)
 {
     m_report.files[file].format = format;
-    m_open[file].entry.format = format;
+    if (const auto met = m_met.find(file); met != m_met.end())
+        met->second.format = format;
 }
 
 void BatchWriter::add(ReadyRecord record)
@@ -129,121 +131,154 @@ void BatchWriter::add(ReadyRecord record)
         record.issue =
             ImportIssue{m_report.files[record.file].path, record.position, failed->kind, failed->detail};
     m_batchBytes += bytesOf(record.record);
-    m_batch.push_back(std::move(record));
-    if (m_batch.size() >= batchRecords || m_batchBytes >= batchBytes ||
+    if (const auto met = m_met.find(record.file); met != m_met.end()) {
+        m_batch.files.emplace_back(*met);
+        m_met.erase(met);
+    }
+    m_batch.records.push_back(std::move(record));
+    if (m_batch.records.size() >= batchRecords || m_batchBytes >= batchBytes ||
         m_sinceFlush.hasExpired(batchMilliseconds))
         flush();
 }
 
 void BatchWriter::endFile(size_t file)
 {
-    // Its line in the archive is closed with the batch after its last record's, when its numbers are known.
-    m_ended.push_back(file);
+    // Its line in the archive is closed with a batch after its last record's, when its numbers are known.
+    m_met.erase(file);
+    m_batch.closing.push_back(file);
 }
 
 void BatchWriter::flush()
 {
-    if (m_problem)
+    awaitBatch();
+    m_batchBytes = 0;
+    m_sinceFlush.restart();
+    if (m_problem) {
+        m_batch = {};
         return;
-    auto outcomes = storeBatch(m_batch);
+    }
+    for (const size_t file : m_counted)
+        m_batch.ended.push_back({file, m_report.files[file].profile, m_report.files[file].counts});
+    m_counted.clear();
+    m_written = std::make_shared<const Batch>(std::exchange(m_batch, {}));
+    auto done = std::make_shared<std::promise<Result<Outcomes>>>();
+    m_outcomes = done->get_future();
+    m_archive->enqueue([this, done, batch = m_written, run = m_report.run,
+                        dryRun = m_report.dryRun](Result<WriteSession*> session) {
+        done->set_value(session ? store(**session, run, dryRun, *batch, m_numbers)
+                                : Result<Outcomes>(session.failure()));
+    });
+}
+
+/// The batch that is with the writer, if there is one, is counted.
+void BatchWriter::awaitBatch()
+{
+    if (!m_written)
+        return;
+    auto outcomes = m_outcomes.get();
+    const auto batch = std::exchange(m_written, nullptr);
+    settle(*batch, std::move(outcomes));
+}
+
+void BatchWriter::settle(const Batch& batch, Result<Outcomes> outcomes)
+{
     if (outcomes) {
-        for (size_t i = 0; i < m_batch.size(); ++i)
-            settle(m_batch[i], (*outcomes)[i]);
+        for (size_t i = 0; i < batch.records.size(); ++i)
+            count(batch.records[i], (*outcomes)[i]);
     } else if (m_report.dryRun || endsTheRun(outcomes.error().kind)) {
         // Rolled back whole: these records were never read, as far as the archive and the report know.
         m_problem = outcomes.error();
     } else {
-        storeSingly();
+        storeSingly(batch);
     }
-    m_batch.clear();
-    m_batchBytes = 0;
-    m_settled.insert(m_settled.end(), m_ended.begin(), m_ended.end());
-    m_ended.clear();
-    m_sinceFlush.restart();
+    m_counted.insert(m_counted.end(), batch.closing.begin(), batch.closing.end());
 }
 
-Result<BatchWriter::Outcomes> BatchWriter::storeBatch(std::span<const ReadyRecord> records)
+Result<BatchWriter::Outcomes> BatchWriter::storeNow(const Batch& batch)
 {
-    std::vector<size_t> opened;
-    auto outcomes = m_archive->write([&](WriteSession& session) -> Result<Outcomes> {
-        return inBatch(session, m_report.dryRun, [&] { return store(session, records, opened); });
+    return m_archive->write([&](WriteSession& session) {
+        return store(session, m_report.run, m_report.dryRun, batch, m_numbers);
     });
-    if (outcomes) {
-        for (const size_t file : m_settled)
-            m_open.erase(file);
-        m_settled.clear();
-    } else {
-        for (const size_t file : opened)
-            m_open[file].number = 0;
-    }
-    return outcomes;
 }
 
-Result<BatchWriter::Outcomes> BatchWriter::store(WriteSession& session, std::span<const ReadyRecord> records,
-                                                 std::vector<size_t>& opened)
+Result<BatchWriter::Outcomes> BatchWriter::store(WriteSession& session, RunId run, bool dryRun, const Batch& batch,
+                                                 FileNumbers& numbers)
 {
-    for (const size_t index : m_settled) {
-        const auto& file = m_report.files[index];
-        const qint64 number = m_open[index].number;
-        if (number == 0)
-            continue; // a file without records
-        if (auto done = session.finishSourceFile(number, file.profile, file.counts); !done)
-            return done.failure();
-    }
-    Outcomes outcomes;
-    outcomes.reserve(records.size());
-    for (const auto& ready : records) {
-        auto& file = m_open[ready.file];
-        if (file.number == 0) {
-            auto number = session.addSourceFile(m_report.run, file.entry);
+    auto known = numbers;
+    auto outcomes = inBatch(session, dryRun, [&]() -> Result<Outcomes> {
+        for (const auto& [file, entry] : batch.files) {
+            auto number = session.addSourceFile(run, entry);
             if (!number)
                 return number.failure();
-            file.number = *number;
-            opened.push_back(ready.file);
+            known[file] = *number;
         }
-        auto outcome = session.addRecord(m_report.run, file.number, ready.record);
-        if (!outcome)
-            return outcome.failure();
-        outcomes.push_back(*outcome);
-        if (ready.issue) {
-            if (auto saved = session.addIssue(m_report.run, *ready.issue); !saved)
-                return saved.failure();
+        for (const auto& ended : batch.ended) {
+            const auto number = known.find(ended.file);
+            if (number == known.end())
+                continue; // a file without records
+            if (auto done = session.finishSourceFile(number->second, ended.profile, ended.counts); !done)
+                return done.failure();
+            known.erase(number);
         }
-    }
+        Outcomes made;
+        made.reserve(batch.records.size());
+        for (const auto& ready : batch.records) {
+            auto outcome = session.addRecord(run, known[ready.file], ready.record);
+            if (!outcome)
+                return outcome.failure();
+            made.push_back(*outcome);
+            if (ready.issue) {
+                if (auto saved = session.addIssue(run, *ready.issue); !saved)
+                    return saved.failure();
+            }
+        }
+        return made;
+    });
+    if (outcomes)
+        numbers = std::move(known);
     return outcomes;
 }
 
 /// The batch did not go in as a whole: each record by itself, so that one the archive cannot take does not
 /// take the others with it.
-void BatchWriter::storeSingly()
+void BatchWriter::storeSingly(const Batch& batch)
 {
-    for (auto& ready : m_batch) {
-        auto outcome = storeBatch({&ready, 1});
+    Batch frame;
+    frame.files = batch.files;
+    frame.ended = batch.ended;
+    if (auto framed = storeNow(frame); !framed) {
+        m_problem = framed.error();
+        return;
+    }
+    for (const auto& ready : batch.records) {
+        Batch single;
+        single.records.push_back(ready);
+        auto outcome = storeNow(single);
         if (!outcome && !endsTheRun(outcome.error().kind)) {
+            auto& record = single.records.front();
             const QString why = wordsOf(outcome.error());
-            ready.record.extraction = FailedRecord{IssueKind::Internal, why};
-            ready.record.assets.clear();
-            ready.record.source.bytes.clear();
-            ready.record.prepared.reset();
-            ready.issue =
-                ImportIssue{m_report.files[ready.file].path, ready.position, IssueKind::Internal, why};
-            outcome = storeBatch({&ready, 1});
+            record.record.extraction = FailedRecord{IssueKind::Internal, why};
+            record.record.assets.clear();
+            record.record.source.bytes.clear();
+            record.record.prepared.reset();
+            record.issue = ImportIssue{m_report.files[ready.file].path, ready.position, IssueKind::Internal, why};
+            outcome = storeNow(single);
         }
         if (!outcome) {
             m_problem = outcome.error();
             return;
         }
-        settle(ready, outcome->front());
+        count(single.records.front(), outcome->front());
     }
 }
 
-void BatchWriter::settle(const ReadyRecord& ready, RecordOutcome outcome)
+void BatchWriter::count(const ReadyRecord& ready, RecordOutcome outcome)
 {
     auto& file = m_report.files[ready.file];
     if (file.profile.isEmpty())
         file.profile = profileOf(ready.record.extraction);
-    count(file.counts, outcome);
-    count(m_report.counts, outcome);
+    addTo(file.counts, outcome);
+    addTo(m_report.counts, outcome);
     if (ready.issue)
         m_report.issues.push_back(*ready.issue);
     if (outcome == RecordOutcome::Skipped) {
@@ -255,6 +290,7 @@ void BatchWriter::settle(const ReadyRecord& ready, RecordOutcome outcome)
 Result<void> BatchWriter::endRun(bool stopped)
 {
     flush();
+    awaitBatch();
     m_runOpen = false;
     if (m_report.dryRun) {
         return m_archive->write([](WriteSession& session) -> Result<void> {
@@ -263,7 +299,9 @@ Result<void> BatchWriter::endRun(bool stopped)
         });
     }
     // Also after a problem: room may be there for a line, and a run that says it was stopped is better.
-    auto last = m_problem ? Result<Outcomes>(Outcomes()) : storeBatch({});
+    if (!m_problem)
+        flush(); // closes the last files
+    awaitBatch();
     auto ended = m_archive->write([&](WriteSession& session) -> Result<void> {
         return inBatch(session, false, [&] {
             return session.finishRun(m_report.run, m_report.counts, stopped || m_problem.has_value());
@@ -271,7 +309,7 @@ Result<void> BatchWriter::endRun(bool stopped)
     });
     if (m_problem)
         return Unexpected{*m_problem};
-    return last ? ended : Result<void>(last.failure());
+    return ended;
 }
 
 } // namespace warraq

@@ -5,9 +5,9 @@
 
 #include <QElapsedTimer>
 
+#include <future>
 #include <memory>
 #include <optional>
-#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -25,7 +25,7 @@ struct ReadyRecord
 };
 
 /// Gives records to the archive's writer, in order and in batches, and keeps the report: what is counted is
-/// what was committed. A record that the archive cannot take is told as failed and the others go on; a full
+/// what was committed. While one batch is written the next is filled. A record that the archive cannot take is told as failed and the others go on; a full
 /// disk ends the run. Used by the import thread alone.
 class BatchWriter
 {
@@ -48,27 +48,43 @@ public:
     [[nodiscard]] const std::optional<Error>& problem() const { return m_problem; }
 
 private:
-    struct OpenFile
-    {
-        qint64 number = 0; ///< in the archive; 0: not yet there
-        SourceFileEntry entry;
-    };
     using Outcomes = std::vector<RecordOutcome>;
+    /// A file whose records are all counted.
+    struct EndedFile
+    {
+        size_t file = 0;
+        QString profile;
+        RecordCounts counts;
+    };
+    /// What the writer thread gets: values of its own, since the next batch is filled meanwhile.
+    struct Batch
+    {
+        std::vector<ReadyRecord> records;
+        std::vector<std::pair<size_t, SourceFileEntry>> files; ///< met with these records
+        std::vector<EndedFile> ended;
+        std::vector<size_t> closing; ///< files whose last record is in this batch
+    };
+    /// Numbers of open files in the archive; the writer thread's, and ours while it has no batch.
+    using FileNumbers = std::unordered_map<size_t, qint64>;
 
     void flush();
-    [[nodiscard]] Result<Outcomes> storeBatch(std::span<const ReadyRecord> records);
-    [[nodiscard]] Result<Outcomes> store(WriteSession& session, std::span<const ReadyRecord> records,
-                                         std::vector<size_t>& opened);
-    void storeSingly();
-    void settle(const ReadyRecord& ready, RecordOutcome outcome);
+    void awaitBatch();
+    void settle(const Batch& batch, Result<Outcomes> outcomes);
+    [[nodiscard]] Result<Outcomes> storeNow(const Batch& batch);
+    [[nodiscard]] static Result<Outcomes> store(WriteSession& session, RunId run, bool dryRun, const Batch& batch,
+                                                FileNumbers& numbers);
+    void storeSingly(const Batch& batch);
+    void count(const ReadyRecord& ready, RecordOutcome outcome);
 
     std::shared_ptr<Archive> m_archive;
     ImportReport& m_report;
-    std::unordered_map<size_t, OpenFile> m_open;
-    std::vector<ReadyRecord> m_batch;
+    std::unordered_map<size_t, SourceFileEntry> m_met; ///< files without a record so far
+    FileNumbers m_numbers;
+    Batch m_batch; ///< being filled
     qint64 m_batchBytes = 0;
-    std::vector<size_t> m_ended;   ///< files whose last record is in the batch
-    std::vector<size_t> m_settled; ///< files whose records are all counted
+    std::shared_ptr<const Batch> m_written; ///< with the writer; null: it has none
+    std::future<Result<Outcomes>> m_outcomes;
+    std::vector<size_t> m_counted; ///< files whose records are all counted
     std::optional<Error> m_problem;
     QElapsedTimer m_sinceFlush;
     bool m_runOpen = false;

@@ -13,7 +13,7 @@ namespace warraq {
 
 namespace {
 
-constexpr size_t recordsUnderWay = 512;
+constexpr size_t recordsUnderWay = 2'048;
 constexpr qint64 bytesUnderWay = 64LL << 20;
 constexpr qint64 reportMilliseconds = 100;
 
