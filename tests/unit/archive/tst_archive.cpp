@@ -199,7 +199,9 @@ private Q_SLOTS:
         QCOMPARE(count("قوارب"), 1);
         QCOMPARE(session->article(ArticleId{1})->content.html.count(QStringLiteral("<p>")), 2);
         QVERIFY(session->original(ArticleId{1})->bytes.startsWith("{\"title\""));
-        for (const auto& result : *session->check(CancelToken()))
+        const auto checked = session->check(CancelToken());
+        QVERIFY(checked);
+        for (const auto& result : *checked)
             QVERIFY2(result.ok, qPrintable(result.name + QStringLiteral(": ") + result.detail));
         // What it has is not added again.
         ArticleContent again;
