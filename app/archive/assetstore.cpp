@@ -1,0 +1,25 @@
+#include "archive/assetstore.h"
+
+#include "core/digest.h"
+
+namespace warraq {
+
+Result<QString> AssetStore::store(const NewAsset& asset)
+{
+    const QString hash = sha256Hex(asset.bytes);
+    auto insert = m_statements.get("INSERT INTO asset(sha256, media_type, size, data) VALUES (?, ?, ?, ?) "
+                                   "ON CONFLICT DO NOTHING");
+    if (!insert)
+        return insert.failure();
+    if (auto done = (*insert)
+                        ->bind(1, hash)
+                        .bind(2, asset.mediaType)
+                        .bind(3, qint64(asset.bytes.size()))
+                        .bind(4, asset.bytes)
+                        .run();
+        !done)
+        return done.failure();
+    return hash;
+}
+
+} // namespace warraq

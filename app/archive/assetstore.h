@@ -1,0 +1,22 @@
+#pragma once
+
+#include "archive/archivetypes.h"
+#include "archive/statements.h"
+
+namespace warraq {
+
+/// Images and other files, each kept once, by the hash of its bytes. Belongs to the writer thread; within a
+/// transaction.
+class AssetStore
+{
+public:
+    explicit AssetStore(Statements& statements) : m_statements(statements) {}
+
+    /// Its hash, hex.
+    [[nodiscard]] Result<QString> store(const NewAsset& asset);
+
+private:
+    Statements& m_statements;
+};
+
+} // namespace warraq

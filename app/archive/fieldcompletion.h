@@ -1,0 +1,48 @@
+#pragma once
+
+#include "archive/articlecolumns.h"
+#include "archive/assetstore.h"
+#include "archive/knownarticles.h"
+#include "archive/writeparts.h"
+
+namespace warraq {
+
+/// What is unknown of an article and another record knows: fields from duplicates and from listings, pictures
+/// from a second copy of a page. A value that is there stays. Belongs to the writer thread; within a
+/// transaction.
+class FieldCompletion
+{
+public:
+    FieldCompletion(const WriteParts& parts, KnownArticles& known, ArticleColumns& columns,
+                    AssetStore& assets)
+        : m_parts(parts), m_known(known), m_columns(columns), m_assets(assets)
+    {
+    }
+
+    /// Whether listings are kept that may complete an article; to be counted anew after a rollback.
+    [[nodiscard]] Result<void> countListings();
+    [[nodiscard]] bool hasListings() const { return m_hasListings; }
+
+    /// From a duplicate's own fields and assets; true: something was unknown until now.
+    [[nodiscard]] Result<bool> fromDuplicate(ArticleId known, qint64 record, const ArticleContent& content,
+                                             const std::map<size_t, NewAsset>& assets);
+    /// Keeps a listing page's entries and completes the articles that are there.
+    [[nodiscard]] Result<void> addListing(qint64 record, const SkippedPage& page);
+    /// A new article, from the listings that are there. Its columns are the caller's.
+    [[nodiscard]] Result<void> fromListings(ArticleId id, const ArticleContent& content);
+
+private:
+    [[nodiscard]] Result<bool> complete(ArticleId id, Field field, const QString& value, FieldOrigin origin,
+                                        qint64 record);
+    [[nodiscard]] Result<bool> completeImages(ArticleId known, const ArticleContent& content,
+                                              const std::map<size_t, NewAsset>& assets);
+    [[nodiscard]] Result<void> completeFromEntry(qint64 record, const ListingEntry& entry);
+
+    WriteParts m_parts;
+    KnownArticles& m_known;
+    ArticleColumns& m_columns;
+    AssetStore& m_assets;
+    bool m_hasListings = false;
+};
+
+} // namespace warraq

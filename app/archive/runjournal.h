@@ -1,0 +1,30 @@
+#pragma once
+
+#include "archive/archivetypes.h"
+#include "archive/statements.h"
+
+namespace warraq {
+
+/// What an import says of itself in the archive: its run, its source files, its issues. Belongs to the writer
+/// thread; within a transaction.
+class RunJournal
+{
+public:
+    RunJournal(Connection& connection, Statements& statements)
+        : m_connection(connection), m_statements(statements)
+    {
+    }
+
+    [[nodiscard]] Result<RunId> beginRun(const RunStart& start);
+    [[nodiscard]] Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file);
+    [[nodiscard]] Result<void> addIssue(RunId run, const ImportIssue& issue);
+    [[nodiscard]] Result<void> finishSourceFile(qint64 sourceFile, const QString& profile,
+                                                const RecordCounts& counts);
+    [[nodiscard]] Result<void> finishRun(RunId run, const RecordCounts& counts, bool stopped);
+
+private:
+    Connection& m_connection;
+    Statements& m_statements;
+};
+
+} // namespace warraq
