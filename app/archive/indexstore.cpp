@@ -8,6 +8,10 @@ namespace warraq {
 
 namespace {
 
+/// What a segment is made of at most. The more, the fewer times a word is written again by merging.
+constexpr size_t fullDocuments = 8'192;
+constexpr size_t fullBytes = 64 << 20;
+
 /// A block's row: 31 bits of segment, 4 of stream, 28 of number, so that a segment's blocks lie together.
 qint64 rowOf(qint64 segment, IndexStream stream, quint32 number)
 {
@@ -67,7 +71,13 @@ Result<void> IndexStore::load()
 
 void IndexStore::add(quint32 article, std::shared_ptr<const DocumentWords> words)
 {
+    m_addedBytes += words->bytes();
     m_added[article] = std::move(words);
+}
+
+bool IndexStore::isFull() const
+{
+    return m_added.size() >= fullDocuments || m_addedBytes >= fullBytes;
 }
 
 void IndexStore::remove(quint32 article)
@@ -152,6 +162,7 @@ Result<void> IndexStore::save()
         for (auto& [article, words] : m_added)
             documents.push_back({article, std::move(words)});
         m_added.clear();
+        m_addedBytes = 0;
         const qint64 number = m_now.empty() ? 1 : m_now.back()->number + 1;
         auto segment = buildSegment(number, std::move(documents), sinkOf(number));
         if (!segment)
@@ -200,6 +211,7 @@ void IndexStore::rollback()
 {
     m_now = m_committed;
     m_added.clear();
+    m_addedBytes = 0;
     m_removed.clear();
     if (m_insertBlock)
         m_insertBlock->reset();

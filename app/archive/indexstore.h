@@ -37,6 +37,8 @@ public:
     /// Its words are forgotten; nothing when it is not there.
     void remove(quint32 article);
     [[nodiscard]] size_t pending() const { return m_added.size(); }
+    /// More has been added than should be kept in memory: time to save.
+    [[nodiscard]] bool isFull() const;
 
     /// Writes a segment of what was added, takes out what was removed, merges what has become many. Within
     /// the transaction. Errors: of the connection.
@@ -57,6 +59,7 @@ private:
     SegmentList m_committed;
     SegmentList m_now;
     std::map<quint32, std::shared_ptr<const DocumentWords>> m_added;
+    size_t m_addedBytes = 0;
     std::vector<quint32> m_removed;
     std::optional<Statement> m_insertBlock;
 };

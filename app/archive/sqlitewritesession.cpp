@@ -116,8 +116,7 @@ Result<void> SqliteWriteSession::commit()
 /// A transaction may be long (a dry run is one): what it holds in memory is kept small.
 Result<void> SqliteWriteSession::spill()
 {
-    constexpr size_t most = 4'000;
-    if (m_index.pending() < most)
+    if (!m_index.isFull())
         return {};
     if (auto saved = m_index.save(); !saved)
         return saved;

@@ -23,19 +23,24 @@ int bitWidth(std::span<const quint32> values)
 
 void packBits(std::string& out, std::span<const quint32> values, int bits)
 {
+    // Eight bytes are written at a time, of which those that are full stay.
+    const size_t start = out.size();
+    const size_t size = packedBytes(values.size(), bits);
+    out.resize(start + size + sizeof(quint64));
+    char* at = out.data() + start;
     quint64 word = 0;
     int used = 0;
     for (const quint32 value : values) {
         word |= static_cast<quint64>(value) << used;
         used += bits;
-        while (used >= 8) {
-            out += static_cast<char>(word);
-            word >>= 8;
-            used -= 8;
-        }
+        std::memcpy(at, &word, sizeof word);
+        at += used >> 3;
+        word >>= used & ~7;
+        used &= 7;
     }
     if (used > 0)
-        out += static_cast<char>(word);
+        std::memcpy(at, &word, sizeof word);
+    out.resize(start + size);
 }
 
 quint64 hashBytes(const char* data, size_t size)

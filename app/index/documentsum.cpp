@@ -48,11 +48,15 @@ size_t placesBytes(const char* data, size_t size)
 quint64 documentSum(const DocumentWords& document)
 {
     quint64 sum = entrySum({document.ends, document.signature});
-    for (const auto& word : document.words)
-        sum += wordSum(document.text(word), word.code,
-                       std::string_view(document.positionBytes).substr(word.positions, word.positionsLength));
-    for (const auto& form : document.forms)
-        sum += formSum(document.text(form));
+    const auto& vocabulary = *document.vocabulary;
+    size_t at = 0;
+    for (const auto& word : document.words) {
+        sum += wordSum(vocabulary.text(vocabulary.words[word.word]), word.code,
+                       std::string_view(document.positionBytes).substr(at, word.positionsLength));
+        at += word.positionsLength;
+    }
+    for (const quint32 form : document.forms)
+        sum += formSum(vocabulary.text(vocabulary.forms[form]));
     return sum;
 }
 

@@ -4,7 +4,8 @@
 #include "index/bytecoding.h"
 #include "index/wordcode.h"
 
-#include <cstring>
+#include <algorithm>
+#include <utility>
 
 namespace warraq {
 
@@ -32,73 +33,125 @@ public:
         shingle ^= shingle >> 31;
         shingle *= 0xBF58476D1CE4E5B9ull;
         shingle ^= shingle >> 27;
-        for (size_t bit = 0; bit < 64; ++bit)
-            m_votes[bit] += static_cast<qint32>((shingle >> bit) & 1) * 2 - 1;
+        // Eight votes in one addition: byte i of lane j counts bit 8 i + j.
+        constexpr quint64 lowBits = 0x0101010101010101ull;
+        for (size_t lane = 0; lane < 8; ++lane)
+            m_lanes[lane] += shingle >> lane & lowBits;
+        if (++m_inLanes == 255)
+            emptyLanes();
     }
-    [[nodiscard]] quint64 value() const
+    [[nodiscard]] quint64 value()
     {
+        emptyLanes();
+        const int votes = std::max(0, m_words - 2);
         quint64 bits = 0;
         for (size_t bit = 0; bit < 64; ++bit)
-            bits |= static_cast<quint64>(m_votes[bit] > 0) << bit;
+            bits |= static_cast<quint64>(m_ayes[bit] * 2 > votes) << bit;
         return bits;
     }
 
 private:
-    std::array<qint32, 64> m_votes{};
+    void emptyLanes()
+    {
+        for (size_t bit = 0; bit < 64; ++bit)
+            m_ayes[bit] += static_cast<qint32>(m_lanes[bit % 8] >> (bit / 8 * 8) & 0xff);
+        m_lanes = {};
+        m_inLanes = 0;
+    }
+    std::array<quint64, 8> m_lanes{};
+    std::array<qint32, 64> m_ayes{};
     std::array<quint64, 3> m_last{};
+    int m_inLanes = 0;
     int m_words = 0;
 };
 
-/// Open addressing, by hash and then by bytes; cleared without being freed.
+/// Finds entries of a vocabulary: open addressing, by hash and then by the text.
 class Table
 {
 public:
     void clear()
     {
-        std::fill(m_slots.begin(), m_slots.end(), 0);
+        std::fill(m_slots.begin(), m_slots.end(), Slot{0, 0});
         m_used = 0;
     }
     /// The index of an entry for which \p same(index) holds, or \p next, which is then taken.
-    template <class Same> quint32 find(quint64 hash, quint32 next, Same same, const auto& hashOf)
+    template <class Same>
+    quint32 find(quint64 hash, quint32 next, const std::vector<Vocabulary::Entry>& entries, Same same)
     {
         if (m_used * 2 >= m_slots.size())
-            grow(hashOf);
+            grow(entries);
+        const auto tag = static_cast<quint32>(hash >> 32);
         for (size_t slot = hash & (m_slots.size() - 1);; slot = (slot + 1) & (m_slots.size() - 1)) {
-            if (m_slots[slot] == 0) {
-                m_slots[slot] = next + 1;
+            const Slot& here = m_slots[slot];
+            if (here.entry == 0) {
+                m_slots[slot] = {tag, next + 1};
                 ++m_used;
                 return next;
             }
-            if (same(m_slots[slot] - 1))
-                return m_slots[slot] - 1;
+            if (here.tag == tag && same(here.entry - 1))
+                return here.entry - 1;
         }
     }
 
 private:
-    void grow(const auto& hashOf)
+    struct Slot
+    {
+        quint32 tag;
+        quint32 entry; ///< and one; 0: free
+    };
+    void grow(const std::vector<Vocabulary::Entry>& entries)
     {
         const auto old = std::move(m_slots);
-        m_slots.assign(old.size() * 2, 0);
-        for (const quint32 entry : old) {
-            if (entry == 0)
+        m_slots.assign(old.size() * 2, Slot{0, 0});
+        for (const Slot& one : old) {
+            if (one.entry == 0)
                 continue;
-            size_t slot = hashOf(entry - 1) & (m_slots.size() - 1);
-            while (m_slots[slot] != 0)
+            size_t slot = entries[one.entry - 1].hash & (m_slots.size() - 1);
+            while (m_slots[slot].entry != 0)
                 slot = (slot + 1) & (m_slots.size() - 1);
-            m_slots[slot] = entry;
+            m_slots[slot] = one;
         }
     }
-    std::vector<quint32> m_slots = std::vector<quint32>(1024, 0);
+    std::vector<Slot> m_slots = std::vector<Slot>(4096, Slot{0, 0});
     size_t m_used = 0;
 };
 
-/// What is put together while a document is read; kept by its thread for the next one.
-class Collector
+/// wordcode::level of every weight that is not the highest.
+quint8 levelOf(quint32 weight)
+{
+    static const auto levels = [] {
+        std::array<quint8, 513> made{};
+        for (size_t i = 0; i < made.size(); ++i)
+            made[i] = wordcode::level(static_cast<int>(i));
+        return made;
+    }();
+    return levels[std::min<size_t>(weight, levels.size() - 1)];
+}
+
+} // namespace
+
+/// What is put together while documents are read; kept by its thread for the next ones.
+class WordCollector::Scratch
 {
 public:
+    void begin()
+    {
+        m_vocabulary = std::make_shared<Vocabulary>();
+        m_words.clear();
+        m_forms.clear();
+        m_ofWord.clear();
+        m_ofForm.clear();
+        m_document = 0;
+    }
+    void end() { m_vocabulary.reset(); }
+    /// After a document of many megabytes; what it needed is not kept.
+    [[nodiscard]] bool isLarge() const { return m_places.capacity() + m_ofWord.capacity() > (1u << 20); }
+
     DocumentWords collect(const std::array<QByteArray, textFields>& fields)
     {
         start();
+        DocumentWords made;
+        made.vocabulary = m_vocabulary;
         quint32 position = 0;
         for (size_t field = 0; field < textFields; ++field) {
             m_field = field;
@@ -108,153 +161,225 @@ public:
             WordSplitter::split(
                 m_source, static_cast<int>(fields[field].size()), this,
                 [](void* self, const char* folded, int bytes, int start, int end) {
-                    static_cast<Collector*>(self)->add({folded, static_cast<size_t>(bytes)}, start, end);
+                    static_cast<Scratch*>(self)->add({folded, static_cast<size_t>(bytes)}, start, end);
                     return true;
                 });
-            m_made.ends[field] = m_next;
+            made.ends[field] = m_next;
             position = m_next + 1;
         }
-        finish();
-        return std::move(m_made);
+        addPlainForms();
+        layOutPlaces();
+        made.words = m_entries; // copies are exactly as large as they must be
+        made.forms.reserve(m_formEntries.size());
+        for (const auto& one : m_formEntries)
+            made.forms.push_back(one.form);
+        made.positionBytes = m_positionBytes;
+        made.signature = m_signature.value();
+        return made;
     }
 
 private:
     struct Place
     {
-        quint32 word;
+        quint32 entry;
         quint32 position;
+    };
+    /// What is known of a word of the vocabulary.
+    struct OfWord
+    {
+        quint32 document = 0;  ///< the last that has it
+        quint32 entry = 0;     ///< there
+        quint32 plainForm = 0; ///< and one; 0: not asked for yet
+    };
+    struct OfForm
+    {
+        quint32 document = 0; ///< the last that has it
+        quint32 word = 0;
+    };
+    struct FormEntry
+    {
+        quint32 form;
+        quint32 word;
     };
 
     void start()
     {
-        m_made = {};
-        m_words.clear();
-        m_forms.clear();
+        ++m_document;
+        m_entries.clear();
+        m_formEntries.clear();
         m_places.clear();
         m_weights.clear();
         m_isPlain.clear();
-        m_wordOfForm.clear();
+        m_positionBytes.clear();
         m_signature = {};
+    }
+    quint32 enter(std::vector<Vocabulary::Entry>& entries, quint64 hash, std::string_view first,
+                  std::string_view second = {}, std::string_view third = {})
+    {
+        auto& texts = m_vocabulary->texts;
+        entries.push_back({hash, static_cast<quint32>(texts.size()),
+                           static_cast<quint32>(first.size() + second.size() + third.size())});
+        texts.append(first).append(second).append(third);
+        return static_cast<quint32>(entries.size() - 1);
     }
     void add(std::string_view folded, int start, int end)
     {
         const quint64 hash = hashBytes(folded.data(), folded.size());
-        const auto next = static_cast<quint32>(m_made.words.size());
+        auto& words = m_vocabulary->words;
+        const auto next = static_cast<quint32>(words.size());
         const quint32 word = m_words.find(
-            hash, next,
-            [&](quint32 i) { return m_made.words[i].hash == hash && m_made.text(m_made.words[i]) == folded; },
-            [this](quint32 i) { return m_made.words[i].hash; });
+            hash, next, words, [&](quint32 i) { return m_vocabulary->text(words[i]) == folded; });
         if (word == next) {
-            m_made.words.push_back({hash, static_cast<quint32>(m_made.texts.size()),
-                                    static_cast<quint32>(folded.size()), 0, 0, wordcode::outsideBody});
-            m_made.texts.append(folded);
-            m_weights.push_back(0);
-            m_isPlain.push_back(false);
+            enter(words, hash, folded);
+            m_ofWord.emplace_back();
         }
-        auto& code = m_made.words[word].code;
-        m_weights[word] += fieldWeights[m_field];
-        const auto field = static_cast<TextField>(m_field);
-        if (field == TextField::Title)
+        OfWord& known = m_ofWord[word];
+        if (known.document != m_document) {
+            known.document = m_document;
+            known.entry = static_cast<quint32>(m_entries.size());
+            m_entries.push_back({word, 0, wordcode::outsideBody});
+            m_weights.push_back(0);
+            m_isPlain.push_back(0);
+        }
+        const quint32 entry = known.entry;
+        auto& code = m_entries[entry].code;
+        quint32 weight = fieldWeights[m_field];
+        switch (static_cast<TextField>(m_field)) {
+        case TextField::Title:
             code |= wordcode::inTitle;
-        else if (field == TextField::Caption)
+            break;
+        case TextField::Caption:
             code |= wordcode::inCaption;
-        else if (field == TextField::Body) {
+            break;
+        case TextField::Body:
             code &= static_cast<quint8>(~wordcode::outsideBody);
             if (m_next - m_fieldStart < leadWords)
-                m_weights[word] += leadBonus;
+                weight += leadBonus;
             m_signature.add(hash);
+            break;
+        default:
+            break;
         }
-        m_places.push_back({word, m_next++});
+        m_weights[entry] += weight;
+        m_places.push_back({entry, m_next++});
         const std::string_view written(m_source + start, static_cast<size_t>(end - start));
         if (written == folded)
-            m_isPlain[word] = true;
+            m_isPlain[entry] = 1;
         else
-            addForm(word, folded, written);
+            addForm(formOf(word, hash, folded, written), word);
     }
-    void addForm(quint32 word, std::string_view folded, std::string_view written)
+    quint32 formOf(quint32 word, quint64 wordHash, std::string_view folded, std::string_view written)
     {
-        m_key.assign(folded);
-        m_key += formSeparator;
-        m_key.append(written);
-        const quint64 hash = hashBytes(m_key.data(), m_key.size());
-        const auto next = static_cast<quint32>(m_made.forms.size());
-        const quint32 form = m_forms.find(
-            hash, next,
-            [&](quint32 i) { return m_made.forms[i].hash == hash && m_made.text(m_made.forms[i]) == m_key; },
-            [this](quint32 i) { return m_made.forms[i].hash; });
+        const quint64 hash = (wordHash ^ hashBytes(written.data(), written.size())) * 0x9E3779B97F4A7C15ull;
+        auto& forms = m_vocabulary->forms;
+        const auto next = static_cast<quint32>(forms.size());
+        const quint32 form = m_forms.find(hash, next, forms, [&](quint32 i) {
+            return m_ofForm[i].word == word &&
+                   m_vocabulary->text(forms[i]).substr(folded.size() + 1) == written;
+        });
         if (form == next) {
-            m_made.forms.push_back(
-                {hash, static_cast<quint32>(m_made.texts.size()), static_cast<quint32>(m_key.size())});
-            m_made.texts.append(m_key);
-            m_wordOfForm.push_back(word);
+            enter(forms, hash, folded, {&formSeparator, 1}, written);
+            m_ofForm.push_back({0, word});
         }
+        return form;
+    }
+    void addForm(quint32 form, quint32 word)
+    {
+        if (std::exchange(m_ofForm[form].document, m_document) != m_document)
+            m_formEntries.push_back({form, word});
     }
     /// A word that is also written as it is folded says so only where it has other forms as well.
     void addPlainForms()
     {
-        const size_t count = m_made.forms.size();
-        for (size_t form = 0; form < count; ++form) {
-            const quint32 word = m_wordOfForm[form];
-            if (!m_isPlain[word])
+        const size_t count = m_formEntries.size();
+        for (size_t i = 0; i < count; ++i) {
+            const quint32 word = m_formEntries[i].word;
+            if (!m_isPlain[m_ofWord[word].entry])
                 continue;
-            const std::string folded(m_made.text(m_made.words[word])); // adding moves the texts
-            addForm(word, folded, folded);
+            if (m_ofWord[word].plainForm == 0) {
+                const auto& known = m_vocabulary->words[word];
+                const std::string folded(m_vocabulary->text(known)); // adding moves the texts
+                m_ofWord[word].plainForm = formOf(word, known.hash, folded, folded) + 1;
+            }
+            addForm(m_ofWord[word].plainForm - 1, word);
         }
     }
-    void finish()
+    /// Places by word: counted, then laid out.
+    void layOutPlaces()
     {
-        addPlainForms();
-        for (size_t word = 0; word < m_made.words.size(); ++word)
-            m_made.words[word].code |= wordcode::level(static_cast<int>(m_weights[word]));
-        // Places by word: counted, then laid out.
-        m_starts.assign(m_made.words.size() + 1, 0);
+        m_starts.assign(m_entries.size() + 1, 0);
         for (const auto& place : m_places)
-            ++m_starts[place.word + 1];
-        for (size_t word = 1; word < m_starts.size(); ++word)
-            m_starts[word] += m_starts[word - 1];
+            ++m_starts[place.entry + 1];
+        for (size_t entry = 1; entry < m_starts.size(); ++entry)
+            m_starts[entry] += m_starts[entry - 1];
         m_ordered.resize(m_places.size());
-        auto& at = m_weights; // its numbers are used up
-        std::copy(m_starts.begin(), m_starts.end() - 1, at.begin());
+        m_at.assign(m_starts.begin(), m_starts.end() - 1);
         for (const auto& place : m_places)
-            m_ordered[at[place.word]++] = place.position;
-        m_made.positionBytes.reserve(m_places.size() * 2);
-        for (size_t word = 0; word < m_made.words.size(); ++word) {
-            auto& made = m_made.words[word];
-            made.positions = static_cast<quint32>(m_made.positionBytes.size());
+            m_ordered[m_at[place.entry]++] = place.position;
+        for (size_t entry = 0; entry < m_entries.size(); ++entry) {
+            const size_t start = m_positionBytes.size();
             quint32 before = 0;
-            for (quint32 i = m_starts[word]; i < m_starts[word + 1]; ++i) {
-                putVarint(m_made.positionBytes,
-                          quint64(m_ordered[i] - before) * 2 + (i + 1 == m_starts[word + 1]));
+            for (quint32 i = m_starts[entry]; i < m_starts[entry + 1]; ++i) {
+                putVarint(m_positionBytes,
+                          quint64(m_ordered[i] - before) * 2 + (i + 1 == m_starts[entry + 1]));
                 before = m_ordered[i];
             }
-            made.positionsLength = static_cast<quint32>(m_made.positionBytes.size()) - made.positions;
+            m_entries[entry].positionsLength = static_cast<quint32>(m_positionBytes.size() - start);
+            m_entries[entry].code |= levelOf(m_weights[entry]);
         }
-        m_made.signature = m_signature.value();
     }
 
-    DocumentWords m_made;
+    std::shared_ptr<Vocabulary> m_vocabulary;
     Table m_words;
     Table m_forms;
+    std::vector<OfWord> m_ofWord; ///< by word of the vocabulary
+    std::vector<OfForm> m_ofForm; ///< by form of the vocabulary
+    quint32 m_document = 0;
+    // Of the document under way:
+    std::vector<DocumentWords::Word> m_entries;
+    std::vector<FormEntry> m_formEntries;
     std::vector<Place> m_places;
-    std::vector<quint32> m_weights; ///< by word, in halves
+    std::vector<quint32> m_weights; ///< by entry, in halves
+    std::vector<char> m_isPlain;    ///< by entry: also written as it is folded
     std::vector<quint32> m_starts;
+    std::vector<quint32> m_at;
     std::vector<quint32> m_ordered;
-    std::vector<bool> m_isPlain;       ///< by word: also written as it is folded
-    std::vector<quint32> m_wordOfForm; ///< by form
-    std::string m_key;
+    std::string m_positionBytes;
     Signature m_signature;
     const char* m_source = nullptr;
     size_t m_field = 0;
     quint32 m_next = 0;
     quint32 m_fieldStart = 0;
+
+    friend class WordCollector;
+    static std::unique_ptr<Scratch>& spare()
+    {
+        thread_local std::unique_ptr<Scratch> kept;
+        return kept;
+    }
 };
 
-} // namespace
+WordCollector::WordCollector()
+    : m_scratch(Scratch::spare() ? std::move(Scratch::spare()) : std::make_unique<Scratch>())
+{
+    m_scratch->begin();
+}
+
+WordCollector::~WordCollector()
+{
+    m_scratch->end();
+    if (!m_scratch->isLarge())
+        Scratch::spare() = std::move(m_scratch);
+}
+
+DocumentWords WordCollector::add(const std::array<QByteArray, textFields>& fields)
+{
+    return m_scratch->collect(fields);
+}
 
 DocumentWords documentWords(const std::array<QByteArray, textFields>& fields)
 {
-    thread_local Collector collector;
-    return collector.collect(fields);
+    return WordCollector().add(fields);
 }
 
 } // namespace warraq
