@@ -114,6 +114,8 @@ struct RunSummary
     RunId id;
     QDateTime started;
     std::optional<QDateTime> finished;
+    std::optional<QDateTime>
+        undone; ///< taken back (see WriteSession::undoRun); the counts say what it had brought
     bool stopped = false;
     RecordCounts counts;
 };

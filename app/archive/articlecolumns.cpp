@@ -19,6 +19,50 @@ QString creditName(const QString& credit)
 
 } // namespace
 
+QString sourceValue(const QString& file, bool isOneOfMany)
+{
+    if (isOneOfMany)
+        return file;
+    const QString folder = file.section(u'/', 0, -2);
+    return folder.isEmpty() ? file : folder;
+}
+
+void ArticleColumns::remove(ArticleId id)
+{
+    m_parts.columns.stage(id, ColumnEntry());
+}
+
+Result<void> ArticleColumns::restage(ArticleId id)
+{
+    auto stored = m_parts.articles.load(id, ArticleStore::Texts::Without);
+    if (!stored)
+        return stored.failure();
+    ColumnEntry entry = m_parts.columns.entry(id);
+    entry.values[static_cast<size_t>(ColumnKind::Source)].clear();
+    entry.values[static_cast<size_t>(ColumnKind::Import)].clear();
+    m_parts.columns.stage(id, std::move(entry));
+    auto arrivals = m_parts.statements.get(
+        "SELECT source_file.path, record.number IS NOT NULL, record.run_id FROM version "
+        "JOIN record ON record.id = version.record_id "
+        "JOIN source_file ON source_file.id = record.source_file_id WHERE version.article_id = ? ORDER BY "
+        "version.id");
+    if (!arrivals)
+        return arrivals.failure();
+    Statement& row = **arrivals;
+    row.bind(1, id.value);
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            return {};
+        if (auto staged = stage(id, stored->content, stored->words, stored->duplicateOf > 0,
+                                sourceValue(row.text(0), row.integer(1) != 0), RunId{row.integer(2)});
+            !staged)
+            return staged;
+    }
+}
+
 Result<void> ArticleColumns::stage(ArticleId id, const QString& source, RunId run)
 {
     auto stored = m_parts.articles.load(id, ArticleStore::Texts::Without);

@@ -115,8 +115,11 @@ QString fieldText(const ArticleContent& content, Field field)
         return listToJson(content.places);
     case Field::Url:
         return known(content.url);
-    case Field::Captured:
     case Field::Language:
+        return known(content.language);
+    case Field::Dateline:
+        return known(content.dateline);
+    case Field::Captured:
     case Field::Identifiers:
     case Field::Images:
     case Field::Text:
@@ -160,6 +163,12 @@ bool setField(ArticleContent& content, Field field, const QString& value, FieldO
         break;
     case Field::Url:
         content.url = value;
+        break;
+    case Field::Language:
+        content.language = value;
+        break;
+    case Field::Dateline:
+        content.dateline = value;
         break;
     default:
         return false;
@@ -282,7 +291,7 @@ Result<void> ArticleStore::layOver(ArticleId id, Stored& stored)
         const auto origin = originFromString(row.text(1));
         if (!field || !origin)
             continue;
-        // Completions fill what is unknown; corrections replace.
+        // Completions fill what is unknown; corrections replace, also by "unknown".
         if (*origin == FieldOrigin::Person || fieldText(stored.content, *field).isNull())
             setField(stored.content, *field, row.text(2), *origin);
     }

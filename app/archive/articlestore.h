@@ -50,8 +50,8 @@ private:
 [[nodiscard]] QString identifiersToJson(const QMap<QString, QString>& identifiers);
 [[nodiscard]] QMap<QString, QString> identifiersFromJson(const QString& json);
 
-/// A stored text of one field into the content, with its origin. False: the field is not one that can be
-/// completed.
+/// A stored text of one field into the content, with its origin; an empty one: unknown. False: the field is
+/// not one that can be completed or corrected.
 bool setField(ArticleContent& content, Field field, const QString& value, FieldOrigin origin);
 /// The field as it is stored; null when it is unknown.
 [[nodiscard]] QString fieldText(const ArticleContent& content, Field field);

@@ -22,4 +22,17 @@ Result<QString> AssetStore::store(const NewAsset& asset)
     return hash;
 }
 
+Result<void> AssetStore::release(const QStringList& hashes)
+{
+    for (const auto& hash : hashes) {
+        auto remove = m_statements.get("DELETE FROM asset WHERE sha256 = ?1 AND NOT EXISTS "
+                                       "(SELECT 1 FROM version_image WHERE asset = ?1)");
+        if (!remove)
+            return remove.failure();
+        if (auto done = (*remove)->bind(1, hash).run(); !done)
+            return done;
+    }
+    return {};
+}
+
 } // namespace warraq

@@ -14,6 +14,8 @@ public:
 
     /// Its hash, hex.
     [[nodiscard]] Result<QString> store(const NewAsset& asset);
+    /// Those no image names any more go.
+    [[nodiscard]] Result<void> release(const QStringList& hashes);
 
 private:
     Statements& m_statements;

@@ -29,6 +29,7 @@ Result<bool> FieldCompletion::fromDuplicate(ArticleId known, qint64 record, cons
                                             const std::map<size_t, NewAsset>& assets)
 {
     bool completed = false;
+    bool searched = false;
     for (const Field field : completable) {
         const QString value = fieldText(content, field);
         if (value.isNull())
@@ -39,8 +40,13 @@ Result<bool> FieldCompletion::fromDuplicate(ArticleId known, qint64 record, cons
         if (!done)
             return done;
         completed |= *done;
+        searched |= *done && field == Field::Subtitle;
     }
-    auto pictured = completeImages(known, content, assets);
+    if (searched) {
+        if (auto indexed = m_refresh.words(known); !indexed)
+            return indexed.failure();
+    }
+    auto pictured = completeImages(known, record, content, assets);
     if (!pictured)
         return pictured;
     completed |= *pictured;
@@ -52,7 +58,7 @@ Result<bool> FieldCompletion::fromDuplicate(ArticleId known, qint64 record, cons
 }
 
 /// A page saved without its pictures, and once more with them.
-Result<bool> FieldCompletion::completeImages(ArticleId known, const ArticleContent& content,
+Result<bool> FieldCompletion::completeImages(ArticleId known, qint64 record, const ArticleContent& content,
                                              const std::map<size_t, NewAsset>& assets)
 {
     bool completed = false;
@@ -72,12 +78,14 @@ Result<bool> FieldCompletion::completeImages(ArticleId known, const ArticleConte
         auto stored = m_assets.store(asset);
         if (!stored)
             return stored.failure();
-        auto update = m_parts.statements.get(
-            "UPDATE version_image SET asset = ? WHERE source = ? AND asset IS NULL AND version_id = "
-            "(SELECT current_version_id FROM article WHERE id = ?)");
+        auto update = m_parts.statements.get("UPDATE version_image SET asset = ?, record_id = ? WHERE source "
+                                             "= ? AND asset IS NULL AND version_id = "
+                                             "(SELECT current_version_id FROM article WHERE id = ?)");
         if (!update)
             return update.failure();
-        if (auto done = (*update)->bind(1, *stored).bind(2, source).bind(3, known.value).run(); !done)
+        if (auto done =
+                (*update)->bind(1, *stored).bind(2, record).bind(3, source).bind(4, known.value).run();
+            !done)
             return done.failure();
         completed = true;
     }
@@ -90,8 +98,10 @@ Result<bool> FieldCompletion::complete(ArticleId id, Field field, const QString&
     auto stored = m_parts.articles.load(id, ArticleStore::Texts::Without);
     if (!stored)
         return stored.failure();
-    if (!fieldText(stored->content, field).isNull())
-        return false;
+    const auto known = stored->content.origins.find(field);
+    const bool settled = known != stored->content.origins.end() && known->second == FieldOrigin::Person;
+    if (settled || !fieldText(stored->content, field).isNull())
+        return false; // a person may also have said that nothing is known
     auto insert = m_parts.statements.get(
         "INSERT INTO article_field(article_id, field, origin, value, record_id, changed) "
         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");

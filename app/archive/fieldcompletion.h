@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/articlecolumns.h"
+#include "archive/articlerefresh.h"
 #include "archive/assetstore.h"
 #include "archive/knownarticles.h"
 #include "archive/writeparts.h"
@@ -14,8 +15,8 @@ class FieldCompletion
 {
 public:
     FieldCompletion(const WriteParts& parts, KnownArticles& known, ArticleColumns& columns,
-                    AssetStore& assets)
-        : m_parts(parts), m_known(known), m_columns(columns), m_assets(assets)
+                    ArticleRefresh& refresh, AssetStore& assets)
+        : m_parts(parts), m_known(known), m_columns(columns), m_refresh(refresh), m_assets(assets)
     {
     }
 
@@ -34,13 +35,14 @@ public:
 private:
     [[nodiscard]] Result<bool> complete(ArticleId id, Field field, const QString& value, FieldOrigin origin,
                                         qint64 record);
-    [[nodiscard]] Result<bool> completeImages(ArticleId known, const ArticleContent& content,
+    [[nodiscard]] Result<bool> completeImages(ArticleId known, qint64 record, const ArticleContent& content,
                                               const std::map<size_t, NewAsset>& assets);
     [[nodiscard]] Result<void> completeFromEntry(qint64 record, const ListingEntry& entry);
 
     WriteParts m_parts;
     KnownArticles& m_known;
     ArticleColumns& m_columns;
+    ArticleRefresh& m_refresh;
     AssetStore& m_assets;
     bool m_hasListings = false;
 };

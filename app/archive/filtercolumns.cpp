@@ -13,10 +13,14 @@ namespace warraq {
 
 namespace {
 
-constexpr quint8 aliveFlag = 1;
-constexpr quint8 imageFlag = 2;
-constexpr quint8 duplicateFlag = 4;
-constexpr quint32 encodingVersion = 1;
+constexpr quint32 encodingVersion = 2;
+constexpr size_t kindsOfVersion1 = 9; // without tags and collections
+
+/// Few articles have one, so that blocks without any do not say so a thousand times.
+constexpr bool mayBeLeftOut(size_t kind)
+{
+    return kind >= kindsOfVersion1;
+}
 
 static_assert(sizeof(ColumnBlock::Fixed) == 24, "the archive stores these bytes as they are");
 
@@ -48,6 +52,8 @@ template <class Value> bool take(const char*& at, const char* end, std::vector<V
 std::span<const ValueId> ColumnBlock::list(ColumnKind kind, size_t row) const
 {
     const auto k = static_cast<size_t>(kind);
+    if (starts[k].empty())
+        return {};
     const quint32 start = starts[k][row];
     return {values[k].data() + start, values[k].data() + starts[k][row + 1]};
 }
@@ -58,9 +64,12 @@ ColumnEntry ColumnBlock::entry(size_t row) const
     if (row >= fixed.size())
         return entry;
     const Fixed& f = fixed[row];
-    entry.alive = f.flags & aliveFlag;
-    entry.hasImage = f.flags & imageFlag;
-    entry.isDuplicate = f.flags & duplicateFlag;
+    entry.alive = f.flags & AliveFlag;
+    entry.hasImage = f.flags & ImageFlag;
+    entry.isDuplicate = f.flags & DuplicateFlag;
+    entry.isStarred = f.flags & StarredFlag;
+    entry.isRead = f.flags & ReadFlag;
+    entry.hasNote = f.flags & NoteFlag;
     entry.precision = f.precision;
     entry.firstDay = f.firstDay;
     entry.lastDay = f.lastDay;
@@ -94,12 +103,16 @@ std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(const QByteArray& bytes)
         return nullptr;
     std::memcpy(&version, at, sizeof version);
     at += sizeof version;
-    if (version != encodingVersion || !take(at, end, block->fixed) || block->fixed.size() > articles)
+    if (version < 1 || version > encodingVersion || !take(at, end, block->fixed) ||
+        block->fixed.size() > articles)
         return nullptr;
-    for (size_t kind = 0; kind < columnKinds; ++kind) {
+    for (size_t kind = 0; kind < (version == 1 ? kindsOfVersion1 : columnKinds); ++kind) {
         auto& starts = block->starts[kind];
-        if (!take(at, end, starts) || !take(at, end, block->values[kind]) ||
-            starts.size() != block->fixed.size() + 1)
+        if (!take(at, end, starts) || !take(at, end, block->values[kind]))
+            return nullptr;
+        if (starts.empty() && mayBeLeftOut(kind))
+            continue;
+        if (starts.size() != block->fixed.size() + 1)
             return nullptr;
         // A damaged file must not lead beyond the lists.
         if (!std::is_sorted(starts.begin(), starts.end()) || starts.back() > block->values[kind].size())
@@ -114,7 +127,7 @@ void ColumnBlock::sum()
     lengths.reserve(fixed.size());
     for (const auto& one : fixed) {
         lengths.push_back(lengthStep(one.words));
-        if (!(one.flags & aliveFlag))
+        if (!(one.flags & AliveFlag))
             continue;
         ++alive;
         words += one.words;
@@ -138,14 +151,20 @@ std::shared_ptr<const ColumnBlock> ColumnBlock::made(const std::vector<ColumnEnt
         fixed.lastDay = entry.lastDay;
         fixed.words = entry.words;
         fixed.precision = entry.precision;
-        fixed.flags = static_cast<quint8>((entry.alive ? aliveFlag : 0) | (entry.hasImage ? imageFlag : 0) |
-                                          (entry.isDuplicate ? duplicateFlag : 0));
+        fixed.flags = static_cast<quint8>((entry.alive ? AliveFlag : 0) | (entry.hasImage ? ImageFlag : 0) |
+                                          (entry.isDuplicate ? DuplicateFlag : 0) |
+                                          (entry.isStarred ? StarredFlag : 0) |
+                                          (entry.isRead ? ReadFlag : 0) | (entry.hasNote ? NoteFlag : 0));
         block->fixed.push_back(fixed);
         for (size_t kind = 0; kind < columnKinds; ++kind) {
             block->values[kind].insert(block->values[kind].end(), entry.values[kind].begin(),
                                        entry.values[kind].end());
             block->starts[kind].push_back(static_cast<quint32>(block->values[kind].size()));
         }
+    }
+    for (size_t kind = 0; kind < columnKinds; ++kind) {
+        if (mayBeLeftOut(kind) && block->values[kind].empty())
+            block->starts[kind].clear();
     }
     block->sum();
     return block;
@@ -157,7 +176,7 @@ const ColumnBlock::Fixed* ColumnSnapshot::fixed(qint64 id) const
         return nullptr;
     const auto& block = blocks[static_cast<size_t>(id / ColumnBlock::articles)];
     const auto row = static_cast<size_t>(id % ColumnBlock::articles);
-    if (!block || row >= block->fixed.size() || !(block->fixed[row].flags & aliveFlag))
+    if (!block || row >= block->fixed.size() || !block->fixed[row].isAlive())
         return nullptr;
     return &block->fixed[row];
 }
@@ -304,7 +323,8 @@ std::shared_ptr<const ColumnBlock> FilterColumns::blockAsWritten(qint64 number) 
     if (const auto saved = m_saved.find(number); saved != m_saved.end())
         return saved->second;
     const auto now = snapshot();
-    return static_cast<size_t>(number) < now->blocks.size() ? now->blocks[static_cast<size_t>(number)] : nullptr;
+    return static_cast<size_t>(number) < now->blocks.size() ? now->blocks[static_cast<size_t>(number)]
+                                                            : nullptr;
 }
 
 Result<void> FilterColumns::saveStaged(Connection& connection)

@@ -35,8 +35,21 @@ enum class ColumnKind : quint8
     Credit = 6,
     Source = 7,
     Import = 8,
+    Tag = 9,
+    Collection = 10,
 };
-constexpr size_t columnKinds = 9;
+constexpr size_t columnKinds = 11;
+
+/// What is yes or no of an article. The bits are stored in the archive.
+enum ColumnFlag : quint8
+{
+    AliveFlag = 1,
+    ImageFlag = 2,
+    DuplicateFlag = 4,
+    StarredFlag = 8,
+    ReadFlag = 16,
+    NoteFlag = 32,
+};
 
 /// Number of a value in the archive's dictionary (table facet_value).
 using ValueId = quint32;
@@ -47,6 +60,9 @@ struct ColumnEntry
     bool alive = false;
     bool hasImage = false;
     bool isDuplicate = false;
+    bool isStarred = false;
+    bool isRead = false;
+    bool hasNote = false;
     quint8 precision = 0; ///< DatePrecision + 1; 0: undated
     qint32 firstDay = 0;  ///< Julian day
     qint32 lastDay = 0;
@@ -66,13 +82,14 @@ struct ColumnBlock
         qint32 firstDay = 0;
         qint32 lastDay = 0;
         quint32 words = 0;
-        quint8 flags = 0; ///< 1 alive, 2 image, 4 duplicate
+        quint8 flags = 0; ///< of ColumnFlag
         quint8 precision = 0;
         quint16 unused = 0;
-        [[nodiscard]] bool isAlive() const { return flags & 1; }
+        [[nodiscard]] bool isAlive() const { return flags & AliveFlag; }
     };
-    std::vector<Fixed> fixed;                             ///< at most 4,096
-    std::array<std::vector<quint32>, columnKinds> starts; ///< size fixed.size() + 1
+    std::vector<Fixed> fixed; ///< at most 4,096
+    /// Size fixed.size() + 1; of tags and collections empty where no article has one.
+    std::array<std::vector<quint32>, columnKinds> starts;
     std::array<std::vector<ValueId>, columnKinds> values;
     // Worked out from the above when the block is made.
     std::vector<quint8> lengths; ///< lengthStep of `words`

@@ -4,20 +4,20 @@
 
 namespace warraq {
 
-Result<ArticleId> KnownArticles::withText(const QByteArray& textKey)
+Result<KnownText> KnownArticles::withText(const QByteArray& textKey)
 {
     for (const quint32 candidate : m_parts.keys.find(KeyKind::Text, keyOf(textKey))) {
-        auto same = m_parts.statements.get("SELECT 1 FROM version WHERE article_id = ? AND text_key = ?");
+        auto same = m_parts.statements.get("SELECT id FROM version WHERE article_id = ? AND text_key = ?");
         if (!same)
             return same.failure();
         (*same)->bind(1, qint64(candidate)).bind(2, textKey);
-        auto is = Statements::firstInteger(**same);
-        if (!is)
-            return is.failure();
-        if (*is == 1)
-            return ArticleId{candidate};
+        auto version = Statements::firstInteger(**same);
+        if (!version)
+            return version.failure();
+        if (*version > 0)
+            return KnownText{ArticleId{candidate}, *version};
     }
-    return ArticleId{};
+    return KnownText{};
 }
 
 Result<ArticleId> KnownArticles::withAddress(const QString& address)
@@ -30,8 +30,34 @@ Result<ArticleId> KnownArticles::withAddress(const QString& address)
             return ArticleId{candidate};
         if (!stored && stored.error().kind != ErrorKind::NotFound)
             return stored.failure();
+        // Where a person corrected the address, its sources still have theirs.
+        auto captured = stored ? wasCapturedAt(ArticleId{candidate}, address) : Result<bool>(false);
+        if (!captured)
+            return captured.failure();
+        if (*captured)
+            return ArticleId{candidate};
     }
     return ArticleId{};
+}
+
+Result<bool> KnownArticles::wasCapturedAt(ArticleId id, const QString& address)
+{
+    auto urls = m_parts.statements.get("SELECT url FROM version WHERE article_id = ? AND url IS NOT NULL");
+    if (!urls)
+        return urls.failure();
+    Statement& row = **urls;
+    row.bind(1, id.value);
+    bool is = false;
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there || is)
+            break;
+        is = urlKey(row.text(0)) == address;
+    }
+    row.reset();
+    return is;
 }
 
 } // namespace warraq

@@ -4,18 +4,27 @@
 
 namespace warraq {
 
+/// The version that has a text, and its article; 0: there is none.
+struct KnownText
+{
+    ArticleId article;
+    qint64 version = 0;
+};
+
 /// By what the archive knows an article again. Belongs to the writer thread.
 class KnownArticles
 {
 public:
     explicit KnownArticles(const WriteParts& parts) : m_parts(parts) {}
 
-    /// \p textKey: see keys.h. An invalid id: there is none.
-    [[nodiscard]] Result<ArticleId> withText(const QByteArray& textKey);
-    /// \p address: a urlKey; null: none.
+    /// \p textKey: see keys.h.
+    [[nodiscard]] Result<KnownText> withText(const QByteArray& textKey);
+    /// The article that is shown with that address, or was captured there. \p address: a urlKey; null: none.
     [[nodiscard]] Result<ArticleId> withAddress(const QString& address);
 
 private:
+    [[nodiscard]] Result<bool> wasCapturedAt(ArticleId id, const QString& address);
+
     WriteParts m_parts;
 };
 

@@ -34,14 +34,22 @@ struct Collector
     }
     void operator()(const AndNode& node) const { visit(node.children); }
     void operator()(const OrNode& node) const { visit(node.children); }
-    void operator()(const PhraseNode& node) const { add(node.words); }
+    void operator()(const PhraseNode& node) const
+    {
+        if (node.scope != TextScope::Note)
+            add(node.words);
+    }
     void operator()(const NearNode& node) const
     {
+        if (node.scope == TextScope::Note)
+            return;
         for (const auto& words : node.phrases)
             add(words);
     }
     void operator()(const ExactNode& node) const
     {
+        if (node.scope == TextScope::Note)
+            return;
         for (const auto& token : WordSplitter::words(node.text.toUtf8()))
             add({WordChoice{token.text, false, false}});
     }
@@ -73,6 +81,7 @@ SearchedText searchedText(TextScope scope)
 {
     switch (scope) {
     case TextScope::Anywhere:
+    case TextScope::Note: // not in the index
         break;
     case TextScope::Title:
         return SearchedText::Title;

@@ -2,6 +2,7 @@
 
 #include "archive/exactwords.h"
 #include "archive/facetcounter.h"
+#include "archive/notesearch.h"
 #include "archive/querywords.h"
 #include "archive/wantedvalue.h"
 #include "core/limits.h"
@@ -32,6 +33,7 @@ const char* columnsOf(TextScope scope)
 {
     switch (scope) {
     case TextScope::Anywhere:
+    case TextScope::Note: // see NoteSearch
         break;
     case TextScope::Title:
         return "title";
@@ -113,6 +115,8 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
         found.remove(*set);
         return found;
     }
+    if (asksNotes(*node))
+        return ofNotes(*node, cancel);
     if (const auto* phrase = std::get_if<PhraseNode>(&node->node))
         return m_words.having(sequenceOf(phrase->words), searchedText(phrase->scope), within);
     if (const auto* near = std::get_if<NearNode>(&node->node)) {
@@ -153,12 +157,20 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
     if (const auto column = columnOf(what))
         return where([&](qint64 id, const ColumnBlock::Fixed&) { return !m_now->list(*column, id).empty(); },
                      cancel);
-    return where(
-        [what](qint64, const ColumnBlock::Fixed& f) {
-            return what == Presence::Date ? f.precision > 0
-                                          : (f.flags & (what == Presence::Image ? 2 : 4)) != 0;
-        },
-        cancel);
+    return where([what](qint64, const ColumnBlock::Fixed& fixed) { return stateHolds(what, fixed); }, cancel);
+}
+
+Result<IdSet> SearchEngine::ofNotes(const QueryNode& node, const CancelToken& cancel)
+{
+    auto articles = articlesWithNote(m_connection, node, cancel);
+    if (!articles)
+        return articles.failure();
+    IdSet found(m_now->end());
+    for (const qint64 id : *articles) {
+        if (m_now->fixed(id))
+            found.insert(id);
+    }
+    return found;
 }
 
 Result<IdSet> SearchEngine::ofAll(const AndNode& node, const IdSet* within, const CancelToken& cancel)
@@ -283,9 +295,7 @@ Result<IdSet> SearchEngine::ofValue(const ValueNode& node, const CancelToken& ca
 
 Result<IdSet> SearchEngine::ofAddress(const ValueNode& node, const CancelToken& cancel)
 {
-    auto rows =
-        m_connection.prepare("SELECT article.id, version.url FROM article JOIN version ON version.id = "
-                             "article.current_version_id WHERE version.url IS NOT NULL");
+    auto rows = m_connection.prepare("SELECT id, url FROM article_address WHERE url IS NOT NULL");
     if (!rows)
         return rows.failure();
     IdSet found(m_now->end());

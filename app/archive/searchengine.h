@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Result<IdSet> ofExact(const ExactNode& node, const IdSet* within,
                                         const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofValue(const ValueNode& node, const CancelToken& cancel);
+    [[nodiscard]] Result<IdSet> ofNotes(const QueryNode& node, const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofAddress(const ValueNode& node, const CancelToken& cancel);
     template <class Holds> [[nodiscard]] Result<IdSet> where(Holds holds, const CancelToken& cancel) const;
     [[nodiscard]] IdSet everything() const;

@@ -1,5 +1,6 @@
 #include "archive/sqlitereadsession.h"
 
+#include "archive/articlemarks.h"
 #include "archive/compression.h"
 #include "archive/indexstore.h"
 #include "archive/preparedrecord.h"
@@ -83,6 +84,7 @@ Result<std::vector<ArticleRow>> SqliteReadSession::rows(std::span<const ArticleI
                                                         const ArticleQuery& query)
 {
     const QStringList terms = query.highlightTerms();
+    const auto now = m_columns->snapshot();
     std::vector<ArticleRow> rows;
     rows.reserve(ids.size());
     for (const ArticleId id : ids) {
@@ -104,6 +106,10 @@ Result<std::vector<ArticleRow>> SqliteReadSession::rows(std::span<const ArticleI
         row.publication = content.publication;
         row.language = content.language;
         row.duplicateOf = ArticleId{stored->duplicateOf};
+        if (const auto* fixed = now->fixed(id.value)) {
+            row.starred = fixed->flags & StarredFlag;
+            row.read = fixed->flags & ReadFlag;
+        }
         row.snippet = snippetOf(content.text, terms);
         rows.push_back(std::move(row));
     }
@@ -132,6 +138,8 @@ Result<Article> SqliteReadSession::article(ArticleId id)
         return from.failure();
     article.provenance = std::move(*from);
     article.content = std::move(stored->content);
+    if (auto marked = ArticleMarks(*m_connection).load(article); !marked)
+        return marked.failure();
     return article;
 }
 
@@ -231,7 +239,7 @@ Result<std::vector<RunSummary>> SqliteReadSession::runs()
 {
     auto rows =
         m_connection->prepare("SELECT id, started, finished, stopped, added, updated, duplicates, skipped, "
-                              "failed, other FROM run ORDER BY id");
+                              "failed, other, undone FROM run ORDER BY id");
     if (!rows)
         return rows.failure();
     std::vector<RunSummary> found;
@@ -246,6 +254,7 @@ Result<std::vector<RunSummary>> SqliteReadSession::runs()
         run.started = moment(rows->text(1)).value_or(QDateTime());
         run.finished = moment(rows->text(2));
         run.stopped = rows->integer(3) != 0;
+        run.undone = moment(rows->text(10));
         run.counts = {rows->integer(4), rows->integer(5), rows->integer(6),
                       rows->integer(7), rows->integer(8), rows->integer(9)};
         found.push_back(run);

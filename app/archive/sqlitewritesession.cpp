@@ -10,13 +10,9 @@ namespace warraq {
 
 namespace {
 
-/// The source facet: the file of many records, or the folder of files that are one record each.
 QString sourceName(const SourceRecord& source)
 {
-    if (source.number)
-        return source.file;
-    const QString folder = source.file.section(u'/', 0, -2);
-    return folder.isEmpty() ? source.file : folder;
+    return sourceValue(source.file, source.number.has_value());
 }
 
 } // namespace
@@ -30,6 +26,7 @@ struct SqliteWriteSession::Arrival
     qint64 original = 0;
     qint64 id = 0;
     bool isNewOriginal = false;
+    qint64 repeated = 0; ///< the version whose text this is again
 };
 
 SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
@@ -38,7 +35,9 @@ SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
       m_articles(*m_connection),
       m_index(*m_connection), m_parts{*m_connection, m_statements, m_articles, *m_columns, m_index, m_keys},
       m_journal(*m_connection, m_statements), m_known(m_parts), m_articleColumns(m_parts),
-      m_assets(m_statements), m_completion(m_parts, m_known, m_articleColumns, m_assets)
+      m_refresh(m_parts, m_articleColumns), m_assets(m_statements),
+      m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets), m_personal(m_parts, m_refresh),
+      m_removal(m_parts, m_articleColumns, m_assets)
 {
 }
 
@@ -77,11 +76,25 @@ Result<void> SqliteWriteSession::countVersions()
     if (!last)
         return last.failure();
     m_nextVersion = *last + 1;
+    auto article = m_connection->integer(
+        "SELECT max((SELECT coalesce(max(id), 0) FROM article), "
+        "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = 'last_article'))");
+    if (!article)
+        return article.failure();
+    m_nextArticle = *article + 1;
     return m_completion.countListings();
 }
 
-Result<void> SqliteWriteSession::begin()
+Result<void> SqliteWriteSession::begin(Durability durability)
 {
+    if (durability != m_durability) {
+        if (auto set =
+                m_connection->execute(durability == Durability::Lasting ? "PRAGMA synchronous = FULL"
+                                                                        : "PRAGMA synchronous = NORMAL");
+            !set)
+            return set;
+        m_durability = durability;
+    }
     return m_connection->execute("BEGIN IMMEDIATE");
 }
 
@@ -142,7 +155,80 @@ void SqliteWriteSession::rollback()
 Result<RunId> SqliteWriteSession::beginRun(const RunStart& start)
 {
     m_keepOriginals = start.keepOriginals;
-    return m_journal.beginRun(start);
+    auto run = m_journal.beginRun(start);
+    if (run)
+        m_openRuns.insert(run->value);
+    return run;
+}
+
+Result<void> SqliteWriteSession::finishRun(RunId run, const RecordCounts& counts, bool stopped)
+{
+    m_openRuns.remove(run.value);
+    return m_journal.finishRun(run, counts, stopped);
+}
+
+void SqliteWriteSession::mixIntoFingerprint(const QByteArray& what)
+{
+    m_fingerprint = sha256(m_fingerprint + what).left(16);
+}
+
+Result<PersonalChange> SqliteWriteSession::apply(const PersonalChange& change)
+{
+    if (const auto* edit = std::get_if<FieldEdit>(&change))
+        mixIntoFingerprint(QByteArray::number(edit->article.value) + toString(edit->field).toUtf8() +
+                           edit->value.toUtf8());
+    return m_personal.apply(change);
+}
+
+Result<void> SqliteWriteSession::removeArticles(std::span<const ArticleId> ids)
+{
+    for (const ArticleId id : ids) {
+        if (auto done = m_removal.remove(id); !done)
+            return done;
+        mixIntoFingerprint(QByteArray::number(id.value));
+    }
+    return m_removal.finish();
+}
+
+Result<UndoneRun> SqliteWriteSession::undoRun(RunId run, const CancelToken& cancel, const Progress& progress)
+{
+    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, run);
+    if (auto there = undo.begin(); !there)
+        return there.failure();
+    if (m_openRuns.contains(run.value))
+        return unexpected(ErrorKind::Busy, QStringLiteral("run %1").arg(run.value),
+                          QStringLiteral("it is still going on"));
+    const auto batch = [this](auto work) -> Result<void> {
+        auto done = begin(Durability::Repeatable);
+        if (!done)
+            return done;
+        done = work();
+        if (!done) {
+            rollback();
+            return done;
+        }
+        return commit();
+    };
+    while (!undo.isDone()) {
+        if (cancel.isCancelled()) {
+            undo.stop();
+            break;
+        }
+        auto done = batch([&]() -> Result<void> {
+            mixIntoFingerprint(QByteArray::number(run.value));
+            auto stepped = undo.step();
+            return stepped ? m_removal.finish() : stepped;
+        });
+        if (!done)
+            return done.failure();
+        if (progress)
+            progress(undo.progress());
+    }
+    if (auto ended = batch([&] { return undo.finish(); }); !ended)
+        return ended.failure();
+    if (auto counted = m_completion.countListings(); !counted)
+        return counted.failure();
+    return undo.result();
 }
 
 Result<RecordOutcome> SqliteWriteSession::addRecord(RunId run, qint64 sourceFile, const RecordToStore& record)
@@ -210,7 +296,8 @@ Result<void> SqliteWriteSession::insertRecord(Arrival& arrival, const char* outc
     const auto& source = arrival.record.source;
     auto insert = m_statements.get(
         "INSERT INTO record(run_id, source_file_id, number, offset, length, sha256, original_id, "
-        "charset, captured, outcome, reason, article_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "charset, captured, outcome, reason, article_id, version_id) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.failure();
     Statement& row = **insert;
@@ -221,6 +308,7 @@ Result<void> SqliteWriteSession::insertRecord(Arrival& arrival, const char* outc
     row.bind(8, nullIfEmpty(source.charset)).bind(9, isoOf(source.captured));
     row.bind(10, QString::fromLatin1(outcome)).bind(11, nullIfEmpty(reason));
     article.isValid() ? row.bind(12, article.value) : row.bindNull(12);
+    arrival.repeated > 0 ? row.bind(13, arrival.repeated) : row.bindNull(13);
     if (auto done = row.run(); !done)
         return done;
     arrival.id = m_connection->lastInsertId();
@@ -254,20 +342,24 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
     auto duplicate = m_known.withText(arrival.prepared->textKey);
     if (!duplicate)
         return duplicate.failure();
-    if (duplicate->isValid())
-        return completeDuplicate(arrival, *duplicate, article);
+    if (duplicate->article.isValid()) {
+        arrival.repeated = duplicate->version;
+        return completeDuplicate(arrival, duplicate->article, article);
+    }
     auto existing = m_known.withAddress(arrival.prepared->address);
     if (!existing)
         return existing.failure();
     if (existing->isValid())
         return addVersion(arrival, *existing, article);
 
-    auto insert = m_statements.get("INSERT INTO article(current_version_id) VALUES (?)");
+    // A number is never given again, not even that of an article that was removed.
+    auto insert = m_statements.get("INSERT INTO article(id, current_version_id) VALUES (?, ?)");
     if (!insert)
         return insert.failure();
-    if (auto done = (*insert)->bind(1, m_nextVersion).run(); !done)
+    const ArticleId id{m_nextArticle};
+    if (auto done = (*insert)->bind(1, id.value).bind(2, m_nextVersion).run(); !done)
         return done.failure();
-    const ArticleId id{m_connection->lastInsertId()};
+    ++m_nextArticle;
     if (auto kept = storeOriginal(arrival, Base::NewVersion); !kept)
         return kept.failure();
     if (auto added = insertRecord(arrival, "added", {}, id); !added)
@@ -312,18 +404,33 @@ Result<RecordOutcome> SqliteWriteSession::addVersion(Arrival& arrival, ArticleId
     auto shown = Statements::firstInteger(**newest);
     if (!shown)
         return shown.failure();
+    const auto staged = [&]() -> Result<RecordOutcome> {
+        auto done = m_articleColumns.stage(id, sourceName(arrival.record.source), arrival.run);
+        return done ? Result<RecordOutcome>(RecordOutcome::Updated) : done.failure();
+    };
     if (*shown != version)
-        return RecordOutcome::Updated;
+        return staged();
     auto update = m_statements.get("UPDATE article SET current_version_id = ? WHERE id = ?");
     if (!update)
         return update.failure();
     if (auto done = (*update)->bind(1, version).bind(2, id.value).run(); !done)
         return done.failure();
-    m_index.remove(static_cast<quint32>(id.value));
-    m_index.add(static_cast<quint32>(id.value), arrival.prepared->index);
-    if (auto staged = m_articleColumns.stage(id, sourceName(arrival.record.source), arrival.run); !staged)
-        return staged.failure();
-    return RecordOutcome::Updated;
+    auto over = m_statements.get("SELECT EXISTS (SELECT 1 FROM article_field WHERE article_id = ? AND field "
+                                 "IN ('title', 'subtitle', 'dateline'))");
+    if (!over)
+        return over.failure();
+    (*over)->bind(1, id.value);
+    auto isOver = Statements::firstInteger(**over);
+    if (!isOver)
+        return isOver.failure();
+    if (*isOver != 0) { // what is searched is not the version's alone
+        if (auto indexed = m_refresh.words(id); !indexed)
+            return indexed.failure();
+    } else {
+        m_index.remove(static_cast<quint32>(id.value));
+        m_index.add(static_cast<quint32>(id.value), arrival.prepared->index);
+    }
+    return staged();
 }
 
 Result<RecordOutcome> SqliteWriteSession::completeDuplicate(Arrival& arrival, ArticleId known,

@@ -1,9 +1,14 @@
 #pragma once
 
+#include "archive/articleremoval.h"
 #include "archive/fieldcompletion.h"
+#include "archive/personalwork.h"
 #include "archive/runjournal.h"
+#include "archive/runundo.h"
 #include "archive/writeparts.h"
 #include "archive/writesession.h"
+
+#include <QSet>
 
 #include <memory>
 
@@ -20,7 +25,7 @@ public:
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Connection& connection() { return *m_connection; }
 
-    [[nodiscard]] Result<void> begin() override;
+    [[nodiscard]] Result<void> begin(Durability durability) override;
     [[nodiscard]] Result<void> commit() override;
     void rollback() override;
     [[nodiscard]] Result<RunId> beginRun(const RunStart& start) override;
@@ -39,10 +44,11 @@ public:
     {
         return m_journal.finishSourceFile(sourceFile, profile, counts);
     }
-    [[nodiscard]] Result<void> finishRun(RunId run, const RecordCounts& counts, bool stopped) override
-    {
-        return m_journal.finishRun(run, counts, stopped);
-    }
+    [[nodiscard]] Result<void> finishRun(RunId run, const RecordCounts& counts, bool stopped) override;
+    [[nodiscard]] Result<PersonalChange> apply(const PersonalChange& change) override;
+    [[nodiscard]] Result<void> removeArticles(std::span<const ArticleId> ids) override;
+    [[nodiscard]] Result<UndoneRun> undoRun(RunId run, const CancelToken& cancel,
+                                            const Progress& progress) override;
 
 private:
     struct Arrival; ///< one record on its way in
@@ -66,6 +72,7 @@ private:
                                             const ArticleContent& content);
     [[nodiscard]] Result<void> countVersions();
     [[nodiscard]] Result<void> spill();
+    void mixIntoFingerprint(const QByteArray& what);
 
     std::unique_ptr<Connection> m_connection;
     std::shared_ptr<FilterColumns> m_columns;
@@ -77,10 +84,16 @@ private:
     RunJournal m_journal;
     KnownArticles m_known;
     ArticleColumns m_articleColumns;
+    ArticleRefresh m_refresh;
     AssetStore m_assets;
     FieldCompletion m_completion;
+    PersonalWork m_personal;
+    ArticleRemoval m_removal;
+    QSet<qint64> m_openRuns;
     QHash<QString, qint64> m_originSets;
+    qint64 m_nextArticle = 1;
     qint64 m_nextVersion = 1;
+    Durability m_durability = Durability::Repeatable;
     QByteArray m_fingerprint;
     bool m_keepOriginals = true;
 };

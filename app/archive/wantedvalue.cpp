@@ -23,6 +23,10 @@ ColumnKind columnOf(ValueField field)
         return ColumnKind::Import;
     case ValueField::Language:
         return ColumnKind::Language;
+    case ValueField::Tag:
+        return ColumnKind::Tag;
+    case ValueField::Collection:
+        return ColumnKind::Collection;
     case ValueField::Section:
     case ValueField::Url: // no column
         break;
@@ -50,15 +54,38 @@ std::optional<ColumnKind> columnOf(Presence what)
     case Presence::Date:
     case Presence::Image:
     case Presence::Duplicate:
+    case Presence::Note:
+    case Presence::Starred:
+    case Presence::Unread:
         break;
     }
     return std::nullopt;
 }
 
+bool stateHolds(Presence what, const ColumnBlock::Fixed& fixed)
+{
+    switch (what) {
+    case Presence::Date:
+        return fixed.precision > 0;
+    case Presence::Image:
+        return fixed.flags & ImageFlag;
+    case Presence::Duplicate:
+        return fixed.flags & DuplicateFlag;
+    case Presence::Note:
+        return fixed.flags & NoteFlag;
+    case Presence::Starred:
+        return fixed.flags & StarredFlag;
+    case Presence::Unread:
+        return !(fixed.flags & ReadFlag);
+    default:
+        return false; // a column has it
+    }
+}
+
 WantedValue::WantedValue(const ValueNode::Value& value, ValueField field)
     : m_text(value.text), m_words(normalisedForComparison(value.text)),
       m_whole(value.whole || field == ValueField::Section || field == ValueField::Language ||
-              field == ValueField::Import),
+              field == ValueField::Import || field == ValueField::Tag || field == ValueField::Collection),
       m_prefix(value.prefix)
 {
 }

@@ -9,6 +9,8 @@ namespace warraq {
 [[nodiscard]] ColumnKind columnOf(ValueField field);
 /// The column that must not be empty; none for what is said by a flag.
 [[nodiscard]] std::optional<ColumnKind> columnOf(Presence what);
+/// Of those without a column: whether the article is so.
+[[nodiscard]] bool stateHolds(Presence what, const ColumnBlock::Fixed& fixed);
 
 /// A value that is asked for, ready to be compared with many. Compared is without case, accents and
 /// punctuation (`section:middle-east` is "Middle East"). A section, a language and an import are asked for

@@ -1,11 +1,39 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "archive/personalchange.h"
+#include "core/cancel.h"
 #include "core/result.h"
 
 #include <memory>
+#include <span>
 
 namespace warraq {
+
+/// How surely a batch is kept.
+enum class Durability : quint8
+{
+    Repeatable, ///< safe from a killed process at once, from a power cut at the next checkpoint
+    Lasting,    ///< safe from a power cut as well: what a person did
+};
+
+/// What an import that was taken back had brought (see WriteSession::undoRun).
+struct UndoneRun
+{
+    struct File
+    {
+        QString path;
+        SourceFormat format = SourceFormat::Unknown;
+        QString profile;
+        RecordCounts counts;
+    };
+    RunId run;
+    RecordCounts counts; ///< records taken back, by what had become of them
+    std::map<QString, qint64> skippedByReason;
+    std::vector<File> files;
+    std::vector<ArticleId> kept; ///< articles that stay because a person worked on them
+    bool stopped = false;
+};
 
 /// The one read-write connection, on the writer thread (see Archive::write). Between `begin` and `commit`
 /// lies a batch; a failure inside a batch rolls the whole batch back, memory included.
@@ -14,9 +42,8 @@ class WriteSession
 public:
     virtual ~WriteSession() = default;
 
-    /// Starts a batch. What is committed is safe from a killed process at once, from a power cut at the next
-    /// checkpoint. Errors: Busy, DiskFull, ReadOnly.
-    [[nodiscard]] virtual Result<void> begin() = 0;
+    /// Starts a batch. Errors: Busy, DiskFull, ReadOnly.
+    [[nodiscard]] virtual Result<void> begin(Durability durability = Durability::Repeatable) = 0;
     [[nodiscard]] virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
 
@@ -33,6 +60,23 @@ public:
     [[nodiscard]] virtual Result<void> finishSourceFile(qint64 sourceFile, const QString& profile,
                                                         const RecordCounts& counts) = 0;
     [[nodiscard]] virtual Result<void> finishRun(RunId run, const RecordCounts& counts, bool stopped) = 0;
+
+    // -- what a person does; inside a Lasting batch
+    /// Marks, notes and corrections of fields. Gives the change that undoes it. Errors: NotFound (an article
+    /// or a note is gone), Malformed (no such value), Unsupported (a field that is what it is).
+    [[nodiscard]] virtual Result<PersonalChange> apply(const PersonalChange& change) = 0;
+    /// Articles with their versions, marks, originals and pictures, as far as nothing else uses them. Their
+    /// records stay, as what was read; imported again, the articles come again. Errors: NotFound.
+    [[nodiscard]] virtual Result<void> removeArticles(std::span<const ArticleId> ids) = 0;
+
+    // -- taking an import back; outside a batch, it makes its own
+    /// Takes back what the run brought: its articles, its versions (the former ones are shown again), what it
+    /// completed, its "also in". What another run also had stays, as that run's. An article that only this
+    /// run brought and that a person starred, tagged, collected, noted or corrected stays, and is reported.
+    /// May be stopped or killed between its batches and asked for again. Errors: NotFound, Busy (the run is
+    /// going on), those of the batches.
+    [[nodiscard]] virtual Result<UndoneRun> undoRun(RunId run, const CancelToken& cancel,
+                                                    const Progress& progress) = 0;
 };
 
 } // namespace warraq

@@ -1,6 +1,7 @@
-#include "cli/jsonwriter.h"
+#include "cli/importreport.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
+#include "cli/undocommand.h"
 #include "importing/importjob.h"
 
 #include <QFile>
@@ -26,69 +27,25 @@ constexpr const char* help =
   --report FILE                   write the report as JSON to FILE
   --json                          print the report as JSON
 
+warraq import ARCHIVE --undo RUN [--json]   take one import back (its number is in `warraq info ARCHIVE --json`)
+
+What another import also had stays; so do articles that a person starred, tagged, collected, noted or corrected
+(status 3 then).
+
 ARCHIVE is made when it is not there. Exit status: 0 done; 1 nothing could be done; 2 wrong usage; 3 done in part.
 )";
 
 ArgumentRules rules()
 {
-    return {{QStringLiteral("json"), QStringLiteral("dry-run")},
-            {QStringLiteral("format"), QStringLiteral("profile"), QStringLiteral("jobs"),
-             QStringLiteral("report")},
-            {QStringLiteral("map")},
-            {QStringLiteral("again"), QStringLiteral("undo"), QStringLiteral("resume"),
-             QStringLiteral("split"), QStringLiteral("query")},
-            2,
-            -1,
-            QStringLiteral("ARCHIVE PATH...")};
-}
-
-void writeCounts(JsonWriter& json, const RecordCounts& counts)
-{
-    json.key("read").integer(counts.read());
-    json.key("added").integer(counts.added);
-    json.key("updated").integer(counts.updated);
-    json.key("duplicates").integer(counts.duplicates);
-    json.key("skipped").integer(counts.skipped);
-    json.key("failed").integer(counts.failed);
-    json.key("other").integer(counts.other);
-}
-
-QByteArray reportAsJson(const ImportReport& report)
-{
-    JsonWriter json;
-    json.beginObject();
-    json.key("run");
-    report.run.isValid() ? json.integer(report.run.value) : json.null();
-    writeCounts(json, report.counts);
-    json.key("stopped").boolean(report.stopped);
-    json.key("dry_run").boolean(report.dryRun);
-    json.key("seconds").real(report.seconds, 2);
-    json.key("skipped_by_reason").beginObject();
-    for (auto it = report.skippedByReason.begin(); it != report.skippedByReason.end(); ++it)
-        json.key(it.key()).integer(it.value());
-    json.endObject();
-    json.key("files").beginArray();
-    for (const auto& file : report.files) {
-        json.beginObject();
-        json.key("path").string(file.path);
-        json.key("format").known(file.format == SourceFormat::Unknown ? QString() : toString(file.format));
-        json.key("profile").known(file.profile);
-        writeCounts(json, file.counts);
-        json.endObject();
-    }
-    json.endArray();
-    json.key("issues").beginArray();
-    for (const auto& issue : report.issues) {
-        json.beginObject();
-        json.key("file").string(issue.file);
-        json.key("position").integer(issue.position);
-        json.key("kind").string(toString(issue.kind));
-        json.key("detail").known(issue.detail);
-        json.endObject();
-    }
-    json.endArray();
-    json.endObject();
-    return json.bytes() + '\n';
+    return {
+        {QStringLiteral("json"), QStringLiteral("dry-run")},
+        {QStringLiteral("format"), QStringLiteral("profile"), QStringLiteral("jobs"),
+         QStringLiteral("report"), QStringLiteral("undo")},
+        {QStringLiteral("map")},
+        {QStringLiteral("again"), QStringLiteral("resume"), QStringLiteral("split"), QStringLiteral("query")},
+        1,
+        -1,
+        QStringLiteral("ARCHIVE PATH...")};
 }
 
 void print(const ImportReport& report)
@@ -162,17 +119,6 @@ void removeArchive(const QString& path)
         QFile::remove(path + QLatin1String(ending));
 }
 
-/// A report that says why there was nothing to do.
-ImportReport emptyReport(const Error& error, bool dryRun)
-{
-    ImportReport report;
-    report.dryRun = dryRun;
-    report.issues.push_back({error.subject, 0,
-                             error.kind == ErrorKind::Internal ? IssueKind::Internal : IssueKind::Unreadable,
-                             terminal::reason(error)});
-    return report;
-}
-
 /// Pages of other formats and doubtful letters are issues too, but of records that did not fail.
 ImportIssue firstFailure(const ImportReport& report)
 {
@@ -221,6 +167,10 @@ ExitStatus tell(const ImportReport& report, const QString& path, QSaveFile* file
 
 ExitStatus run(const Arguments& arguments)
 {
+    if (arguments.has("undo"))
+        return undoImport(arguments);
+    if (arguments.positional().size() < 2)
+        return wrongUsage(QStringLiteral("ARCHIVE PATH..."), QStringLiteral("only a part of it was given"));
     const bool json = arguments.has("json");
     auto options = optionsOf(arguments);
     if (!options)

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -50,6 +52,7 @@ QByteArray asJson(const ArchiveInfo& info)
         json.key("started").string(toIsoUtc(run.started));
         json.key("read").integer(run.counts.read());
         json.key("added").integer(run.counts.added);
+        json.key("undone").known(run.undone ? toIsoUtc(*run.undone) : QString());
         json.endObject();
     }
     json.endArray();
@@ -89,7 +92,11 @@ void print(const ArchiveInfo& info)
     };
     counts(QStringLiteral("publications"), info.publications);
     counts(QStringLiteral("languages"), info.languages);
-    row(QStringLiteral("imports"), QString::number(info.runs.size()));
+    const auto undone = std::count_if(info.runs.begin(), info.runs.end(),
+                                      [](const RunSummary& run) { return run.undone.has_value(); });
+    row(QStringLiteral("imports"),
+        undone == 0 ? QString::number(info.runs.size())
+                    : QStringLiteral("%1, %2 of them undone").arg(info.runs.size()).arg(undone));
     row(QStringLiteral("assets"), QString::number(info.assets));
     row(QStringLiteral("size"), QLocale::c().formattedDataSize(info.bytes));
     row(QStringLiteral("made by"), QStringLiteral("%1, schema %2").arg(info.application).arg(info.schema));

@@ -26,6 +26,7 @@ constexpr std::array fieldNames = std::to_array<std::pair<Field, const char*>>({
     {Field::Identifiers, "identifiers"},
     {Field::Images, "images"},
     {Field::Text, "text"},
+    {Field::Dateline, "dateline"},
 });
 
 constexpr std::array originNames = std::to_array<std::pair<FieldOrigin, const char*>>({

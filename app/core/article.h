@@ -35,6 +35,7 @@ enum class Field : quint8
     Identifiers,
     Images,
     Text,
+    Dateline, ///< only where a person corrects it; else it comes with the text or the places
 };
 
 /// Where a field's value came from (CONTRACT: "Origins of fields").
@@ -121,6 +122,15 @@ struct Provenance
     QStringList alsoIn;
 };
 
+/// What a person wrote beside an article.
+struct ArticleNote
+{
+    qint64 id = 0; ///< within the archive
+    QString text;
+    QDateTime created;
+    QDateTime changed;
+};
+
 /// A whole article as the archive gives it back: for the reader, `show` and exports.
 struct Article
 {
@@ -131,6 +141,7 @@ struct Article
     int wordCount = 0;
     QStringList tags;
     QStringList collections;
+    std::vector<ArticleNote> notes;
     bool starred = false;
     bool read = false;
     ArticleId duplicateOf;

@@ -123,11 +123,16 @@ void collectTerms(const QueryNodePtr& node, QStringList& terms)
         for (const auto& child : any->children)
             collectTerms(child, terms);
     } else if (const auto* phrase = std::get_if<PhraseNode>(&node->node)) {
-        terms << term(phrase->words);
+        if (phrase->scope != TextScope::Note) // notes are not in the text
+            terms << term(phrase->words);
     } else if (const auto* near = std::get_if<NearNode>(&node->node)) {
+        if (near->scope == TextScope::Note)
+            return;
         for (const auto& words : near->phrases)
             terms << term(words);
     } else if (const auto* exact = std::get_if<ExactNode>(&node->node)) {
+        if (exact->scope == TextScope::Note)
+            return;
         if (const auto parsed = parseQuery(exact->text).root)
             collectTerms(parsed, terms);
     }

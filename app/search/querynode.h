@@ -21,6 +21,7 @@ enum class TextScope : quint8
     Title,
     Body,
     Caption,
+    Note, ///< what a person wrote beside the article; never a part of Anywhere
 };
 
 /// Fields of an article whose values are compared whole, or by words of them.
@@ -35,6 +36,8 @@ enum class ValueField : quint8
     Source,
     Import,
     Language,
+    Tag,
+    Collection,
     Url,
 };
 
@@ -117,6 +120,9 @@ enum class Presence : quint8
     Language,
     Agency,
     Duplicate, ///< is:duplicate
+    Note,
+    Starred, ///< is:starred
+    Unread,  ///< is:unread
 };
 struct PresenceNode
 {

@@ -18,7 +18,8 @@ const QHash<QString, TextScope>& scopes()
 {
     static const QHash<QString, TextScope> all{{QStringLiteral("title"), TextScope::Title},
                                                {QStringLiteral("body"), TextScope::Body},
-                                               {QStringLiteral("caption"), TextScope::Caption}};
+                                               {QStringLiteral("caption"), TextScope::Caption},
+                                               {QStringLiteral("note"), TextScope::Note}};
     return all;
 }
 
@@ -44,7 +45,16 @@ const QHash<QString, Presence>& presences()
                                               {QStringLiteral("credit"), Presence::Credit},
                                               {QStringLiteral("publication"), Presence::Publication},
                                               {QStringLiteral("lang"), Presence::Language},
-                                              {QStringLiteral("agency"), Presence::Agency}};
+                                              {QStringLiteral("agency"), Presence::Agency},
+                                              {QStringLiteral("note"), Presence::Note}};
+    return all;
+}
+
+const QHash<QString, Presence>& states()
+{
+    static const QHash<QString, Presence> all{{QStringLiteral("duplicate"), Presence::Duplicate},
+                                              {QStringLiteral("starred"), Presence::Starred},
+                                              {QStringLiteral("unread"), Presence::Unread}};
     return all;
 }
 
@@ -471,8 +481,10 @@ private:
             const auto what = presences().constFind(value.toLower());
             return what == presences().constEnd() ? nullptr : makeNode(PresenceNode{*what});
         }
-        if (field == u"is" && value.toLower() == u"duplicate")
-            return makeNode(PresenceNode{Presence::Duplicate});
+        if (field == u"is") {
+            const auto what = states().constFind(value.toLower());
+            return what == states().constEnd() ? nullptr : makeNode(PresenceNode{*what});
+        }
         if (field == u"id") {
             IdsNode ids;
             for (const auto& part : value.split(u',', Qt::SkipEmptyParts)) {

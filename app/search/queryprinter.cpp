@@ -15,6 +15,8 @@ QString scopeText(TextScope scope)
         return QStringLiteral("body:");
     case TextScope::Caption:
         return QStringLiteral("caption:");
+    case TextScope::Note:
+        return QStringLiteral("note:");
     }
     return {};
 }
@@ -70,6 +72,12 @@ QString presenceText(Presence what)
         return QStringLiteral("has:agency");
     case Presence::Duplicate:
         return QStringLiteral("is:duplicate");
+    case Presence::Note:
+        return QStringLiteral("has:note");
+    case Presence::Starred:
+        return QStringLiteral("is:starred");
+    case Presence::Unread:
+        return QStringLiteral("is:unread");
     }
     return {};
 }
@@ -197,6 +205,10 @@ QString toString(ValueField field)
         return QStringLiteral("import");
     case ValueField::Language:
         return QStringLiteral("lang");
+    case ValueField::Tag:
+        return QStringLiteral("tag");
+    case ValueField::Collection:
+        return QStringLiteral("collection");
     case ValueField::Url:
         return QStringLiteral("url");
     }

@@ -11,8 +11,9 @@ using Words = std::vector<std::pair<QString, QString>>; ///< folded, as written
 
 struct SearchOracle::Read
 {
-    Article article;
+    Entry entry;
     std::vector<Words> texts; ///< title, subtitle, dateline, body, captions
+    std::vector<Words> notes;
 };
 
 namespace {
@@ -27,9 +28,9 @@ Words wordsOf(const QString& text)
     return words;
 }
 
-SearchOracle::Read read(Article article)
+SearchOracle::Read read(SearchOracle::Entry entry)
 {
-    const auto& content = article.content;
+    const auto& content = entry.article.content;
     QStringList captions;
     for (const auto& image : content.images) {
         if (!image.caption.isEmpty())
@@ -39,7 +40,10 @@ SearchOracle::Read read(Article article)
     for (const auto& text :
          {content.title, content.subtitle, content.dateline, content.text, captions.join(u'\n')})
         texts.push_back(wordsOf(text));
-    return {std::move(article), std::move(texts)};
+    std::vector<Words> notes;
+    for (const auto& note : entry.article.notes)
+        notes.push_back(wordsOf(note.text));
+    return {std::move(entry), std::move(texts), std::move(notes)};
 }
 
 /// Calls \p holds with each text of \p scope until one says yes.
@@ -52,6 +56,8 @@ template <class Holds> bool anyText(const SearchOracle::Read& read, TextScope sc
         return holds(read.texts[3]);
     case TextScope::Caption:
         return holds(read.texts[4]);
+    case TextScope::Note:
+        return std::any_of(read.notes.begin(), read.notes.end(), holds);
     case TextScope::Anywhere:
         break;
     }
@@ -136,8 +142,9 @@ QStringList known(const QString& value)
     return value.isEmpty() ? QStringList() : QStringList(value);
 }
 
-QStringList valuesOf(const Article& article, ValueField field)
+QStringList valuesOf(const SearchOracle::Entry& entry, ValueField field)
 {
+    const Article& article = entry.article;
     const auto& content = article.content;
     switch (field) {
     case ValueField::Author:
@@ -153,22 +160,27 @@ QStringList valuesOf(const Article& article, ValueField field)
     case ValueField::Publication:
         return known(content.publication);
     case ValueField::Source:
-        return known(article.provenance.file);
+        return entry.sources;
     case ValueField::Import:
-        return {QString::number(article.provenance.run.value)};
+        return entry.runs;
     case ValueField::Language:
         return known(content.language);
+    case ValueField::Tag:
+        return article.tags;
+    case ValueField::Collection:
+        return article.collections;
     case ValueField::Url:
         return known(content.url);
     }
     return {};
 }
 
-bool valueHolds(const ValueNode& node, const Article& article)
+bool valueHolds(const ValueNode& node, const SearchOracle::Entry& entry)
 {
-    const auto values = valuesOf(article, node.field);
+    const auto values = valuesOf(entry, node.field);
     const bool names = node.field == ValueField::Section || node.field == ValueField::Language ||
-                       node.field == ValueField::Import;
+                       node.field == ValueField::Import || node.field == ValueField::Tag ||
+                       node.field == ValueField::Collection;
     for (const auto& wanted : node.values) {
         for (const auto& value : values) {
             if (node.field == ValueField::Url) {
@@ -215,6 +227,12 @@ bool presenceHolds(Presence what, const Article& article)
         return !content.agency.isEmpty();
     case Presence::Duplicate:
         return article.duplicateOf.isValid();
+    case Presence::Note:
+        return !article.notes.empty();
+    case Presence::Starred:
+        return article.starred;
+    case Presence::Unread:
+        return !article.read;
     }
     return false;
 }
@@ -224,7 +242,7 @@ bool holds(const QueryNodePtr& node, const SearchOracle::Read& read);
 struct Judge
 {
     const SearchOracle::Read& read;
-    const Article& article = read.article;
+    const Article& article = read.entry.article;
 
     bool operator()(const AndNode& node) const
     {
@@ -250,7 +268,7 @@ struct Judge
     {
         return anyText(read, node.scope, [&](const Words& words) { return standsExactly(words, node.text); });
     }
-    bool operator()(const ValueNode& node) const { return valueHolds(node, article); }
+    bool operator()(const ValueNode& node) const { return valueHolds(node, read.entry); }
     bool operator()(const DateNode& node) const
     {
         const auto& date = article.content.published;
@@ -265,28 +283,28 @@ struct Judge
     bool operator()(const IdsNode& node) const { return node.ids.contains(article.id.value); }
 };
 
-QStringList facetValues(const Article& article, Facet facet)
+QStringList facetValues(const SearchOracle::Entry& entry, Facet facet)
 {
     switch (facet) {
     case Facet::Date:
-        return article.content.published ? QStringList(QString::number(article.content.published->year()))
+        return entry.article.content.published ? QStringList(QString::number(entry.article.content.published->year()))
                                          : QStringList();
     case Facet::Section:
-        return valuesOf(article, ValueField::Section);
+        return valuesOf(entry, ValueField::Section);
     case Facet::Place:
-        return valuesOf(article, ValueField::Place);
+        return valuesOf(entry, ValueField::Place);
     case Facet::Author:
-        return valuesOf(article, ValueField::Author);
+        return valuesOf(entry, ValueField::Author);
     case Facet::Publication:
-        return valuesOf(article, ValueField::Publication);
+        return valuesOf(entry, ValueField::Publication);
     case Facet::Credit:
-        return valuesOf(article, ValueField::Credit);
+        return valuesOf(entry, ValueField::Credit);
     case Facet::Language:
-        return valuesOf(article, ValueField::Language);
+        return valuesOf(entry, ValueField::Language);
     case Facet::Source:
-        return valuesOf(article, ValueField::Source);
+        return valuesOf(entry, ValueField::Source);
     case Facet::Import:
-        return valuesOf(article, ValueField::Import);
+        return valuesOf(entry, ValueField::Import);
     }
     return {};
 }
@@ -298,17 +316,37 @@ bool holds(const QueryNodePtr& node, const SearchOracle::Read& read)
 
 } // namespace
 
-SearchOracle::SearchOracle(std::vector<Article> articles)
+SearchOracle::SearchOracle(std::vector<Entry> entries)
 {
-    for (auto& article : articles)
-        m_articles.push_back(read(std::move(article)));
+    for (auto& entry : entries)
+        m_articles.push_back(read(std::move(entry)));
+    std::sort(m_articles.begin(), m_articles.end(),
+              [](const Read& a, const Read& b) { return a.entry.article.id < b.entry.article.id; });
 }
+
+namespace {
+
+std::vector<SearchOracle::Entry> ofOneVersion(std::vector<Article> articles)
+{
+    std::vector<SearchOracle::Entry> entries;
+    for (auto& article : articles) {
+        const auto from = article.provenance;
+        entries.push_back({std::move(article), {from.file}, {QString::number(from.run.value)}});
+    }
+    return entries;
+}
+
+} // namespace
+
+SearchOracle::SearchOracle(std::vector<Article> articles) : SearchOracle(ofOneVersion(std::move(articles))) {}
 
 SearchOracle::~SearchOracle() = default;
 
 const Article& SearchOracle::article(ArticleId id) const
 {
-    return m_articles[static_cast<size_t>(id.value - 1)].article;
+    return std::lower_bound(m_articles.begin(), m_articles.end(), id,
+                            [](const Read& read, ArticleId wanted) { return read.entry.article.id < wanted; })
+        ->entry.article;
 }
 
 std::vector<qint64> SearchOracle::matching(const ArticleQuery& query) const
@@ -316,7 +354,7 @@ std::vector<qint64> SearchOracle::matching(const ArticleQuery& query) const
     std::vector<qint64> ids;
     for (const auto& read : m_articles) {
         if (holds(query.root(), read))
-            ids.push_back(read.article.id.value);
+            ids.push_back(read.entry.article.id.value);
     }
     return ids;
 }
@@ -329,7 +367,7 @@ std::vector<FacetCount> SearchOracle::facet(const ArticleQuery& query, Facet fac
     for (const auto& read : m_articles) {
         if (!holds(root, read))
             continue;
-        const auto values = facetValues(read.article, facet);
+        const auto values = facetValues(read.entry, facet);
         unknown += values.isEmpty();
         for (const auto& value : values)
             ++byValue[value];
@@ -345,26 +383,44 @@ std::vector<FacetCount> SearchOracle::facet(const ArticleQuery& query, Facet fac
     return counts;
 }
 
-std::vector<DateBar> SearchOracle::months(const ArticleQuery& query) const
+std::vector<DateBar> SearchOracle::bars(const ArticleQuery& query, DatePrecision step) const
 {
     const auto root = query.withoutChoice(Facet::Date).root();
-    std::map<QString, qint64> byMonth;
+    const qsizetype letters = step == DatePrecision::Year ? 4 : (step == DatePrecision::Month ? 7 : 10);
+    std::map<QString, qint64> byName;
     qint64 undated = 0;
     for (const auto& read : m_articles) {
         if (!holds(root, read))
             continue;
-        const auto& date = read.article.content.published;
+        const auto& date = read.entry.article.content.published;
         if (!date)
             ++undated;
-        else if (date->precision() != DatePrecision::Year)
-            ++byMonth[date->toIso().left(7)];
+        else if (const QString iso = date->toIso(); iso.size() >= letters)
+            ++byName[iso.left(letters)];
     }
     std::vector<DateBar> bars;
-    for (const auto& [month, count] : byMonth)
-        bars.push_back({month, count});
+    for (const auto& [name, count] : byName)
+        bars.push_back({name, count});
     if (undated > 0)
         bars.push_back({QString(), undated});
     return bars;
+}
+
+std::vector<qint64> SearchOracle::ordered(const ArticleQuery& query, SortOrder order) const
+{
+    auto ids = matching(query);
+    const auto momentOf = [this](qint64 id) -> std::optional<QDateTime> {
+        const auto& date = article(ArticleId{id}).content.published;
+        return date ? std::optional(date->firstMoment()) : std::nullopt;
+    };
+    std::stable_sort(ids.begin(), ids.end(), [&](qint64 a, qint64 b) {
+        const auto first = momentOf(a);
+        const auto second = momentOf(b);
+        if (!first || !second)
+            return first.has_value() && !second.has_value();
+        return order == SortOrder::Oldest ? *first < *second : *first > *second;
+    });
+    return ids;
 }
 
 } // namespace warraq::test

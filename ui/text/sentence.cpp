@@ -172,6 +172,8 @@ QString nameOf(Field field)
         return Sentence::tr("Images");
     case Field::Text:
         return Sentence::tr("Body");
+    case Field::Dateline:
+        return Sentence::tr("Dateline");
     }
     return {};
 }

@@ -1,16 +1,40 @@
+CREATE INDEX article_collection_order ON article_collection(collection_id, position);
+
+CREATE INDEX article_duplicate ON article(duplicate_of) WHERE duplicate_of IS NOT NULL;
+
+CREATE INDEX article_field_record ON article_field(record_id) WHERE record_id IS NOT NULL;
+
+CREATE INDEX article_tag_tag ON article_tag(tag_id);
+
+CREATE INDEX correction_article ON correction(article_id);
+
 CREATE INDEX issue_run ON issue(run_id);
+
+CREATE INDEX listing_entry_record ON listing_entry(record_id);
 
 CREATE INDEX listing_entry_title ON listing_entry(title_key);
 
 CREATE INDEX listing_entry_url ON listing_entry(url_key) WHERE url_key IS NOT NULL;
 
+CREATE INDEX note_article ON note(article_id);
+
+CREATE INDEX original_base ON original(base_version) WHERE base_version IS NOT NULL;
+
 CREATE INDEX record_article ON record(article_id);
+
+CREATE INDEX record_original ON record(original_id) WHERE original_id IS NOT NULL;
 
 CREATE INDEX record_source_file ON record(source_file_id);
 
 CREATE INDEX source_file_run ON source_file(run_id);
 
 CREATE INDEX version_article ON version(article_id);
+
+CREATE INDEX version_image_asset ON version_image(asset) WHERE asset IS NOT NULL;
+
+CREATE INDEX version_image_record ON version_image(record_id) WHERE record_id IS NOT NULL;
+
+CREATE INDEX version_record ON version(record_id);
 
 CREATE TABLE article (
     id                   INTEGER PRIMARY KEY,
@@ -19,6 +43,13 @@ CREATE TABLE article (
     published_not_before TEXT,
     published_not_after  TEXT
 ) STRICT;
+
+CREATE TABLE article_collection (
+    article_id    INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    collection_id INTEGER NOT NULL REFERENCES collection(id) ON DELETE CASCADE,
+    position      INTEGER NOT NULL,
+    PRIMARY KEY (article_id, collection_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE article_field (
     article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
@@ -31,6 +62,12 @@ CREATE TABLE article_field (
     PRIMARY KEY (article_id, field, origin)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE article_tag (
+    article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    tag_id     INTEGER NOT NULL REFERENCES tag(id) ON DELETE CASCADE,
+    PRIMARY KEY (article_id, tag_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE asset (
     sha256     TEXT PRIMARY KEY,
     media_type TEXT NOT NULL,
@@ -38,9 +75,25 @@ CREATE TABLE asset (
     data       BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE collection (
+    id      INTEGER PRIMARY KEY,
+    name    TEXT NOT NULL UNIQUE,
+    created TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE column_block (
     block INTEGER PRIMARY KEY,
     data  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE correction (
+    id         INTEGER PRIMARY KEY,
+    article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    field      TEXT NOT NULL,
+    former     TEXT,
+    value      TEXT,
+    reason     TEXT,
+    made       TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE facet_value (
@@ -86,10 +139,24 @@ CREATE TABLE listing_entry (
     excerpt   TEXT
 ) STRICT;
 
+CREATE TABLE mark (
+    article_id INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE,
+    starred    INTEGER NOT NULL DEFAULT 0,
+    read       INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    text       TEXT NOT NULL,
+    created    TEXT NOT NULL,
+    changed    TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE origin_set (
     id      INTEGER PRIMARY KEY,
@@ -117,7 +184,7 @@ CREATE TABLE record (
     outcome        TEXT NOT NULL,
     reason         TEXT,
     article_id     INTEGER REFERENCES article(id) ON DELETE SET NULL
-) STRICT;
+, version_id INTEGER) STRICT;
 
 CREATE TABLE run (
     id         INTEGER PRIMARY KEY,
@@ -132,7 +199,7 @@ CREATE TABLE run (
     skipped    INTEGER NOT NULL DEFAULT 0,
     failed     INTEGER NOT NULL DEFAULT 0,
     other      INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, undone TEXT) STRICT;
 
 CREATE TABLE source_file (
     id         INTEGER PRIMARY KEY,
@@ -148,6 +215,13 @@ CREATE TABLE source_file (
     skipped    INTEGER NOT NULL DEFAULT 0,
     failed     INTEGER NOT NULL DEFAULT 0,
     other      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE sqlite_sequence(name,seq);
+
+CREATE TABLE tag (
+    id   INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
 ) STRICT;
 
 CREATE TABLE version (
@@ -185,11 +259,26 @@ CREATE TABLE version_image (
     caption    TEXT,
     credit     TEXT,
     source     TEXT,
-    asset      TEXT,
+    asset      TEXT, record_id INTEGER,
     PRIMARY KEY (version_id, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIEW article_address(id, url) AS
+    SELECT article.id,
+        coalesce((SELECT value FROM article_field WHERE article_id = article.id AND field = 'url' AND origin = 'person'),
+                 version.url,
+                 (SELECT value FROM article_field WHERE article_id = article.id AND field = 'url' ORDER BY changed LIMIT 1))
+    FROM article JOIN version ON version.id = article.current_version_id;
+
 CREATE VIEW article_text(id, title, subtitle, dateline, body, caption) AS
-    SELECT article.id, version.title, version.subtitle, version.dateline, unpacked(version.body), version.captions
+    SELECT article.id,
+        coalesce((SELECT value FROM article_field WHERE article_id = article.id AND field = 'title' AND origin = 'person'),
+                 version.title),
+        coalesce((SELECT value FROM article_field WHERE article_id = article.id AND field = 'subtitle' AND origin = 'person'),
+                 version.subtitle,
+                 (SELECT value FROM article_field WHERE article_id = article.id AND field = 'subtitle' ORDER BY changed LIMIT 1)),
+        coalesce((SELECT value FROM article_field WHERE article_id = article.id AND field = 'dateline' AND origin = 'person'),
+                 version.dateline),
+        unpacked(version.body), version.captions
     FROM article JOIN version ON version.id = article.current_version_id;
 

@@ -1,0 +1,63 @@
+#include "archive/articlemarks.h"
+
+namespace warraq {
+
+namespace {
+
+QDateTime momentFrom(const QString& text)
+{
+    const auto date = PartialDate::fromIso(text);
+    return date ? date->firstMoment() : QDateTime();
+}
+
+/// Calls \p each with every row that \p sql gives for the article.
+template <class Each>
+Result<void> forEachRow(const Connection& connection, const char* sql, ArticleId id, Each each)
+{
+    auto rows = connection.prepare(sql);
+    if (!rows)
+        return rows.failure();
+    rows->bind(1, id.value);
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return {};
+        each(*rows);
+    }
+}
+
+} // namespace
+
+Result<void> ArticleMarks::load(Article& article)
+{
+    const ArticleId id = article.id;
+    if (auto done = forEachRow(m_connection, "SELECT starred, read FROM mark WHERE article_id = ?", id,
+                               [&](const Statement& row) {
+                                   article.starred = row.integer(0) != 0;
+                                   article.read = row.integer(1) != 0;
+                               });
+        !done)
+        return done;
+    if (auto done = forEachRow(m_connection,
+                               "SELECT name FROM article_tag JOIN tag ON tag.id = tag_id "
+                               "WHERE article_id = ? ORDER BY name",
+                               id, [&](const Statement& row) { article.tags << row.text(0); });
+        !done)
+        return done;
+    if (auto done = forEachRow(m_connection,
+                               "SELECT name FROM article_collection JOIN collection ON collection.id = "
+                               "collection_id WHERE article_id = ? ORDER BY name",
+                               id, [&](const Statement& row) { article.collections << row.text(0); });
+        !done)
+        return done;
+    return forEachRow(m_connection,
+                      "SELECT id, text, created, changed FROM note WHERE article_id = ? ORDER BY id", id,
+                      [&](const Statement& row) {
+                          article.notes.push_back({row.integer(0), row.text(1), momentFrom(row.text(2)),
+                                                   momentFrom(row.text(3))});
+                      });
+}
+
+} // namespace warraq

@@ -1,0 +1,143 @@
+#include "archive/notesearch.h"
+
+#include "archive/connection.h"
+#include "archive/exactwords.h"
+#include "core/textfold.h"
+#include "index/nearness.h"
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+/// A letter of UTF-8 from its first byte on.
+size_t letterBytes(char first)
+{
+    const auto byte = static_cast<unsigned char>(first);
+    return byte < 0x80 ? 1 : (byte < 0xE0 ? 2 : (byte < 0xF0 ? 3 : 4));
+}
+
+bool fits(std::string_view word, std::string_view wanted, bool wildcard, bool prefix)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < wanted.size();) {
+        const size_t bytes = letterBytes(wanted[i]);
+        if (at >= word.size())
+            return false;
+        if (wildcard && wanted[i] == '?')
+            at += letterBytes(word[at]);
+        else if (word.substr(at, bytes) != wanted.substr(i, bytes))
+            return false;
+        else
+            at += bytes;
+        i += bytes;
+    }
+    return prefix ? at <= word.size() : at == word.size();
+}
+
+struct WantedWord
+{
+    std::string text;
+    bool prefix = false;
+    bool wildcard = false;
+};
+using WantedPhrase = std::vector<WantedWord>;
+
+WantedPhrase wanted(const QList<QueryWord>& words)
+{
+    WantedPhrase phrase;
+    for (const auto& word : words)
+        phrase.push_back({word.text.toStdString(), word.prefix, word.wildcard});
+    return phrase;
+}
+
+std::vector<quint32> places(const std::vector<Token>& words, const WantedPhrase& phrase)
+{
+    std::vector<quint32> found;
+    for (size_t at = 0; at + phrase.size() <= words.size(); ++at) {
+        size_t i = 0;
+        while (i < phrase.size() &&
+               fits(words[at + i].text, phrase[i].text, phrase[i].wildcard, phrase[i].prefix))
+            ++i;
+        if (i == phrase.size())
+            found.push_back(static_cast<quint32>(at));
+    }
+    return found;
+}
+
+/// One question, asked of one note after the other.
+class NoteJudge
+{
+public:
+    explicit NoteJudge(const QueryNode& node)
+    {
+        if (const auto* phrase = std::get_if<PhraseNode>(&node.node)) {
+            m_phrases.push_back(wanted(phrase->words));
+        } else if (const auto* near = std::get_if<NearNode>(&node.node)) {
+            for (const auto& words : near->phrases)
+                m_phrases.push_back(wanted(words));
+            m_near = near;
+        } else if (const auto* exact = std::get_if<ExactNode>(&node.node)) {
+            const QByteArray utf8 = exact->text.toUtf8();
+            for (const auto& token : WordSplitter::words(utf8))
+                m_exact.push_back(utf8.mid(token.start, token.end - token.start));
+        }
+    }
+
+    [[nodiscard]] bool holds(const QByteArray& utf8) const
+    {
+        if (m_phrases.empty())
+            return !m_exact.empty() && standExactly(utf8, m_exact);
+        const auto words = WordSplitter::words(utf8);
+        if (!m_near)
+            return !places(words, m_phrases.front()).empty();
+        std::vector<std::vector<quint32>> found;
+        for (const auto& phrase : m_phrases)
+            found.push_back(places(words, phrase));
+        std::vector<PhrasePlaces> stand;
+        for (size_t i = 0; i < found.size(); ++i)
+            stand.push_back({found[i], static_cast<quint32>(m_phrases[i].size())});
+        return standNear(stand, m_near->distance, m_near->ordered);
+    }
+
+private:
+    std::vector<WantedPhrase> m_phrases;
+    const NearNode* m_near = nullptr;
+    std::vector<QByteArray> m_exact;
+};
+
+} // namespace
+
+bool asksNotes(const QueryNode& node)
+{
+    if (const auto* phrase = std::get_if<PhraseNode>(&node.node))
+        return phrase->scope == TextScope::Note;
+    if (const auto* near = std::get_if<NearNode>(&node.node))
+        return near->scope == TextScope::Note;
+    const auto* exact = std::get_if<ExactNode>(&node.node);
+    return exact && exact->scope == TextScope::Note;
+}
+
+Result<std::vector<qint64>> articlesWithNote(Connection& connection, const QueryNode& node,
+                                             const CancelToken& cancel)
+{
+    auto notes = connection.prepare("SELECT article_id, text FROM note");
+    if (!notes)
+        return notes.failure();
+    const NoteJudge judge(node);
+    std::vector<qint64> articles;
+    for (;;) {
+        auto row = notes->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return articles;
+        if (cancel.isCancelled())
+            return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
+        if (judge.holds(notes->text(1).toUtf8()))
+            articles.push_back(notes->integer(0));
+    }
+}
+
+} // namespace warraq

@@ -1,0 +1,279 @@
+#include "archive/runundo.h"
+
+#include "archive/storedtext.h"
+
+namespace warraq {
+
+namespace {
+
+constexpr qint64 batchRecords = 2'000;
+
+Result<void> done(const Result<qint64>& answer)
+{
+    return answer ? Result<void>() : answer.failure();
+}
+
+} // namespace
+
+struct RunUndo::Read
+{
+    qint64 id = 0;
+    ArticleId article;
+    QString outcome;
+    QString reason;
+    size_t file = 0;
+};
+
+/// A fixed statement's first number; 0 where it gives none.
+Result<qint64> RunUndo::run(const char* sql, std::initializer_list<qint64> bindings)
+{
+    auto statement = m_parts.statements.get(sql);
+    if (!statement)
+        return statement.failure();
+    int index = 0;
+    for (const qint64 value : bindings)
+        (*statement)->bind(++index, value);
+    return Statements::firstInteger(**statement);
+}
+
+Result<void> RunUndo::begin()
+{
+    auto there = run("SELECT id FROM run WHERE id = ?", {m_run.value});
+    if (!there)
+        return there.failure();
+    if (*there == 0)
+        return unexpected(ErrorKind::NotFound, QStringLiteral("run %1").arg(m_run.value),
+                          QStringLiteral("there is no such import"));
+    auto total = run("SELECT count(*) FROM source_file JOIN record ON record.source_file_id = source_file.id "
+                     "WHERE source_file.run_id = ?",
+                     {m_run.value});
+    if (!total)
+        return total.failure();
+    m_total = *total;
+    auto files = m_parts.statements.get(
+        "SELECT id, path, format, profile, other FROM source_file WHERE run_id = ? ORDER BY id");
+    if (!files)
+        return files.failure();
+    Statement& row = **files;
+    row.bind(1, m_run.value);
+    for (;;) {
+        auto next = row.step();
+        if (!next)
+            return next.failure();
+        if (!*next)
+            break;
+        m_sourceFiles.push_back(row.integer(0));
+        UndoneRun::File file;
+        file.path = row.text(1);
+        file.format = sourceFormatFromString(row.text(2)).value_or(SourceFormat::Unknown);
+        file.profile = row.text(3);
+        file.counts.other = row.integer(4);
+        m_result.counts.other += file.counts.other;
+        m_result.files.push_back(std::move(file));
+    }
+    m_done = m_sourceFiles.empty();
+    return {};
+}
+
+/// The next of the run's records, file after file.
+Result<std::vector<RunUndo::Read>> RunUndo::nextRecords()
+{
+    std::vector<Read> records;
+    while (m_file < m_sourceFiles.size() && static_cast<qint64>(records.size()) < batchRecords) {
+        auto select = m_parts.statements.get("SELECT id, article_id, outcome, reason FROM record "
+                                             "WHERE source_file_id = ? AND id > ? ORDER BY id LIMIT ?");
+        if (!select)
+            return select.failure();
+        Statement& row = **select;
+        row.bind(1, m_sourceFiles[m_file])
+            .bind(2, m_last)
+            .bind(3, batchRecords - static_cast<qint64>(records.size()));
+        bool any = false;
+        for (;;) {
+            auto there = row.step();
+            if (!there)
+                return there.failure();
+            if (!*there)
+                break;
+            any = true;
+            m_last = row.integer(0);
+            records.push_back({m_last, ArticleId{row.integer(1)}, row.text(2), row.text(3), m_file});
+        }
+        if (!any) {
+            ++m_file;
+            m_last = 0;
+        }
+    }
+    m_done = m_file >= m_sourceFiles.size();
+    return records;
+}
+
+Result<void> RunUndo::step()
+{
+    auto records = nextRecords();
+    if (!records)
+        return records.failure();
+    m_changed.clear();
+    std::map<ArticleId, bool> decided; // kept?
+    for (const auto& record : *records) {
+        ++m_seen;
+        if (record.article.isValid() && !decided.contains(record.article)) {
+            auto kept = takeBackFrom(record.article);
+            if (!kept)
+                return kept.failure();
+            decided[record.article] = *kept;
+        }
+        if (record.article.isValid() && decided[record.article])
+            continue;
+        if (auto removed = removeRecord(record.id); !removed)
+            return removed;
+        count(record);
+    }
+    for (const qint64 id : m_changed) {
+        auto indexed = m_refresh.words(ArticleId{id});
+        if (!indexed && indexed.error().kind == ErrorKind::NotFound)
+            continue; // it went meanwhile
+        auto staged = indexed ? m_refresh.columns(ArticleId{id}) : indexed;
+        if (!staged)
+            return staged;
+    }
+    return {};
+}
+
+/// True: the article stays as it is, with the run's records of it.
+Result<bool> RunUndo::takeBackFrom(ArticleId id)
+{
+    auto select = m_parts.statements.get("SELECT version.id, record.run_id FROM version JOIN record ON "
+                                         "record.id = version.record_id WHERE version.article_id = ?");
+    if (!select)
+        return select.failure();
+    std::vector<qint64> going;
+    size_t staying = 0;
+    Statement& row = **select;
+    row.bind(1, id.value);
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            break;
+        if (row.integer(1) == m_run.value)
+            going.push_back(row.integer(0));
+        else
+            ++staying;
+    }
+    std::vector<qint64> gone;
+    for (const qint64 version : going) {
+        auto heir = heirOf(version, id);
+        if (!heir)
+            return heir.failure();
+        if (*heir == 0) {
+            gone.push_back(version);
+            continue;
+        }
+        ++staying;
+        m_changed.insert(id.value);
+        if (auto given = run("UPDATE version SET record_id = ? WHERE id = ?", {*heir, version}); !given)
+            return given.failure();
+    }
+    if (gone.empty())
+        return false;
+    if (staying == 0) {
+        auto worked = m_personal.isIn(id);
+        if (!worked)
+            return worked;
+        if (*worked) {
+            if (m_kept.insert(id.value).second)
+                m_result.kept.push_back(id);
+            return true;
+        }
+        auto removed = m_removal.remove(id);
+        return removed ? Result<bool>(false) : removed.failure();
+    }
+    if (auto removed = m_removal.removeVersions(id, gone); !removed)
+        return removed.failure();
+    m_changed.insert(id.value);
+    auto shown = showNewest(id);
+    return shown ? Result<bool>(false) : shown.failure();
+}
+
+/// The record of another run that brought the same text; 0: none. Archives of former versions do not say
+/// which version a duplicate repeats: there it is taken for the one that is shown.
+Result<qint64> RunUndo::heirOf(qint64 version, ArticleId id)
+{
+    return run("SELECT min(record.id) FROM record JOIN article ON article.id = record.article_id "
+               "WHERE record.article_id = ?1 AND record.run_id <> ?2 AND (record.version_id = ?3 OR "
+               "(record.version_id IS NULL AND article.current_version_id = ?3)) "
+               "AND NOT EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)",
+               {id.value, m_run.value, version});
+}
+
+Result<void> RunUndo::showNewest(ArticleId id)
+{
+    // As when a version is added.
+    return done(run("UPDATE article SET current_version_id = (SELECT id FROM version WHERE article_id = ?1 "
+                    "ORDER BY captured IS NULL, captured DESC, id DESC LIMIT 1) WHERE id = ?1",
+                    {id.value}));
+}
+
+Result<void> RunUndo::removeRecord(qint64 record)
+{
+    auto completed = m_parts.statements.get("SELECT article_id FROM article_field WHERE record_id = ?");
+    if (!completed)
+        return completed.failure();
+    Statement& row = **completed;
+    row.bind(1, record);
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            break;
+        m_changed.insert(row.integer(0));
+    }
+    if (auto released = m_removal.releasePictures(record); !released)
+        return released;
+    if (auto released = m_removal.releaseOriginals({record}); !released)
+        return released;
+    // What it completed and listed goes with it.
+    return done(run("DELETE FROM record WHERE id = ?", {record}));
+}
+
+void RunUndo::count(const Read& record)
+{
+    const auto add = [&](RecordCounts& counts) {
+        if (record.outcome == u"added")
+            ++counts.added;
+        else if (record.outcome == u"updated")
+            ++counts.updated;
+        else if (record.outcome == u"duplicate")
+            ++counts.duplicates;
+        else if (record.outcome == u"skipped")
+            ++counts.skipped;
+        else
+            ++counts.failed;
+    };
+    add(m_result.counts);
+    add(m_result.files[record.file].counts);
+    if (record.outcome == u"skipped")
+        ++m_result.skippedByReason[record.reason];
+}
+
+Result<void> RunUndo::finish()
+{
+    if (auto files = run("DELETE FROM source_file WHERE run_id = ? AND NOT EXISTS "
+                         "(SELECT 1 FROM record WHERE source_file_id = source_file.id)",
+                         {m_run.value});
+        !files)
+        return files.failure();
+    if (m_result.stopped)
+        return {};
+    if (auto issues = run("DELETE FROM issue WHERE run_id = ?", {m_run.value}); !issues)
+        return issues.failure();
+    auto mark = m_parts.statements.get("UPDATE run SET undone = ? WHERE id = ?");
+    if (!mark)
+        return mark.failure();
+    return (*mark)->bind(1, storedNow()).bind(2, m_run.value).run();
+}
+
+} // namespace warraq
