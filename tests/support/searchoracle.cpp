@@ -287,8 +287,9 @@ QStringList facetValues(const SearchOracle::Entry& entry, Facet facet)
 {
     switch (facet) {
     case Facet::Date:
-        return entry.article.content.published ? QStringList(QString::number(entry.article.content.published->year()))
-                                         : QStringList();
+        return entry.article.content.published
+                   ? QStringList(QString::number(entry.article.content.published->year()))
+                   : QStringList();
     case Facet::Section:
         return valuesOf(entry, ValueField::Section);
     case Facet::Place:
