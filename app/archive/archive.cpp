@@ -185,15 +185,19 @@ Result<std::shared_ptr<Archive>> Archive::create(const QString& path)
         return unexpected(ErrorKind::NotFound, folder.filePath(), QStringLiteral("there is no such folder"));
     if (!folder.isWritable())
         return unexpected(ErrorKind::ReadOnly, path);
+    // Under another name until it is one: a killed process must not leave a file that is no archive.
+    const QString part = info.absoluteFilePath() + QStringLiteral(".part");
+    for (const char* ending : {"", "-journal"})
+        QFile::remove(part + QLatin1String(ending));
     {
-        auto connection = Connection::open(info.absoluteFilePath(), Connection::Mode::Create);
+        auto connection = Connection::open(part, Connection::Mode::Create);
         if (!connection)
             return connection.failure();
         // A page holds a block of the index, and several articles.
         auto sized = (*connection)->execute("PRAGMA page_size = 16384");
         if (auto migrated = sized ? migrate(**connection) : sized; !migrated) {
             connection->reset();
-            QFile::remove(info.absoluteFilePath());
+            QFile::remove(part);
             return migrated.failure();
         }
         auto made =
@@ -205,6 +209,10 @@ Result<std::shared_ptr<Archive>> Archive::create(const QString& path)
                             .run();
             !done)
             return done.failure();
+    }
+    if (!QFile::rename(part, info.absoluteFilePath())) {
+        QFile::remove(part);
+        return unexpected(QFileInfo::exists(path) ? ErrorKind::Exists : ErrorKind::Unreadable, path);
     }
     return open(path, Access::ReadWrite);
 }

@@ -300,7 +300,11 @@ private Q_SLOTS:
                                       "import a.warraq in --map nonsense=x",
                                       "import a.warraq in --jobs many",
                                       "import a.warraq --again",
-                                      "import a.warraq --undo 1",
+                                      "import a.warraq --undo",
+                                      "import a.warraq --undo x",
+                                      "import a.warraq --undo 0",
+                                      "import a.warraq in --undo 1",
+                                      "import a.warraq --undo 1 --dry-run",
                                       "import a.warraq in --resume",
                                       "import a.warraq in --split x",
                                       "show a.warraq",
@@ -332,7 +336,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("arguments");
         for (const char* arguments :
              {"search none.warraq x --json", "show none.warraq 1 --json", "info none.warraq --json",
-              "check none.warraq --json", "import new.warraq nowhere --json", "search text.warraq x --json",
+              "check none.warraq --json", "import new.warraq nowhere --json",
+              "import none.warraq --undo 1 --json", "import text.warraq --undo 1 --json", "search text.warraq x --json",
               "import text.warraq in --json"})
             QTest::newRow(arguments) << QString::fromLatin1(arguments);
     }

@@ -1,0 +1,134 @@
+// A process that is killed in the middle (SIGKILL: nothing of it runs any more) leaves a sound archive with
+// all that was committed, and what it did can be done again.
+
+#include "archive/archive.h"
+#include "archive/readsession.h"
+#include "support/program.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace warraq;
+
+namespace {
+
+constexpr int rows = 16'000; // several batches
+
+}
+
+class TestKilled : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString archivePath() const { return m_folder->filePath(QStringLiteral("a.warraq")); }
+    test::Outcome warraq(const char* arguments) const
+    {
+        return test::run(QString::fromUtf8(arguments).split(QLatin1Char(' ')), m_folder->path());
+    }
+    /// Counted by another process, as it can be while the archive is written to; -1: it cannot be read yet.
+    qint64 articles() const
+    {
+        const auto archive = Archive::open(archivePath(), Archive::Access::ReadOnly);
+        if (!archive)
+            return -1;
+        auto session = (*archive)->openReader();
+        return session ? (*session)->articleCount().value_or(-1) : -1;
+    }
+    /// Runs `warraq ARGUMENTS` and kills it as soon as \p when holds. False: it ended before.
+    template <class When> bool runAndKill(const char* arguments, When when) const
+    {
+        QProcess process;
+        process.setProgram(QString::fromLocal8Bit(qgetenv("WARRAQ_PROGRAM")));
+        process.setArguments(QString::fromUtf8(arguments).split(QLatin1Char(' ')));
+        process.setWorkingDirectory(m_folder->path());
+        process.start();
+        while (!process.waitForFinished(1)) {
+            if (process.state() == QProcess::NotRunning)
+                return false;
+            if (!when())
+                continue;
+            process.kill();
+            process.waitForFinished();
+            return process.exitStatus() == QProcess::CrashExit;
+        }
+        return false;
+    }
+    bool isSound() const
+    {
+        const auto check = warraq("check a.warraq --json");
+        return check.status == 0 && check.json().object().value(QStringLiteral("ok")).toBool();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QFile file(m_folder->filePath(QStringLiteral("rows.jsonl")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        for (int i = 0; i < rows; ++i)
+            file.write("{\"title\": \"Row " + QByteArray::number(i) + "\", \"body\": \"" +
+                       QByteArray("Words of the row and what is said in it ").repeated(12) +
+                       QByteArray::number(i) + "\", \"section\": \"Section " + QByteArray::number(i % 7) +
+                       "\"}\n");
+    }
+
+    void anImport_data()
+    {
+        QTest::addColumn<int>("atLeast"); // articles before the end
+        QTest::newRow("while the archive is made") << -1;
+        QTest::newRow("before the first batch") << 0;
+        QTest::newRow("after the first batch") << 1;
+        QTest::newRow("in the middle") << rows / 3;
+    }
+    void anImport()
+    {
+        QFETCH(int, atLeast);
+        const bool killed = runAndKill("import a.warraq rows.jsonl", [&] {
+            return atLeast < 0 ? QFile::exists(archivePath()) ||
+                                     QFile::exists(archivePath() + QStringLiteral(".part"))
+                               : articles() >= atLeast;
+        });
+        QVERIFY(killed);
+        qint64 kept = 0;
+        if (QFile::exists(archivePath())) {
+            kept = articles();
+            QVERIFY(kept >= std::max(atLeast, 0) && kept < rows);
+            QVERIFY(isSound());
+            QCOMPARE(
+                warraq("search a.warraq words --json").json().object().value(QStringLiteral("total")).toInt(),
+                kept);
+        }
+        // Again: every record is accounted for, and each article is there once.
+        const auto again = warraq("import a.warraq rows.jsonl --json");
+        QVERIFY2(again.status == 0, again.err.constData());
+        const auto report = again.json().object();
+        QCOMPARE(report.value(QStringLiteral("read")).toInt(), rows);
+        QCOMPARE(report.value(QStringLiteral("added")).toInt(), rows - kept);
+        QCOMPARE(report.value(QStringLiteral("duplicates")).toInt(), kept);
+        QCOMPARE(articles(), rows);
+        QVERIFY(isSound());
+        QVERIFY(!QFile::exists(archivePath() + QStringLiteral(".part")));
+    }
+
+    void anUndo()
+    {
+        QCOMPARE(warraq("import a.warraq rows.jsonl").status, 0);
+        QVERIFY(runAndKill("import a.warraq --undo 1", [&] { return articles() < rows; }));
+        const qint64 left = articles();
+        QVERIFY(left > 0 && left < rows);
+        QVERIFY(isSound());
+        const auto again = warraq("import a.warraq --undo 1 --json");
+        QVERIFY2(again.status == 0, again.err.constData());
+        QCOMPARE(again.json().object().value(QStringLiteral("added")).toInt(), left);
+        QCOMPARE(articles(), 0);
+        QVERIFY(isSound());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKilled)
+#include "tst_killed.moc"
