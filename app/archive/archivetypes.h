@@ -87,7 +87,8 @@ struct RecordToStore
     Extraction extraction;
     /// Bytes for `ArticleContent::images[i]`, where they could be had.
     std::map<size_t, NewAsset> assets;
-    /// By prepareRecord, once the above is final; null: the writer does it.
+    /// By prepareRecord, once the above is final; null: the writer does it. With it the bytes and texts above
+    /// may be gone (prepareAndLighten).
     std::shared_ptr<const PreparedRecord> prepared;
 };
 

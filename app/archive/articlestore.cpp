@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -29,12 +31,22 @@ Result<Statement*> prepared(const Connection& connection, std::optional<Statemen
     return &*slot;
 }
 
+/// Nothing in it is written otherwise in JSON.
+bool isPlainInJson(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x20 && c != u'"' && c != u'\\' && !c.isSurrogate();
+    });
+}
+
 } // namespace
 
 QString listToJson(const QStringList& list)
 {
     if (list.isEmpty())
         return {};
+    if (std::all_of(list.begin(), list.end(), isPlainInJson))
+        return QStringLiteral("[\"") + list.join(QStringLiteral("\",\"")) + QStringLiteral("\"]");
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
 }
 
@@ -71,6 +83,9 @@ QString identifiersToJson(const QMap<QString, QString>& identifiers)
 {
     if (identifiers.isEmpty())
         return {};
+    if (identifiers.size() == 1 && isPlainInJson(identifiers.firstKey()) && isPlainInJson(identifiers.first()))
+        return QStringLiteral("{\"") + identifiers.firstKey() + QStringLiteral("\":\"") + identifiers.first() +
+               QStringLiteral("\"}");
     QJsonObject object;
     for (auto it = identifiers.begin(); it != identifiers.end(); ++it)
         object.insert(it.key(), it.value());

@@ -10,6 +10,7 @@
 
 #include <sqlite3.h>
 
+#include <array>
 #include <atomic>
 
 namespace warraq {
@@ -78,6 +79,17 @@ Statement& Statement::bind(int index, const QString& value)
 {
     if (value.isNull())
         return bindNull(index);
+    // Most values are short and plain: they need no string of their own on the way.
+    std::array<char, 256> plain;
+    if (static_cast<size_t>(value.size()) <= plain.size()) {
+        qsizetype at = 0;
+        for (; at < value.size() && value[at].unicode() < 0x80; ++at)
+            plain[static_cast<size_t>(at)] = static_cast<char>(value[at].unicode());
+        if (at == value.size()) {
+            sqlite3_bind_text(m_statement, index, plain.data(), static_cast<int>(at), SQLITE_TRANSIENT);
+            return *this;
+        }
+    }
     const QByteArray utf8 = value.toUtf8();
     sqlite3_bind_text(m_statement, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
     return *this;

@@ -209,7 +209,8 @@ Result<void> FieldCompletion::completeFromEntry(qint64 record, const ListingEntr
     return {};
 }
 
-Result<void> FieldCompletion::fromListings(ArticleId id, const ArticleContent& content)
+Result<void> FieldCompletion::fromListings(ArticleId id, const ArticleContent& content,
+                                           const QString& text)
 {
     const QString address = urlKey(content.url);
     auto entries = m_parts.statements.get(
@@ -233,7 +234,7 @@ Result<void> FieldCompletion::fromListings(ArticleId id, const ArticleContent& c
         if (!*there)
             break;
         const bool byAddress = !address.isNull() && row.text(1) == address;
-        if (byAddress || beginsLike(content.text, row.text(5)))
+        if (byAddress || beginsLike(text, row.text(5)))
             found.push_back({row.integer(0), given(row.text(2), row.text(3), row.text(4))});
     }
     for (const auto& entry : found) {

@@ -29,8 +29,8 @@ public:
                                              const std::map<size_t, NewAsset>& assets);
     /// Keeps a listing page's entries and completes the articles that are there.
     [[nodiscard]] Result<void> addListing(qint64 record, const SkippedPage& page);
-    /// A new article, from the listings that are there. Its columns are the caller's.
-    [[nodiscard]] Result<void> fromListings(ArticleId id, const ArticleContent& content);
+    /// A new article, whose body is \p text, from the listings that are there. Its columns are the caller's.
+    [[nodiscard]] Result<void> fromListings(ArticleId id, const ArticleContent& content, const QString& text);
 
 private:
     [[nodiscard]] Result<bool> complete(ArticleId id, Field field, const QString& value, FieldOrigin origin,

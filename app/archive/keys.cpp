@@ -7,6 +7,8 @@
 #include <QUrlQuery>
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -24,6 +26,46 @@ bool isTracking(const QString& name)
     return name.startsWith(QLatin1String("utm_")) || names.contains(name);
 }
 
+/// What urlKey gives for an address of the plainest kind: `https://`, a name of small letters, a path of
+/// characters that are never escaped. Empty: any other address.
+QString plainUrlKey(const QString& url)
+{
+    const auto isSmall = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    QStringView rest(url);
+    if (rest.startsWith(u"https://"))
+        rest = rest.sliced(8);
+    else if (rest.startsWith(u"http://"))
+        rest = rest.sliced(7);
+    else
+        return {};
+    const auto hostEnd = std::find(rest.begin(), rest.end(), u'/');
+    QStringView host = rest.first(hostEnd - rest.begin());
+    QStringView path = rest.sliced(host.size());
+    // Labels of letters, digits and hyphens within; the last one of letters, so that it is no number.
+    QChar before = u'.';
+    for (const QChar c : host) {
+        if (!isSmall(c) && !isDigit(c) && !(c == u'-' && before != u'.') && !(c == u'.' && before != u'.' && before != u'-'))
+            return {};
+        before = c;
+    }
+    if (!isSmall(before) || host.contains(u"--"))
+        return {};
+    for (const QChar c : path) {
+        if (!isSmall(c) && !isDigit(c) && !(c >= u'A' && c <= u'Z') && c != u'/' && c != u'-' && c != u'_' &&
+            c != u'.')
+            return {};
+    }
+    if (host.startsWith(u"www."))
+        host = host.sliced(4);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    if (host.isEmpty())
+        return {};
+    QString key = host.toString();
+    return key += path;
+}
+
 } // namespace
 
 QByteArray textKey(const ArticleContent& content)
@@ -39,6 +81,8 @@ QByteArray textKey(const ArticleContent& content)
 
 QString urlKey(const QString& url)
 {
+    if (const QString key = plainUrlKey(url); !key.isEmpty())
+        return key;
     const QUrl parsed(url.trimmed());
     if (!parsed.isValid() || parsed.host().isEmpty())
         return {};
@@ -67,8 +111,8 @@ quint64 addressKey(const QString& urlKey)
 
 qint64 titleKey(const QString& title)
 {
-    const QString normalised = normalisedForComparison(title);
-    return normalised.isEmpty() ? 0 : qFromBigEndian<qint64>(digest(normalised).constData());
+    const QByteArray normalised = normalisedUtf8(title);
+    return normalised.isEmpty() ? 0 : qFromBigEndian<qint64>(sha256(normalised).constData());
 }
 
 bool beginsLike(const QString& text, const QString& excerpt)

@@ -29,36 +29,97 @@ QString paragraphsHtml(const QString& text)
 {
     QString html;
     html.reserve(text.size() + 64);
-    for (const auto& paragraph : text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts))
-        html += QStringLiteral("<p>") + paragraph.toHtmlEscaped() + QStringLiteral("</p>");
+    for (const auto& paragraph : QStringView(text).split(u"\n\n", Qt::SkipEmptyParts)) {
+        html += QStringLiteral("<p>");
+        appendHtmlEscaped(html, paragraph);
+        html += QStringLiteral("</p>");
+    }
     return html;
 }
 
-std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record, bool keepOriginal)
+namespace {
+
+/// Most articles of a run have their fields from the same places.
+QString knownOriginsJson(const FieldOrigins& origins)
+{
+    thread_local FieldOrigins last;
+    thread_local QString json = originsToJson(last);
+    if (origins != last) {
+        json = originsToJson(origins);
+        last = origins;
+    }
+    return json;
+}
+
+void prepareArticle(PreparedRecord& prepared, const ArticleContent& content, QByteArray& like,
+                    WordCollector& words)
+{
+    const auto texts = searchedTexts(content);
+    like = texts[static_cast<size_t>(TextField::Body)];
+    prepared.textKey = textKey(content);
+    prepared.address = urlKey(content.url);
+    prepared.titleKey = titleKey(content.title);
+    prepared.origins = knownOriginsJson(content.origins);
+    prepared.body = packed(like);
+    if (content.html != paragraphsHtml(content.text))
+        prepared.html = packed(content.html.toUtf8(), like);
+    prepared.words = wordCount(content.text);
+    prepared.index = std::make_shared<const DocumentWords>(words.add(texts));
+}
+
+} // namespace
+
+std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record, bool keepOriginal,
+                                                    WordCollector& words)
 {
     auto prepared = std::make_shared<PreparedRecord>();
     const QByteArray& bytes = record.source.bytes;
     prepared->sha256 = warraq::sha256(bytes);
+    prepared->size = bytes.size();
     QByteArray like;
-    if (const auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
-        const auto& content = article->content;
-        const auto texts = searchedTexts(content);
-        like = texts[static_cast<size_t>(TextField::Body)];
-        prepared->textKey = textKey(content);
-        prepared->address = urlKey(content.url);
-        prepared->titleKey = titleKey(content.title);
-        prepared->origins = originsToJson(content.origins);
-        prepared->body = packed(like);
-        if (content.html != paragraphsHtml(content.text))
-            prepared->html = packed(content.html.toUtf8(), like);
-        prepared->words = wordCount(content.text);
-        prepared->index = std::make_shared<const DocumentWords>(documentWords(texts));
-    }
+    if (const auto* article = std::get_if<ExtractedArticle>(&record.extraction))
+        prepareArticle(*prepared, article->content, like, words);
     if (keepOriginal && !bytes.isEmpty()) {
         prepared->original = packed(bytes, like);
         prepared->originalIsLike = !like.isEmpty();
     }
     return prepared;
+}
+
+std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record, bool keepOriginal)
+{
+    WordCollector words;
+    return prepareRecord(record, keepOriginal, words);
+}
+
+void prepareAndLighten(RecordToStore& record, bool keepOriginal, WordCollector& words)
+{
+    record.prepared = prepareRecord(record, keepOriginal, words);
+    record.source.bytes = {};
+    record.source.text = QString();
+    record.source.columns = {};
+    if (auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
+        article->content.text = QString();
+        article->content.html = QString();
+        article->spans = {};
+    }
+}
+
+Result<QByteArray> PreparedRecord::originalAlone() const
+{
+    if (!originalIsLike)
+        return original;
+    auto like = unpacked(body);
+    auto bytes = like ? unpacked(original, *like) : like;
+    return bytes ? Result<QByteArray>(packed(*bytes)) : bytes;
+}
+
+Result<QString> PreparedRecord::text() const
+{
+    if (body.isEmpty())
+        return QString();
+    auto utf8 = unpacked(body);
+    return utf8 ? Result<QString>(QString::fromUtf8(*utf8)) : utf8.failure();
 }
 
 } // namespace warraq

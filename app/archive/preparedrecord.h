@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "core/result.h"
 #include "index/documentwords.h"
 
 #include <array>
@@ -13,6 +14,7 @@ namespace warraq {
 struct PreparedRecord
 {
     QByteArray sha256;           ///< of the source's bytes, raw
+    qint64 size = 0;             ///< of the source's bytes
     QByteArray original;         ///< compressed; empty when originals are not kept
     bool originalIsLike = false; ///< compressed like the article's text (see packed)
     // Of an article:
@@ -24,11 +26,23 @@ struct PreparedRecord
     QByteArray html; ///< compressed like the body; empty: the text's paragraphs and nothing more
     int words = 0;
     std::shared_ptr<const DocumentWords> index;
+
+    /// The original compressed by itself: for a text that is not stored. Errors: Malformed.
+    [[nodiscard]] Result<QByteArray> originalAlone() const;
+    /// The body. Errors: Malformed.
+    [[nodiscard]] Result<QString> text() const;
 };
 
-/// Any thread. \p record is not changed; its result may be put into RecordToStore::prepared.
+/// Any thread. \p record is not changed; its result may be put into RecordToStore::prepared. \p words: shared
+/// by records that are prepared together.
+[[nodiscard]] std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record,
+                                                                  bool keepOriginal, WordCollector& words);
 [[nodiscard]] std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record,
                                                                   bool keepOriginal);
+
+/// Prepares \p record and lets go of what it then has compressed: the source's bytes, text and columns, the
+/// article's text and HTML. Thousands of records wait for their turn.
+void prepareAndLighten(RecordToStore& record, bool keepOriginal, WordCollector& words);
 
 /// What of an article is searched, in UTF-8.
 [[nodiscard]] std::array<QByteArray, textFields> searchedTexts(const ArticleContent& content);

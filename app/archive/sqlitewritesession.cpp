@@ -258,7 +258,8 @@ Result<RecordOutcome> SqliteWriteSession::addRecord(RunId run, qint64 sourceFile
 
 Result<void> SqliteWriteSession::storeOriginal(Arrival& arrival, Base base)
 {
-    if (!m_keepOriginals || arrival.prepared->original.isEmpty())
+    const PreparedRecord& prepared = *arrival.prepared;
+    if (!m_keepOriginals || prepared.original.isEmpty())
         return {};
     const quint64 key = keyOf(arrival.prepared->sha256);
     for (const quint32 record : m_keys.find(KeyKind::Original, key)) {
@@ -277,12 +278,14 @@ Result<void> SqliteWriteSession::storeOriginal(Arrival& arrival, Base base)
     if (!insert)
         return insert.failure();
     Statement& row = **insert;
-    row.bind(1, qint64(arrival.record.source.bytes.size()));
-    const bool isLike = base == Base::NewVersion && arrival.prepared->originalIsLike;
+    row.bind(1, prepared.size);
+    const bool isLike = base == Base::NewVersion && prepared.originalIsLike;
     isLike ? row.bind(2, m_nextVersion) : row.bindNull(2);
     // What resembles a text that is not stored with it must stand by itself.
-    row.bind(3, isLike || !arrival.prepared->originalIsLike ? arrival.prepared->original
-                                                            : packed(arrival.record.source.bytes));
+    auto data = isLike ? Result<QByteArray>(prepared.original) : prepared.originalAlone();
+    if (!data)
+        return data.failure();
+    row.bind(3, *data);
     if (auto done = row.run(); !done)
         return done;
     arrival.original = m_connection->lastInsertId();
@@ -303,7 +306,7 @@ Result<void> SqliteWriteSession::insertRecord(Arrival& arrival, const char* outc
     Statement& row = **insert;
     row.bind(1, arrival.run.value).bind(2, arrival.sourceFile);
     source.number ? row.bind(3, *source.number) : row.bindNull(3);
-    row.bind(4, source.offset).bind(5, qint64(source.bytes.size())).bind(6, arrival.prepared->sha256);
+    row.bind(4, source.offset).bind(5, arrival.prepared->size).bind(6, arrival.prepared->sha256);
     arrival.original > 0 ? row.bind(7, arrival.original) : row.bindNull(7);
     row.bind(8, nullIfEmpty(source.charset)).bind(9, isoOf(source.captured));
     row.bind(10, QString::fromLatin1(outcome)).bind(11, nullIfEmpty(reason));
@@ -371,7 +374,10 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
         m_keys.add(KeyKind::Address, addressKey(arrival.prepared->address), static_cast<quint32>(id.value));
     const QString source = sourceName(arrival.record.source);
     if (m_completion.hasListings()) {
-        if (auto done = m_completion.fromListings(id, content); !done)
+        auto text = arrival.prepared->text();
+        if (!text)
+            return text.failure();
+        if (auto done = m_completion.fromListings(id, content, *text); !done)
             return done.failure();
         if (auto staged = m_articleColumns.stage(id, source, arrival.run); !staged)
             return staged.failure();

@@ -6,13 +6,19 @@
 #include <QString>
 
 #include <optional>
+#include <utility>
 
 /// Values in the form in which the archive stores them: what is unknown is NULL. Pure, but for the clock.
 namespace warraq {
 
+/// To the second, so one text serves thousands of rows.
 [[nodiscard]] inline QString storedNow()
 {
-    return toIsoUtc(QDateTime::currentDateTimeUtc());
+    thread_local qint64 second = 0;
+    thread_local QString text;
+    if (const qint64 current = QDateTime::currentSecsSinceEpoch(); std::exchange(second, current) != current)
+        text = toIsoUtc(QDateTime::fromSecsSinceEpoch(current, Qt::UTC));
+    return text;
 }
 
 [[nodiscard]] inline QString nullIfEmpty(const QString& text)

@@ -87,6 +87,23 @@ std::optional<FieldOrigin> originFromString(QStringView name)
     return keyOf<FieldOrigin>(originNames, name);
 }
 
+void appendHtmlEscaped(QString& html, QStringView text)
+{
+    qsizetype start = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t c = text[at].unicode();
+        if (c != u'<' && c != u'>' && c != u'&' && c != u'"')
+            continue;
+        html += text.sliced(start, at - start);
+        html += c == u'<' ? QLatin1String("&lt;")
+                : c == u'>' ? QLatin1String("&gt;")
+                : c == u'&' ? QLatin1String("&amp;")
+                            : QLatin1String("&quot;");
+        start = at + 1;
+    }
+    html += text.sliced(start);
+}
+
 int wordCount(QStringView text)
 {
     int count = 0;

@@ -106,6 +106,9 @@ struct ArticleContent
 /// Words of a plain text: runs without white space. (CONTRACT: `word_count`.)
 [[nodiscard]] int wordCount(QStringView text);
 
+/// Appends \p text with the four characters replaced that mean something in HTML, as QString::toHtmlEscaped.
+void appendHtmlEscaped(QString& html, QStringView text);
+
 /// Where an article came from.
 struct Provenance
 {

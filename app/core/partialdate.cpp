@@ -24,6 +24,23 @@ QTime timeFrom(const QRegularExpressionMatch& match)
     return QTime(hour, minute, second == 60 ? 59 : second);
 }
 
+/// `2011-02-17`, which most dates are, without the pattern; invalid: anything else.
+QDate plainDay(QStringView text)
+{
+    if (text.size() != 10 || text[4] != u'-' || text[7] != u'-')
+        return {};
+    int numbers[3] = {};
+    constexpr int part[10] = {0, 0, 0, 0, -1, 1, 1, -1, 2, 2};
+    for (qsizetype at = 0; at < 10; ++at) {
+        if (part[at] < 0)
+            continue;
+        if (text[at] < u'0' || text[at] > u'9')
+            return {};
+        numbers[part[at]] = numbers[part[at]] * 10 + (text[at].unicode() - u'0');
+    }
+    return QDate(numbers[0], numbers[1], numbers[2]);
+}
+
 } // namespace
 
 QString toString(DatePrecision precision)
@@ -75,6 +92,8 @@ std::optional<PartialDate> PartialDate::fromDateTime(const QDateTime& moment)
 
 std::optional<PartialDate> PartialDate::fromIso(QStringView text)
 {
+    if (const QDate day = plainDay(text); day.isValid())
+        return fromDate(day);
     // ISO 8601-1, 5.2 (dates), 5.3 (times) and 5.4 (both), extended and basic form; RFC 3339 allows the
     // blank.
     static const QRegularExpression form(

@@ -263,15 +263,17 @@ public:
         std::memcpy(m_folded + m_bytes, folding.utf8.data(), folding.bytes);
         m_bytes += folding.bytes;
     }
-    void addAscii(char folded, int start, int end)
+    /// ASCII letters and digits from \p start to \p end of \p text.
+    void addAscii(const Folding* all, const unsigned char* text, int start, int end)
     {
         if (!m_open) {
             m_start = start;
             m_open = true;
         }
         m_end = end;
-        if (m_bytes < longestWord)
-            m_folded[m_bytes++] = folded;
+        const int last = std::min(end, start + longestWord - m_bytes);
+        for (int at = start; at < last; ++at)
+            m_folded[m_bytes++] = all[text[at]].utf8[0];
     }
     /// A mark belongs to the word before it, so that a hit covers what is seen.
     void addDropped(int end)
@@ -380,25 +382,43 @@ QByteArray normalisedUtf8(QStringView text)
 {
     // Written in place: this is done with every text of an import.
     QByteArray out(text.size() * 2 + 64, Qt::Uninitialized);
-    qsizetype at = 0;
+    const Folding* all = table();
+    char* start = out.data();
+    char* at = start;
+    char* end = start + out.size();
     bool gap = false;
-    forEachCharacter(text, [&](char32_t c) {
-        const Folding folding = folded(c);
+    const auto add = [&](const Folding& folding) {
         if (folding.role == Role::Dropped)
             return;
         if (folding.role == Role::Separator) {
             gap = true;
             return;
         }
-        if (at + folding.bytes + 1 > out.size())
+        if (end - at < Folding::room + 1) {
+            const auto used = at - start;
             out.resize(out.size() * 2);
-        if (gap && at > 0)
-            out.data()[at++] = ' ';
+            start = out.data();
+            at = start + used;
+            end = start + out.size();
+        }
+        if (gap && at > start)
+            *at++ = ' ';
         gap = false;
-        std::memcpy(out.data() + at, folding.utf8.data(), static_cast<size_t>(folding.bytes));
+        std::memcpy(at, folding.utf8.data(), Folding::room); // a fixed number is quicker; the rest is not kept
         at += folding.bytes;
-    });
-    out.truncate(at);
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c < tableEnd) {
+            add(all[c]);
+        } else if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            add(foldingOf(QChar::surrogateToUcs4(c, text[i + 1].unicode())));
+            ++i;
+        } else {
+            add(foldingOf(c));
+        }
+    }
+    out.truncate(at - start);
     return out;
 }
 
@@ -418,11 +438,16 @@ void WordSplitter::split(const char* utf8, int bytes, void* context, Sink sink)
         const unsigned char c = text[at];
         if (c < 0x80) {
             const Folding& ascii = all[c];
-            if (ascii.role == Role::Letter)
-                word.addAscii(ascii.utf8[0], at, at + 1);
-            else if (!word.finish())
+            if (ascii.role == Role::Letter) {
+                const int first = at;
+                while (at < bytes && text[at] < 0x80 && all[text[at]].role == Role::Letter)
+                    ++at;
+                word.addAscii(all, text, first, at);
+            } else if (!word.finish()) {
                 return;
-            ++at;
+            } else {
+                ++at;
+            }
             continue;
         }
         int length = 1;

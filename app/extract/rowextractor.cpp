@@ -7,8 +7,10 @@
 #include "extract/htmlcleaner.h"
 #include "extract/textpage.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace warraq {
@@ -50,53 +52,123 @@ constexpr std::array usualNames = std::to_array<UsualNames>({
     {"id", u"id _id article_id doc_id docid identifier post_id articleid"},
 });
 
+/// What our fields are called in usualNames, by place.
+enum class RowField : quint8
+{
+    Title,
+    Subtitle,
+    Body,
+    Author,
+    Agency,
+    Published,
+    Modified,
+    Publication,
+    Section,
+    Genre,
+    Place,
+    Language,
+    Url,
+    Caption,
+    Credit,
+    Image,
+    Id,
+};
+constexpr size_t rowFields = static_cast<size_t>(RowField::Id) + 1;
+static_assert(usualNames.size() == rowFields);
+
+/// Which column holds which field. Rows of a file mostly have the same columns, or leave some out, so a thread
+/// works it out once for each kind of row.
+class RowLayout
+{
+public:
+    /// Of the columns of \p record; it holds until the thread asks again.
+    static const RowLayout& of(const SourceRecord& record, const QMap<QString, QString>& columnMap)
+    {
+        constexpr size_t most = 64;
+        thread_local std::vector<RowLayout> known;
+        for (const auto& layout : known) {
+            if (layout.fits(record, columnMap))
+                return layout;
+        }
+        if (known.size() == most)
+            known.clear();
+        return known.emplace_back(RowLayout(record, columnMap));
+    }
+    /// -1: none.
+    [[nodiscard]] int column(RowField field) const { return m_columns[static_cast<size_t>(field)]; }
+
+private:
+    RowLayout(const SourceRecord& record, const QMap<QString, QString>& columnMap) : m_map(columnMap)
+    {
+        m_columns.fill(-1);
+        for (const auto& [name, value] : record.columns)
+            m_names << name;
+        auto guessed = guessColumns(m_names);
+        for (auto it = columnMap.begin(); it != columnMap.end(); ++it)
+            guessed.insert(it.key(), it.value());
+        for (size_t field = 0; field < rowFields; ++field) {
+            const QString name = guessed.value(QString::fromLatin1(usualNames[field].field));
+            if (!name.isEmpty())
+                m_columns[field] = static_cast<int>(m_names.indexOf(name));
+        }
+    }
+    [[nodiscard]] bool fits(const SourceRecord& record, const QMap<QString, QString>& columnMap) const
+    {
+        return std::equal(m_names.begin(), m_names.end(), record.columns.begin(), record.columns.end(),
+                          [](const QString& name, const auto& column) { return name == column.first; }) &&
+               m_map == columnMap;
+    }
+
+    QStringList m_names;
+    QMap<QString, QString> m_map;
+    std::array<int, rowFields> m_columns;
+};
+
+/// As QString::simplified, which makes a new string of one that is simple already.
+QString simplified(const QString& text)
+{
+    bool blank = true;
+    for (const QChar c : text) {
+        const bool space = c.isSpace();
+        if (space && (blank || c != u' '))
+            return text.simplified();
+        blank = space;
+    }
+    return blank ? text.simplified() : text;
+}
+
 /// A row's values by field.
 class Row
 {
 public:
-    Row(const SourceRecord& record, const QMap<QString, QString>& columnMap) : m_record(record)
+    Row(const SourceRecord& record, const QMap<QString, QString>& columnMap)
+        : m_record(record), m_layout(RowLayout::of(record, columnMap))
     {
-        QStringList columns;
-        for (const auto& [name, value] : record.columns)
-            columns << name;
-        // Rows of a file mostly have the same columns.
-        thread_local QStringList lastColumns;
-        thread_local QMap<QString, QString> lastGuess;
-        if (columns != lastColumns) {
-            lastGuess = guessColumns(columns);
-            lastColumns = columns;
-        }
-        m_columns = lastGuess;
-        for (auto it = columnMap.begin(); it != columnMap.end(); ++it)
-            m_columns.insert(it.key(), it.value());
     }
 
-    [[nodiscard]] QString value(const char* field) const
+    [[nodiscard]] QString value(RowField field) const
     {
-        const QString column = m_columns.value(QString::fromLatin1(field));
-        if (column.isEmpty())
-            return {};
-        for (const auto& [name, value] : m_record.columns) {
-            if (name == column)
-                return value.trimmed();
-        }
-        return {};
+        const int column = m_layout.column(field);
+        return column < 0 ? QString() : m_record.columns[static_cast<size_t>(column)].second.trimmed();
     }
-    [[nodiscard]] QString line(const char* field) const
+    [[nodiscard]] QString line(RowField field) const
     {
-        return value(field)
-            .replace(listSeparator, QStringLiteral(", "))
-            .simplified()
-            .left(limits::fieldCharacters);
+        QString text = value(field);
+        if (text.contains(listSeparator))
+            text.replace(listSeparator, QStringLiteral(", "));
+        text = simplified(text);
+        return text.size() > limits::fieldCharacters ? text.left(limits::fieldCharacters) : text;
     }
 
 private:
     const SourceRecord& m_record;
-    QMap<QString, QString> m_columns;
+    const RowLayout& m_layout;
 };
 
 bool isHtml(const QString& text)
 {
+    if (!text.contains(u'<'))
+        return false;
     static const QRegularExpression element(
         QStringLiteral("<(p|br|div|span|a|em|strong|b|i|h[1-6]|ul|ol|li|img|figure|blockquote)\\b[^<>]*/?>"),
         QRegularExpression::CaseInsensitiveOption);
@@ -126,24 +198,52 @@ std::optional<PartialDate> dateOf(const QString& text)
 
 QStringList placesOf(const QString& text)
 {
+    const auto parts = [](QChar c) { return c == u',' || c == u';' || c == u'\u060C' || c == listSeparator; };
     QStringList places;
-    static const QRegularExpression separator(QStringLiteral("\\s*[,;،\\x{1F}]\\s*"));
-    for (const auto& part : text.split(separator, Qt::SkipEmptyParts))
-        places << part.simplified();
-    places.removeDuplicates();
+    for (auto start = text.begin(); start != text.end();) {
+        const auto end = std::find_if(start, text.end(), parts);
+        const QString place = simplified(QString(start, end - start).trimmed());
+        if (!place.isEmpty() && !places.contains(place))
+            places << place;
+        start = end == text.end() ? end : end + 1;
+    }
     return places;
 }
 
+/// An author's articles are many, and taking names apart is slow.
+Byline knownNames(const QString& text)
+{
+    constexpr qsizetype most = 4'096;
+    thread_local QHash<QString, Byline> known;
+    if (const auto found = known.constFind(text); found != known.constEnd())
+        return *found;
+    if (known.size() == most)
+        known.clear();
+    return *known.insert(text, namesOf(text));
+}
+
+/// Parted by empty lines if there are any, else by lines.
 QStringList plainParagraphs(const QString& text)
 {
     QStringList paragraphs;
-    const bool apart = text.contains(QStringLiteral("\n\n"));
-    static const QRegularExpression gap(QStringLiteral("\\n\\s*\\n\\s*"));
-    for (const auto& part : apart ? text.split(gap) : text.split(u'\n')) {
-        const QString paragraph = part.simplified();
+    const auto add = [&](qsizetype start, qsizetype end) {
+        const QString paragraph = simplified(text.mid(start, end - start).trimmed());
         if (!paragraph.isEmpty())
             paragraphs << paragraph;
+    };
+    const bool apart = text.contains(QStringLiteral("\n\n"));
+    qsizetype start = 0;
+    for (qsizetype line = text.indexOf(u'\n'); line >= 0; line = text.indexOf(u'\n', line + 1)) {
+        // A line of blanks alone parts as well.
+        qsizetype next = line + 1;
+        while (apart && next < text.size() && text[next] != u'\n' && text[next].isSpace())
+            ++next;
+        if (apart && (next == text.size() || text[next] != u'\n'))
+            continue;
+        add(start, line);
+        start = line + 1;
     }
+    add(start, text.size());
     return paragraphs;
 }
 
@@ -156,23 +256,23 @@ public:
     Extraction read()
     {
         readBody();
-        setText(Field::Title, m_content.title, "title", limits::titleCharacters);
+        setText(Field::Title, m_content.title, RowField::Title, limits::titleCharacters);
         if (m_content.title.isEmpty() && m_content.text.isEmpty())
             return SkippedPage{SkipReason::Empty, {}, {}};
-        setText(Field::Subtitle, m_content.subtitle, "subtitle");
-        setText(Field::Publication, m_content.publication, "publication");
-        setText(Field::Section, m_content.section, "section");
-        setText(Field::Genre, m_content.genre, "genre");
-        setText(Field::Url, m_content.url, "url");
+        setText(Field::Subtitle, m_content.subtitle, RowField::Subtitle);
+        setText(Field::Publication, m_content.publication, RowField::Publication);
+        setText(Field::Section, m_content.section, RowField::Section);
+        setText(Field::Genre, m_content.genre, RowField::Genre);
+        setText(Field::Url, m_content.url, RowField::Url);
         readLanguage();
         readAuthors();
-        m_content.published = dateOf(m_row.line("published"));
+        m_content.published = dateOf(m_row.line(RowField::Published));
         note(Field::Published, m_content.published.has_value());
-        m_content.modified = dateOf(m_row.line("modified"));
+        m_content.modified = dateOf(m_row.line(RowField::Modified));
         note(Field::Modified, m_content.modified.has_value());
         readPlaces();
         readImage();
-        if (const QString id = m_row.line("id"); !id.isEmpty()) {
+        if (const QString id = m_row.line(RowField::Id); !id.isEmpty()) {
             m_content.identifiers.insert(QStringLiteral("id"), id);
             note(Field::Identifiers, true);
         }
@@ -187,25 +287,25 @@ private:
         if (known)
             m_content.origins[field] = origin;
     }
-    void setText(Field field, QString& target, const char* name, int longest = limits::fieldCharacters)
+    void setText(Field field, QString& target, RowField source, int longest = limits::fieldCharacters)
     {
-        QString value = m_row.line(name);
+        QString value = m_row.line(source);
         if (isHtml(value))
             value = cleanHtmlFragment(value).text.simplified();
-        target = value.left(longest);
+        target = value.size() > longest ? value.left(longest) : value;
         note(field, !target.isEmpty());
     }
     void readBody()
     {
-        const QString body = m_row.value("body");
+        const QString body = m_row.value(RowField::Body);
         if (isHtml(body)) {
             auto clean = cleanHtmlFragment(body);
             m_content.text = std::move(clean.text);
             m_content.html = std::move(clean.html);
         } else {
             QStringList paragraphs = plainParagraphs(body);
-            if (!paragraphs.isEmpty() && m_row.line("place").isEmpty()) {
-                if (const auto dateline = findDateline(paragraphs.first(), {m_row.line("publication")})) {
+            if (!paragraphs.isEmpty() && m_row.line(RowField::Place).isEmpty()) {
+                if (const auto dateline = findDateline(paragraphs.first(), {m_row.line(RowField::Publication)})) {
                     m_content.dateline = dateline->dateline;
                     m_content.places = dateline->places;
                     m_content.agency = dateline->agency;
@@ -223,18 +323,22 @@ private:
     void readLanguage()
     {
         static const QRegularExpression code(QStringLiteral("^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"));
-        QString language = m_row.line("language");
-        if (!code.match(language).hasMatch())
+        QString language = m_row.line(RowField::Language);
+        const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'); };
+        const bool isPlain = (language.size() == 2 || language.size() == 3) &&
+                             std::all_of(language.begin(), language.end(), isLetter);
+        if (!isPlain && !code.match(language).hasMatch())
             return;
-        m_content.language = language.replace(u'_', u'-').section(u'-', 0, 0).toLower();
+        m_content.language = isPlain ? language.toLower()
+                                     : language.replace(u'_', u'-').section(u'-', 0, 0).toLower();
         note(Field::Language, true);
     }
     void readAuthors()
     {
-        const auto names = namesOf(m_row.value("author"));
+        const auto names = knownNames(m_row.value(RowField::Author));
         m_content.authors = names.authors;
         note(Field::Authors, !names.authors.isEmpty());
-        QString agency = m_row.line("agency");
+        QString agency = m_row.line(RowField::Agency);
         if (agency.isEmpty())
             agency = names.agency;
         if (!agency.isEmpty()) {
@@ -244,7 +348,7 @@ private:
     }
     void readPlaces()
     {
-        const QString place = m_row.value("place");
+        const QString place = m_row.value(RowField::Place);
         if (place.isEmpty())
             return;
         m_content.places = placesOf(place);
@@ -254,9 +358,9 @@ private:
     void readImage()
     {
         ArticleImage image;
-        image.source = m_row.line("image");
-        image.caption = m_row.line("caption");
-        image.credit = m_row.line("credit");
+        image.source = m_row.line(RowField::Image);
+        image.caption = m_row.line(RowField::Caption);
+        image.credit = m_row.line(RowField::Credit);
         if (image == ArticleImage())
             return;
         m_content.images.push_back(image);

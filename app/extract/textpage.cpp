@@ -473,12 +473,19 @@ bool recognisesText(const Profile& profile, const SourceRecord& record)
 
 Paragraphs paragraphsOf(const QStringList& paragraphs)
 {
+    qsizetype characters = 0;
+    for (const auto& paragraph : paragraphs)
+        characters += paragraph.size() + 2;
     Paragraphs made;
+    made.text.reserve(characters);
+    made.html.reserve(characters + characters / 32 + 5 * paragraphs.size());
     for (const auto& paragraph : paragraphs) {
         if (!made.text.isEmpty())
             made.text += QStringLiteral("\n\n");
         made.text += paragraph;
-        made.html += QStringLiteral("<p>") + paragraph.toHtmlEscaped() + QStringLiteral("</p>");
+        made.html += QStringLiteral("<p>");
+        appendHtmlEscaped(made.html, paragraph);
+        made.html += QStringLiteral("</p>");
     }
     return made;
 }

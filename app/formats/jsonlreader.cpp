@@ -4,6 +4,8 @@
 
 #include <simdjson.h>
 
+#include <array>
+
 namespace warraq {
 
 namespace {
@@ -49,7 +51,31 @@ QString listItem(const dom::element& value)
     return {};
 }
 
-void flatten(const dom::element& value, const QString& name, int depth, Columns& columns)
+/// Names of members: the lines of a file mostly have the same, so they are made once and shared.
+class MemberNames
+{
+public:
+    QString name(std::string_view key)
+    {
+        constexpr size_t longest = 128;
+        if (key.empty() || key.size() > longest)
+            return toQString(key);
+        Known& known = m_known[std::hash<std::string_view>()(key) % m_known.size()];
+        if (known.key != key)
+            known = {std::string(key), toQString(key)};
+        return known.name;
+    }
+
+private:
+    struct Known
+    {
+        std::string key;
+        QString name;
+    };
+    std::array<Known, 256> m_known;
+};
+
+void flatten(const dom::element& value, const QString& name, int depth, MemberNames& names, Columns& columns)
 {
     if (depth > nestingLimit)
         return;
@@ -60,7 +86,7 @@ void flatten(const dom::element& value, const QString& name, int depth, Columns&
         // By value: the result it comes in ends with the expression.
         const dom::object object = value.get_object().value_unsafe();
         for (const auto [key, member] : object)
-            flatten(member, name.isEmpty() ? toQString(key) : name + u'.' + toQString(key), depth + 1,
+            flatten(member, name.isEmpty() ? names.name(key) : name + u'.' + toQString(key), depth + 1, names,
                     columns);
         return;
     }
@@ -86,6 +112,7 @@ void flatten(const dom::element& value, const QString& name, int depth, Columns&
 struct JsonlReader::Parser
 {
     dom::parser parser;
+    MemberNames names;
 };
 
 JsonlReader::JsonlReader(std::unique_ptr<QFile> file, QString name)
@@ -160,9 +187,12 @@ ReadItem JsonlReader::itemOf(Line line)
     record.format = SourceFormat::Jsonl;
     record.number = number;
     record.offset = line.offset;
-    flatten(value, {}, 0, record.columns);
+    record.columns.reserve(m_columns);
+    flatten(value, {}, 0, m_parser->names, record.columns);
+    m_columns = record.columns.size();
     record.bytes = std::move(bytes);
-    record.charset = QStringLiteral("utf-8");
+    static const QString utf8 = QStringLiteral("utf-8");
+    record.charset = utf8;
     return record;
 }
 

@@ -37,6 +37,7 @@ private:
     qsizetype m_at = 0; ///< in the buffer
     qint64 m_position = 0;
     qint64 m_number = 0;
+    size_t m_columns = 0; ///< of the last record
 };
 
 } // namespace warraq

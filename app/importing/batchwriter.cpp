@@ -1,14 +1,15 @@
 #include "importing/batchwriter.h"
 
+#include "archive/preparedrecord.h"
 #include "archive/writesession.h"
 
 namespace warraq {
 
 namespace {
 
-constexpr size_t batchRecords = 2'000;
-constexpr qint64 batchBytes = 32LL << 20;
-constexpr qint64 batchMilliseconds = 1'000;
+constexpr size_t batchRecords = 8'192; ///< as many as a segment of the index is made of
+constexpr qint64 batchBytes = 64LL << 20;
+constexpr qint64 batchMilliseconds = 2'000;
 
 /// Errors that the next record would meet as well.
 bool endsTheRun(ErrorKind kind)
@@ -31,9 +32,16 @@ const QString& profileOf(const Extraction& extraction)
     return none;
 }
 
+/// What a record that waits takes in memory, nearly.
 qint64 bytesOf(const RecordToStore& record)
 {
-    qint64 bytes = record.source.bytes.size();
+    constexpr qint64 fields = 2'000;
+    qint64 bytes = fields + record.source.bytes.size();
+    if (const auto& prepared = record.prepared) {
+        bytes += prepared->original.size() + prepared->body.size() + prepared->html.size();
+        if (prepared->index)
+            bytes += static_cast<qint64>(prepared->index->bytes());
+    }
     for (const auto& [index, asset] : record.assets)
         bytes += asset.bytes.size();
     return bytes;

@@ -13,7 +13,10 @@ namespace warraq {
 
 namespace {
 
-constexpr size_t recordsUnderWay = 2'048;
+/// What a worker takes at a time: enough that words come again, and that waking it costs nothing.
+constexpr size_t chunkRecords = 128;
+constexpr qint64 chunkBytes = 512LL << 10;
+constexpr size_t recordsUnderWay = 16 * chunkRecords;
 constexpr qint64 bytesUnderWay = 64LL << 20;
 constexpr qint64 reportMilliseconds = 100;
 
@@ -92,6 +95,7 @@ Result<ImportReport> ImportPipeline::run()
             submitUnread(FailedRecord{IssueKind::Unreadable, place.detail}, source, index, 0);
             endFile(index);
         });
+    startChunk();
     drain(0);
     const auto ended = m_writer.endRun(m_cancel.isCancelled());
     m_report.seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
@@ -195,55 +199,85 @@ void ImportPipeline::readRecords(SourceReader& reader, const Source& file, size_
 
 void ImportPipeline::submit(SourceRecord record, const Source& file, size_t index)
 {
-    auto promise = std::make_shared<std::promise<Extracted>>();
-    const qint64 bytes = record.bytes.size();
-    const qint64 position = record.number.value_or(0);
-    m_bytesUnderWay += bytes;
-    m_underWay.push_back({index, file, promise->get_future(), position, bytes});
-    m_pool.start([this, promise, position, record = std::move(record)]() mutable {
-        Extracted result;
-        decodeRecord(record);
-        result.record.extraction = m_extractor.extract(record);
-        if (auto* article = std::get_if<ExtractedArticle>(&result.record.extraction)) {
-            result.issue = charsetIssue(record, position);
-            result.record.assets = takeInlineImages(article->content);
-        }
-        record.text.clear();
-        result.record.source = std::move(record);
-        result.record.prepared = prepareRecord(result.record, m_options.keepOriginals);
-        promise->set_value(std::move(result));
-    });
-    drain(recordsUnderWay);
+    Item item{index, file, record.number.value_or(0), true, {}, {}};
+    item.record.source = std::move(record);
+    queue(std::move(item));
 }
 
 /// A place in the order for what there is nothing to extract from.
 void ImportPipeline::submitUnread(Extraction extraction, const Source& file, size_t index, qint64 position,
                                   std::optional<ImportIssue> issue)
 {
-    Extracted unread;
-    unread.record.source.file = file->name;
+    Item item{index, file, position, false, {}, std::move(issue)};
+    item.record.source.file = file->name;
     if (position > 0)
-        unread.record.source.number = position;
-    unread.record.extraction = std::move(extraction);
-    unread.issue = std::move(issue);
-    std::promise<Extracted> promise;
-    promise.set_value(std::move(unread));
-    m_underWay.push_back({index, file, promise.get_future(), position, 0});
-    drain(recordsUnderWay);
+        item.record.source.number = position;
+    item.record.extraction = std::move(extraction);
+    queue(std::move(item));
 }
 
 void ImportPipeline::endFile(size_t index)
 {
-    m_underWay.push_back({index, nullptr, {}, 0, 0});
+    queue({index, nullptr, 0, false, {}, {}});
+}
+
+void ImportPipeline::queue(Item item)
+{
+    m_nextBytes += item.record.source.bytes.size();
+    m_next.push_back(std::move(item));
+    if (m_next.size() < chunkRecords && m_nextBytes < chunkBytes)
+        return;
+    startChunk();
     drain(recordsUnderWay);
+}
+
+void ImportPipeline::startChunk()
+{
+    if (m_next.empty())
+        return;
+    auto promise = std::make_shared<std::promise<Items>>();
+    m_underWay.push_back({promise->get_future(), m_next.size(), m_nextBytes});
+    m_itemsUnderWay += m_next.size();
+    m_bytesUnderWay += m_nextBytes;
+    m_nextBytes = 0;
+    m_pool.start([this, promise, items = std::exchange(m_next, {})]() mutable {
+        work(items);
+        promise->set_value(std::move(items));
+    });
+    m_next.reserve(chunkRecords);
+}
+
+/// In the pool.
+void ImportPipeline::work(Items& items) const
+{
+    WordCollector words;
+    for (Item& item : items) {
+        if (item.isToExtract)
+            extract(item, words);
+    }
+}
+
+void ImportPipeline::extract(Item& item, WordCollector& words) const
+{
+    auto& record = item.record;
+    decodeRecord(record.source);
+    record.extraction = m_extractor.extract(record.source);
+    if (auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
+        item.issue = charsetIssue(record.source, item.position);
+        record.assets = takeInlineImages(article->content);
+    }
+    prepareAndLighten(record, m_options.keepOriginals, words);
 }
 
 void ImportPipeline::drain(size_t waiting)
 {
-    while (!m_underWay.empty() && (m_underWay.size() > waiting || m_bytesUnderWay > bytesUnderWay)) {
-        Item item = std::move(m_underWay.front());
+    while (!m_underWay.empty() && (m_itemsUnderWay > waiting || m_bytesUnderWay > bytesUnderWay)) {
+        Chunk chunk = std::move(m_underWay.front());
         m_underWay.pop_front();
-        give(std::move(item));
+        for (Item& item : chunk.ready.get())
+            give(std::move(item));
+        m_itemsUnderWay -= chunk.items;
+        m_bytesUnderWay -= chunk.bytes;
         report();
     }
 }
@@ -254,13 +288,11 @@ void ImportPipeline::give(Item item)
         m_writer.endFile(item.file);
         return;
     }
-    Extracted result = item.ready.get();
-    m_bytesUnderWay -= item.bytes;
     // Only here, one article after the other: pictures of hundreds of pages at once would not fit.
-    if (const auto* article = std::get_if<ExtractedArticle>(&result.record.extraction);
+    if (const auto* article = std::get_if<ExtractedArticle>(&item.record.extraction);
         article && !m_writer.problem())
-        result.record.assets.merge(assetsOf(article->content, *item.source));
-    m_writer.add({item.file, item.position, std::move(result.record), std::move(result.issue)});
+        item.record.assets.merge(assetsOf(article->content, *item.source));
+    m_writer.add({item.file, item.position, std::move(item.record), std::move(item.issue)});
 }
 
 void ImportPipeline::report(Moment moment)

@@ -14,10 +14,12 @@
 namespace warraq {
 
 class SourceReader;
+class WordCollector;
 
 /// One run of the pipeline: the calling thread reads in order, a pool decodes and extracts, and what comes
-/// out goes to the archive's writer in order, in batches. At most so many records and bytes are under way at
-/// once, so memory does not grow with the input.
+/// out goes to the archive's writer in order, in batches. The pool takes records in chunks, which share a
+/// vocabulary. At most so many records and bytes are under way at once, so memory does not grow with the
+/// input.
 class ImportPipeline
 {
 public:
@@ -27,21 +29,25 @@ public:
     [[nodiscard]] Result<ImportReport> run();
 
 private:
-    struct Extracted
-    {
-        RecordToStore record;
-        std::optional<ImportIssue> issue;
-    };
-    /// A record in the pool's hands, or, without `source`, the end of a file.
+    using Source = std::shared_ptr<const PlannedFile>;
+    /// A record on its way, or, without `source`, the end of a file.
     struct Item
     {
         size_t file = 0; ///< in the report
-        std::shared_ptr<const PlannedFile> source;
-        std::future<Extracted> ready;
+        Source source;
         qint64 position = 0;
+        bool isToExtract = false; ///< else there is nothing to extract from
+        RecordToStore record;
+        std::optional<ImportIssue> issue;
+    };
+    using Items = std::vector<Item>;
+    /// Items in the pool's hands.
+    struct Chunk
+    {
+        std::future<Items> ready;
+        size_t items = 0;
         qint64 bytes = 0;
     };
-    using Source = std::shared_ptr<const PlannedFile>;
 
     void countFiles();
     bool readFile(const PlannedFile& file);
@@ -51,6 +57,10 @@ private:
     void submitUnread(Extraction extraction, const Source& file, size_t index, qint64 position,
                       std::optional<ImportIssue> issue = {});
     void endFile(size_t index);
+    void queue(Item item);
+    void startChunk();
+    void work(Items& items) const;
+    void extract(Item& item, WordCollector& words) const;
     void drain(size_t waiting);
     void give(Item item);
     [[nodiscard]] bool goesOn() const { return !m_cancel.isCancelled() && !m_writer.problem(); }
@@ -69,7 +79,10 @@ private:
 
     ImportReport m_report;
     BatchWriter m_writer;
-    std::deque<Item> m_underWay;
+    Items m_next; ///< the next chunk
+    qint64 m_nextBytes = 0;
+    std::deque<Chunk> m_underWay;
+    size_t m_itemsUnderWay = 0;
     qint64 m_bytesUnderWay = 0;
 
     ImportProgress m_now;

@@ -5,6 +5,7 @@
 #include "index/wordcode.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace warraq {
@@ -184,12 +185,22 @@ private:
         quint32 entry;
         quint32 position;
     };
-    /// What is known of a word of the vocabulary.
+    /// What is known of a word of the vocabulary, in half a line of the processor's cache.
     struct OfWord
     {
+        static constexpr size_t headBytes = 16;
+        std::array<char, headBytes> head{};
+        quint32 length = 0;
         quint32 document = 0;  ///< the last that has it
         quint32 entry = 0;     ///< there
         quint32 plainForm = 0; ///< and one; 0: not asked for yet
+
+        [[nodiscard]] bool is(std::string_view text, const Vocabulary& vocabulary, quint32 word) const
+        {
+            return length == text.size() &&
+                   std::memcmp(head.data(), text.data(), std::min(text.size(), headBytes)) == 0 &&
+                   (length <= headBytes || vocabulary.text(vocabulary.words[word]) == text);
+        }
     };
     struct OfForm
     {
@@ -227,11 +238,12 @@ private:
         const quint64 hash = hashBytes(folded.data(), folded.size());
         auto& words = m_vocabulary->words;
         const auto next = static_cast<quint32>(words.size());
-        const quint32 word = m_words.find(
-            hash, next, words, [&](quint32 i) { return m_vocabulary->text(words[i]) == folded; });
+        const quint32 word =
+            m_words.find(hash, next, words, [&](quint32 i) { return m_ofWord[i].is(folded, *m_vocabulary, i); });
         if (word == next) {
             enter(words, hash, folded);
-            m_ofWord.emplace_back();
+            m_ofWord.emplace_back().length = static_cast<quint32>(folded.size());
+            std::memcpy(m_ofWord.back().head.data(), folded.data(), std::min(folded.size(), OfWord::headBytes));
         }
         OfWord& known = m_ofWord[word];
         if (known.document != m_document) {

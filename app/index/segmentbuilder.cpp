@@ -5,8 +5,8 @@
 #include "index/postings.h"
 
 #include <algorithm>
-#include <cstring>
 #include <unordered_map>
+#include <utility>
 
 namespace warraq {
 
@@ -56,28 +56,32 @@ public:
     /// Calls \p each(word, ids, codes, positions, chunkBytes) in the order of the words' bytes.
     template <class Each> [[nodiscard]] Result<void> forEach(Each each)
     {
+        std::vector<quint32> ids;
+        std::vector<quint8> codes;
         std::vector<quint32> chunkBytes;
-        size_t id = 0;
+        size_t next = 0;
         size_t position = 0;
-        size_t chunk = 0;
         for (const auto& [key, number] : m_order) {
             const Term& term = m_terms[number];
+            ids.resize(term.documents);
+            codes.resize(term.documents);
             chunkBytes.clear();
-            size_t chunkStart = position;
-            const size_t end = position + term.positionBytes;
-            for (const size_t last = chunk + fullChunks(term); chunk < last; ++chunk) {
-                chunkBytes.push_back(static_cast<quint32>(m_chunkEnds[chunk] - chunkStart));
-                chunkStart = m_chunkEnds[chunk];
+            quint32 chunk = 0;
+            for (size_t i = 0; i < term.documents; ++i) {
+                const Posting& posting = m_postings[next + i];
+                if (i > 0 && i % postingsChunk == 0)
+                    chunkBytes.push_back(std::exchange(chunk, 0));
+                ids[i] = posting.id;
+                codes[i] = posting.code;
+                chunk += posting.positionsLength;
             }
-            chunkBytes.push_back(static_cast<quint32>(end - chunkStart));
-            if (auto done = each(term.text, std::span(m_ids).subspan(id, term.documents),
-                                 m_codes.empty() ? std::span<const quint8>()
-                                                 : std::span<const quint8>(m_codes).subspan(id, term.documents),
+            chunkBytes.push_back(chunk);
+            if (auto done = each(term.text, ids, codes,
                                  std::string_view(m_positions.data() + position, term.positionBytes), chunkBytes);
                 !done)
                 return done;
-            id += term.documents;
-            position = end;
+            next += term.documents;
+            position += term.positionBytes;
         }
         return {};
     }
@@ -87,37 +91,51 @@ private:
     {
         quint64 hash;
         std::string_view text; ///< in the first vocabulary that has it
-        quint32 documents = 0;
+        size_t documents = 0;
         size_t positionBytes = 0;
+    };
+    struct Posting
+    {
+        quint32 id;
+        quint32 positionsLength;
+        quint8 code;
     };
     /// Where the next document's share of a term goes.
     struct Cursor
     {
+        size_t posting = 0;
         size_t position = 0;
-        quint32 id = 0;
-        quint32 documents = 0;
-        quint32 chunk = 0;
     };
-
-    /// Chunks behind which another one follows.
-    static size_t fullChunks(const Term& term) { return (term.documents - 1) / postingsChunk; }
+    /// What the documents of one vocabulary give to one of its entries. Counted there first: a vocabulary
+    /// fits the processor's cache, and all terms do not.
+    struct Share
+    {
+        quint32 documents = 0;
+        quint32 term = 0;
+        size_t positionBytes = 0;
+    };
+    using Shares = std::vector<Share>; ///< by entry of the vocabulary
 
     void count(const std::vector<NewDocument>& documents)
     {
         for (const auto& document : documents) {
-            auto& known = termsOf(*document.words->vocabulary);
-            const auto& vocabulary = *document.words->vocabulary;
-            const auto& entries = m_lexicon == IndexStream::Words ? vocabulary.words : vocabulary.forms;
+            Shares& shares = sharesOf(*document.words->vocabulary);
             forEachGiven(*document.words, m_lexicon, [&](const Given& given) {
-                quint32& number = known[given.entry];
-                if (number == 0) {
-                    const auto& entry = entries[given.entry];
-                    number = termOf(entry.hash, vocabulary.text(entry)) + 1;
-                }
-                Term& term = m_terms[number - 1];
-                ++term.documents;
-                term.positionBytes += given.positionsLength;
+                ++shares[given.entry].documents;
+                shares[given.entry].positionBytes += given.positionsLength;
             });
+        }
+        for (const Vocabulary* vocabulary : m_vocabularies) {
+            Shares& shares = m_shares[vocabulary];
+            const auto& entries = m_lexicon == IndexStream::Words ? vocabulary->words : vocabulary->forms;
+            for (size_t entry = 0; entry < shares.size(); ++entry) {
+                Share& share = shares[entry];
+                if (share.documents == 0)
+                    continue; // of a document that is not one of ours
+                share.term = termOf(entries[entry].hash, vocabulary->text(entries[entry]));
+                m_terms[share.term].documents += share.documents;
+                m_terms[share.term].positionBytes += share.positionBytes;
+            }
         }
     }
     void order()
@@ -134,48 +152,40 @@ private:
         std::vector<Cursor> cursors(m_terms.size());
         Cursor next;
         for (const auto& [key, number] : m_order) {
-            const Term& term = m_terms[number];
             cursors[number] = next;
-            next.position += term.positionBytes;
-            next.id += term.documents;
-            next.chunk += static_cast<quint32>(fullChunks(term));
+            next.posting += m_terms[number].documents;
+            next.position += m_terms[number].positionBytes;
         }
-        const bool isForm = m_lexicon == IndexStream::Forms;
-        m_ids.resize(next.id);
-        m_codes.resize(isForm ? 0 : next.id);
+        m_postings.resize(next.posting);
         m_positions.resize(next.position);
-        m_chunkEnds.resize(next.chunk);
         for (const auto& document : documents) {
-            const auto& known = termsOf(*document.words->vocabulary);
+            const Shares& shares = sharesOf(*document.words->vocabulary);
             const char* positions = document.words->positionBytes.data();
             forEachGiven(*document.words, m_lexicon, [&](const Given& given) {
-                Cursor& cursor = cursors[known[given.entry] - 1];
-                // Known to be full only when another document comes, so an end is never the last one's.
-                if (cursor.documents > 0 && cursor.documents % postingsChunk == 0)
-                    m_chunkEnds[cursor.chunk++] = cursor.position;
-                ++cursor.documents;
-                m_ids[cursor.id] = document.id;
-                if (!isForm) {
-                    m_codes[cursor.id] = given.code;
-                    std::memcpy(m_positions.data() + cursor.position, positions, given.positionsLength);
-                    positions += given.positionsLength;
-                    cursor.position += given.positionsLength;
-                }
-                ++cursor.id;
+                Cursor& cursor = cursors[shares[given.entry].term];
+                m_postings[cursor.posting++] = {document.id, given.positionsLength, given.code};
+                // Mostly a few bytes.
+                char* to = m_positions.data() + cursor.position;
+                for (quint32 i = 0; i < given.positionsLength; ++i)
+                    to[i] = positions[i];
+                positions += given.positionsLength;
+                cursor.position += given.positionsLength;
             });
         }
     }
 
-    /// Numbers of terms, and one, by entry of the vocabulary; 0: not met yet.
-    std::vector<quint32>& termsOf(const Vocabulary& vocabulary)
+    Shares& sharesOf(const Vocabulary& vocabulary)
     {
         if (m_lastVocabulary != &vocabulary) {
             m_lastVocabulary = &vocabulary;
-            m_lastTerms = &m_known[&vocabulary];
-            m_lastTerms->resize(m_lexicon == IndexStream::Words ? vocabulary.words.size()
-                                                                : vocabulary.forms.size());
+            m_lastShares = &m_shares[&vocabulary];
+            if (m_lastShares->empty()) {
+                m_vocabularies.push_back(&vocabulary);
+                m_lastShares->resize(m_lexicon == IndexStream::Words ? vocabulary.words.size()
+                                                                     : vocabulary.forms.size());
+            }
         }
-        return *m_lastTerms;
+        return *m_lastShares;
     }
     quint32 termOf(quint64 hash, std::string_view text)
     {
@@ -207,14 +217,13 @@ private:
     std::vector<quint32> m_slots;
     std::vector<Term> m_terms;
     std::vector<std::pair<quint64, quint32>> m_order; ///< sortKey and term
-    std::unordered_map<const Vocabulary*, std::vector<quint32>> m_known;
+    std::unordered_map<const Vocabulary*, Shares> m_shares;
+    std::vector<const Vocabulary*> m_vocabularies; ///< as they came
     const Vocabulary* m_lastVocabulary = nullptr;
-    std::vector<quint32>* m_lastTerms = nullptr;
+    Shares* m_lastShares = nullptr;
     // By term in the order of the words' bytes:
-    std::vector<quint32> m_ids;
-    std::vector<quint8> m_codes;
+    std::vector<Posting> m_postings;
     std::string m_positions;
-    std::vector<size_t> m_chunkEnds;
 };
 
 } // namespace

@@ -182,7 +182,7 @@ private Q_SLOTS:
     void aStopKeepsWhatWasCommitted()
     {
         QByteArray rows;
-        for (int i = 0; i < 8'000; ++i)
+        for (int i = 0; i < 40'000; ++i)
             rows += "{\"title\": \"Row " + QByteArray::number(i) + "\", \"body\": \"Body " +
                     QByteArray::number(i) + "\"}\n";
         write(QStringLiteral("in/rows.jsonl"), rows);
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(report.has_value());
         QVERIFY(report->stopped);
         QVERIFY(!report->endedBy);
-        QVERIFY(report->counts.added > 0 && report->counts.added < 8'000);
+        QVERIFY(report->counts.added > 0 && report->counts.added < 40'000);
         verifySums(*report);
         QCOMPARE(articles(), report->counts.added);
         auto session = m_archive->openReader();
@@ -204,7 +204,7 @@ private Q_SLOTS:
         // Going on later brings the rest and nothing twice.
         const auto rest = import();
         QCOMPARE(rest->counts.duplicates, report->counts.added);
-        QCOMPARE(articles(), 8'000);
+        QCOMPARE(articles(), 40'000);
     }
 
     void progressGrowsAndEndsWithTheReportsNumbers()
