@@ -62,13 +62,13 @@ void packBits(std::string& out, std::span<const quint32> values, int bits);
 /// Bytes that must be readable behind packed ones.
 constexpr size_t packPadding = 8;
 /// \p in is followed by packPadding readable bytes.
-inline void unpackBits(const char* in, size_t count, int bits, quint32* out)
+template <class Value> inline void unpackBits(const char* in, size_t count, int bits, Value* out)
 {
     const quint64 mask = (quint64(1) << bits) - 1;
     for (size_t i = 0, bit = 0; i < count; ++i, bit += static_cast<size_t>(bits)) {
         quint64 word = 0;
         std::memcpy(&word, in + (bit >> 3), sizeof word);
-        out[i] = static_cast<quint32>((word >> (bit & 7)) & mask);
+        out[i] = static_cast<Value>((word >> (bit & 7)) & mask);
     }
 }
 

@@ -80,20 +80,48 @@ Result<void> SegmentReader::postings(const LexiconEntry& entry, Read what, Posti
     return {};
 }
 
+Result<void> SegmentReader::addTo(IdSet& set, IndexStream lexicon, const LexiconEntry& entry)
+{
+    auto data = bytes(IndexStream::Postings, entry.postings, entry.postingsBytes);
+    if (!data)
+        return data.failure();
+    if (!addPostings(*data, static_cast<size_t>(entry.postingsBytes), m_segment->firstId(), entry.documents,
+                     lexicon == IndexStream::Forms, set))
+        return damaged();
+    return {};
+}
+
+Result<PostingsCursor> SegmentReader::cursor(const LexiconEntry& entry)
+{
+    auto data = bytes(IndexStream::Postings, entry.postings, entry.postingsBytes);
+    if (!data)
+        return data.failure();
+    return PostingsCursor(*data, static_cast<size_t>(entry.postingsBytes), m_segment->firstId(),
+                          entry.documents);
+}
+
+Result<std::string> SegmentReader::wholeDocuments()
+{
+    std::string all;
+    for (quint32 number = 0; all.empty() || all.size() % indexBlockBytes == 0; ++number) {
+        auto read = m_source->block(m_segment->number, IndexStream::Documents, number);
+        if (!read && number > 0 && read.error().kind == ErrorKind::NotFound)
+            break; // the stream ends with a full block
+        if (!read)
+            return read.failure();
+        all.append(read->constData(), static_cast<size_t>(read->size()));
+    }
+    return all;
+}
+
 Result<std::span<const DocumentEntry>> SegmentReader::documents()
 {
     if (!m_documents) {
+        auto all = wholeDocuments();
+        if (!all)
+            return all.failure();
         std::vector<DocumentEntry> entries(m_segment->ids.size());
-        std::string all;
-        for (quint32 number = 0; all.empty() || all.size() % indexBlockBytes == 0; ++number) {
-            auto read = m_source->block(m_segment->number, IndexStream::Documents, number);
-            if (!read && number > 0 && read.error().kind == ErrorKind::NotFound)
-                break; // the stream ends with a full block
-            if (!read)
-                return read.failure();
-            all.append(read->constData(), static_cast<size_t>(read->size()));
-        }
-        ByteReader in(all.data(), all.size());
+        ByteReader in(all->data(), all->size());
         for (auto& entry : entries) {
             if (!takeDocumentEntry(in, entry))
                 return damaged();
@@ -103,7 +131,20 @@ Result<std::span<const DocumentEntry>> SegmentReader::documents()
     return std::span<const DocumentEntry>(*m_documents);
 }
 
-Result<void> LexiconCursor::open(quint32 number)
+Result<const DocumentTable*> SegmentReader::documentTable()
+{
+    if (!m_documentTable) {
+        auto all = wholeDocuments();
+        if (!all)
+            return all.failure();
+        m_documentTable = DocumentTable::of(std::move(*all), m_segment->ids.size());
+        if (!m_documentTable)
+            return damaged();
+    }
+    return &*m_documentTable;
+}
+
+Result<void> LexiconCursor::openBlock(quint32 number)
 {
     auto block = m_reader->lexiconBlock(m_lexicon, number);
     if (!block)
@@ -124,7 +165,7 @@ Result<void> LexiconCursor::next()
     const auto& first = m_reader->segment().firstWords[static_cast<size_t>(m_lexicon)];
     if (m_in->atEnd()) {
         if (m_number + 1 < first.size())
-            return open(m_number + 1);
+            return openBlock(m_number + 1);
         m_atEnd = true;
         return {};
     }
@@ -135,6 +176,7 @@ Result<void> LexiconCursor::next()
     const char* text = m_in->take(rest);
     if (!text || shared > m_word.size())
         return m_reader->damaged();
+    m_shared = shared;
     m_word.resize(shared);
     m_word.append(text, rest);
     m_entry.documents = static_cast<quint32>(m_in->varint());
@@ -154,7 +196,7 @@ Result<void> LexiconCursor::seek(std::string_view from)
     }
     const auto after = std::upper_bound(first.begin(), first.end(), from);
     const auto block = after == first.begin() ? 0 : after - first.begin() - 1;
-    auto done = open(static_cast<quint32>(block));
+    auto done = openBlock(static_cast<quint32>(block));
     while (done && !m_atEnd && m_word < from)
         done = next();
     return done;

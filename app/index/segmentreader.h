@@ -1,6 +1,6 @@
 #pragma once
 
-#include "index/documententry.h"
+#include "index/documenttable.h"
 #include "index/postings.h"
 #include "index/segment.h"
 
@@ -44,6 +44,12 @@ public:
     [[nodiscard]] Result<const char*> bytes(IndexStream stream, quint64 offset, quint64 size);
     /// By place in Segment::ids; read once and kept.
     [[nodiscard]] Result<std::span<const DocumentEntry>> documents();
+    /// The same for those who want a few; read once and kept.
+    [[nodiscard]] Result<const DocumentTable*> documentTable();
+    /// Adds the documents of an entry to \p set. \p lexicon: the one it is of.
+    [[nodiscard]] Result<void> addTo(IdSet& set, IndexStream lexicon, const LexiconEntry& entry);
+    /// The cursor holds until the next call.
+    [[nodiscard]] Result<PostingsCursor> cursor(const LexiconEntry& entry);
     [[nodiscard]] Result<QByteArray> lexiconBlock(IndexStream lexicon, quint32 number);
     [[nodiscard]] Unexpected damaged() const;
 
@@ -54,12 +60,14 @@ private:
         quint32 number = 0;
     };
     [[nodiscard]] Result<const QByteArray*> block(IndexStream stream, quint32 number);
+    [[nodiscard]] Result<std::string> wholeDocuments();
 
     std::shared_ptr<const Segment> m_segment;
     BlockSource* m_source;
     std::array<Cached, 5> m_last;
     std::array<std::string, 5> m_joined;
     std::optional<std::vector<DocumentEntry>> m_documents;
+    std::optional<DocumentTable> m_documentTable;
 };
 
 /// Goes through a lexicon in the order of its words' bytes.
@@ -71,19 +79,23 @@ public:
     /// To the first word that is not less than \p from. Errors as SegmentReader.
     [[nodiscard]] Result<void> seek(std::string_view from);
     [[nodiscard]] Result<void> next();
+    /// To the first word of a block; the next one follows its last.
+    [[nodiscard]] Result<void> openBlock(quint32 number);
+    [[nodiscard]] quint32 block() const { return m_number; }
+    /// Bytes the word has in common with the one before in its block.
+    [[nodiscard]] size_t shared() const { return m_shared; }
     [[nodiscard]] bool atEnd() const { return m_atEnd; }
     [[nodiscard]] const std::string& word() const { return m_word; }
     [[nodiscard]] const LexiconEntry& entry() const { return m_entry; }
 
 private:
-    [[nodiscard]] Result<void> open(quint32 block);
-
     SegmentReader* m_reader;
     IndexStream m_lexicon;
     QByteArray m_block;
     std::optional<ByteReader> m_in;
     quint32 m_number = 0;
     std::string m_word;
+    size_t m_shared = 0;
     LexiconEntry m_entry;
     bool m_atEnd = true;
 };

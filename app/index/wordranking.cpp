@@ -14,77 +14,145 @@ namespace {
 constexpr double k1 = 1.2;
 constexpr double b = 0.6; // newspapers' long pieces are long because they say more
 
-/// What a word is worth, by level of its weight and step of the document's length.
-using WorthTable = std::array<std::array<float, 256>, 32>;
+/// The steps that all words of a question together are worth at most.
+constexpr double mostSteps = 60'000;
 
-void fillWorths(WorthTable& table, double inverseFrequency, double averageLength)
+/// What a word is worth in steps, by level of its weight and step of the document's length: small enough to
+/// stay in the processor's nearest memory.
+using WorthTable = std::array<std::array<quint16, 256>, 32>;
+
+void fillWorths(WorthTable& table, double inverseFrequency, double averageLength, double unit)
 {
     for (size_t step = 0; step < 256; ++step) {
         const double words = std::exp2(static_cast<double>(step) / 8.0) - 1.0;
         const double norm = k1 * (1.0 - b + b * words / std::max(1.0, averageLength));
         for (size_t level = 0; level < 32; ++level) {
             const double weight = wordcode::halves[level] / 2.0;
-            table[level][step] = static_cast<float>(inverseFrequency * weight * (k1 + 1.0) / (weight + norm));
+            const double worth = inverseFrequency * weight * (k1 + 1.0) / (weight + norm);
+            table[level][step] = static_cast<quint16>(std::max(1.0, std::round(worth / unit)));
         }
     }
 }
 
+/// wordcode::level of every weight.
+const std::array<quint8, size_t(wordcode::halves.back()) + 1>& levels()
+{
+    static const auto made = [] {
+        std::array<quint8, size_t(wordcode::halves.back()) + 1> all;
+        for (size_t weight = 0; weight < all.size(); ++weight)
+            all[weight] = wordcode::level(static_cast<int>(weight));
+        return all;
+    }();
+    return made;
+}
+
+double inverseFrequencyOf(const std::vector<std::vector<LexiconEntry>>& entries, qint64 documents)
+{
+    qint64 frequency = 0;
+    for (const auto& part : entries) {
+        for (const auto& entry : part)
+            frequency += entry.documents;
+    }
+    frequency = std::min(frequency, documents);
+    const double rest = static_cast<double>(documents - frequency) + 0.5;
+    return std::log(1.0 + rest / (static_cast<double>(frequency) + 0.5));
+}
+
+/// Calls \p each(id, level) for the postings of an entry; passes over chunks without any of \p among where
+/// that is given.
+template <class Each>
+Result<void> forEachWeight(SegmentReader& reader, const LexiconEntry& entry, const IdSet* among, size_t end,
+                           Each each)
+{
+    auto cursor = reader.cursor(entry);
+    if (!cursor)
+        return cursor.failure();
+    while (cursor->next()) {
+        const auto ids = cursor->ids();
+        if (ids.front() < reader.segment().firstId() || ids.back() >= end)
+            return reader.damaged();
+        if (among &&
+            std::none_of(ids.begin(), ids.end(), [among](quint32 id) { return among->contains(id); }))
+            continue;
+        const quint8* codes = cursor->codes();
+        for (size_t i = 0; i < ids.size(); ++i)
+            each(ids[i], codes[i] & wordcode::levelMask);
+    }
+    if (cursor->failed())
+        return reader.damaged();
+    return {};
+}
+
 } // namespace
 
-Result<void> WordSearch::score(std::span<const WordSlot> words, const IdSet& among,
-                               std::span<const quint8> lengths, qint64 documents, double averageLength,
-                               std::vector<float>& scores)
+Result<float> WordSearch::score(std::span<const WordSlot> words, const IdSet& among,
+                                std::span<const quint8> lengths, qint64 documents, double averageLength,
+                                std::vector<quint16>& scores)
 {
-    const auto worths = std::make_unique<WorthTable>();
-    Postings postings;
-    std::vector<quint16> together;
+    const size_t end = std::min(scores.size(), lengths.size());
+    std::vector<double> inverseFrequencies;
+    double most = 0;
     for (const auto& slot : words) {
-        std::vector<std::vector<LexiconEntry>> entries;
-        qint64 frequency = 0;
-        for (auto& part : m_parts) {
-            auto here = entriesOf(part->reader, slot);
-            if (!here)
-                return here.failure();
-            for (const auto& entry : *here)
-                frequency += entry.documents;
-            entries.push_back(std::move(*here));
-        }
-        frequency = std::min(frequency, documents);
-        const double rest = static_cast<double>(documents - frequency) + 0.5;
-        fillWorths(*worths, std::log(1.0 + rest / (static_cast<double>(frequency) + 0.5)), averageLength);
+        auto slots = known(slot);
+        if (!slots)
+            return slots.failure();
+        inverseFrequencies.push_back(inverseFrequencyOf((*slots)->entries, documents));
+        most += inverseFrequencies.back() * (k1 + 1.0);
+    }
+    const double unit = std::max(most, 1e-9) / mostSteps;
+    const auto wanted = static_cast<quint64>(among.count());
+    const auto worths = std::make_unique<WorthTable>();
+    for (size_t word = 0; word < words.size(); ++word) {
+        fillWorths(*worths, inverseFrequencies[word], averageLength, unit);
         for (size_t p = 0; p < m_parts.size(); ++p) {
             auto& part = *m_parts[p];
-            const auto counts = [&](quint32 id) {
-                return among.contains(id) && !(part.dead && part.dead->contains(id));
+            auto entries = entriesOf(p, words[word]);
+            if (!entries)
+                return entries.failure();
+            const IdSet* dead = part.dead.get();
+            const auto add = [&](quint32 id, quint8 level) {
+                if (!(dead && dead->contains(id)))
+                    scores[id] = static_cast<quint16>(scores[id] + (*worths)[level][lengths[id]]);
             };
-            const quint32 first = part.reader.segment().firstId();
-            // Words that stand for one another count as one word.
-            const bool isOne = entries[p].size() == 1;
-            if (!isOne)
-                together.assign(entries[p].empty() ? 0 : part.reader.segment().ids.back() - first + size_t(1),
-                                0);
-            for (const auto& entry : entries[p]) {
-                if (isStopped())
-                    return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
-                if (auto done = part.reader.postings(entry, SegmentReader::Read::IdsAndCodes, postings);
-                    !done)
-                    return done;
-                for (size_t i = 0; i < postings.ids.size(); ++i) {
-                    const quint32 id = postings.ids[i];
-                    const quint8 level = postings.codes[i] & wordcode::levelMask;
-                    if (!isOne)
-                        together[id - first] = static_cast<quint16>(
-                            std::min(60'000, together[id - first] + wordcode::halves[level]));
-                    else if (counts(id))
-                        scores[id] += (*worths)[level][lengths[id]];
-                }
+            if (isStopped())
+                return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
+            if ((*entries)->size() == 1) {
+                const auto& entry = (*entries)->front();
+                const bool isFew = wanted < entry.documents / 4;
+                if (auto done = forEachWeight(part.reader, entry, isFew ? &among : nullptr, end, add); !done)
+                    return done.failure();
+                continue;
             }
-            for (size_t i = 0; !isOne && i < together.size(); ++i) {
-                const auto id = first + static_cast<quint32>(i);
-                if (together[i] > 0 && counts(id))
-                    scores[id] += (*worths)[wordcode::level(together[i])][lengths[id]];
-            }
+            if (auto done = addTogether(part.reader, **entries, end, add); !done)
+                return done.failure();
         }
+    }
+    return static_cast<float>(unit);
+}
+
+template <class Add>
+Result<void> WordSearch::addTogether(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
+                                     size_t end, Add add)
+{
+    if (entries.empty())
+        return {};
+    // Words that stand for one another count as one word.
+    const quint32 first = reader.segment().firstId();
+    m_together.assign(reader.segment().ids.back() - first + size_t(1), 0);
+    for (const auto& entry : entries) {
+        if (isStopped())
+            return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
+        auto done = forEachWeight(
+            reader, entry, nullptr, std::min(end, first + m_together.size()), [&](quint32 id, quint8 level) {
+                auto& sum = m_together[id - first];
+                sum = static_cast<quint16>(std::min(wordcode::halves.back(), sum + wordcode::halves[level]));
+            });
+        if (!done)
+            return done;
+    }
+    for (size_t i = 0; i < m_together.size(); ++i) {
+        if (m_together[i] > 0)
+            add(first + static_cast<quint32>(i), levels()[m_together[i]]);
     }
     return {};
 }
@@ -99,16 +167,17 @@ Result<std::vector<quint32>> WordSearch::spans(std::span<const WordSlot> words, 
     for (const auto& slot : words)
         phrases.push_back({slot});
     std::vector<std::span<const quint32>> here(phrases.size());
-    for (auto& part : m_parts) {
-        auto done = matches(*part, phrases, SearchedText::Anywhere, 1, &wanted, [&](const Match& match) {
-            for (size_t p = 0; p < phrases.size(); ++p)
-                here[p] = match.places[p];
-            // Numbers left out between texts are few: a stretch over two texts is as good as a long one in
-            // one.
-            const auto at = std::lower_bound(ids.begin(), ids.end(), match.id);
-            result[static_cast<size_t>(at - ids.begin())] = shortestSpan(here);
-            return true;
-        });
+    for (size_t part = 0; part < m_parts.size(); ++part) {
+        auto done =
+            matches(part, phrases, SearchedText::Anywhere, WithDocument::No, wanted, [&](const Match& match) {
+                for (size_t p = 0; p < phrases.size(); ++p)
+                    here[p] = match.places[p];
+                // Numbers left out between texts are few: a stretch over two texts is as good as a long one
+                // in one.
+                const auto at = std::lower_bound(ids.begin(), ids.end(), match.id);
+                result[static_cast<size_t>(at - ids.begin())] = shortestSpan(here);
+                return true;
+            });
         if (!done)
             return done.failure();
     }
@@ -124,10 +193,10 @@ Result<std::vector<quint64>> WordSearch::signatures(std::span<const quint32> ids
             const auto at = std::lower_bound(all.begin(), all.end(), ids[i]);
             if (at == all.end() || *at != ids[i] || (part->dead && part->dead->contains(ids[i])))
                 continue;
-            auto documents = part->reader.documents();
+            auto documents = part->reader.documentTable();
             if (!documents)
                 return documents.failure();
-            result[i] = (*documents)[static_cast<size_t>(at - all.begin())].signature;
+            result[i] = (*documents)->entry(static_cast<size_t>(at - all.begin())).signature;
         }
     }
     return result;

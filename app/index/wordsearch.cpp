@@ -2,6 +2,7 @@
 
 #include "index/nearness.h"
 #include "index/wordcode.h"
+#include "index/wordexpansion.h"
 
 #include <array>
 #include <cmath>
@@ -58,8 +59,8 @@ struct SlotPlaces
     }
 };
 
-/// Reads one document's places, or only goes past them. False: damaged.
-bool takePlaces(ByteReader& in, std::vector<quint32>* out)
+/// Reads one document's places. False: damaged.
+bool takePlaces(ByteReader& in, std::vector<quint32>& out)
 {
     quint32 place = 0;
     for (;;) {
@@ -67,11 +68,24 @@ bool takePlaces(ByteReader& in, std::vector<quint32>* out)
         if (in.failed())
             return false;
         place += static_cast<quint32>(step >> 1);
-        if (out)
-            out->push_back(place);
+        out.push_back(place);
         if (step & 1)
             return true;
     }
+}
+
+/// Goes past one document's places: the last one's lowest bit, which is in its first byte, is set.
+bool passPlaces(ByteReader& in)
+{
+    for (bool isLast = false; !isLast;) {
+        const char* byte = in.take(1);
+        isLast = byte && (*byte & 1);
+        while (byte && (*byte & 0x80))
+            byte = in.take(1);
+        if (!byte)
+            return false;
+    }
+    return true;
 }
 
 /// Calls \p each(index in \p wanted, reader of its places) for the documents of an entry that are wanted;
@@ -80,37 +94,59 @@ template <class Each>
 Result<void> forEachPlaced(SegmentReader& reader, const LexiconEntry& entry, std::span<const quint32> wanted,
                            Each each)
 {
-    Postings postings;
-    if (auto done = reader.postings(entry, SegmentReader::Read::IdsAndCodes, postings); !done)
-        return done;
-    const auto& ids = postings.ids;
+    auto postings = reader.cursor(entry);
+    if (!postings)
+        return postings.failure();
+    if (!postings->findPositionBytes())
+        return reader.damaged();
     quint64 offset = entry.positions;
+    const quint64 end = entry.positions + entry.positionsBytes;
     auto next = wanted.begin();
-    for (size_t start = 0, chunk = 0; start < ids.size() && next != wanted.end();
-         start += postingsChunk, ++chunk) {
-        const size_t end = std::min(ids.size(), start + postingsChunk);
-        const quint64 bytes = chunk < postings.chunkBytes.size()
-                                  ? postings.chunkBytes[chunk]
-                                  : entry.positions + entry.positionsBytes - offset;
-        next = std::lower_bound(next, wanted.end(), ids[start]);
-        if (next != wanted.end() && *next <= ids[end - 1]) {
+    while (next != wanted.end() && postings->next()) {
+        const auto ids = postings->ids();
+        const quint64 bytes = postings->positionBytes().value_or(end - std::min(end, offset));
+        if (bytes > end - std::min(end, offset))
+            return reader.damaged();
+        while (next != wanted.end() && *next < ids.front())
+            ++next;
+        if (next != wanted.end() && *next <= ids.back()) {
             auto data = reader.bytes(IndexStream::Positions, offset, bytes);
             if (!data)
                 return data.failure();
             ByteReader in(*data, static_cast<size_t>(bytes));
-            for (size_t i = start; i < end; ++i) {
+            for (size_t i = 0; i < ids.size(); ++i) {
                 while (next != wanted.end() && *next < ids[i])
                     ++next;
                 if (next == wanted.end())
                     break;
                 const bool isWanted = *next == ids[i];
-                if (isWanted ? !each(static_cast<size_t>(next - wanted.begin()), in)
-                             : !takePlaces(in, nullptr))
+                if (isWanted ? !each(static_cast<size_t>(next - wanted.begin()), in) : !passPlaces(in))
                     return reader.damaged();
             }
         }
         offset += bytes;
     }
+    if (postings->failed())
+        return reader.damaged();
+    return {};
+}
+
+/// Adds those documents of an entry in which the word stands in \p text.
+Result<void> addInText(SegmentReader& reader, const LexiconEntry& entry, SearchedText text, IdSet& set)
+{
+    auto cursor = reader.cursor(entry);
+    if (!cursor)
+        return cursor.failure();
+    while (cursor->next()) {
+        const quint8* codes = cursor->codes();
+        const auto ids = cursor->ids();
+        for (size_t i = 0; i < ids.size(); ++i) {
+            if (codeIsIn(codes[i], text))
+                set.insert(ids[i]);
+        }
+    }
+    if (cursor->failed())
+        return reader.damaged();
     return {};
 }
 
@@ -124,7 +160,7 @@ Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntr
         auto done = forEachPlaced(reader, entries.front(), wanted, [&](size_t document, ByteReader& in) {
             while (filled <= document)
                 result.starts[filled++] = static_cast<quint32>(result.places.size());
-            return takePlaces(in, &result.places);
+            return takePlaces(in, result.places);
         });
         while (filled <= wanted.size())
             result.starts[filled++] = static_cast<quint32>(result.places.size());
@@ -138,7 +174,7 @@ Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntr
     for (const auto& entry : entries) {
         auto done = forEachPlaced(reader, entry, wanted, [&](size_t document, ByteReader& in) {
             here.clear();
-            if (!takePlaces(in, &here))
+            if (!takePlaces(in, here))
                 return false;
             for (const quint32 place : here)
                 all.emplace_back(static_cast<quint32>(document), place);
@@ -162,43 +198,39 @@ Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntr
 void placesInOrder(const std::vector<SlotPlaces>& slots, size_t first, size_t count, size_t document,
                    std::vector<quint32>& out)
 {
-    out.clear();
     const auto begin = slots[first].of(document);
-    if (count == 1) {
-        out.assign(begin.begin(), begin.end());
-        return;
-    }
-    std::vector<std::span<const quint32>> rest;
-    for (size_t i = 1; i < count; ++i)
-        rest.push_back(slots[first + i].of(document));
-    std::vector<size_t> at(rest.size(), 0);
-    for (const quint32 place : begin) {
-        bool follows = true;
-        for (size_t i = 0; i < rest.size() && follows; ++i) {
-            const quint32 wanted = place + static_cast<quint32>(i) + 1;
-            while (at[i] < rest[i].size() && rest[i][at[i]] < wanted)
-                ++at[i];
-            if (at[i] == rest[i].size())
-                return;
-            follows = rest[i][at[i]] == wanted;
+    out.assign(begin.begin(), begin.end());
+    for (quint32 i = 1; i < count && !out.empty(); ++i) {
+        const auto following = slots[first + i].of(document);
+        size_t at = 0;
+        size_t kept = 0;
+        for (const quint32 place : out) {
+            while (at < following.size() && following[at] < place + i)
+                ++at;
+            if (at == following.size())
+                break;
+            if (following[at] == place + i)
+                out[kept++] = place;
         }
-        if (follows)
-            out.push_back(place);
+        out.resize(kept);
     }
-}
-
-/// Ascending ids that both have.
-void intersect(std::vector<quint32>& ids, const std::vector<quint32>& other)
-{
-    ids.erase(std::set_intersection(ids.begin(), ids.end(), other.begin(), other.end(), ids.begin()),
-              ids.end());
 }
 
 } // namespace
 
 quint8 lengthStep(quint32 words)
 {
-    return static_cast<quint8>(std::min(255.0, 8.0 * std::log2(static_cast<double>(words) + 1.0)));
+    const auto step = [](quint32 count) {
+        return static_cast<quint8>(std::min(255.0, 8.0 * std::log2(static_cast<double>(count) + 1.0)));
+    };
+    // Of nearly all articles it is looked up.
+    static const auto known = [&] {
+        std::array<quint8, 4096> steps{};
+        for (quint32 count = 0; count < steps.size(); ++count)
+            steps[count] = step(count);
+        return steps;
+    }();
+    return words < known.size() ? known[words] : step(words);
 }
 
 bool fitsChoice(std::string_view word, const WordChoice& choice)
@@ -225,6 +257,7 @@ void WordSearch::begin(const SegmentList& segments, qint64 end, const CancelToke
 {
     m_end = end;
     m_cancel = cancel;
+    m_known.clear();
     auto before = std::move(m_parts);
     m_parts.clear();
     for (const auto& segment : segments) {
@@ -244,112 +277,121 @@ void WordSearch::begin(const SegmentList& segments, qint64 end, const CancelToke
     }
 }
 
-Result<std::vector<LexiconEntry>> WordSearch::entriesOf(SegmentReader& reader, const WordSlot& slot)
+Result<const WordSearch::KnownSlot*> WordSearch::known(const WordSlot& slot)
 {
-    std::vector<LexiconEntry> entries;
-    for (const auto& choice : slot) {
-        if (!choice.prefix && !choice.pattern) {
-            auto entry = reader.find(IndexStream::Words, choice.text);
-            if (!entry)
-                return entry.failure();
-            if (*entry)
-                entries.push_back(**entry);
-            continue;
+    // A question looks the same words up several times: to find, to rank and to see how near they stand.
+    auto known =
+        std::find_if(m_known.begin(), m_known.end(), [&](const auto& one) { return one.slot == slot; });
+    if (known == m_known.end()) {
+        KnownSlot made{slot, {}};
+        for (auto& one : m_parts) {
+            auto& entries = made.entries.emplace_back();
+            for (const auto& choice : slot) {
+                if (isStopped())
+                    return cancelled();
+                if (choice.prefix || choice.pattern) {
+                    if (auto done = addFitting(one->reader, choice, entries); !done)
+                        return done.failure();
+                    continue;
+                }
+                auto entry = one->reader.find(IndexStream::Words, choice.text);
+                if (!entry)
+                    return entry.failure();
+                if (*entry)
+                    entries.push_back(**entry);
+            }
         }
-        const std::string head =
-            choice.text.substr(0, choice.pattern ? choice.text.find('?') : std::string::npos);
-        LexiconCursor cursor(reader, IndexStream::Words);
-        if (auto done = cursor.seek(head); !done)
-            return done.failure();
-        while (!cursor.atEnd() && cursor.word().starts_with(head)) {
-            if (fitsChoice(cursor.word(), choice))
-                entries.push_back(cursor.entry());
-            if (auto done = cursor.next(); !done)
-                return done.failure();
-        }
+        m_known.push_back(std::move(made));
+        known = std::prev(m_known.end());
     }
-    return entries;
+    return &*known;
+}
+
+Result<const std::vector<LexiconEntry>*> WordSearch::entriesOf(size_t part, const WordSlot& slot)
+{
+    auto all = known(slot);
+    if (!all)
+        return all.failure();
+    return &(*all)->entries[part];
 }
 
 Result<IdSet> WordSearch::havingWord(const WordSlot& slot, SearchedText text)
 {
     IdSet found(m_end);
-    Postings postings;
-    const auto what =
-        text == SearchedText::Anywhere ? SegmentReader::Read::Ids : SegmentReader::Read::IdsAndCodes;
-    for (auto& part : m_parts) {
-        auto entries = entriesOf(part->reader, slot);
+    for (size_t p = 0; p < m_parts.size(); ++p) {
+        auto& part = *m_parts[p];
+        auto entries = entriesOf(p, slot);
         if (!entries)
             return entries.failure();
-        for (const auto& entry : *entries) {
+        // What is taken out of one segment may stand in another.
+        std::optional<IdSet> living;
+        if (part.dead)
+            living.emplace(m_end);
+        IdSet& here = living ? *living : found;
+        for (const auto& entry : **entries) {
             if (isStopped())
                 return cancelled();
-            if (auto done = part->reader.postings(entry, what, postings); !done)
+            auto done = text == SearchedText::Anywhere ? part.reader.addTo(here, IndexStream::Words, entry)
+                                                       : addInText(part.reader, entry, text, here);
+            if (!done)
                 return done.failure();
-            const bool all = text == SearchedText::Anywhere && !part->dead;
-            for (size_t i = 0; i < postings.ids.size(); ++i) {
-                const quint32 id = postings.ids[i];
-                if (all || ((text == SearchedText::Anywhere || codeIsIn(postings.codes[i], text)) &&
-                            !(part->dead && part->dead->contains(id))))
-                    found.insert(id);
-            }
         }
+        if (living)
+            found |= living->remove(*part.dead);
     }
     return found;
 }
 
-Result<std::vector<quint32>> WordSearch::idsOf(Part& part, const std::vector<LexiconEntry>& entries,
-                                               SearchedText text, int times)
+Result<IdSet> WordSearch::candidates(const std::vector<WordSequence>& phrases, SearchedText text,
+                                     const IdSet* within)
 {
-    std::vector<quint32> ids;
-    Postings postings;
-    for (const auto& entry : entries) {
-        if (isStopped())
-            return cancelled();
-        if (auto done = part.reader.postings(entry, SegmentReader::Read::IdsAndCodes, postings); !done)
-            return done.failure();
-        for (size_t i = 0; i < postings.ids.size(); ++i) {
-            const quint8 code = postings.codes[i];
-            const quint32 id = postings.ids[i];
-            // How often is known of one word alone.
-            if (codeIsIn(code, text) && (entries.size() > 1 || wordcode::mayHave(code, times)) &&
-                !(part.dead && part.dead->contains(id)))
-                ids.push_back(id);
-        }
-    }
-    if (entries.size() > 1) {
-        std::sort(ids.begin(), ids.end());
-        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    }
-    return ids;
-}
-
-Result<void> WordSearch::matches(Part& part, const std::vector<WordSequence>& phrases, SearchedText text,
-                                 int times, const IdSet* within, const Visit& visit)
-{
-    std::vector<std::vector<LexiconEntry>> slots;
-    std::vector<quint32> ids;
+    std::optional<IdSet> found;
     for (const auto& phrase : phrases) {
         for (const auto& slot : phrase) {
-            auto entries = entriesOf(part.reader, slot);
-            if (!entries)
-                return entries.failure();
-            if (entries->empty())
-                return {};
-            slots.push_back(std::move(*entries));
+            auto some = havingWord(slot, text);
+            if (!some)
+                return some;
+            if (found)
+                *found &= *some;
+            else
+                found = std::move(*some);
         }
     }
-    for (size_t i = 0; i < slots.size(); ++i) {
-        auto some = idsOf(part, slots[i], text, times);
-        if (!some)
-            return some.failure();
-        if (i == 0)
-            ids = std::move(*some);
-        else
-            intersect(ids, *some);
-    }
+    if (!found)
+        return IdSet(m_end);
     if (within)
-        std::erase_if(ids, [within](quint32 id) { return !within->contains(id); });
+        *found &= *within;
+    return std::move(*found);
+}
+
+Result<void> WordSearch::matches(size_t number, const std::vector<WordSequence>& phrases, SearchedText text,
+                                 WithDocument withDocument, const IdSet& candidates, const Visit& visit)
+{
+    Part& part = *m_parts[number];
+    std::vector<std::vector<LexiconEntry>> slots;
+    for (const auto& phrase : phrases) {
+        for (const auto& slot : phrase) {
+            auto entries = entriesOf(number, slot);
+            if (!entries)
+                return entries.failure();
+            if ((*entries)->empty())
+                return {};
+            slots.push_back(**entries);
+        }
+    }
+    // Ids of other segments may lie between: their words have no places here.
+    std::vector<quint32> ids;
+    const auto& all = part.reader.segment().ids;
+    auto at = all.begin();
+    candidates.forEach(all.front(), all.back() + qint64(1), [&](qint64 id) {
+        // Near in most cases: candidates are many, or few are looked for among many.
+        constexpr std::ptrdiff_t near = 64;
+        const bool isFar = all.end() - at > near && *(at + near) < id;
+        const auto bound = isFar ? all.end() : at + std::min(near + 1, all.end() - at);
+        at = std::lower_bound(at, bound, static_cast<quint32>(id));
+        if (at != all.end() && *at == id && !(part.dead && part.dead->contains(id)))
+            ids.push_back(*at);
+    });
     if (ids.empty())
         return {};
 
@@ -362,29 +404,30 @@ Result<void> WordSearch::matches(Part& part, const std::vector<WordSequence>& ph
             return some.failure();
         places.push_back(std::move(*some));
     }
-    const bool needsEntries = text != SearchedText::Anywhere || phrases.size() > 1;
-    std::span<const DocumentEntry> documents;
-    if (needsEntries) {
-        auto read = part.reader.documents();
+    const bool needsDocument = text != SearchedText::Anywhere || withDocument == WithDocument::Yes;
+    const DocumentTable* documents = nullptr;
+    if (needsDocument) {
+        auto read = part.reader.documentTable();
         if (!read)
             return read.failure();
         documents = *read;
     }
-    const auto& all = part.reader.segment().ids;
     Match match;
     match.places.resize(phrases.size());
     for (size_t i = 0; i < ids.size(); ++i) {
         match.id = ids[i];
-        if (needsEntries)
-            match.document = &documents[static_cast<size_t>(std::lower_bound(all.begin(), all.end(), ids[i]) -
-                                                            all.begin())];
         bool hasAll = true;
+        bool isRead = false;
         for (size_t p = 0, slot = 0; p < phrases.size() && hasAll; slot += phrases[p++].size()) {
             placesInOrder(places, slot, phrases[p].size(), i, match.places[p]);
+            if (documents && !isRead && !match.places[p].empty()) {
+                match.document = documents->entry(
+                    static_cast<size_t>(std::lower_bound(all.begin(), all.end(), ids[i]) - all.begin()));
+                isRead = true;
+            }
             if (text != SearchedText::Anywhere)
-                std::erase_if(match.places[p], [&](quint32 place) {
-                    return !fieldIsIn(match.document->fieldOf(place), text);
-                });
+                std::erase_if(match.places[p],
+                              [&](quint32 place) { return !fieldIsIn(match.document.fieldOf(place), text); });
             hasAll = !match.places[p].empty();
         }
         if (hasAll)
@@ -408,13 +451,15 @@ Result<IdSet> WordSearch::havingOften(const WordSequence& words, SearchedText te
     IdSet found(m_end);
     if (words.empty())
         return found;
-    for (auto& part : m_parts) {
-        auto done =
-            matches(*part, {words}, text, words.size() == 1 ? times : 1, within, [&](const Match& match) {
-                if (match.places.front().size() >= static_cast<size_t>(times))
-                    found.insert(match.id);
-                return true;
-            });
+    auto some = candidates({words}, text, within);
+    if (!some)
+        return some;
+    for (size_t part = 0; part < m_parts.size(); ++part) {
+        auto done = matches(part, {words}, text, WithDocument::No, *some, [&](const Match& match) {
+            if (match.places.front().size() >= static_cast<size_t>(times))
+                found.insert(match.id);
+            return true;
+        });
         if (!done)
             return done.failure();
     }
@@ -430,12 +475,15 @@ Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, S
     if (phrases.size() == 1)
         return having(phrases.front(), text, within);
     std::vector<PhrasePlaces> here(phrases.size());
-    for (auto& part : m_parts) {
-        auto done = matches(*part, phrases, text, 1, within, [&](const Match& match) {
+    auto some = candidates(phrases, text, within);
+    if (!some)
+        return some;
+    for (size_t part = 0; part < m_parts.size(); ++part) {
+        auto done = matches(part, phrases, text, WithDocument::Yes, *some, [&](const Match& match) {
             // Each text by itself: the places of one lie between two numbers.
             quint32 start = 0;
             for (size_t field = 0; field < textFields; ++field) {
-                const quint32 end = match.document->ends[field];
+                const quint32 end = match.document.ends[field];
                 bool all = true;
                 for (size_t p = 0; p < phrases.size() && all; ++p) {
                     const auto& places = match.places[p];

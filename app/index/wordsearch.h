@@ -63,11 +63,14 @@ public:
     /// The word written just so, in any text.
     [[nodiscard]] Result<IdSet> havingForm(std::string_view folded, std::string_view written);
 
-    /// Adds to \p scores (by id) what each of \p words is worth in the documents of \p among, by Okapi BM25
-    /// (Robertson and Zaragoza, 2009). \p lengths: one step of lengthStep per document, by id.
-    [[nodiscard]] Result<void> score(std::span<const WordSlot> words, const IdSet& among,
-                                     std::span<const quint8> lengths, qint64 documents, double averageLength,
-                                     std::vector<float>& scores);
+    /// Adds to \p scores (by id, zero before) what each of \p words is worth in the documents of \p among,
+    /// by Okapi BM25 (Robertson and Zaragoza, 2009), in whole steps, as of impact-ordered indexes (Anh and
+    /// Moffat, 2002): sixteen bits tell more ranks apart than there are reasons for. What the scores of other
+    /// documents are is not said. \p lengths: one step of lengthStep per document, by id. Returns what a
+    /// step is worth.
+    [[nodiscard]] Result<float> score(std::span<const WordSlot> words, const IdSet& among,
+                                      std::span<const quint8> lengths, qint64 documents, double averageLength,
+                                      std::vector<quint16>& scores);
     /// The shortest stretch of words that holds all of \p words in one text, by place in \p ids (ascending).
     [[nodiscard]] Result<std::vector<quint32>> spans(std::span<const WordSlot> words,
                                                      std::span<const quint32> ids);
@@ -91,23 +94,44 @@ private:
     struct Match
     {
         quint32 id = 0;
-        const DocumentEntry* document = nullptr;  ///< null where it is not needed
+        DocumentEntry document;                   ///< only where it is asked for
         std::vector<std::vector<quint32>> places; ///< by phrase: where each begins
+    };
+    enum class WithDocument : quint8
+    {
+        No,
+        Yes,
     };
     using Visit = std::function<bool(const Match&)>;
 
-    [[nodiscard]] Result<std::vector<LexiconEntry>> entriesOf(SegmentReader& reader, const WordSlot& slot);
+    /// A slot's words in the lexicons of all parts; kept for the question.
+    struct KnownSlot
+    {
+        WordSlot slot;
+        std::vector<std::vector<LexiconEntry>> entries; ///< by part
+    };
+    /// Both hold until the next call.
+    [[nodiscard]] Result<const KnownSlot*> known(const WordSlot& slot);
+    [[nodiscard]] Result<const std::vector<LexiconEntry>*> entriesOf(size_t part, const WordSlot& slot);
     [[nodiscard]] Result<IdSet> havingWord(const WordSlot& slot, SearchedText text);
-    [[nodiscard]] Result<std::vector<quint32>> idsOf(Part& part, const std::vector<LexiconEntry>& entries,
-                                                     SearchedText text, int times);
-    [[nodiscard]] Result<void> matches(Part& part, const std::vector<WordSequence>& phrases,
-                                       SearchedText text, int times, const IdSet* within, const Visit& visit);
+    /// What has all words of the phrases somewhere in the text.
+    [[nodiscard]] Result<IdSet> candidates(const std::vector<WordSequence>& phrases, SearchedText text,
+                                           const IdSet* within);
+    /// Calls \p visit for those of \p candidates in which all phrases stand.
+    [[nodiscard]] Result<void> matches(size_t part, const std::vector<WordSequence>& phrases,
+                                       SearchedText text, WithDocument withDocument, const IdSet& candidates,
+                                       const Visit& visit);
     [[nodiscard]] Result<void> merged(IndexStream lexicon, std::string_view from,
                                       const std::function<bool(const VocabularyWord&)>& each);
+    template <class Add>
+    [[nodiscard]] Result<void> addTogether(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
+                                           size_t end, Add add);
     [[nodiscard]] bool isStopped() const { return m_cancel.isCancelled(); }
 
     BlockSource& m_source;
     std::vector<std::unique_ptr<Part>> m_parts;
+    std::vector<KnownSlot> m_known;
+    std::vector<quint16> m_together; ///< weights of words that count as one, by document of a part
     qint64 m_end = 0;
     CancelToken m_cancel;
 };

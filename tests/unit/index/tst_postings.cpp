@@ -69,6 +69,53 @@ private Q_SLOTS:
         }
     }
 
+    /// Chunk by chunk, and as a set, postings say the same.
+    void cursorsAndSetsAgreeWithWhatIsWritten()
+    {
+        QRandomGenerator generator(8);
+        for (int round = 0; round < 2'000; ++round) {
+            const quint32 first = static_cast<quint32>(generator.bounded(3'000));
+            const auto made = random(generator, first);
+            const auto count = static_cast<quint32>(made.ids.size());
+            const bool isForm = round % 4 == 0;
+            std::string bytes;
+            if (isForm)
+                encodePostings(bytes, first, made.ids, {}, {});
+            else
+                encodePostings(bytes, first, made.ids, made.codes, made.chunkBytes);
+            const size_t size = bytes.size();
+            bytes = padded(bytes);
+            const qint64 end = generator.bounded(2) ? 10'000'000 : qint64(made.ids[made.ids.size() / 2]) + 1;
+            IdSet wanted(end);
+            IdSet read(end);
+            for (const quint32 id : made.ids)
+                wanted.insert(id);
+            QVERIFY(addPostings(bytes.data(), size, first, count, isForm, read));
+            QVERIFY(std::ranges::equal(read.words(), wanted.words()));
+            if (isForm)
+                continue;
+            PostingsCursor cursor(bytes.data(), size, first, count);
+            QVERIFY(cursor.findPositionBytes());
+            size_t at = 0;
+            for (size_t chunk = 0; cursor.next(); ++chunk) {
+                const auto ids = cursor.ids();
+                // Codes of some chunks only.
+                const quint8* codes = generator.bounded(3) ? cursor.codes() : nullptr;
+                for (size_t i = 0; i < ids.size(); ++i, ++at) {
+                    QCOMPARE(ids[i], made.ids[at]);
+                    if (codes)
+                        QCOMPARE(codes[i], made.codes[at]);
+                }
+                const bool isLast = at == made.ids.size();
+                QCOMPARE(cursor.positionBytes().has_value(), !isLast);
+                if (!isLast)
+                    QCOMPARE(*cursor.positionBytes(), quint64(made.chunkBytes[chunk]));
+            }
+            QVERIFY(!cursor.failed());
+            QCOMPARE(at, made.ids.size());
+        }
+    }
+
     /// A word in every document costs a bit or less for each.
     void denseWordsAreSmall()
     {
@@ -101,7 +148,15 @@ private Q_SLOTS:
                     static_cast<char>(generator.bounded(256));
             const size_t size = bytes.size();
             bytes = padded(bytes);
-            (void)decodePostings(bytes.data(), size, 7, static_cast<quint32>(made.ids.size()), false, read);
+            const auto count = static_cast<quint32>(made.ids.size());
+            (void)decodePostings(bytes.data(), size, 7, count, false, read);
+            IdSet set(5'000);
+            (void)addPostings(bytes.data(), size, 7, count, false, set);
+            PostingsCursor cursor(bytes.data(), size, 7, count);
+            if (round % 2 && !cursor.findPositionBytes())
+                continue;
+            while (cursor.next())
+                (void)cursor.codes();
         }
     }
 };

@@ -359,7 +359,7 @@ private Q_SLOTS:
             (void)search.having(sequence(random), SearchedText::Anywhere, nullptr);
             (void)search.havingNear({sequence(random), sequence(random)}, SearchedText::Body, 4, true,
                                     nullptr);
-            std::vector<float> scores(3'000);
+            std::vector<quint16> scores(3'000);
             const std::vector<quint8> lengths(3'000, 40);
             IdSet all(3'000);
             for (qint64 id = 0; id < 3'000; ++id)
@@ -367,6 +367,59 @@ private Q_SLOTS:
             (void)search.score(sequence(random), all, lengths, 900, 60, scores);
         }
         m_world.shelf.blocks = sound;
+    }
+
+    /// A vocabulary of many blocks, of which most are passed over.
+    void expansionsAgreeWithEveryWord()
+    {
+        QRandomGenerator random(77);
+        static const std::vector<QByteArray> letters{"a", "b", "e", "r", "t", "é", "ب", "ن", "1"};
+        const auto some = [&](int least, int most) {
+            QByteArray text;
+            for (int i = least + random.bounded(most - least + 1); i > 0; --i)
+                text += letters[static_cast<size_t>(random.bounded(static_cast<int>(letters.size())))];
+            return text;
+        };
+        World world;
+        std::map<quint32, std::vector<std::string>> words;
+        for (int part = 0; part < 2; ++part) {
+            std::map<quint32, Texts> texts;
+            for (quint32 id = 1; id <= 1'500; ++id) {
+                QByteArray body;
+                for (int i = 0; i < 12; ++i)
+                    body += some(1, 7) + ' ';
+                const quint32 number = id + static_cast<quint32>(part) * 1'000; // some are written anew
+                texts[number] = {QByteArray(), QByteArray(), QByteArray(), QByteArray(), body};
+                words[number].clear();
+                for (const auto& token : WordSplitter::words(body))
+                    words[number].push_back(token.text);
+            }
+            world.add(std::move(texts));
+        }
+        QVERIFY(world.segments.front()->firstWords[0].size() > 5);
+        WordSearch search(world.shelf);
+        search.begin(world.segments, 4'000, CancelToken());
+        for (int round = 0; round < 400; ++round) {
+            WordChoice choice;
+            for (const auto& token : WordSplitter::words(some(1, 4)))
+                choice.text += token.text;
+            for (int i = random.bounded(3); i > 0; --i) {
+                const auto at = static_cast<size_t>(random.bounded(static_cast<int>(choice.text.size()) + 1));
+                if (at == choice.text.size() || (choice.text[at] & 0xC0) != 0x80)
+                    choice.text.insert(at, 1, '?');
+            }
+            choice.pattern = choice.text.find('?') != std::string::npos;
+            choice.prefix = random.bounded(2) == 0;
+            Ids wanted;
+            for (const auto& [id, all] : words) {
+                if (std::any_of(all.begin(), all.end(),
+                                [&](const std::string& word) { return fitsChoice(word, choice); }))
+                    wanted.push_back(id);
+            }
+            const auto found = search.having({{choice}}, SearchedText::Anywhere, nullptr);
+            QVERIFY(found);
+            QVERIFY2(idsOf(*found) == wanted, choice.text.c_str());
+        }
     }
 
     void manySmallSegmentsBecomeFew()
