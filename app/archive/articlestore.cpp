@@ -234,8 +234,10 @@ Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
     content.places = listFromJson(row.text(12));
     content.language = row.text(13);
     content.url = row.text(14);
-    content.identifiers = identifiersFromJson(row.text(15));
-    content.origins = originsFromJson(row.text(16));
+    if (texts != Texts::ForList) {
+        content.identifiers = identifiersFromJson(row.text(15));
+        content.origins = originsFromJson(row.text(16));
+    }
     stored.words = static_cast<int>(row.integer(17));
     stored.imported = row.text(18);
     stored.profile = row.text(19);
@@ -257,6 +259,16 @@ Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
                 return html.failure();
             content.html = QString::fromUtf8(*html);
         }
+    }
+    if (texts == Texts::ForList) {
+        auto body = unpacked(row.blob(24));
+        if (!body)
+            return body.failure();
+        stored.utf8 = std::move(*body);
+        row.reset();
+        if (auto over = layOver(id, stored); !over)
+            return over.failure();
+        return stored;
     }
     row.reset();
     if (auto images = loadImages(stored); !images)

@@ -12,11 +12,13 @@ class ArticleStore
 public:
     explicit ArticleStore(Connection& connection) : m_connection(connection) {}
 
-    /// Fields and images, with or without the texts. Errors: NotFound.
+    /// Fields and images, with or without the texts; ForList: what a row of a list shows, and the text as
+    /// `utf8`. Errors: NotFound.
     enum class Texts : quint8
     {
         Without,
         With,
+        ForList,
     };
     struct Stored
     {
@@ -29,6 +31,7 @@ public:
         qint64 duplicateOf = 0;
         QString notBefore;
         QString notAfter;
+        QByteArray utf8; ///< ForList: the body
     };
     [[nodiscard]] Result<Stored> load(ArticleId id, Texts texts);
 

@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QSqlDatabase>
 #include <QString>
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const; ///< null QString for NULL
     [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] QByteArrayView blobView(int column) const; ///< until the next step or reset
     [[nodiscard]] bool isNull(int column) const;
 
 private:

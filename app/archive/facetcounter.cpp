@@ -3,37 +3,15 @@
 #include <QDate>
 
 #include <algorithm>
-#include <atomic>
-#include <bit>
-#include <limits>
 #include <thread>
 
 namespace warraq {
 
 namespace {
 
-ColumnKind columnOf(Facet facet)
+Unexpected cancelled()
 {
-    switch (facet) {
-    case Facet::Place:
-        return ColumnKind::Place;
-    case Facet::Author:
-        return ColumnKind::Author;
-    case Facet::Publication:
-        return ColumnKind::Publication;
-    case Facet::Credit:
-        return ColumnKind::Credit;
-    case Facet::Language:
-        return ColumnKind::Language;
-    case Facet::Source:
-        return ColumnKind::Source;
-    case Facet::Import:
-        return ColumnKind::Import;
-    case Facet::Section:
-    case Facet::Date: // not a column of values
-        break;
-    }
-    return ColumnKind::Section;
+    return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
 }
 
 QString barName(QDate day, DatePrecision step)
@@ -44,87 +22,17 @@ QString barName(QDate day, DatePrecision step)
     return step == DatePrecision::Month ? iso.left(iso.size() - 3) : iso;
 }
 
-} // namespace
-
-template <class Each> void FacetCounter::forEachRow(const IdSet& ids, Each each) const
+/// What month or year a day belongs to is asked once a day, not once an article.
+std::vector<DateBar> barsOf(const FacetTally& tally, DatePrecision step)
 {
-    static_assert(ColumnBlock::articles % 64 == 0);
-    constexpr size_t wordsPerBlock = ColumnBlock::articles / 64;
-    const auto words = ids.words();
-    for (size_t number = 0; number < m_now.blocks.size(); ++number) {
-        const ColumnBlock* block = m_now.blocks[number].get();
-        if (!block)
-            continue;
-        const size_t end = std::min(words.size(), (number + 1) * wordsPerBlock);
-        for (size_t i = number * wordsPerBlock; i < end; ++i) {
-            for (quint64 word = words[i]; word != 0; word &= word - 1) {
-                const size_t row = (i % wordsPerBlock) * 64 + static_cast<size_t>(std::countr_zero(word));
-                if (row < block->fixed.size() && block->fixed[row].isAlive())
-                    each(*block, row);
-            }
-        }
-    }
-}
-
-Result<FacetTable> FacetCounter::table(const IdSet& ids, const std::vector<std::pair<Facet, IdSet>>& lifted,
-                                       const CancelToken& cancel) const
-{
-    constexpr qint64 much = 30'000;
-    std::array<std::vector<FacetCount>, std::size(allFacets)> counts;
-    std::atomic_size_t next{0};
-    const auto work = [&] {
-        for (size_t i = next++; i < std::size(allFacets) && !cancel.isCancelled(); i = next++) {
-            const IdSet* of = &ids;
-            for (const auto& [facet, others] : lifted) {
-                if (facet == allFacets[i])
-                    of = &others;
-            }
-            counts[i] = values(*of, allFacets[i]);
-        }
-    };
-    if (ids.count() > much || !lifted.empty()) {
-        std::thread helper(work);
-        work();
-        helper.join();
-    } else {
-        work();
-    }
-    if (cancel.isCancelled())
-        return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
-    FacetTable table;
-    for (size_t i = 0; i < std::size(allFacets); ++i)
-        table[allFacets[i]] = std::move(counts[i]);
-    return table;
-}
-
-std::vector<DateBar> FacetCounter::bars(const IdSet& ids, DatePrecision step) const
-{
-    // Articles a day first: what month or year a day belongs to is asked once a day, not once an article.
-    const int precise = std::min<int>(static_cast<int>(step), static_cast<int>(DatePrecision::Day)) + 1;
-    qint32 first = std::numeric_limits<qint32>::max();
-    qint32 last = std::numeric_limits<qint32>::min();
-    for (const auto& block : m_now.blocks) {
-        if (!block || block->firstDay > block->lastDay)
-            continue;
-        first = std::min(first, block->firstDay);
-        last = std::max(last, block->lastDay);
-    }
-    std::vector<quint32> days(first <= last ? static_cast<size_t>(last - first) + 1 : 0, 0);
-    qint64 undated = 0;
-    forEachRow(ids, [&](const ColumnBlock& block, size_t row) {
-        const auto& fixed = block.fixed[row];
-        if (fixed.precision >= precise)
-            ++days[static_cast<size_t>(fixed.firstDay - first)];
-        else
-            undated += fixed.precision == 0;
-    });
+    const auto days = tally.days();
     std::vector<DateBar> result;
     int year = 0;
     qint32 yearEnd = 0; // the day after the last of `year`
     for (size_t day = 0; day < days.size(); ++day) {
         if (days[day] == 0)
             continue;
-        const qint32 julian = first + static_cast<qint32>(day);
+        const qint32 julian = tally.firstDay() + static_cast<qint32>(day);
         if (step == DatePrecision::Year && !result.empty() && julian < yearEnd) {
             result.back().count += days[day];
             continue;
@@ -139,42 +47,119 @@ std::vector<DateBar> FacetCounter::bars(const IdSet& ids, DatePrecision step) co
             result.push_back({std::move(name), 0});
         result.back().count += days[day];
     }
-    if (undated > 0)
-        result.push_back({QString(), undated});
+    if (tally.undated() > 0)
+        result.push_back({QString(), tally.undated()});
     return result;
 }
 
-std::vector<FacetCount> FacetCounter::values(const IdSet& ids, Facet facet) const
+/// Largest first, those of one size by name, unknown last.
+void finish(std::vector<FacetCount>& counts, quint32 unknown)
 {
-    std::vector<FacetCount> counts;
-    if (facet == Facet::Date) {
-        for (auto& bar : bars(ids, DatePrecision::Year))
-            counts.push_back({std::move(bar.value), bar.count});
-        return counts;
-    }
-    const ColumnKind kind = columnOf(facet);
-    std::vector<qint64> byValue(m_dictionary.valueCount(), 0);
-    qint64 unknown = 0;
-    const auto k = static_cast<size_t>(kind);
-    forEachRow(ids, [&](const ColumnBlock& block, size_t row) {
-        const quint32 start = block.starts[k][row];
-        const quint32 end = block.starts[k][row + 1];
-        unknown += start == end;
-        for (quint32 i = start; i < end; ++i) {
-            if (const ValueId value = block.values[k][i]; value < byValue.size())
-                ++byValue[value];
-        }
-    });
-    for (size_t value = 1; value < byValue.size(); ++value) {
-        if (byValue[value] > 0)
-            counts.push_back({m_dictionary.value(static_cast<ValueId>(value)), byValue[value]});
-    }
     std::sort(counts.begin(), counts.end(), [](const FacetCount& a, const FacetCount& b) {
         return a.count != b.count ? a.count > b.count : a.value < b.value;
     });
     if (unknown > 0)
         counts.push_back({QString(), unknown});
-    return counts;
+}
+
+} // namespace
+
+Result<FacetTally> FacetCounter::countedTally(const IdSet& ids, FacetMask facets, DatePrecision least,
+                                              const CancelToken& cancel) const
+{
+    constexpr qint64 much = 60'000;
+    const size_t values = m_whole.of == m_shared ? m_whole.tally->valueCount() : m_dictionary.valueCount();
+    FacetTally tally(m_now, values);
+    const auto count = [&](FacetTally& to, size_t from, size_t end) {
+        for (size_t number = from; number < end && !cancel.isCancelled(); ++number)
+            to.addBlock(m_now, number, ids, facets, least);
+    };
+    const size_t blocks = m_now.blocks.size();
+    if (ids.count() > much) {
+        FacetTally half(m_now, values);
+        std::thread other([&] { count(half, blocks / 2, blocks); });
+        count(tally, 0, blocks / 2);
+        other.join();
+        tally += half;
+    } else {
+        count(tally, 0, blocks);
+    }
+    if (cancel.isCancelled())
+        return cancelled();
+    return tally;
+}
+
+Result<FacetTally> FacetCounter::tally(const IdSet& ids, FacetMask facets, DatePrecision least,
+                                       const CancelToken& cancel) const
+{
+    if (least != DatePrecision::Year || ids.count() * 2 <= m_now.alive)
+        return countedTally(ids, facets, least, cancel);
+    IdSet others = m_now.everything();
+    if (m_whole.of != m_shared) {
+        auto all = countedTally(others, everyFacet, least, cancel);
+        if (!all)
+            return all;
+        m_whole = {m_shared, std::make_shared<const FacetTally>(std::move(*all))};
+    }
+    FacetTally tally = *m_whole.tally;
+    others.remove(ids);
+    auto left = countedTally(others, facets, least, cancel);
+    if (!left)
+        return left;
+    tally -= *left;
+    return tally;
+}
+
+Result<FacetTable> FacetCounter::table(const IdSet& ids, const std::vector<std::pair<Facet, IdSet>>& lifted,
+                                       const CancelToken& cancel) const
+{
+    FacetMask rest = everyFacet;
+    for (const auto& [facet, others] : lifted)
+        rest &= ~maskOf(facet);
+    FacetTable table;
+    const auto enter = [&](const FacetTally& tally, FacetMask facets) {
+        std::array<std::vector<FacetCount>*, columnKinds> wanted{};
+        for (const Facet facet : allFacets) {
+            if (!(facets & maskOf(facet)))
+                continue;
+            auto& counts = table[facet];
+            if (const auto kind = columnOf(facet)) {
+                wanted[static_cast<size_t>(*kind)] = &counts;
+                continue;
+            }
+            for (auto& bar : barsOf(tally, DatePrecision::Year))
+                counts.push_back({std::move(bar.value), bar.count});
+        }
+        m_dictionary.forEachValue([&](ValueId value, ColumnKind kind, const QString& text) {
+            if (auto* counts = wanted[static_cast<size_t>(kind)];
+                counts && value < tally.valueCount() && tally.of(value) > 0)
+                counts->push_back({text, tally.of(value)});
+        });
+        for (size_t kind = 0; kind < columnKinds; ++kind) {
+            if (wanted[kind])
+                finish(*wanted[kind], tally.without(static_cast<ColumnKind>(kind)));
+        }
+    };
+    auto all = tally(ids, rest, DatePrecision::Year, cancel);
+    if (!all)
+        return all.failure();
+    enter(*all, rest);
+    for (const auto& [facet, others] : lifted) {
+        auto one = tally(others, maskOf(facet), DatePrecision::Year, cancel);
+        if (!one)
+            return one.failure();
+        enter(*one, maskOf(facet));
+    }
+    return table;
+}
+
+Result<std::vector<DateBar>> FacetCounter::bars(const IdSet& ids, DatePrecision step,
+                                                const CancelToken& cancel) const
+{
+    auto counted = tally(ids, maskOf(Facet::Date), step, cancel);
+    if (!counted)
+        return counted.failure();
+    return barsOf(*counted, step);
 }
 
 } // namespace warraq

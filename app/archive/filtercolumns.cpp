@@ -16,12 +16,6 @@ namespace {
 constexpr quint32 encodingVersion = 2;
 constexpr size_t kindsOfVersion1 = 9; // without tags and collections
 
-/// Few articles have one, so that blocks without any do not say so a thousand times.
-constexpr bool mayBeLeftOut(size_t kind)
-{
-    return kind >= kindsOfVersion1;
-}
-
 static_assert(sizeof(ColumnBlock::Fixed) == 24, "the archive stores these bytes as they are");
 
 template <class Value> void put(QByteArray& out, const std::vector<Value>& values)
@@ -48,15 +42,6 @@ template <class Value> bool take(const char*& at, const char* end, std::vector<V
 }
 
 } // namespace
-
-std::span<const ValueId> ColumnBlock::list(ColumnKind kind, size_t row) const
-{
-    const auto k = static_cast<size_t>(kind);
-    if (starts[k].empty())
-        return {};
-    const quint32 start = starts[k][row];
-    return {values[k].data() + start, values[k].data() + starts[k][row + 1]};
-}
 
 ColumnEntry ColumnBlock::entry(size_t row) const
 {
@@ -86,17 +71,15 @@ QByteArray ColumnBlock::encoded() const
 {
     QByteArray out(reinterpret_cast<const char*>(&encodingVersion), sizeof encodingVersion);
     put(out, fixed);
-    for (size_t kind = 0; kind < columnKinds; ++kind) {
-        put(out, starts[kind]);
-        put(out, values[kind]);
-    }
+    for (const auto& column : values)
+        column.encode(out);
     return out;
 }
 
-std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(const QByteArray& bytes)
+std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(QByteArrayView bytes)
 {
     auto block = std::make_shared<ColumnBlock>();
-    const char* at = bytes.constData();
+    const char* at = bytes.data();
     const char* end = at + bytes.size();
     quint32 version = 0;
     if (bytes.size() < static_cast<qsizetype>(sizeof version))
@@ -106,16 +89,11 @@ std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(const QByteArray& bytes)
     if (version < 1 || version > encodingVersion || !take(at, end, block->fixed) ||
         block->fixed.size() > articles)
         return nullptr;
-    for (size_t kind = 0; kind < (version == 1 ? kindsOfVersion1 : columnKinds); ++kind) {
-        auto& starts = block->starts[kind];
-        if (!take(at, end, starts) || !take(at, end, block->values[kind]))
-            return nullptr;
-        if (starts.empty() && mayBeLeftOut(kind))
-            continue;
-        if (starts.size() != block->fixed.size() + 1)
-            return nullptr;
-        // A damaged file must not lead beyond the lists.
-        if (!std::is_sorted(starts.begin(), starts.end()) || starts.back() > block->values[kind].size())
+    for (size_t kind = 0; kind < columnKinds; ++kind) {
+        auto& column = block->values[kind];
+        if (version == 1 && kind >= kindsOfVersion1)
+            column.clear(block->fixed.size());
+        else if (!column.decode(at, end, block->fixed.size()))
             return nullptr;
     }
     block->sum();
@@ -125,25 +103,33 @@ std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(const QByteArray& bytes)
 void ColumnBlock::sum()
 {
     lengths.reserve(fixed.size());
-    for (const auto& one : fixed) {
+    for (size_t row = 0; row < fixed.size(); ++row) {
+        const auto& one = fixed[row];
         lengths.push_back(lengthStep(one.words));
         if (!(one.flags & AliveFlag))
             continue;
+        living[row / 64] |= quint64(1) << (row % 64);
         ++alive;
         words += one.words;
         if (one.precision > 0) {
             firstDay = std::min(firstDay, one.firstDay);
             lastDay = std::max(lastDay, one.firstDay);
+            leastPrecision = std::min(leastPrecision, one.precision);
         }
     }
+    const bool isWide = firstDay <= lastDay && qint64(lastDay) - firstDay >= 0xffff;
+    if (isWide)
+        return;
+    days.reserve(fixed.size());
+    for (const auto& one : fixed)
+        days.push_back(one.isAlive() && one.precision > 0 ? static_cast<quint16>(one.firstDay - firstDay + 1)
+                                                          : quint16(0));
 }
 
 std::shared_ptr<const ColumnBlock> ColumnBlock::made(const std::vector<ColumnEntry>& entries)
 {
     auto block = std::make_shared<ColumnBlock>();
     block->fixed.reserve(entries.size());
-    for (auto& starts : block->starts)
-        starts.push_back(0);
     for (const auto& entry : entries) {
         Fixed fixed;
         fixed.moment = entry.moment;
@@ -156,18 +142,24 @@ std::shared_ptr<const ColumnBlock> ColumnBlock::made(const std::vector<ColumnEnt
                                           (entry.isStarred ? StarredFlag : 0) |
                                           (entry.isRead ? ReadFlag : 0) | (entry.hasNote ? NoteFlag : 0));
         block->fixed.push_back(fixed);
-        for (size_t kind = 0; kind < columnKinds; ++kind) {
-            block->values[kind].insert(block->values[kind].end(), entry.values[kind].begin(),
-                                       entry.values[kind].end());
-            block->starts[kind].push_back(static_cast<quint32>(block->values[kind].size()));
-        }
+        for (size_t kind = 0; kind < columnKinds; ++kind)
+            block->values[kind].append(entry.values[kind]);
     }
-    for (size_t kind = 0; kind < columnKinds; ++kind) {
-        if (mayBeLeftOut(kind) && block->values[kind].empty())
-            block->starts[kind].clear();
-    }
+    for (auto& column : block->values)
+        column.finish();
     block->sum();
     return block;
+}
+
+IdSet ColumnSnapshot::everything() const
+{
+    IdSet all(end());
+    for (size_t number = 0; number < blocks.size(); ++number) {
+        if (const auto& block = blocks[number])
+            all.insertWords(number * block->living.size(),
+                            reinterpret_cast<const char*>(block->living.data()), block->living.size());
+    }
+    return all;
 }
 
 const ColumnBlock::Fixed* ColumnSnapshot::fixed(qint64 id) const
@@ -237,7 +229,7 @@ Result<void> FilterColumns::loadNow(Connection& connection)
         if (!*row)
             break;
         const auto number = static_cast<size_t>(rows->integer(0));
-        auto block = ColumnBlock::decoded(rows->blob(1));
+        auto block = ColumnBlock::decoded(rows->blobView(1));
         if (!block || number > (1u << 24))
             return unexpected(ErrorKind::Malformed, connection.path(),
                               QStringLiteral("the filter columns are damaged"));
@@ -391,6 +383,13 @@ size_t FilterColumns::valueCount() const
 {
     const QReadLocker lock(&m_lock);
     return m_values.size();
+}
+
+void FilterColumns::forEachValue(const std::function<void(ValueId, ColumnKind, const QString&)>& each) const
+{
+    const QReadLocker lock(&m_lock);
+    for (size_t id = 1; id < m_values.size(); ++id)
+        each(static_cast<ValueId>(id), m_values[id].kind, m_values[id].text);
 }
 
 std::vector<ValueId>

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "archive/valuecolumn.h"
 #include "core/ids.h"
 #include "core/partialdate.h"
 #include "core/result.h"
+#include "index/idset.h"
 #include "index/segment.h"
 
 #include <QHash>
@@ -11,6 +13,7 @@
 
 #include <array>
 #include <atomic>
+#include <functional>
 #include <limits>
 #include <map>
 #include <memory>
@@ -51,9 +54,6 @@ enum ColumnFlag : quint8
     NoteFlag = 32,
 };
 
-/// Number of a value in the archive's dictionary (table facet_value).
-using ValueId = quint32;
-
 /// An article's filterable values. Dates are days since year 1 (QDate's Julian days) and seconds since 1970.
 struct ColumnEntry
 {
@@ -71,7 +71,7 @@ struct ColumnEntry
     std::array<std::vector<ValueId>, columnKinds> values;
 };
 
-/// 4,096 articles' entries, immutable once published. Lists of all entries of a kind lie one after the other.
+/// 4,096 articles' entries, immutable once published.
 struct ColumnBlock
 {
     static constexpr qint64 articles = 4096;
@@ -88,20 +88,26 @@ struct ColumnBlock
         [[nodiscard]] bool isAlive() const { return flags & AliveFlag; }
     };
     std::vector<Fixed> fixed; ///< at most 4,096
-    /// Size fixed.size() + 1; of tags and collections empty where no article has one.
-    std::array<std::vector<quint32>, columnKinds> starts;
-    std::array<std::vector<ValueId>, columnKinds> values;
+    std::array<ValueColumn, columnKinds> values;
     // Worked out from the above when the block is made.
-    std::vector<quint8> lengths; ///< lengthStep of `words`
+    std::vector<quint8> lengths;                 ///< lengthStep of `words`
+    std::array<quint64, articles / 64> living{}; ///< bit n % 64 of word n / 64: article n is alive
+    /// By article: 0 for the undated and those taken out, else firstDay - the block's firstDay + 1. Empty
+    /// when the days lie too far apart for that.
+    std::vector<quint16> days;
+    quint8 leastPrecision = 0xff; ///< of those dated
     qint64 alive = 0;
     quint64 words = 0;                                    ///< of those alive
     qint32 firstDay = std::numeric_limits<qint32>::max(); ///< of those dated; later than lastDay: none is
     qint32 lastDay = std::numeric_limits<qint32>::min();
 
-    [[nodiscard]] std::span<const ValueId> list(ColumnKind kind, size_t row) const;
+    [[nodiscard]] std::span<const ValueId> list(ColumnKind kind, size_t row) const
+    {
+        return values[static_cast<size_t>(kind)].list(row);
+    }
     [[nodiscard]] ColumnEntry entry(size_t row) const;
     [[nodiscard]] QByteArray encoded() const;
-    [[nodiscard]] static std::shared_ptr<const ColumnBlock> decoded(const QByteArray& bytes);
+    [[nodiscard]] static std::shared_ptr<const ColumnBlock> decoded(QByteArrayView bytes);
     [[nodiscard]] static std::shared_ptr<const ColumnBlock> made(const std::vector<ColumnEntry>& entries);
 
 private:
@@ -118,6 +124,7 @@ struct ColumnSnapshot
     double averageWords = 1;
 
     [[nodiscard]] qint64 end() const { return static_cast<qint64>(blocks.size()) * ColumnBlock::articles; }
+    [[nodiscard]] IdSet everything() const;
     /// Null for an article that is not there.
     [[nodiscard]] const ColumnBlock::Fixed* fixed(qint64 id) const;
     [[nodiscard]] std::span<const ValueId> list(ColumnKind kind, qint64 id) const;
@@ -152,6 +159,8 @@ public:
 
     // -- the dictionary
     [[nodiscard]] QString value(ValueId id) const;
+    /// Calls \p each(id, kind, text) for all values; it must not ask these columns.
+    void forEachValue(const std::function<void(ValueId, ColumnKind, const QString&)>& each) const;
     [[nodiscard]] size_t valueCount() const;
     /// Values of \p kind for which \p matches(value, its normalisedForComparison) holds.
     [[nodiscard]] std::vector<ValueId>

@@ -116,21 +116,44 @@ std::vector<ArticleId> ResultOrder::byDate(const std::shared_ptr<const ColumnSna
     return result;
 }
 
-std::vector<ArticleId> ResultOrder::byScore(const IdSet& found, std::span<const float> scores)
+ResultOrder::Ranked ResultOrder::byScore(const IdSet& found, std::span<const quint16> scores)
 {
-    std::vector<Keyed> items;
-    items.reserve(static_cast<size_t>(found.count()));
+    // A radix sort of two bytes, the low one first, the highest values in front.
+    constexpr size_t digits = 256;
+    std::array<size_t, digits> low{};
+    std::array<size_t, digits> high{};
+    std::vector<quint32> times(digits * digits, 0);
+    size_t count = 0;
     found.forEach([&](qint64 id) {
-        // Positive floats sort like their bits; turned round, the highest come first.
-        const quint32 bits = ~std::bit_cast<quint32>(scores[static_cast<size_t>(id)]) & 0x7fffffffu;
-        items.push_back({bits, static_cast<quint32>(id)});
+        const quint16 score = scores[static_cast<size_t>(id)];
+        ++low[score & 0xff];
+        ++times[score];
+        ++count;
     });
-    sortByKey(items);
-    std::vector<ArticleId> result;
-    result.reserve(items.size());
-    for (const auto& item : items)
-        result.push_back(ArticleId{item.id});
-    return result;
+    for (size_t score = 0; score < times.size(); ++score)
+        high[score >> 8] += times[score];
+    size_t lowSum = 0;
+    size_t highSum = 0;
+    for (size_t digit = digits; digit-- > 0;) {
+        lowSum += std::exchange(low[digit], lowSum);
+        highSum += std::exchange(high[digit], highSum);
+    }
+    m_halfOrdered.resize(std::max(m_halfOrdered.size(), count));
+    m_highBytes.resize(m_halfOrdered.size());
+    found.forEach([&](qint64 id) {
+        const quint16 score = scores[static_cast<size_t>(id)];
+        const size_t at = low[score & 0xff]++;
+        m_halfOrdered[at] = static_cast<quint32>(id);
+        m_highBytes[at] = static_cast<quint8>(score >> 8);
+    });
+    Ranked ranked;
+    ranked.ids.resize(count);
+    for (size_t i = 0; i < count; ++i)
+        ranked.ids[high[m_highBytes[i]]++] = ArticleId{m_halfOrdered[i]};
+    ranked.scores.reserve(count);
+    for (size_t score = times.size(); score-- > 0;)
+        ranked.scores.insert(ranked.scores.end(), times[score], static_cast<quint16>(score));
+    return ranked;
 }
 
 } // namespace warraq

@@ -22,8 +22,13 @@ public:
     /// By date, the undated last, those of one moment by id.
     [[nodiscard]] std::vector<ArticleId> byDate(const std::shared_ptr<const ColumnSnapshot>& now,
                                                 const IdSet& found, Direction direction);
-    /// By score (never negative), the highest first, those of one score by id. \p scores: by id.
-    [[nodiscard]] static std::vector<ArticleId> byScore(const IdSet& found, std::span<const float> scores);
+    struct Ranked
+    {
+        std::vector<ArticleId> ids;
+        std::vector<quint16> scores; ///< parallel to `ids`
+    };
+    /// By score, the highest first, those of one score by id. \p scores: by id.
+    [[nodiscard]] Ranked byScore(const IdSet& found, std::span<const quint16> scores);
 
 private:
     /// All articles in order, made when a large result first asks for it and kept while the archive stays so.
@@ -35,6 +40,9 @@ private:
     [[nodiscard]] const std::vector<quint32>& whole(const std::shared_ptr<const ColumnSnapshot>& now,
                                                     Direction direction);
     std::array<Whole, 2> m_whole;
+    // Kept for the next result: memory that is new costs more than what is done in it.
+    std::vector<quint32> m_halfOrdered;
+    std::vector<quint8> m_highBytes;
 };
 
 } // namespace warraq

@@ -4,6 +4,7 @@
 #include "archive/facetcounter.h"
 #include "archive/notesearch.h"
 #include "archive/querywords.h"
+#include "archive/readtransaction.h"
 #include "archive/wantedvalue.h"
 #include "core/limits.h"
 #include "core/textfold.h"
@@ -59,7 +60,9 @@ template <class Work> auto SearchEngine::withPresent(const CancelToken& cancel, 
     for (int attempt = 1;; ++attempt) {
         m_now = m_columns.snapshot();
         m_words.begin(*m_now->segments, m_now->end(), cancel);
+        ReadTransaction reading(m_connection);
         auto answer = work();
+        reading.end();
         if (answer || answer.error().kind != ErrorKind::NotFound || attempt == attempts)
             return answer;
         if (auto newer = m_columns.catchUp(m_connection, m_now); !newer)
@@ -69,22 +72,25 @@ template <class Work> auto SearchEngine::withPresent(const CancelToken& cancel, 
 
 IdSet SearchEngine::everything() const
 {
-    IdSet all(m_now->end());
-    for (qint64 id = 0; id < m_now->end(); ++id) {
-        if (m_now->fixed(id))
-            all.insert(id);
-    }
-    return all;
+    return m_now->everything();
 }
 
 template <class Holds> Result<IdSet> SearchEngine::where(Holds holds, const CancelToken& cancel) const
 {
     IdSet found(m_now->end());
-    for (qint64 id = 0; id < m_now->end(); ++id) {
-        if (id % cancelEvery == 0 && cancel.isCancelled())
+    std::array<quint64, ColumnBlock::articles / 64> bits;
+    for (size_t number = 0; number < m_now->blocks.size(); ++number) {
+        if (cancel.isCancelled())
             return cancelled();
-        if (const auto* fixed = m_now->fixed(id); fixed && holds(id, *fixed))
-            found.insert(id);
+        const ColumnBlock* block = m_now->blocks[number].get();
+        if (!block)
+            continue;
+        bits.fill(0);
+        for (size_t row = 0; row < block->fixed.size(); ++row)
+            bits[row / 64] |= static_cast<quint64>(holds(*block, row)) << (row % 64);
+        for (size_t i = 0; i < bits.size(); ++i)
+            bits[i] &= block->living[i];
+        found.insertWords(number * bits.size(), reinterpret_cast<const char*>(bits.data()), bits.size());
     }
     return found;
 }
@@ -133,16 +139,18 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
         const qint64 from = julian(date->from, std::numeric_limits<qint64>::min());
         const qint64 to = julian(date->to, std::numeric_limits<qint64>::max());
         return where(
-            [=](qint64, const ColumnBlock::Fixed& f) {
-                return f.precision > 0 && f.firstDay >= from && f.lastDay <= to;
+            [=](const ColumnBlock& block, size_t row) {
+                const auto& f = block.fixed[row];
+                return (f.precision > 0) & (f.firstDay >= from) & (f.lastDay <= to);
             },
             cancel);
     }
     if (const auto* length = std::get_if<LengthNode>(&node->node))
         return where(
-            [=](qint64, const ColumnBlock::Fixed& f) {
-                return f.words >= static_cast<quint32>(length->least) &&
-                       (length->most < 0 || f.words <= static_cast<quint32>(length->most));
+            [=](const ColumnBlock& block, size_t row) {
+                const quint32 words = block.fixed[row].words;
+                return words >= static_cast<quint32>(length->least) &&
+                       (length->most < 0 || words <= static_cast<quint32>(length->most));
             },
             cancel);
     if (const auto* ids = std::get_if<IdsNode>(&node->node)) {
@@ -155,9 +163,10 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
     }
     const auto what = std::get<PresenceNode>(node->node).what;
     if (const auto column = columnOf(what))
-        return where([&](qint64 id, const ColumnBlock::Fixed&) { return !m_now->list(*column, id).empty(); },
+        return where([&](const ColumnBlock& block, size_t row) { return !block.list(*column, row).empty(); },
                      cancel);
-    return where([what](qint64, const ColumnBlock::Fixed& fixed) { return stateHolds(what, fixed); }, cancel);
+    return where([what](const ColumnBlock& block, size_t row) { return stateHolds(what, block.fixed[row]); },
+                 cancel);
 }
 
 Result<IdSet> SearchEngine::ofNotes(const QueryNode& node, const CancelToken& cancel)
@@ -285,8 +294,8 @@ Result<IdSet> SearchEngine::ofValue(const ValueNode& node, const CancelToken& ca
     for (const ValueId id : matches)
         wanted[id] = true;
     return where(
-        [&](qint64 id, const ColumnBlock::Fixed&) {
-            const auto values = m_now->list(kind, id);
+        [&](const ColumnBlock& block, size_t row) {
+            const auto values = block.list(kind, row);
             return std::any_of(values.begin(), values.end(),
                                [&](ValueId value) { return value < wanted.size() && wanted[value]; });
         },
@@ -320,30 +329,37 @@ Result<IdSet> SearchEngine::ofAddress(const ValueNode& node, const CancelToken& 
 Result<void> SearchEngine::rank(const ArticleQuery& query, SearchAnswer& answer)
 {
     const auto words = rankingWords(query.root());
-    std::vector<quint8> lengths;
-    lengths.reserve(static_cast<size_t>(m_now->end()));
-    for (const auto& block : m_now->blocks) {
-        if (block)
-            lengths.insert(lengths.end(), block->lengths.begin(), block->lengths.end());
-        lengths.resize(static_cast<size_t>(&block - m_now->blocks.data() + 1) * ColumnBlock::articles, 0);
+    m_scores.assign(static_cast<size_t>(m_now->end()), 0);
+    const auto unit =
+        m_words.score(words, *answer.found, lengths(), m_now->alive, m_now->averageWords, m_scores);
+    if (!unit)
+        return unit.failure();
+    auto ranked = m_order.byScore(*answer.found, m_scores);
+    answer.ids = std::move(ranked.ids);
+    answer.scores.resize(ranked.scores.size());
+    std::transform(ranked.scores.begin(), ranked.scores.end(), answer.scores.begin(),
+                   [step = *unit](quint16 score) { return static_cast<float>(score) * step; });
+    return refine(words, answer);
+}
+
+/// Of all articles there are, by id.
+std::span<const quint8> SearchEngine::lengths()
+{
+    if (m_lengthsOf != m_now) {
+        m_lengths.assign(static_cast<size_t>(m_now->end()), 0);
+        for (size_t number = 0; number < m_now->blocks.size(); ++number) {
+            if (const auto& block = m_now->blocks[number])
+                std::copy(block->lengths.begin(), block->lengths.end(),
+                          m_lengths.begin() + static_cast<qsizetype>(number * ColumnBlock::articles));
+        }
+        m_lengthsOf = m_now;
     }
-    std::vector<float> scores(lengths.size(), 0.0f);
-    if (auto done = m_words.score(words, *answer.found, lengths, m_now->alive, m_now->averageWords, scores);
-        !done)
-        return done;
-    answer.ids = ResultOrder::byScore(*answer.found, scores);
-    if (auto done = refine(words, answer, scores); !done)
-        return done;
-    answer.scores.reserve(answer.ids.size());
-    for (const ArticleId id : answer.ids)
-        answer.scores.push_back(scores[static_cast<size_t>(id.value)]);
-    return {};
+    return m_lengths;
 }
 
 /// Of the best hits: words that stand near each other count for more, and of near copies the first stays
 /// while the others go behind. What is below keeps its place.
-Result<void> SearchEngine::refine(std::span<const WordSlot> words, SearchAnswer& answer,
-                                  std::vector<float>& scores)
+Result<void> SearchEngine::refine(std::span<const WordSlot> words, SearchAnswer& answer)
 {
     constexpr size_t looked = 400;
     constexpr float nearnessWorth = 0.35f; // of the score, for words that follow each other
@@ -352,52 +368,57 @@ Result<void> SearchEngine::refine(std::span<const WordSlot> words, SearchAnswer&
     const size_t count = std::min(looked, answer.ids.size());
     if (count < 2)
         return {};
-    std::vector<quint32> ids;
-    for (size_t i = 0; i < count; ++i)
-        ids.push_back(static_cast<quint32>(answer.ids[i].value));
-    std::vector<quint32> ascending = ids;
-    std::sort(ascending.begin(), ascending.end());
-    const auto placeOf = [&ascending](quint32 id) {
-        return static_cast<size_t>(std::lower_bound(ascending.begin(), ascending.end(), id) -
-                                   ascending.begin());
+    struct Hit
+    {
+        quint32 id;
+        float score;
+        quint64 signature;
     };
+    std::vector<Hit> hits;
+    for (size_t i = 0; i < count; ++i)
+        hits.push_back({static_cast<quint32>(answer.ids[i].value), answer.scores[i], 0});
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.id < b.id; });
+    std::vector<quint32> ids;
+    for (const auto& hit : hits)
+        ids.push_back(hit.id);
     if (words.size() > 1) {
-        auto spans = m_words.spans(words, ascending);
+        auto spans = m_words.spans(words, ids);
         if (!spans)
             return spans.failure();
-        for (size_t i = 0; i < ascending.size(); ++i) {
+        for (size_t i = 0; i < count; ++i) {
             if ((*spans)[i] > 0)
-                scores[ascending[i]] *=
-                    1.0f + nearnessWorth * static_cast<float>(words.size()) /
-                               static_cast<float>(std::max<size_t>((*spans)[i], words.size()));
+                hits[i].score *= 1.0f + nearnessWorth * static_cast<float>(words.size()) /
+                                            static_cast<float>(std::max<size_t>((*spans)[i], words.size()));
         }
     }
-    const auto better = [&scores](quint32 a, quint32 b) {
-        return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
-    };
-    std::sort(ids.begin(), ids.end(), better);
-    auto signatures = m_words.signatures(ascending);
+    auto signatures = m_words.signatures(ids);
     if (!signatures)
         return signatures.failure();
+    for (size_t i = 0; i < count; ++i)
+        hits[i].signature = (*signatures)[i];
+    const auto better = [](const Hit& a, const Hit& b) {
+        return a.score != b.score ? a.score > b.score : a.id < b.id;
+    };
+    std::sort(hits.begin(), hits.end(), better);
     // Nothing may fall below what was not looked at.
-    const float least =
-        count < answer.ids.size() ? scores[static_cast<size_t>(answer.ids[count].value)] : 0.0f;
+    const float least = count < answer.ids.size() ? answer.scores[count] : 0.0f;
     std::vector<quint64> seen;
-    for (const quint32 id : ids) {
-        const quint64 signature = (*signatures)[placeOf(id)];
-        if (m_now->fixed(id)->words < shortest)
+    for (auto& hit : hits) {
+        if (m_now->fixed(hit.id)->words < shortest)
             continue;
-        const bool isCopy = std::any_of(seen.begin(), seen.end(), [signature](quint64 other) {
-            return std::popcount(signature ^ other) <= copyBits;
+        const bool isCopy = std::any_of(seen.begin(), seen.end(), [&hit](quint64 other) {
+            return std::popcount(hit.signature ^ other) <= copyBits;
         });
         if (isCopy)
-            scores[id] = least + (scores[id] - least) * 0.01f;
+            hit.score = least + (hit.score - least) * 0.01f;
         else
-            seen.push_back(signature);
+            seen.push_back(hit.signature);
     }
-    std::sort(ids.begin(), ids.end(), better);
-    for (size_t i = 0; i < count; ++i)
-        answer.ids[i] = ArticleId{ids[i]};
+    std::sort(hits.begin(), hits.end(), better);
+    for (size_t i = 0; i < count; ++i) {
+        answer.ids[i] = ArticleId{hits[i].id};
+        answer.scores[i] = hits[i].score;
+    }
     return {};
 }
 
@@ -463,7 +484,7 @@ Result<FacetTable> SearchEngine::facets(const ArticleQuery& query, const SearchA
                 return ids.failure();
             lifted.emplace_back(facet, std::move(*ids));
         }
-        return FacetCounter(*m_now, m_columns).table(*found, lifted, cancel);
+        return FacetCounter(m_now, m_columns, m_whole).table(*found, lifted, cancel);
     });
 }
 
@@ -475,7 +496,7 @@ Result<std::vector<DateBar>> SearchEngine::histogram(const ArticleQuery& query, 
         auto ids = setFor(query, Facet::Date, *found, cancel);
         if (!ids)
             return ids.failure();
-        return FacetCounter(*m_now, m_columns).bars(*ids, step);
+        return FacetCounter(m_now, m_columns, m_whole).bars(*ids, step, cancel);
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "archive/archivetypes.h"
 #include "archive/connection.h"
+#include "archive/facetcounter.h"
 #include "archive/filtercolumns.h"
 #include "archive/indexstore.h"
 #include "archive/resultorder.h"
@@ -48,8 +49,8 @@ private:
                                          const std::function<bool(const QByteArray& utf8)>& holds,
                                          const CancelToken& cancel);
     [[nodiscard]] Result<void> rank(const ArticleQuery& query, SearchAnswer& answer);
-    [[nodiscard]] Result<void> refine(std::span<const WordSlot> words, SearchAnswer& answer,
-                                      std::vector<float>& scores);
+    [[nodiscard]] std::span<const quint8> lengths();
+    [[nodiscard]] Result<void> refine(std::span<const WordSlot> words, SearchAnswer& answer);
     [[nodiscard]] Result<IdSet> setFor(const ArticleQuery& query, Facet lifted, const IdSet& found,
                                        const CancelToken& cancel);
     [[nodiscard]] std::shared_ptr<const IdSet> setOf(const SearchAnswer& answer) const;
@@ -60,6 +61,11 @@ private:
     WordSearch m_words;
     ResultOrder m_order;
     std::shared_ptr<const ColumnSnapshot> m_now; ///< as of the question under way
+    // Kept for the next question: memory that is new costs more than what is done in it.
+    std::vector<quint16> m_scores;
+    std::vector<quint8> m_lengths; ///< by id
+    std::shared_ptr<const ColumnSnapshot> m_lengthsOf;
+    WholeTally m_whole;
 };
 
 } // namespace warraq

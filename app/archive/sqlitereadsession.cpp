@@ -4,6 +4,7 @@
 #include "archive/compression.h"
 #include "archive/indexstore.h"
 #include "archive/preparedrecord.h"
+#include "archive/readtransaction.h"
 #include "archive/snippet.h"
 #include "core/digest.h"
 #include "index/documentsum.h"
@@ -59,6 +60,8 @@ SqliteReadSession::SqliteReadSession(std::unique_ptr<Connection> connection,
     : m_connection(std::move(connection)), m_columns(std::move(columns)), m_articles(*m_connection),
       m_engine(*m_connection, *m_columns)
 {
+    // Pages of the commonest words and of rows just shown stay at hand; memory is taken as they are read.
+    (void)m_connection->execute("PRAGMA cache_size = -24576");
 }
 
 Result<SearchAnswer> SqliteReadSession::search(const ArticleQuery& query, SortOrder order,
@@ -85,10 +88,11 @@ Result<std::vector<ArticleRow>> SqliteReadSession::rows(std::span<const ArticleI
 {
     const QStringList terms = query.highlightTerms();
     const auto now = m_columns->snapshot();
+    const ReadTransaction reading(*m_connection);
     std::vector<ArticleRow> rows;
     rows.reserve(ids.size());
     for (const ArticleId id : ids) {
-        auto stored = m_articles.load(id, ArticleStore::Texts::With);
+        auto stored = m_articles.load(id, ArticleStore::Texts::ForList);
         if (!stored) {
             // Taken back while it was being listed: it has no row.
             if (stored.error().kind == ErrorKind::NotFound)
@@ -110,7 +114,7 @@ Result<std::vector<ArticleRow>> SqliteReadSession::rows(std::span<const ArticleI
             row.starred = fixed->flags & StarredFlag;
             row.read = fixed->flags & ReadFlag;
         }
-        row.snippet = snippetOf(content.text, terms);
+        row.snippet = snippetOf(stored->utf8, terms);
         rows.push_back(std::move(row));
     }
     return rows;
