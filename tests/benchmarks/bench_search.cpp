@@ -1,44 +1,228 @@
-// How fast questions are answered: bench_search ARCHIVE prints a table, each question answered whole (ids in
-// order, the first 50 rows with snippets, all facets, the histogram), best of three.
+// How fast questions are answered: 200 of all kinds to an archive of bench_corpus, each answered whole (all
+// ids in order, the first 50 rows with snippets, all facets, the years), with SQLite's FTS5 beside it.
 
 #include "archive/archive.h"
 #include "archive/readsession.h"
+#include "benchmarks/searchquestions.h"
+#include "benchmarks/stockindex.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QElapsedTimer>
+#include <QFile>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
-#include <vector>
+#include <ctime>
 
 using namespace warraq;
+using namespace warraq::bench;
 
 namespace {
 
-struct Timed
+constexpr size_t firstRows = 50;
+constexpr int rounds = 3;
+constexpr qint64 manyArticles = 100'000;
+
+/// Milliseconds.
+struct Parts
 {
     double ids = 0;
-    double whole = 0;
-    qint64 total = 0;
+    double rows = 0;
+    double facets = 0;
+    double years = 0;
+    [[nodiscard]] double whole() const { return ids + rows + facets + years; }
 };
 
-Timed asked(ReadSession& session, const ArticleQuery& query)
+struct Measured
 {
-    Timed timed;
-    QElapsedTimer clock;
-    clock.start();
-    auto answer = session.search(query, SortOrder::Relevance, CancelToken());
+    SearchQuestion question;
+    qint64 found = 0;
+    Parts parts;
+    double stockRanked = -1; ///< not asked: below zero
+    double stockIds = -1;
+};
+
+/// Time gone by, or time of the processors this process has used: what can be compared while others work.
+class Clock
+{
+public:
+    enum class Of : quint8
+    {
+        Wall,
+        Processor,
+    };
+    explicit Clock(Of of) : m_of(of) { m_start = now(); }
+    /// Milliseconds since the last time this was asked.
+    double lap()
+    {
+        const double before = std::exchange(m_start, now());
+        return m_start - before;
+    }
+
+private:
+    [[nodiscard]] double now() const
+    {
+        timespec time{};
+        clock_gettime(m_of == Of::Wall ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
+    Of m_of;
+    double m_start = 0;
+};
+
+std::optional<Parts> asked(ReadSession& session, const SearchQuestion& question, Clock::Of of, qint64& found)
+{
+    const CancelToken cancel;
+    Parts parts;
+    Clock clock(of);
+    const auto query = ArticleQuery::parse(QString::fromStdString(question.typed));
+    const auto answer = session.search(query, SortOrder::Relevance, cancel);
+    parts.ids = clock.lap();
     if (!answer)
-        return timed;
-    timed.ids = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-    timed.total = answer->total();
-    const auto first = std::min<size_t>(50, answer->ids.size());
+        return std::nullopt;
+    found = answer->total();
+    const auto first = std::min(firstRows, answer->ids.size());
     const auto rows = session.rows(std::span(answer->ids).first(first), query);
-    const auto facets = session.facets(query, *answer, CancelToken());
-    const auto bars = session.histogram(query, *answer, DatePrecision::Year, CancelToken());
-    if (rows && facets && bars)
-        timed.whole = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-    return timed;
+    parts.rows = clock.lap();
+    const auto facets = session.facets(query, *answer, cancel);
+    parts.facets = clock.lap();
+    const auto years = session.histogram(query, *answer, DatePrecision::Year, cancel);
+    parts.years = clock.lap();
+    return rows && facets && years ? std::optional(parts) : std::nullopt;
+}
+
+/// Every question is asked once to warm up and then in rounds, of which the middle one counts.
+bool askOurs(ReadSession& session, Clock::Of of, std::vector<Measured>& all)
+{
+    std::vector<std::array<Parts, rounds>> taken(all.size());
+    for (int round = -1; round < rounds; ++round) {
+        for (size_t i = 0; i < all.size(); ++i) {
+            const auto parts = asked(session, all[i].question, of, all[i].found);
+            if (!parts)
+                return false;
+            if (round >= 0)
+                taken[i][static_cast<size_t>(round)] = *parts;
+        }
+    }
+    for (size_t i = 0; i < all.size(); ++i) {
+        std::sort(taken[i].begin(), taken[i].end(),
+                  [](const Parts& a, const Parts& b) { return a.whole() < b.whole(); });
+        all[i].parts = taken[i][rounds / 2];
+    }
+    return true;
+}
+
+bool askStock(StockIndex& stock, std::vector<Measured>& all)
+{
+    for (auto& one : all) {
+        if (one.question.match.empty())
+            continue;
+        const auto match = QString::fromStdString(one.question.match);
+        const auto warm = stock.bareIds(match);
+        const auto ids = stock.bareIds(match);
+        const auto ranked = stock.ranked(match, static_cast<int>(firstRows));
+        if (!warm || !ids || !ranked) {
+            std::fprintf(stderr, "not understood by FTS5: %s\n", one.question.match.c_str());
+            return false;
+        }
+        one.stockIds = ids->milliseconds;
+        one.stockRanked = ranked->milliseconds;
+    }
+    return true;
+}
+
+double share(std::vector<double> values, double part)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const auto at = static_cast<size_t>(part * static_cast<double>(values.size()));
+    return values[std::min(at, values.size() - 1)];
+}
+
+void printRow(const char* name, const std::vector<const Measured*>& some, bool withStock)
+{
+    std::vector<double> whole;
+    std::vector<double> ranked;
+    std::vector<double> ids;
+    for (const auto* one : some) {
+        whole.push_back(one->parts.whole());
+        if (one->stockRanked >= 0) {
+            ranked.push_back(one->stockRanked);
+            ids.push_back(one->stockIds);
+        }
+    }
+    std::printf("%-20s %4zu %8.1f %8.1f %8.1f", name, some.size(), share(whole, 0.5), share(whole, 0.95),
+                share(whole, 1));
+    if (withStock && !ranked.empty())
+        std::printf(" | %8.1f %8.1f | %8.1f %8.1f", share(ranked, 0.5), share(ranked, 1), share(ids, 0.5),
+                    share(ids, 1));
+    std::printf("\n");
+}
+
+void printTable(const std::vector<Measured>& all, bool withStock)
+{
+    std::printf("%-20s %4s %8s %8s %8s%s\n", "milliseconds", "", "median", "95 %", "worst",
+                withStock ? " | FTS5 rank: median, worst | its bare ids" : "");
+    std::vector<const Measured*> some;
+    std::vector<const Measured*> every;
+    for (size_t i = 0; i < all.size(); ++i) {
+        every.push_back(&all[i]);
+        if (std::any_of(all.begin(), all.begin() + static_cast<qsizetype>(i),
+                        [&](const Measured& one) { return one.question.kind == all[i].question.kind; }))
+            continue;
+        some.clear();
+        for (const auto& one : all) {
+            if (one.question.kind == all[i].question.kind)
+                some.push_back(&one);
+        }
+        printRow(all[i].question.kind.c_str(), some, withStock);
+    }
+    printRow("all", every, withStock);
+    std::vector<double> times;
+    for (const auto& one : all) {
+        const bool isOneWord = one.question.kind == "common word" || one.question.kind == "commonest words";
+        if (isOneWord && one.found > manyArticles && one.stockRanked >= 0)
+            times.push_back(one.stockRanked / one.parts.whole());
+    }
+    if (!times.empty())
+        std::printf(
+            "words found in over %lld articles (%zu): whole answers in 1/%.1f (median), 1/%.1f (least) "
+            "of the time FTS5 takes to rank\n",
+            static_cast<long long>(manyArticles), times.size(), share(times, 0.5), share(times, 0));
+}
+
+void printQuestions(const std::vector<Measured>& all)
+{
+    std::printf("%-20s %9s %7s %7s %7s %7s %8s %8s  %s\n", "kind", "found", "ids", "rows", "facets", "years",
+                "whole", "FTS5", "question");
+    for (const auto& one : all)
+        std::printf("%-20s %9lld %7.1f %7.1f %7.1f %7.1f %8.1f %8.1f  %s\n", one.question.kind.c_str(),
+                    static_cast<long long>(one.found), one.parts.ids, one.parts.rows, one.parts.facets,
+                    one.parts.years, one.parts.whole(), one.stockRanked, one.question.typed.c_str());
+}
+
+/// Resident memory, as Linux says it.
+void printMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return;
+    for (const auto& line : status.readAll().split('\n')) {
+        if (line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+            std::printf("%s\n", line.simplified().constData());
+    }
+}
+
+bool writeQuestions(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    for (const auto& question : searchQuestions())
+        file.write(QByteArray::fromStdString(question.typed) + '\n');
+    return file.flush();
 }
 
 } // namespace
@@ -46,53 +230,51 @@ Timed asked(ReadSession& session, const ArticleQuery& query)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    if (argc != 2) {
-        std::fputs("usage: bench_search ARCHIVE\n", stderr);
-        return 2;
-    }
-    auto archive = Archive::open(QCoreApplication::arguments().at(1), Archive::Access::ReadOnly);
+    QCommandLineParser arguments;
+    arguments.addHelpOption();
+    arguments.addPositionalArgument(QStringLiteral("ARCHIVE"), QStringLiteral("of bench_corpus"));
+    const QCommandLineOption stockFile(QStringLiteral("stock"),
+                                       QStringLiteral("FTS5's index beside it, made when it is not there"),
+                                       QStringLiteral("FILE"));
+    const QCommandLineOption write(QStringLiteral("write-queries"),
+                                   QStringLiteral("only write the questions, one a line, for search --batch"),
+                                   QStringLiteral("FILE"));
+    const QCommandLineOption each(QStringLiteral("each"), QStringLiteral("also print every question"));
+    const QCommandLineOption processor(
+        QStringLiteral("cpu"), QStringLiteral("say processor time of all threads instead of time gone by"));
+    arguments.addOptions({stockFile, write, each, processor});
+    arguments.process(application);
+    if (arguments.isSet(write))
+        return writeQuestions(arguments.value(write)) ? 0 : 1;
+    if (arguments.positionalArguments().size() != 1)
+        arguments.showHelp(2);
+
+    const QString path = arguments.positionalArguments().first();
+    const auto of = arguments.isSet(processor) ? Clock::Of::Processor : Clock::Of::Wall;
+    Clock clock(of);
+    auto archive = Archive::open(path, Archive::Access::ReadOnly);
     if (!archive)
         return 1;
     auto session = (*archive)->openReader();
     if (!session)
         return 1;
-    // Words of bench_corpus: the most frequent, frequent, middling and rare ones.
-    const std::vector<const char*> questions{"",
-                                             "ra",
-                                             "ne",
-                                             "shen",
-                                             "rane",
-                                             "cormi",
-                                             "wel fel",
-                                             "ra ne to mi su",
-                                             "\"ra ne\"",
-                                             "ra NEAR/3 ne",
-                                             "she*",
-                                             "ra OR ne OR to OR mi OR su OR la OR ke OR do OR vi OR ba",
-                                             "title:ra",
-                                             "ra date:2011",
-                                             "ra section:\"Section 3\"",
-                                             "ra -ne",
-                                             "-ra",
-                                             "date:2011-02..2011-10",
-                                             "lang:ar با",
-                                             "t?r",
-                                             "words:>500"};
-    std::printf("%-52s %10s %10s %10s\n", "query", "found", "ids ms", "whole ms");
-    std::vector<double> all;
-    for (const char* typed : questions) {
-        const auto query = ArticleQuery::parse(QString::fromUtf8(typed));
-        Timed best = asked(**session, query);
-        for (int round = 0; round < 2; ++round) {
-            const Timed again = asked(**session, query);
-            best.ids = std::min(best.ids, again.ids);
-            best.whole = std::min(best.whole, again.whole);
-        }
-        all.push_back(best.whole);
-        std::printf("%-52s %10lld %10.1f %10.1f\n", typed, static_cast<long long>(best.total), best.ids,
-                    best.whole);
+    const double opened = clock.lap();
+    std::vector<Measured> all;
+    for (auto& question : searchQuestions())
+        all.push_back({std::move(question), 0, {}, -1, -1});
+    clock.lap();
+    (void)asked(**session, all.front().question, of, all.front().found);
+    std::printf("opened in %.0f ms, first question answered whole in %.0f ms\n", opened, clock.lap());
+    if (!askOurs(**session, of, all))
+        return 1;
+    printMemory();
+    if (arguments.isSet(stockFile)) {
+        auto stock = StockIndex::open(arguments.value(stockFile), path);
+        if (!stock || !askStock(*stock, all))
+            return 1;
     }
-    std::sort(all.begin(), all.end());
-    std::printf("median %.1f ms, worst %.1f ms\n", all[all.size() / 2], all.back());
+    if (arguments.isSet(each))
+        printQuestions(all);
+    printTable(all, arguments.isSet(stockFile));
     return 0;
 }
