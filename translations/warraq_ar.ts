@@ -1838,4 +1838,75 @@ Looking…</source>
             </translation>
         </message>
     </context>
+    <context>
+        <name>warraq::WordsLine</name>
+        <message>
+            <source>No way of writing “%1” is in this archive.</source>
+            <comment>a name</comment>
+            <translation>لا توجد أي كتابة لاسم «%1» في هذا الأرشيف.</translation>
+        </message>
+        <message>
+            <source>“%1” as:</source>
+            <comment>a name; the ways it is written follow</comment>
+            <translation>«%1» مكتوباً:</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>a way of writing a name, and in how many articles</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, in %Ln article(s)</source>
+            <comment>a way of writing a name</comment>
+            <translation>
+                <numerusform>%1، في %Ln مقال</numerusform>
+                <numerusform>%1، في مقال واحد</numerusform>
+                <numerusform>%1، في مقالين</numerusform>
+                <numerusform>%1، في %Ln مقالات</numerusform>
+                <numerusform>%1، في %Ln مقالاً</numerusform>
+                <numerusform>%1، في %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As proposed</source>
+            <translation>كما اقتُرح</translation>
+        </message>
+        <message>
+            <source>Choose the ways of writing this name again that are likely</source>
+            <translation>اختيار الكتابات المرجّحة لهذا الاسم من جديد</translation>
+        </message>
+        <message>
+            <source>Did you mean:</source>
+            <translation>هل تقصد:</translation>
+        </message>
+        <message>
+            <source>Search for %1 instead</source>
+            <translation>البحث عن %1 بدلاً من ذلك</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <comment>ways of writing a name</comment>
+            <translation>أقل</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <comment>ways of writing a name</comment>
+            <translation>
+                <numerusform>%Ln أخرى</numerusform>
+                <numerusform>كتابة أخرى</numerusform>
+                <numerusform>كتابتان أخريان</numerusform>
+                <numerusform>%Ln كتابات أخرى</numerusform>
+                <numerusform>%Ln كتابة أخرى</numerusform>
+                <numerusform>%Ln كتابة أخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Related forms</source>
+            <translation>الصيغ القريبة</translation>
+        </message>
+        <message>
+            <source>Also find other forms of each word: election, elections, electoral</source>
+            <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
+        </message>
+    </context>
 </TS>

@@ -164,4 +164,23 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>warraq::WordsLine</name>
+    <message numerus="yes">
+        <source>%1, in %Ln article(s)</source>
+        <comment>a way of writing a name</comment>
+        <translation>
+            <numerusform>%1, in %Ln article</numerusform>
+            <numerusform>%1, in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>ways of writing a name</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1766,4 +1766,67 @@ Examen…</translation>
             </translation>
         </message>
     </context>
+    <context>
+        <name>warraq::WordsLine</name>
+        <message>
+            <source>No way of writing “%1” is in this archive.</source>
+            <comment>a name</comment>
+            <translation>Aucune graphie de « %1 » dans ces archives.</translation>
+        </message>
+        <message>
+            <source>“%1” as:</source>
+            <comment>a name; the ways it is written follow</comment>
+            <translation>« %1 » écrit :</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>a way of writing a name, and in how many articles</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, in %Ln article(s)</source>
+            <comment>a way of writing a name</comment>
+            <translation>
+                <numerusform>%1, dans %Ln article</numerusform>
+                <numerusform>%1, dans %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As proposed</source>
+            <translation>Graphies proposées</translation>
+        </message>
+        <message>
+            <source>Choose the ways of writing this name again that are likely</source>
+            <translation>Choisir à nouveau les graphies probables de ce nom</translation>
+        </message>
+        <message>
+            <source>Did you mean:</source>
+            <translation>Vouliez-vous dire :</translation>
+        </message>
+        <message>
+            <source>Search for %1 instead</source>
+            <translation>Chercher plutôt %1</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <comment>ways of writing a name</comment>
+            <translation>Moins</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more</source>
+            <comment>ways of writing a name</comment>
+            <translation>
+                <numerusform>%Ln autre</numerusform>
+                <numerusform>%Ln autres</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Related forms</source>
+            <translation>Formes apparentées</translation>
+        </message>
+        <message>
+            <source>Also find other forms of each word: election, elections, electoral</source>
+            <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
+        </message>
+    </context>
 </TS>

@@ -163,7 +163,8 @@ quint64 ArchiveService::search(const ArticleQuery& query, SortOrder order)
                      if (!found)
                          return fail(found.error());
                      const auto count = (*session)->articleCount();
-                     ListAnswer answer{query, order, std::move(*found), count.value_or(0)};
+                     const auto asked = found->expansion ? query.withExpansion(found->expansion) : query;
+                     ListAnswer answer{asked, order, std::move(*found), count.value_or(0)};
                      auto shared = std::make_shared<const ListAnswer>(std::move(answer));
                      QMetaObject::invokeMethod(
                          this,

@@ -5,6 +5,7 @@
 #include "core/ids.h"
 #include "core/sourcerecord.h"
 #include "search/articlequery.h"
+#include "search/wordexpansion.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -43,6 +44,9 @@ struct SearchAnswer
     std::vector<ArticleId> ids;
     std::vector<float> scores;          ///< parallel to `ids`; empty without relevance
     std::shared_ptr<const IdSet> found; ///< the same ids as a set
+    /// What the words stood for, null: for themselves. ArticleQuery::withExpansion marks and lists by it.
+    std::shared_ptr<const WordExpansion> expansion;
+    QStringList suggestions; ///< nothing was found: queries with words that are there instead, which find
     double milliseconds = 0;
     [[nodiscard]] qint64 total() const { return static_cast<qint64>(ids.size()); }
 };

@@ -10,7 +10,10 @@ namespace {
 
 WordSlot slotOf(const QueryWord& word)
 {
-    return {WordChoice{word.text.toStdString(), word.prefix, word.wildcard}};
+    WordSlot slot;
+    for (const auto& text : standIns(word))
+        slot.push_back({text.toStdString(), word.prefix, word.wildcard});
+    return slot;
 }
 
 struct Collector
@@ -68,7 +71,7 @@ struct Effort
     int operator()(const AndNode& node) const { return most(node.children); }
     int operator()(const OrNode& node) const { return most(node.children); }
     int operator()(const NotNode& node) const { return effort(*node.child); }
-    int operator()(const PhraseNode& node) const { return node.words.size() > 1 ? 2 : 1; }
+    int operator()(const PhraseNode& node) const { return node.words.size() > 1 || node.times > 1 ? 2 : 1; }
     int operator()(const NearNode&) const { return 2; }
     int operator()(const ExactNode&) const { return 3; }
     int operator()(const ValueNode& node) const { return node.field == ValueField::Url ? 3 : 0; }

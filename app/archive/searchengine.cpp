@@ -50,7 +50,7 @@ const char* columnsOf(TextScope scope)
 
 SearchEngine::SearchEngine(Connection& connection, FilterColumns& columns)
     : m_connection(connection), m_columns(columns), m_blocks(connection), m_words(m_blocks),
-      m_now(columns.snapshot())
+      m_expander(m_words), m_now(columns.snapshot())
 {
 }
 
@@ -61,6 +61,7 @@ template <class Work> auto SearchEngine::withPresent(const CancelToken& cancel, 
         m_now = m_columns.snapshot();
         m_words.begin(*m_now->segments, m_now->end(), cancel);
         ReadTransaction reading(m_connection);
+        m_expander.begin(*m_now->segments);
         auto answer = work();
         reading.end();
         if (answer || answer.error().kind != ErrorKind::NotFound || attempt == attempts)
@@ -123,6 +124,9 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
     }
     if (asksNotes(*node))
         return ofNotes(*node, cancel);
+    if (const auto* phrase = std::get_if<PhraseNode>(&node->node); phrase && phrase->times > 1)
+        return m_words.havingOften(sequenceOf(phrase->words), searchedText(phrase->scope), phrase->times,
+                                   within);
     if (const auto* phrase = std::get_if<PhraseNode>(&node->node))
         return m_words.having(sequenceOf(phrase->words), searchedText(phrase->scope), within);
     if (const auto* near = std::get_if<NearNode>(&node->node)) {
@@ -428,12 +432,70 @@ Result<SearchAnswer> SearchEngine::search(const ArticleQuery& query, SortOrder o
     return withPresent(cancel, [&] { return searchNow(query, order, cancel); });
 }
 
-Result<SearchAnswer> SearchEngine::searchNow(const ArticleQuery& query, SortOrder order,
+QStringList SearchEngine::languages() const
+{
+    // A sample tells which languages there is more than a trace of.
+    constexpr qint64 sampled = 4096;
+    std::map<ValueId, qint64> counts;
+    qint64 all = 0;
+    const qint64 step = std::max<qint64>(1, m_now->end() / sampled);
+    for (qint64 id = 0; id < m_now->end(); id += step) {
+        if (!m_now->fixed(id))
+            continue;
+        for (const ValueId language : m_now->list(ColumnKind::Language, id)) {
+            ++counts[language];
+            ++all;
+        }
+    }
+    QStringList languages;
+    for (const auto& [language, count] : counts) {
+        if (count * 50 >= all)
+            languages << m_columns.value(language).section(u'-', 0, 0).toLower();
+    }
+    return languages.isEmpty() ? QStringList(QStringLiteral("en")) : languages;
+}
+
+Result<ArticleQuery> SearchEngine::expanded(const ArticleQuery& query)
+{
+    auto expansion = m_expander.expansionOf(query, query.wantsRelatedForms() ? languages() : QStringList());
+    if (!expansion)
+        return expansion.failure();
+    return *expansion ? query.withExpansion(std::move(*expansion)) : query;
+}
+
+Result<QStringList> SearchEngine::suggestions(const ArticleQuery& query, const CancelToken& cancel)
+{
+    constexpr qsizetype most = 3;
+    auto spellings = m_expander.otherSpellings(query);
+    if (!spellings)
+        return spellings;
+    QStringList finding;
+    for (const auto& typed : *spellings) {
+        auto asked = expanded(ArticleQuery::parse(typed, query.choices()));
+        if (!asked)
+            return asked.failure();
+        auto found = evaluate(asked->root(), nullptr, cancel);
+        if (!found)
+            return found.failure();
+        if (found->count() > 0)
+            finding << typed;
+        if (finding.size() == most)
+            break;
+    }
+    return finding;
+}
+
+Result<SearchAnswer> SearchEngine::searchNow(const ArticleQuery& typed, SortOrder order,
                                              const CancelToken& cancel)
 {
     QElapsedTimer timer;
     timer.start();
     SearchAnswer answer;
+    auto asked = expanded(typed);
+    if (!asked)
+        return asked.failure();
+    const ArticleQuery& query = *asked;
+    answer.expansion = query.expansion();
     auto found = evaluate(query.root(), nullptr, cancel);
     if (!found)
         return found.failure();
@@ -445,6 +507,12 @@ Result<SearchAnswer> SearchEngine::searchNow(const ArticleQuery& query, SortOrde
         answer.ids = m_order.byDate(m_now, *answer.found,
                                     order == SortOrder::Oldest ? ResultOrder::Direction::OldestFirst
                                                                : ResultOrder::Direction::NewestFirst);
+    }
+    if (answer.ids.empty() && query.hasWords()) {
+        auto others = suggestions(query, cancel);
+        if (!others)
+            return others.failure();
+        answer.suggestions = std::move(*others);
     }
     answer.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     return answer;
@@ -465,7 +533,10 @@ Result<IdSet> SearchEngine::setFor(const ArticleQuery& query, Facet lifted, cons
 {
     if (!query.choices().contains(lifted))
         return found;
-    return evaluate(query.withoutChoice(lifted).root(), nullptr, cancel);
+    auto asked = expanded(query.withoutChoice(lifted));
+    if (!asked)
+        return asked.failure();
+    return evaluate(asked->root(), nullptr, cancel);
 }
 
 Result<FacetTable> SearchEngine::facets(const ArticleQuery& query, const SearchAnswer& answer,

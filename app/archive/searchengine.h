@@ -6,6 +6,7 @@
 #include "archive/filtercolumns.h"
 #include "archive/indexstore.h"
 #include "archive/resultorder.h"
+#include "archive/wordexpander.h"
 #include "core/cancel.h"
 #include "index/wordsearch.h"
 #include "search/querynode.h"
@@ -48,6 +49,11 @@ private:
     [[nodiscard]] Result<IdSet> verified(const IdSet& candidates, TextScope scope,
                                          const std::function<bool(const QByteArray& utf8)>& holds,
                                          const CancelToken& cancel);
+    /// With what its words stand for here.
+    [[nodiscard]] Result<ArticleQuery> expanded(const ArticleQuery& query);
+    /// For a query that found nothing: spellings that do.
+    [[nodiscard]] Result<QStringList> suggestions(const ArticleQuery& query, const CancelToken& cancel);
+    [[nodiscard]] QStringList languages() const;
     [[nodiscard]] Result<void> rank(const ArticleQuery& query, SearchAnswer& answer);
     [[nodiscard]] std::span<const quint8> lengths();
     [[nodiscard]] Result<void> refine(std::span<const WordSlot> words, SearchAnswer& answer);
@@ -59,6 +65,7 @@ private:
     FilterColumns& m_columns;
     ArchiveBlocks m_blocks;
     WordSearch m_words;
+    WordExpander m_expander;
     ResultOrder m_order;
     std::shared_ptr<const ColumnSnapshot> m_now; ///< as of the question under way
     // Kept for the next question: memory that is new costs more than what is done in it.

@@ -144,6 +144,8 @@ Result<ExportSelection> select(const Archive& archive, const Order& order, bool&
     auto answer = (*session)->search(selection.query, order.sort, terminal::stopOnSignals());
     if (!answer)
         return answer.failure();
+    if (answer->expansion)
+        selection.query = selection.query.withExpansion(answer->expansion);
     selection.found = answer->total();
     if (!order.byIds) {
         selection.ids = std::move(answer->ids);

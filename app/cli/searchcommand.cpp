@@ -58,6 +58,8 @@ Result<Found> ask(ReadSession& session, const QString& typed, const Question& qu
     if (!answer)
         return answer.failure();
     found.answer = std::move(*answer);
+    if (found.answer.expansion)
+        found.query = found.query.withExpansion(found.answer.expansion);
     const size_t shown = std::min(question.limit, found.answer.ids.size());
     auto rows = session.rows(std::span(found.answer.ids).first(shown), found.query);
     if (!rows)
@@ -75,6 +77,11 @@ Result<Found> ask(ReadSession& session, const QString& typed, const Question& qu
     return found;
 }
 
+std::vector<NameVariants> namesOf(const Found& found)
+{
+    return found.answer.expansion ? found.answer.expansion->names : std::vector<NameVariants>();
+}
+
 QByteArray asJson(const Found& found, bool withFacets)
 {
     JsonWriter json;
@@ -85,6 +92,22 @@ QByteArray asJson(const Found& found, bool withFacets)
     json.key("literal").strings(found.query.literal());
     json.key("total").integer(found.answer.total());
     json.key("milliseconds").real(found.milliseconds, 1);
+    json.key("variants").beginArray();
+    for (const auto& variants : namesOf(found)) {
+        json.beginObject();
+        json.key("name").string(variants.name);
+        json.key("forms").beginArray();
+        for (const auto& form : variants.forms) {
+            json.beginObject();
+            json.key("value").string(form.value);
+            json.key("count").integer(form.count);
+            json.key("chosen").boolean(form.chosen);
+            json.endObject();
+        }
+        json.endArray().endObject();
+    }
+    json.endArray();
+    json.key("suggestions").strings(found.answer.suggestions);
     json.key("results").beginArray();
     for (const auto& row : found.rows) {
         json.beginObject();
@@ -141,6 +164,26 @@ void print(const Found& found, bool withFacets)
                                    .arg(count.value.isNull() ? QStringLiteral("(unknown)") : count.value));
         }
     }
+    for (const auto& variants : namesOf(found)) {
+        QStringList chosen;
+        for (const auto& form : variants.forms) {
+            if (form.chosen)
+                chosen << QStringLiteral("%1 %2").arg(form.value).arg(form.count);
+        }
+        terminal::line(
+            u'~' + variants.name + QStringLiteral(": ") +
+            (chosen.isEmpty() ? QStringLiteral("not in this archive") : chosen.join(QStringLiteral(" · "))));
+    }
+    if (found.answer.expansion) {
+        for (const auto& related : found.answer.expansion->related) {
+            if (related.forms.size() > 1)
+                terminal::line(related.word + QStringLiteral(": ") +
+                               related.forms.join(QStringLiteral(" · ")));
+        }
+    }
+    if (!found.answer.suggestions.isEmpty())
+        terminal::line(QStringLiteral("did you mean: ") +
+                       found.answer.suggestions.join(QStringLiteral("  ")));
     const QString literal =
         found.query.literal().isEmpty()
             ? QString()

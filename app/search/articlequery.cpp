@@ -2,6 +2,7 @@
 
 #include "search/querynode.h"
 #include "search/queryparser.h"
+#include "search/wordexpansion.h"
 
 #include <algorithm>
 #include <array>
@@ -104,12 +105,17 @@ void addChoice(Facet facet, const FacetChoice& choice, std::vector<QueryNodePtr>
         parts.push_back(makeNode(NotNode{excluded}));
 }
 
-QString term(const QList<QueryWord>& words)
+QStringList termsOf(const QList<QueryWord>& words)
 {
     QStringList texts;
+    if (words.size() == 1) {
+        for (const auto& text : standIns(words.first()))
+            texts << (words.first().prefix ? text + u'*' : text);
+        return texts;
+    }
     for (const auto& word : words)
         texts << (word.prefix ? word.text + u'*' : word.text);
-    return texts.join(u' ');
+    return {texts.join(u' ')};
 }
 
 void collectTerms(const QueryNodePtr& node, QStringList& terms)
@@ -124,12 +130,12 @@ void collectTerms(const QueryNodePtr& node, QStringList& terms)
             collectTerms(child, terms);
     } else if (const auto* phrase = std::get_if<PhraseNode>(&node->node)) {
         if (phrase->scope != TextScope::Note) // notes are not in the text
-            terms << term(phrase->words);
+            terms << termsOf(phrase->words);
     } else if (const auto* near = std::get_if<NearNode>(&node->node)) {
         if (near->scope == TextScope::Note)
             return;
         for (const auto& words : near->phrases)
-            terms << term(words);
+            terms << termsOf(words);
     } else if (const auto* exact = std::get_if<ExactNode>(&node->node)) {
         if (exact->scope == TextScope::Note)
             return;
@@ -188,6 +194,7 @@ struct ArticleQuery::Data
     QueryNodePtr root;
     QString canonical;
     QStringList terms;
+    std::shared_ptr<const WordExpansion> expansion;
 };
 
 ArticleQuery::ArticleQuery() : ArticleQuery(parse(QString())) {}
@@ -211,6 +218,8 @@ ArticleQuery ArticleQuery::parse(const QString& typed, const FacetChoices& choic
     else if (!parts.empty())
         data->root = makeNode(AndNode{std::move(parts)});
     data->canonical = canonicalText(data->root);
+    if (data->parsed.relatedForms)
+        data->canonical += data->root ? QStringLiteral(" forms:related") : QStringLiteral("forms:related");
     collectTerms(data->root, data->terms);
     data->terms.removeDuplicates();
     return ArticleQuery(std::move(data));
@@ -257,7 +266,32 @@ ArticleQuery ArticleQuery::withoutChoice(Facet facet) const
 
 ArticleQuery ArticleQuery::withChoices(const FacetChoices& choices) const
 {
-    return parse(m_data->typed, choices);
+    const auto query = parse(m_data->typed, choices);
+    return m_data->expansion ? query.withExpansion(m_data->expansion) : query;
+}
+
+bool ArticleQuery::wantsRelatedForms() const
+{
+    return m_data->parsed.relatedForms;
+}
+
+ArticleQuery ArticleQuery::withExpansion(std::shared_ptr<const WordExpansion> expansion) const
+{
+    auto data = std::make_shared<Data>(*m_data);
+    data->expansion = std::move(expansion);
+    data->root = withPhrases(data->root, [&data](QList<QueryWord>& words) {
+        if (words.size() == 1)
+            words.first().forms = data->expansion ? data->expansion->formsOf(words.first()) : QStringList();
+    });
+    data->terms.clear();
+    collectTerms(data->root, data->terms);
+    data->terms.removeDuplicates();
+    return ArticleQuery(std::move(data));
+}
+
+std::shared_ptr<const WordExpansion> ArticleQuery::expansion() const
+{
+    return m_data->expansion;
 }
 
 std::shared_ptr<const QueryNode> ArticleQuery::root() const

@@ -55,7 +55,8 @@ struct FacetChoice
 /// (`2011`, `2011-02..2011-10`).
 using FacetChoices = std::map<Facet, FacetChoice>;
 
-struct QueryNode; // search/querynode.h
+struct QueryNode;     // search/querynode.h
+struct WordExpansion; // search/wordexpansion.h
 
 /// What the user asks: typed text and the sidebar's choices, parsed. A value without SQL; never fails to
 /// parse (CONTRACT: "Query language"). Immutable and cheap to copy; thread-safe.
@@ -70,6 +71,13 @@ public:
     /// Typed clauses and choices as one canonical string; parse(canonical()) gives the same result.
     [[nodiscard]] QString canonical() const;
     [[nodiscard]] QStringList literal() const; ///< parts that are no clause and were taken as text
+
+    /// `forms:related` was typed: a word stands for all its forms.
+    [[nodiscard]] bool wantsRelatedForms() const;
+    /// The same query, whose words stand for what an archive's vocabulary says (see SearchAnswer). It equals
+    /// the one without, prints alike and is otherwise asked and marked.
+    [[nodiscard]] ArticleQuery withExpansion(std::shared_ptr<const WordExpansion> expansion) const;
+    [[nodiscard]] std::shared_ptr<const WordExpansion> expansion() const; ///< null: none
 
     [[nodiscard]] bool isEmpty() const;  ///< every article
     [[nodiscard]] bool hasWords() const; ///< something to rank by and to mark

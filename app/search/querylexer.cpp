@@ -2,6 +2,10 @@
 
 #include "core/limits.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -36,6 +40,18 @@ QString straightened(QString text)
         }
     }
     return text;
+}
+
+/// Where a narrowed name that begins at \p from ends: the blanks of `~gaddafi[qadhafi, gadhafi]` belong to
+/// it.
+qsizetype endOfName(const QString& text, qsizetype from)
+{
+    static const QRegularExpression form(
+        QStringLiteral("-?(?:(?:title|body|caption):)?~[^\\s\"()\\[\\]~]+\\[[^\\[\\]\"()~:]*\\]"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = form.match(text, from, QRegularExpression::NormalMatch,
+                                  QRegularExpression::AnchorAtOffsetMatchOption);
+    return match.hasMatch() ? match.capturedEnd() : -1;
 }
 
 } // namespace
@@ -76,7 +92,8 @@ std::vector<QueryToken> tokensOf(const QString& typed)
             ++at;
             continue;
         }
-        const qsizetype end = endOfWord(at);
+        qsizetype end = endOfWord(at);
+        end = std::max(end, endOfName(text, at));
         const QString word = text.mid(at, end - at);
         const QChar next = end < text.size() ? text[end] : QChar(u' ');
         // A quote inside a word (foo"bar) belongs to the word unless something that takes a value stands

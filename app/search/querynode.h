@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -49,6 +50,11 @@ struct QueryWord
     QString text;
     bool prefix = false;
     bool wildcard = false; ///< `text` holds `?`, each for one letter
+    bool name = false;     ///< `~`: a name, however it is written; always a phrase of its own
+    QStringList chosen{};  ///< of a name: the ways it may be written, as a person chose them; empty: all
+    /// Words any of which stands for this one, found in an archive's vocabulary (see WordExpansion); empty:
+    /// the word itself, or what is chosen. No part of what was typed.
+    QStringList forms{};
     friend bool operator==(const QueryWord&, const QueryWord&) = default;
 };
 
@@ -74,6 +80,7 @@ struct PhraseNode
 {
     TextScope scope = TextScope::Anywhere;
     QList<QueryWord> words;
+    int times = 1; ///< at least so often, all texts of the scope together
 };
 /// The phrases within `distance` words of each other.
 struct NearNode
@@ -153,5 +160,12 @@ template <class Node> [[nodiscard]] QueryNodePtr makeNode(Node node)
 
 /// The canonical text of a condition: what is typed again gives the same condition.
 [[nodiscard]] QString canonicalText(const QueryNodePtr& node);
+
+/// The same condition with \p change done to each phrase of it, a single word among them; those excluded too.
+[[nodiscard]] QueryNodePtr withPhrases(const QueryNodePtr& node,
+                                       const std::function<void(QList<QueryWord>&)>& change);
+/// The words that may stand for \p word: itself, what is chosen, or what it was expanded to. Folded; a
+/// prefix or wildcard as it is.
+[[nodiscard]] QStringList standIns(const QueryWord& word);
 
 } // namespace warraq

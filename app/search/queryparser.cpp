@@ -13,6 +13,7 @@ namespace warraq {
 namespace {
 
 constexpr int longestDistance = 1000;
+constexpr int mostTimes = 1000;
 
 const QHash<QString, TextScope>& scopes()
 {
@@ -92,6 +93,27 @@ std::optional<int> wholeNumber(const QString& text)
     return ok && number >= 0 ? std::optional<int>(number) : std::nullopt;
 }
 
+QString joinedName(const QString& text)
+{
+    static const QStringList articles{
+        QStringLiteral("al"), QStringLiteral("el"),  QStringLiteral("ul"),  QStringLiteral("ad"),
+        QStringLiteral("an"), QStringLiteral("ar"),  QStringLiteral("as"),  QStringLiteral("ash"),
+        QStringLiteral("at"), QStringLiteral("az"),  QStringLiteral("ed"),  QStringLiteral("er"),
+        QStringLiteral("es"), QStringLiteral("esh"), QStringLiteral("ech"), QStringLiteral("ez")};
+    auto words = wordsOf(text);
+    while (words.size() > 1 && articles.contains(words.first().text))
+        words.removeFirst();
+    QString name;
+    for (const auto& word : words) {
+        if (word.wildcard || word.prefix)
+            return {};
+        name += word.text;
+    }
+    const bool isLetters =
+        std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c.isMark(); });
+    return name.size() > 1 && isLetters ? name : QString();
+}
+
 class Parser
 {
 public:
@@ -109,7 +131,7 @@ public:
                 ++m_at;
             }
         }
-        return {combined<AndNode>(std::move(parts)), m_literal};
+        return {combined<AndNode>(std::move(parts)), m_literal, m_relatedForms};
     }
 
 private:
@@ -191,7 +213,11 @@ private:
             if (!beginsOperand(m_at + 1))
                 return literalWord(scope);
             ++m_at;
-            return negated(parseUnary(scope, depth));
+            const bool related = m_relatedForms;
+            auto node = parseUnary(scope, depth);
+            if (!node)
+                m_relatedForms = related; // a switch is not excluded
+            return negated(std::move(node));
         }
         return parseNear(scope, depth);
     }
@@ -231,7 +257,7 @@ private:
         if (!how || !first)
             return first;
         const auto* phrase = std::get_if<PhraseNode>(&first->node);
-        if (!phrase) {
+        if (!phrase || phrase->times > 1) {
             return first; // nearness of anything but words: its operator is read as a word
         }
         NearNode near{phrase->scope, {phrase->words}, how->distance, how->ordered};
@@ -240,7 +266,7 @@ private:
             const auto literals = m_literal.size();
             auto next = parsePrimary(scope, depth);
             const auto* more = next ? std::get_if<PhraseNode>(&next->node) : nullptr;
-            if (!more || more->scope != near.scope) {
+            if (!more || more->scope != near.scope || more->times > 1) {
                 m_at = back;
                 m_literal.resize(literals);
                 break;
@@ -383,7 +409,17 @@ private:
     {
         if (text.startsWith(u'=') && text.size() > 1)
             return exact(scope, text.mid(1), {});
+        if (auto node = name(scope, text))
+            return node;
         const qsizetype colon = text.indexOf(u':');
+        if (text.left(colon).compare(QLatin1String("atleast"), Qt::CaseInsensitive) == 0) {
+            if (auto node = often(scope, text.mid(colon + 1)))
+                return node;
+        }
+        if (token.text.compare(QLatin1String("forms:related"), Qt::CaseInsensitive) == 0) {
+            m_relatedForms = true;
+            return nullptr;
+        }
         if (colon > 0 && colon + 1 < text.size())
             return fieldClause(text.left(colon), text.mid(colon + 1), {}, false, token);
         if (colon > 0 || text.startsWith(u'~') || text.startsWith(u'*'))
@@ -396,6 +432,42 @@ private:
         return makeNode(PhraseNode{scope, words});
     }
 
+    /// `~gaddafi`, `~gaddafi[qadhafi,gadhafi]`
+    static QueryNodePtr name(TextScope scope, const QString& text)
+    {
+        static const QRegularExpression form(QStringLiteral("^~([^\\[\\]~]+)(?:\\[([^\\[\\]]*)\\])?$"));
+        const auto match = form.match(text);
+        QueryWord word{nameOf(match.captured(1)), false, false, true};
+        if (!match.hasMatch() || word.text.isEmpty())
+            return nullptr;
+        for (const auto& part : match.captured(2).split(u',', Qt::SkipEmptyParts)) {
+            const QString chosen = nameOf(part);
+            if (!chosen.isEmpty() && !word.chosen.contains(chosen))
+                word.chosen << chosen;
+        }
+        return makeNode(PhraseNode{scope, {word}});
+    }
+
+    /// `atleast:3 word`: the words follow, which are a phrase.
+    QueryNodePtr often(TextScope scope, const QString& value)
+    {
+        const auto times = wholeNumber(value);
+        if (!times || *times < 1 || *times > mostTimes || !beginsOperand(m_at))
+            return nullptr;
+        const size_t back = m_at;
+        const auto literals = m_literal.size();
+        const bool related = m_relatedForms;
+        const auto next = parsePrimary(scope, limits::queryDepth);
+        const auto* phrase = next ? std::get_if<PhraseNode>(&next->node) : nullptr;
+        if (!phrase || phrase->times > 1) {
+            m_at = back;
+            m_literal.resize(literals);
+            m_relatedForms = related;
+            return nullptr;
+        }
+        return makeNode(PhraseNode{phrase->scope, phrase->words, *times});
+    }
+
     QueryNodePtr fieldClause(const QString& typedField, const QString& value, const QString& suffix,
                              bool quoted, const QueryToken& token)
     {
@@ -405,6 +477,8 @@ private:
                 return phrase(*scope, value, suffix, token);
             if (value.startsWith(u'=') && value.size() > 1)
                 return exact(*scope, value.mid(1), {});
+            if (auto node = name(*scope, value))
+                return node;
             const auto words = wordsOf(value);
             if (!words.isEmpty())
                 return makeNode(PhraseNode{*scope, words});
@@ -538,9 +612,24 @@ private:
     std::vector<QueryToken> m_tokens;
     size_t m_at = 0;
     QStringList m_literal;
+    bool m_relatedForms = false;
 };
 
 } // namespace
+
+QString nameOf(const QString& text)
+{
+    // Parts that were joined may be one word now, with an article before the next: until nothing changes.
+    constexpr int rounds = 4;
+    QString name = joinedName(text);
+    for (int round = 0; round < rounds && !name.isEmpty(); ++round) {
+        const QString again = joinedName(name);
+        if (again == name)
+            return name;
+        name = again;
+    }
+    return {};
+}
 
 std::optional<DateNode> parseDateRange(const QString& text)
 {

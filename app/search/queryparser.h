@@ -6,12 +6,17 @@ namespace warraq {
 
 struct ParsedQuery
 {
-    QueryNodePtr root;   ///< null: every article
-    QStringList literal; ///< parts taken as text because they are no clause
+    QueryNodePtr root;         ///< null: every article
+    QStringList literal;       ///< parts taken as text because they are no clause
+    bool relatedForms = false; ///< `forms:related`
 };
 
 /// Reads the query language of CONTRACT.md. Never fails. Any thread.
 [[nodiscard]] ParsedQuery parseQuery(const QString& typed);
+
+/// What `~` is looked up by: folded, an article before it left out, its parts joined (`al-Qadhafi` is
+/// `qadhafi`, `Qa'ida` is `qaida`). Empty when \p text is no name.
+[[nodiscard]] QString nameOf(const QString& text);
 
 /// The days `2011`, `2011-02`, `2011-02-17`, `2011..2012-03` stand for; none when \p text is no such date.
 [[nodiscard]] std::optional<DateNode> parseDateRange(const QString& text);

@@ -24,8 +24,13 @@ QString scopeText(TextScope scope)
 QString phraseText(const QList<QueryWord>& words)
 {
     QStringList texts;
-    for (const auto& word : words)
-        texts << (word.prefix ? word.text + u'*' : word.text);
+    for (const auto& word : words) {
+        if (word.name)
+            texts << u'~' + word.text +
+                         (word.chosen.isEmpty() ? QString() : u'[' + word.chosen.join(u',') + u']');
+        else
+            texts << (word.prefix ? word.text + u'*' : word.text);
+    }
     const QString joined = texts.join(u' ');
     return words.size() == 1 ? joined : u'"' + joined + u'"';
 }
@@ -146,7 +151,8 @@ struct Printer
     }
     QString operator()(const PhraseNode& node) const
     {
-        return scopeText(node.scope) + phraseText(node.words);
+        const QString often = node.times > 1 ? QStringLiteral("atleast:%1 ").arg(node.times) : QString();
+        return often + scopeText(node.scope) + phraseText(node.words);
     }
     QString operator()(const NearNode& node) const
     {

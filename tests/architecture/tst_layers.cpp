@@ -40,7 +40,8 @@ QMap<QString, Module> architecture()
         {q("app/extract"), {names("core"), {}, names("libxml")}},
         {q("app/search"), {names("core"), {}, {}}},
         {q("app/index"), {names("core"), {}, {}}},
-        {q("app/archive"), {names("core search index"), names("QtSql"), names("sqlite3 zstd")}},
+        {q("app/wordforms"), {names("core"), {}, names("libstemmer")}},
+        {q("app/archive"), {names("core search index wordforms"), names("QtSql"), names("sqlite3 zstd")}},
         {q("app/render"), {names("core"), {}, {}}},
         {q("app/importing"), {names("core formats extract archive"), {}, {}}},
         {q("app/exporting"),
@@ -90,7 +91,7 @@ QString qtLibraryOf(const QString& header)
 QString otherLibraryOf(const QString& header)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(sqlite3|zstd|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive)\\b"));
+        QStringLiteral("^(sqlite3|zstd|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|libstemmer)\\b"));
     const auto match = form.match(header);
     return match.hasMatch() ? match.captured(1) : QString();
 }

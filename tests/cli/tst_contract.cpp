@@ -210,6 +210,56 @@ private Q_SLOTS:
                  QStringLiteral("2011"));
     }
 
+    void namesAndOtherSpellingsAreListed()
+    {
+        write("in/rows.jsonl", "{\"title\": \"One\", \"body\": \"Colonel Gaddafi spoke.\"}\n"
+                               "{\"title\": \"Two\", \"body\": \"Then Qadhafi left; Qadhafi did.\"}\n"
+                               "{\"title\": \"Three\", \"body\": \"Nobody spoke.\"}\n");
+        QCOMPARE(warraq("import a.warraq in").status, 0);
+        const auto search = [this](const QString& query) {
+            return warraq({QStringLiteral("search"), QStringLiteral("a.warraq"), query,
+                           QStringLiteral("--json")})
+                .json()
+                .object();
+        };
+        const auto found = search(QStringLiteral("~gaddafi[qadhafi]"));
+        QCOMPARE(found.value(QStringLiteral("total")).toInt(), 1);
+        QCOMPARE(found.value(QStringLiteral("parsed")).toString(), QStringLiteral("~gaddafi[qadhafi]"));
+        const auto variants = found.value(QStringLiteral("variants")).toArray();
+        QCOMPARE(variants.size(), 1);
+        QCOMPARE(variants.first()[QStringLiteral("name")].toString(), QStringLiteral("gaddafi"));
+        const auto forms = variants.first()[QStringLiteral("forms")].toArray();
+        QCOMPARE(forms.size(), 2);
+        QCOMPARE(forms[0].toObject(), (QJsonObject{{QStringLiteral("value"), QStringLiteral("Gaddafi")},
+                                                   {QStringLiteral("count"), 1},
+                                                   {QStringLiteral("chosen"), false}}));
+        QCOMPARE(forms[1].toObject(), (QJsonObject{{QStringLiteral("value"), QStringLiteral("Qadhafi")},
+                                                   {QStringLiteral("count"), 1},
+                                                   {QStringLiteral("chosen"), true}}));
+        QVERIFY(found.value(QStringLiteral("results"))[0][QStringLiteral("snippet")].toString().contains(
+            QStringLiteral("⟦Qadhafi⟧")));
+        // The keys are always there.
+        const auto plain = search(QStringLiteral("colonel"));
+        QVERIFY(plain.value(QStringLiteral("variants")).isArray());
+        QVERIFY(plain.value(QStringLiteral("variants")).toArray().isEmpty());
+        QVERIFY(plain.value(QStringLiteral("suggestions")).toArray().isEmpty());
+        const auto none = search(QStringLiteral("colonell"));
+        QCOMPARE(none.value(QStringLiteral("total")).toInt(), 0);
+        QCOMPARE(none.value(QStringLiteral("suggestions")).toArray(),
+                 QJsonArray({QStringLiteral("colonel")}));
+        QCOMPARE(search(QStringLiteral("atleast:2 qadhafi")).value(QStringLiteral("total")).toInt(), 1);
+        QCOMPARE(search(QStringLiteral("atleast:3 qadhafi")).value(QStringLiteral("total")).toInt(), 0);
+        QCOMPARE(search(QStringLiteral("=Colonel")).value(QStringLiteral("total")).toInt(), 1);
+        QCOMPARE(search(QStringLiteral("=colonel")).value(QStringLiteral("total")).toInt(), 0);
+        QCOMPARE(search(QStringLiteral("words:<=2")).value(QStringLiteral("total")).toInt(), 1);
+        QCOMPARE(search(QStringLiteral("words:>2")).value(QStringLiteral("total")).toInt(), 2);
+        // For people.
+        const auto shown =
+            warraq({QStringLiteral("search"), QStringLiteral("a.warraq"), QStringLiteral("~gaddafi")});
+        QVERIFY(shown.out.contains("~gaddafi: Gaddafi 1 · Qadhafi 1\n"));
+        QVERIFY(warraq("search a.warraq colonell").out.contains("did you mean: colonel\n"));
+    }
+
     void withoutAQueryTheNewestComeFirstAndTheUndatedLast()
     {
         fill();

@@ -66,6 +66,8 @@ template <class Holds> bool anyText(const SearchOracle::Read& read, TextScope sc
 
 bool fits(const QString& word, const QueryWord& wanted)
 {
+    if (wanted.name || !wanted.forms.isEmpty())
+        return standIns(wanted).contains(word);
     if (wanted.prefix ? word.size() < wanted.text.size() : word.size() != wanted.text.size())
         return false;
     for (qsizetype i = 0; i < wanted.text.size(); ++i) {
@@ -257,8 +259,12 @@ struct Judge
     bool operator()(const NotNode& node) const { return !holds(node.child, read); }
     bool operator()(const PhraseNode& node) const
     {
-        return anyText(read, node.scope,
-                       [&](const Words& words) { return !places(words, node.words).empty(); });
+        size_t times = 0;
+        anyText(read, node.scope, [&](const Words& words) {
+            times += places(words, node.words).size();
+            return false;
+        });
+        return times >= static_cast<size_t>(node.times);
     }
     bool operator()(const NearNode& node) const
     {

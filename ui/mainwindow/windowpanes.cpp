@@ -6,6 +6,7 @@
 #include "ui/filters/filterchips.h"
 #include "ui/filters/filtersidebar.h"
 #include "ui/filters/searchfield.h"
+#include "ui/filters/wordsline.h"
 #include "ui/mainwindow/headbar.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowstatusbar.h"
@@ -65,6 +66,7 @@ void WindowPanes::makePanes(BrowsingState* state, SearchResult* result, ArticleL
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_chips);
+    column->addWidget(new WordsLine(state, result));
     column->addWidget(m_list, 1);
 
     m_panes = new QSplitter(Qt::Horizontal);

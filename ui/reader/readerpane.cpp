@@ -89,6 +89,7 @@ ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent),
 
     connect(m_state, &BrowsingState::currentArticleChanged, this, &ReaderPane::fetch);
     connect(m_state, &BrowsingState::queryChanged, this, &ReaderPane::rerender);
+    connect(m_state, &BrowsingState::expansionChanged, this, &ReaderPane::rerender);
     // The pane's own keys work wherever the focus is within the window's reader.
     const auto shortcut = [this](QKeySequence::StandardKey key, auto slot) {
         auto* made = new QShortcut(key, this);

@@ -1,5 +1,7 @@
 #include "ui/state/browsingstate.h"
 
+#include "search/wordexpansion.h"
+
 #include <utility>
 
 namespace warraq {
@@ -77,6 +79,16 @@ void BrowsingState::setQuery(const ArticleQuery& query)
     Moment moment = m_now;
     moment.query = query;
     moveTo(moment, true);
+}
+
+void BrowsingState::setExpansion(const std::shared_ptr<const WordExpansion>& expansion)
+{
+    const auto before = m_now.query.expansion();
+    const bool isSame = before == expansion || (before && expansion && *before == *expansion);
+    if (isSame)
+        return;
+    m_now.query = m_now.query.withExpansion(expansion);
+    Q_EMIT expansionChanged();
 }
 
 void BrowsingState::setOrder(SortOrder order)

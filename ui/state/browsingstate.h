@@ -31,6 +31,8 @@ public:
     void setChoice(Facet facet, const FacetChoice& choice);
     void clearChoices();
     void setQuery(const ArticleQuery& query);
+    /// What the words of the present question stand for, once the archive has said it; null: for themselves.
+    void setExpansion(const std::shared_ptr<const WordExpansion>& expansion);
     void setOrder(SortOrder order);
     void setCurrentArticle(ArticleId id);
     void setSelection(std::vector<ArticleId> ids);
@@ -43,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void queryChanged();
+    void expansionChanged(); ///< the same question, other words to mark
     void orderChanged();
     void currentArticleChanged(warraq::ArticleId id);
     void selectionChanged();

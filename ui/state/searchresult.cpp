@@ -29,6 +29,7 @@ void SearchResult::clear()
     m_answered = false;
     m_ids = std::make_shared<const std::vector<ArticleId>>();
     m_query = {};
+    m_suggestions.clear();
     m_articles = 0;
     m_milliseconds = 0;
     m_facets.clear();
@@ -54,6 +55,8 @@ void SearchResult::takeFound(quint64 question, const ListAnswer& answer)
     m_error.reset();
     m_ids = std::make_shared<const std::vector<ArticleId>>(answer.found.ids);
     m_query = answer.query;
+    m_suggestions = answer.found.suggestions;
+    m_state->setExpansion(answer.query.expansion());
     m_articles = answer.articlesInArchive;
     m_milliseconds = answer.found.milliseconds;
     Q_EMIT changed();

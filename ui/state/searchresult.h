@@ -37,6 +37,8 @@ public:
     [[nodiscard]] double milliseconds() const { return m_milliseconds; }
     /// The question the ids answer, which may be older than the state's.
     [[nodiscard]] const ArticleQuery& query() const { return m_query; }
+    /// Other spellings, as they would be typed, of a question that found nothing.
+    [[nodiscard]] const QStringList& suggestions() const { return m_suggestions; }
     [[nodiscard]] const FacetTable& facets() const { return m_facets; }
     [[nodiscard]] const std::vector<DateBar>& histogram() const { return m_histogram; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
@@ -63,6 +65,7 @@ private:
     ArticleQuery m_query;
     qint64 m_articles = 0;
     double m_milliseconds = 0;
+    QStringList m_suggestions;
     FacetTable m_facets;
     std::vector<DateBar> m_histogram;
     std::optional<Error> m_error;

@@ -1,5 +1,7 @@
 #include "search/articlequery.h"
+#include "search/queryediting.h"
 #include "search/queryparser.h"
+#include "search/wordexpansion.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -54,6 +56,30 @@ private Q_SLOTS:
         row("id:3,4", "id:3,4");
         row("lang:ar", "lang:ar");
         row("القَاهِرة", "القاهره");
+        row("~Gaddafi", "~gaddafi");
+        row("~al-Qadhafi", "~qadhafi");
+        row("~Qa’ida", "~qaida");
+        row("~القذافي", "~القذافي");
+        row("~gaddafi[Qadhafi,gadhafi]", "~gaddafi[qadhafi,gadhafi]");
+        row("~gaddafi[qadhafi, al-Gadhafi, qadhafi]", "~gaddafi[qadhafi,gadhafi]");
+        row("~gaddafi[]", "~gaddafi");
+        row("title:~gaddafi", "title:~gaddafi");
+        row("title:(~gaddafi[qadhafi] OR b)", "title:~gaddafi[qadhafi] OR title:b");
+        row("-~gaddafi", "-~gaddafi");
+        row("NOT ~gaddafi[qadhafi, kadhafi]", "-~gaddafi[qadhafi,kadhafi]");
+        row("~gaddafi w/5 libya", "~gaddafi NEAR/5 libya");
+        row("atleast:3 word", "atleast:3 word");
+        row("ATLEAST:3 Word", "atleast:3 word");
+        row("atleast:1 word", "word");
+        row("atleast:2 \"a b\"", "atleast:2 \"a b\"");
+        row("atleast:2 title:a", "atleast:2 title:a");
+        row("title:(atleast:2 a)", "atleast:2 title:a");
+        row("-atleast:2 a b", "-atleast:2 a b");
+        row("atleast:2 a* OR b", "atleast:2 a* OR b");
+        row("atleast:2 ~gaddafi", "atleast:2 ~gaddafi");
+        row("forms:related election", "election forms:related");
+        row("a OR (b forms:related)", "a OR b forms:related");
+        row("Forms:Related", "forms:related");
     }
     void clausesHaveOneCanonicalForm()
     {
@@ -85,7 +111,15 @@ private Q_SLOTS:
         row("date:soon", "\"date soon\"", {"date:soon"});
         row("tag:iran", "\"tag iran\"", {"tag:iran"});
         row("is:starred", "\"is starred\"", {"is:starred"});
-        row("~gaddafi", "gaddafi", {"~gaddafi"});
+        row("~5", "5", {"~5"});
+        row("~", "", {"~"});
+        row("~gaddafi[qadhafi", "\"gaddafi qadhafi\"", {"~gaddafi[qadhafi"});
+        row("atleast:3", "\"atleast 3\"", {"atleast:3"});
+        row("atleast:0 a", "\"atleast 0\" a", {"atleast:0"});
+        row("atleast:2 -a", "\"atleast 2\" -a", {"atleast:2"});
+        row("atleast:2 =A", "\"atleast 2\" =A", {"atleast:2"});
+        row("forms:other", "\"forms other\"", {"forms:other"});
+        row("-forms:related", "-\"forms related\"", {"-forms:related"});
         row("a )", "a", {")"});
         row("( a", "a", {"("});
         row("&& a", "a", {"&&"});
@@ -102,19 +136,28 @@ private Q_SLOTS:
 
     void anyStringParsesAndItsCanonicalFormStays()
     {
-        static const QStringList pieces{
-            QStringLiteral("a"),       QStringLiteral("Łódź"),     QStringLiteral("\""),
-            QStringLiteral("("),       QStringLiteral(")"),        QStringLiteral("OR"),
-            QStringLiteral("AND"),     QStringLiteral("NOT"),      QStringLiteral("-"),
-            QStringLiteral("NEAR/3"),  QStringLiteral("PRE/2"),    QStringLiteral("w/5"),
-            QStringLiteral("title:"),  QStringLiteral("section:"), QStringLiteral("date:2011"),
-            QStringLiteral("C++"),     QStringLiteral("foo\"b"),   QStringLiteral("="),
-            QStringLiteral("*"),       QStringLiteral("x*"),       QStringLiteral("w?rd"),
-            QStringLiteral(","),       QStringLiteral("~5"),       QStringLiteral("has:date"),
-            QStringLiteral("’"),       QStringLiteral("—"),        QStringLiteral("و"),
-            QStringLiteral("القاهرة"), QStringLiteral("北京"),     QStringLiteral(":"),
-            QStringLiteral("id:7"),    QStringLiteral("words:<9"), QStringLiteral(".."),
-            QStringLiteral("Exact"),   QStringLiteral("“b c”")};
+        static const QStringList pieces{QStringLiteral("a"),           QStringLiteral("Łódź"),
+                                        QStringLiteral("\""),          QStringLiteral("("),
+                                        QStringLiteral(")"),           QStringLiteral("OR"),
+                                        QStringLiteral("AND"),         QStringLiteral("NOT"),
+                                        QStringLiteral("-"),           QStringLiteral("NEAR/3"),
+                                        QStringLiteral("PRE/2"),       QStringLiteral("w/5"),
+                                        QStringLiteral("title:"),      QStringLiteral("section:"),
+                                        QStringLiteral("date:2011"),   QStringLiteral("C++"),
+                                        QStringLiteral("foo\"b"),      QStringLiteral("="),
+                                        QStringLiteral("*"),           QStringLiteral("x*"),
+                                        QStringLiteral("w?rd"),        QStringLiteral(","),
+                                        QStringLiteral("~5"),          QStringLiteral("has:date"),
+                                        QStringLiteral("’"),           QStringLiteral("—"),
+                                        QStringLiteral("و"),           QStringLiteral("القاهرة"),
+                                        QStringLiteral("北京"),        QStringLiteral(":"),
+                                        QStringLiteral("id:7"),        QStringLiteral("words:<9"),
+                                        QStringLiteral(".."),          QStringLiteral("Exact"),
+                                        QStringLiteral("“b c”"),       QStringLiteral("~"),
+                                        QStringLiteral("~Gaddafi"),    QStringLiteral("~al-Q’b[c, d]"),
+                                        QStringLiteral("["),           QStringLiteral("]"),
+                                        QStringLiteral("atleast:2"),   QStringLiteral("forms:related"),
+                                        QStringLiteral("body:~x-y[é"), QStringLiteral("=~a[b")};
         QRandomGenerator random(20171018);
         for (int round = 0; round < 20'000; ++round) {
             QString typed;
@@ -179,6 +222,75 @@ private Q_SLOTS:
         QCOMPARE(
             query.highlightTerms(),
             QStringList({QStringLiteral("bagheri"), QStringLiteral("military coop*"), QStringLiteral("x")}));
+    }
+
+    void wordsStandForWhatTheyAreExpandedTo()
+    {
+        const auto typed = ArticleQuery::parse(
+            QStringLiteral("~gaddafi[] vote \"vote now\" vot* =Vote -title:~gaddafi forms:related"));
+        WordExpansion found;
+        found.names.push_back({QStringLiteral("gaddafi"),
+                               {},
+                               {{QStringLiteral("Qadhafi"), QStringLiteral("qadhafi"), 3, true},
+                                {QStringLiteral("Gadhafi"), QStringLiteral("gadhafi"), 2, true},
+                                {QStringLiteral("Gaddi"), QStringLiteral("gaddi"), 1, false}}});
+        found.related.push_back({QStringLiteral("vote"), {QStringLiteral("vote"), QStringLiteral("votes")}});
+        const auto query = typed.withExpansion(std::make_shared<const WordExpansion>(found));
+        QCOMPARE(query.highlightTerms(),
+                 QStringList({QStringLiteral("qadhafi"), QStringLiteral("gadhafi"), QStringLiteral("vote"),
+                              QStringLiteral("votes"), QStringLiteral("vote now"), QStringLiteral("vot*")}));
+        QCOMPARE(query.canonical(), typed.canonical());
+        QVERIFY(query == typed);
+        QVERIFY(query.withoutChoice(Facet::Date).expansion() == query.expansion());
+        QCOMPARE(query.withExpansion(nullptr).highlightTerms(), typed.highlightTerms());
+    }
+
+    void aNarrowedNameMarksWhatIsChosen()
+    {
+        const auto query = ArticleQuery::parse(QStringLiteral("~gaddafi[qadhafi,kadhafi]"));
+        QCOMPARE(query.highlightTerms(), QStringList({QStringLiteral("qadhafi"), QStringLiteral("kadhafi")}));
+    }
+
+    void pointingChangesTheText_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("changed");
+        const auto row = [](const char* typed, const char* changed) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(changed);
+        };
+        row("~gaddafi libya", "~gaddafi[a,b] libya");
+        row("title:~Gaddafi[x, y] OR ~hussein", "title:~Gaddafi[a,b] OR ~hussein");
+        row("-~al-Gaddafi (~gaddafi)", "-~al-Gaddafi[a,b] (~gaddafi[a,b])");
+        row("gaddafi ~qadhafi", "gaddafi ~qadhafi");
+    }
+    void pointingChangesTheText()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, changed);
+        const QStringList chosen{QStringLiteral("a"), QStringLiteral("b")};
+        QCOMPARE(withChosenForms(typed, QStringLiteral("gaddafi"), chosen), changed);
+        QCOMPARE(withChosenForms(changed, QStringLiteral("gaddafi"), chosen), changed);
+    }
+
+    void allWaysOfWritingNeedNoList()
+    {
+        QCOMPARE(withChosenForms(QStringLiteral("~gaddafi[a,b] x"), QStringLiteral("gaddafi"), {}),
+                 QStringLiteral("~gaddafi x"));
+    }
+
+    void theSwitchIsAClause()
+    {
+        QCOMPARE(withRelatedForms(QStringLiteral("vote"), true), QStringLiteral("vote forms:related"));
+        QCOMPARE(withRelatedForms(QStringLiteral("vote forms:related"), true),
+                 QStringLiteral("vote forms:related"));
+        QCOMPARE(withRelatedForms(QStringLiteral("forms:related vote"), false), QStringLiteral("vote"));
+        QCOMPARE(withRelatedForms(QString(), true), QStringLiteral("forms:related"));
+        // Also where something was left open.
+        for (const char* typed : {"\"vote", "(vote", "vote OR", "NOT", "~x[a"}) {
+            const QString on = withRelatedForms(QString::fromLatin1(typed), true);
+            QVERIFY2(ArticleQuery::parse(on).wantsRelatedForms(), typed);
+            QVERIFY2(!ArticleQuery::parse(withRelatedForms(on, false)).wantsRelatedForms(), typed);
+        }
     }
 
     void emptyMeansEveryArticle()

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "search/wordexpansion.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+class QCheckBox;
+class QLabel;
+
+namespace warraq {
+
+class BrowsingState;
+class LinkButton;
+class SearchResult;
+
+/// What the words of the question stand for: the switch for related forms, the ways the archive writes a
+/// name, to be ticked, and other spellings when nothing was found. Everything said here is in the query's
+/// text. Hidden while the question has no words. GUI thread.
+class WordsLine : public QWidget
+{
+    Q_OBJECT
+public:
+    WordsLine(BrowsingState* state, SearchResult* result, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Tick
+    {
+        QCheckBox* box = nullptr;
+        QString word;
+    };
+    struct Ring
+    {
+        NameVariants variants;
+        std::vector<Tick> ticks;
+        LinkButton* more = nullptr;
+        LinkButton* all = nullptr;
+    };
+
+    void follow();
+    void rebuild(const std::vector<NameVariants>& names, const QStringList& suggestions);
+    void addRing(const NameVariants& variants);
+    void addSuggestions(const QStringList& suggestions);
+    void showTicks();
+    void narrow(const QString& name);
+    void ask(const QString& typed);
+    QLabel* addLabel(const QString& text);
+    [[nodiscard]] LinkButton* addLink(const QString& text);
+    void retranslate();
+
+    BrowsingState* m_state;
+    SearchResult* m_result;
+    QWidget* m_flow;
+    QCheckBox* m_related;
+    std::vector<Ring> m_rings;
+    QStringList m_suggestions;
+    QList<QPointer<QWidget>> m_made; ///< for the present answer
+    QStringList m_opened;            ///< names whose whole list is shown
+};
+
+} // namespace warraq
