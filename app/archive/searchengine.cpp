@@ -50,7 +50,7 @@ const char* columnsOf(TextScope scope)
 
 SearchEngine::SearchEngine(Connection& connection, FilterColumns& columns)
     : m_connection(connection), m_columns(columns), m_blocks(connection), m_words(m_blocks),
-      m_expander(m_words), m_now(columns.snapshot())
+      m_shelves(m_words), m_expander(m_shelves), m_now(columns.snapshot())
 {
 }
 
@@ -61,7 +61,8 @@ template <class Work> auto SearchEngine::withPresent(const CancelToken& cancel, 
         m_now = m_columns.snapshot();
         m_words.begin(*m_now->segments, m_now->end(), cancel);
         ReadTransaction reading(m_connection);
-        m_expander.begin(*m_now->segments);
+        if (m_shelves.begin(*m_now->segments))
+            m_expander.forget();
         auto answer = work();
         reading.end();
         if (answer || answer.error().kind != ErrorKind::NotFound || attempt == attempts)
@@ -466,7 +467,7 @@ Result<ArticleQuery> SearchEngine::expanded(const ArticleQuery& query)
 Result<QStringList> SearchEngine::suggestions(const ArticleQuery& query, const CancelToken& cancel)
 {
     constexpr qsizetype most = 3;
-    auto spellings = m_expander.otherSpellings(query);
+    auto spellings = SpellingAdvice(m_shelves, m_expander).otherSpellings(query);
     if (!spellings)
         return spellings;
     QStringList finding;

@@ -6,6 +6,8 @@
 #include "archive/filtercolumns.h"
 #include "archive/indexstore.h"
 #include "archive/resultorder.h"
+#include "archive/spellingadvice.h"
+#include "archive/vocabularyshelves.h"
 #include "archive/wordexpander.h"
 #include "core/cancel.h"
 #include "index/wordsearch.h"
@@ -65,6 +67,7 @@ private:
     FilterColumns& m_columns;
     ArchiveBlocks m_blocks;
     WordSearch m_words;
+    VocabularyShelves m_shelves;
     WordExpander m_expander;
     ResultOrder m_order;
     std::shared_ptr<const ColumnSnapshot> m_now; ///< as of the question under way

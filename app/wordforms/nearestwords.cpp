@@ -114,15 +114,16 @@ void NearestWords::offer(std::string_view word, qint64 documents)
     m_found.push_back({std::string(word), std::log10(static_cast<double>(documents) + 1) - 2.0 * distance});
 }
 
-std::vector<std::string> NearestWords::best(size_t most) const
+std::vector<std::string> NearestWords::best(size_t most, qint64 documents) const
 {
+    const double least = std::log10(static_cast<double>(documents) + 1);
     auto sorted = m_found;
     std::sort(sorted.begin(), sorted.end(), [](const Candidate& a, const Candidate& b) {
         return a.worth != b.worth ? a.worth > b.worth : a.text < b.text;
     });
     std::vector<std::string> words;
     for (const auto& one : sorted) {
-        if (words.size() == most)
+        if (words.size() == most || (documents > 0 && one.worth <= least))
             break;
         if (std::find(words.begin(), words.end(), one.text) == words.end())
             words.push_back(one.text);

@@ -21,7 +21,8 @@ public:
     /// what is written with another letter for the same sound is among them. Empty: a word too short.
     [[nodiscard]] const std::vector<std::string>& beginnings() const { return m_beginnings; }
     void offer(std::string_view word, qint64 documents);
-    [[nodiscard]] std::vector<std::string> best(size_t most) const;
+    /// \p documents: that have the word as it was typed; what is offered for it must be likelier.
+    [[nodiscard]] std::vector<std::string> best(size_t most, qint64 documents = 0) const;
 
 private:
     struct Candidate

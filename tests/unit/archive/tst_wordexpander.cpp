@@ -153,6 +153,19 @@ private Q_SLOTS:
         QCOMPARE(ask("xqzwvtk").suggestions, QStringList());
     }
 
+    void aSlipThatIsThereIsOfferedTheFrequentWord()
+    {
+        std::vector<ArticleContent> pieces;
+        for (int i = 0; i < 300; ++i)
+            pieces.push_back(piece("Cabinet", "The government met."));
+        for (auto& one : pieces)
+            one.title += QString::number(&one - pieces.data());
+        pieces.push_back(piece("Slip", "The goverment slipped."));
+        QVERIFY(m_stored->store(pieces));
+        QCOMPARE(ask("goverment met").suggestions, QStringList(text("government met")));
+        QCOMPARE(ask("goverment").total(), 1); // which is what was typed
+    }
+
     void whatIsAddedCounts()
     {
         QCOMPARE(shown(ask("~gaddafi")).at(0), text("Gaddafi 1"));
