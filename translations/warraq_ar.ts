@@ -1848,7 +1848,7 @@ Looking…</source>
         <message>
             <source>“%1” as:</source>
             <comment>a name; the ways it is written follow</comment>
-            <translation>«%1» مكتوباً:</translation>
+            <translation>كتابات «%1»:</translation>
         </message>
         <message>
             <source>%1 %2</source>

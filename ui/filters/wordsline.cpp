@@ -109,6 +109,7 @@ QLabel* WordsLine::addLabel(const QString& text)
     auto* label = new QLabel(text, m_flow);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
+    label->setMinimumHeight(m_related->sizeHint().height()); // on one line with the boxes
     m_flow->layout()->addWidget(label);
     label->show();
     m_made << label;

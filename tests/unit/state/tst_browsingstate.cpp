@@ -1,5 +1,6 @@
 // What the window is about, and the way back through it.
 
+#include "search/wordexpansion.h"
 #include "ui/state/browsingstate.h"
 
 #include <QSignalSpy>
@@ -187,6 +188,31 @@ private Q_SLOTS:
             ++steps;
         }
         QCOMPARE(steps, 500);
+    }
+
+    void whatWordsStandForIsNoOtherQuestion()
+    {
+        BrowsingState state;
+        state.setTyped(QStringLiteral("~gaddafi"));
+        QSignalSpy asked(&state, &BrowsingState::queryChanged);
+        QSignalSpy marked(&state, &BrowsingState::expansionChanged);
+        const auto found = [] {
+            auto expansion = std::make_shared<WordExpansion>();
+            expansion->names.push_back({QStringLiteral("gaddafi"),
+                                        {},
+                                        {{QStringLiteral("Qadhafi"), QStringLiteral("qadhafi"), 2, true}}});
+            return expansion;
+        };
+        state.setExpansion(found());
+        state.setExpansion(found()); // the same again
+        QCOMPARE(marked.count(), 1);
+        QCOMPARE(asked.count(), 0);
+        QCOMPARE(state.query().highlightTerms(), QStringList(QStringLiteral("qadhafi")));
+        // Another question stands for itself until it is answered.
+        state.setTyped(QStringLiteral("~gaddaf"));
+        QCOMPARE(state.query().highlightTerms(), QStringList(QStringLiteral("gaddaf")));
+        state.setExpansion(nullptr);
+        QCOMPARE(marked.count(), 1);
     }
 };
 
