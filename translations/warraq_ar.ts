@@ -1417,6 +1417,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <translation>المتن</translation>
         </message>
         <message>
+            <source>Dateline</source>
+            <translation>سطر المكان والتاريخ</translation>
+        </message>
+        <message>
             <source>profile</source>
             <translation>ملف تعريفي</translation>
         </message>

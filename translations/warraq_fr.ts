@@ -1357,6 +1357,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <translation>Corps</translation>
         </message>
         <message>
+            <source>Dateline</source>
+            <translation>Lieu et date</translation>
+        </message>
+        <message>
             <source>profile</source>
             <translation>profil</translation>
         </message>

@@ -151,6 +151,22 @@ Result<void> IndexStore::saveRemovals()
     return {};
 }
 
+/// No merge would come for those of an import that was taken back. The newest stays: its number must not be
+/// given again while a reader may still know it.
+Result<void> IndexStore::dropEmpty()
+{
+    std::vector<qint64> empty;
+    for (const auto& segment : m_now) {
+        if (segment->living() == 0 && segment != m_now.back())
+            empty.push_back(segment->number);
+    }
+    for (const qint64 number : empty) {
+        if (auto done = drop(number); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<void> IndexStore::save()
 {
     // What is added again must not be taken out of its own new segment.
@@ -170,6 +186,8 @@ Result<void> IndexStore::save()
         if (auto done = store(std::move(*segment)); !done)
             return done;
     }
+    if (auto dropped = dropEmpty(); !dropped)
+        return dropped;
     return mergeMany();
 }
 

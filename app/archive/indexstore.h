@@ -50,6 +50,7 @@ public:
 private:
     [[nodiscard]] Result<void> store(Segment segment);
     [[nodiscard]] Result<void> saveRemovals();
+    [[nodiscard]] Result<void> dropEmpty();
     [[nodiscard]] Result<void> mergeMany();
     [[nodiscard]] Result<void> drop(qint64 segment);
     [[nodiscard]] BlockSink sinkOf(qint64 segment);

@@ -176,8 +176,10 @@ public:
               "SELECT count(*) FROM asset WHERE sha256 NOT IN (SELECT asset FROM version_image WHERE asset "
               "IS NOT "
               "NULL)",
-              "SELECT count(*) FROM original WHERE base_version NOT IN (SELECT id FROM version)",
-              "SELECT count(*) FROM record WHERE version_id NOT IN (SELECT id FROM version)",
+              "SELECT count(*) FROM original WHERE base_version IS NOT NULL AND base_version NOT IN (SELECT "
+              "id FROM version)",
+              "SELECT count(*) FROM record WHERE version_id IS NOT NULL AND version_id NOT IN (SELECT id "
+              "FROM version)",
               "SELECT count(*) FROM version WHERE article_id NOT IN (SELECT id FROM article)"}) {
             const auto count = (*connection)->integer(left);
             require(count.has_value() && *count == 0, QString::fromLatin1(left));
