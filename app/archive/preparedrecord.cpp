@@ -39,16 +39,44 @@ QString paragraphsHtml(const QString& text)
 
 namespace {
 
-/// Most articles of a run have their fields from the same places.
+/// The articles of a run have their fields from the same few places.
 QString knownOriginsJson(const FieldOrigins& origins)
 {
-    thread_local FieldOrigins last;
-    thread_local QString json = originsToJson(last);
-    if (origins != last) {
-        json = originsToJson(origins);
-        last = origins;
+    constexpr size_t most = 64;
+    thread_local std::vector<std::pair<FieldOrigins, QString>> known;
+    for (const auto& [same, json] : known) {
+        if (same == origins)
+            return json;
     }
-    return json;
+    if (known.size() == most)
+        known.clear();
+    return known.emplace_back(origins, originsToJson(origins)).second;
+}
+
+/// Whether \p html is paragraphsHtml(text), without making that.
+bool isParagraphsHtml(QStringView html, QStringView text)
+{
+    const auto take = [&html](QStringView part) {
+        if (!html.startsWith(part))
+            return false;
+        html = html.sliced(part.size());
+        return true;
+    };
+    QString escaped;
+    while (!text.isEmpty()) {
+        qsizetype end = 0;
+        while (end >= 0 && !text.sliced(end).startsWith(u"\n\n"))
+            end = text.indexOf(u'\n', end + 1);
+        const QStringView paragraph = end < 0 ? text : text.first(end);
+        text = end < 0 ? QStringView() : text.sliced(end + 2);
+        if (paragraph.isEmpty())
+            continue;
+        escaped.resize(0); // keeps its room
+        appendHtmlEscaped(escaped, paragraph);
+        if (!take(u"<p>") || !take(escaped) || !take(u"</p>"))
+            return false;
+    }
+    return html.isEmpty();
 }
 
 void prepareArticle(PreparedRecord& prepared, const ArticleContent& content, QByteArray& like,
@@ -61,7 +89,7 @@ void prepareArticle(PreparedRecord& prepared, const ArticleContent& content, QBy
     prepared.titleKey = titleKey(content.title);
     prepared.origins = knownOriginsJson(content.origins);
     prepared.body = packed(like);
-    if (content.html != paragraphsHtml(content.text))
+    if (!isParagraphsHtml(content.html, content.text))
         prepared.html = packed(content.html.toUtf8(), like);
     prepared.words = wordCount(content.text);
     prepared.index = std::make_shared<const DocumentWords>(words.add(texts));

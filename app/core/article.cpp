@@ -89,19 +89,21 @@ std::optional<FieldOrigin> originFromString(QStringView name)
 
 void appendHtmlEscaped(QString& html, QStringView text)
 {
-    qsizetype start = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const char16_t c = text[at].unicode();
-        if (c != u'<' && c != u'>' && c != u'&' && c != u'"')
+    constexpr quint64 meaning = 1ull << '<' | 1ull << '>' | 1ull << '&' | 1ull << '"';
+    const char16_t* start = text.utf16();
+    const char16_t* const end = start + text.size();
+    for (const char16_t* at = start; at != end; ++at) {
+        const char16_t c = *at;
+        if (c >= 64 || !(meaning >> c & 1))
             continue;
-        html += text.sliced(start, at - start);
-        html += c == u'<' ? QLatin1String("&lt;")
+        html += QStringView(start, at);
+        html += c == u'<'   ? QLatin1String("&lt;")
                 : c == u'>' ? QLatin1String("&gt;")
                 : c == u'&' ? QLatin1String("&amp;")
                             : QLatin1String("&quot;");
         start = at + 1;
     }
-    html += text.sliced(start);
+    html += QStringView(start, end);
 }
 
 int wordCount(QStringView text)
@@ -109,7 +111,8 @@ int wordCount(QStringView text)
     int count = 0;
     bool inWord = false;
     for (const QChar c : text) {
-        const bool space = c.isSpace();
+        // Letters first: hardly anything else is looked at twice.
+        const bool space = (c <= u' ' || c >= u'\x7F') && c.isSpace();
         count += !space && !inWord;
         inWord = !space;
     }

@@ -216,6 +216,18 @@ const Folding* table()
     return made.get();
 }
 
+/// What an ASCII letter or digit is folded to; 0: it is none.
+const char* asciiTable()
+{
+    static const std::array<char, 128> made = [] {
+        std::array<char, 128> folded{};
+        for (size_t c = 0; c < folded.size(); ++c)
+            folded[c] = table()[c].role == Role::Letter ? table()[c].utf8[0] : '\0';
+        return folded;
+    }();
+    return made.data();
+}
+
 /// Decodes one character at \p at; \p length receives its bytes. Invalid bytes give U+FFFD, one at a time.
 char32_t decode(const unsigned char* at, const unsigned char* end, int& length)
 {
@@ -263,17 +275,21 @@ public:
         std::memcpy(m_folded + m_bytes, folding.utf8.data(), folding.bytes);
         m_bytes += folding.bytes;
     }
-    /// ASCII letters and digits from \p start to \p end of \p text.
-    void addAscii(const Folding* all, const unsigned char* text, int start, int end)
+    /// The ASCII letters and digits at \p start of \p text; returns where they end.
+    int addAscii(const char* ascii, const unsigned char* text, int start, int bytes)
     {
         if (!m_open) {
             m_start = start;
             m_open = true;
         }
-        m_end = end;
-        const int last = std::min(end, start + longestWord - m_bytes);
-        for (int at = start; at < last; ++at)
-            m_folded[m_bytes++] = all[text[at]].utf8[0];
+        int at = start;
+        char folded = 0;
+        for (; at < bytes && text[at] < 0x80 && (folded = ascii[text[at]]) != 0; ++at) {
+            if (m_bytes < longestWord)
+                m_folded[m_bytes++] = folded;
+        }
+        m_end = at;
+        return at;
     }
     /// A mark belongs to the word before it, so that a hit covers what is seen.
     void addDropped(int end)
@@ -383,6 +399,7 @@ QByteArray normalisedUtf8(QStringView text)
     // Written in place: this is done with every text of an import.
     QByteArray out(text.size() * 2 + 64, Qt::Uninitialized);
     const Folding* all = table();
+    const char* ascii = asciiTable();
     char* start = out.data();
     char* at = start;
     char* end = start + out.size();
@@ -409,7 +426,9 @@ QByteArray normalisedUtf8(QStringView text)
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
-        if (c < tableEnd) {
+        if (c < 0x80 && !gap && ascii[c] != 0 && end - at > Folding::room) {
+            *at++ = ascii[c];
+        } else if (c < tableEnd) {
             add(all[c]);
         } else if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             add(foldingOf(QChar::surrogateToUcs4(c, text[i + 1].unicode())));
@@ -430,6 +449,7 @@ QString normalisedForComparison(QStringView text)
 void WordSplitter::split(const char* utf8, int bytes, void* context, Sink sink)
 {
     const Folding* all = table();
+    const char* ascii = asciiTable();
     const auto* text = reinterpret_cast<const unsigned char*>(utf8);
     const unsigned char* end = text + bytes;
     Word word(context, sink);
@@ -437,17 +457,12 @@ void WordSplitter::split(const char* utf8, int bytes, void* context, Sink sink)
     while (at < bytes) {
         const unsigned char c = text[at];
         if (c < 0x80) {
-            const Folding& ascii = all[c];
-            if (ascii.role == Role::Letter) {
-                const int first = at;
-                while (at < bytes && text[at] < 0x80 && all[text[at]].role == Role::Letter)
-                    ++at;
-                word.addAscii(all, text, first, at);
-            } else if (!word.finish()) {
+            if (ascii[c] != 0)
+                at = word.addAscii(ascii, text, at, bytes);
+            else if (!word.finish())
                 return;
-            } else {
+            else
                 ++at;
-            }
             continue;
         }
         int length = 1;

@@ -129,7 +129,7 @@ QString simplified(const QString& text)
 {
     bool blank = true;
     for (const QChar c : text) {
-        const bool space = c.isSpace();
+        const bool space = (c <= u' ' || c >= u'\x7F') && c.isSpace();
         if (space && (blank || c != u' '))
             return text.simplified();
         blank = space;
@@ -231,7 +231,9 @@ QStringList plainParagraphs(const QString& text)
         if (!paragraph.isEmpty())
             paragraphs << paragraph;
     };
-    const bool apart = text.contains(QStringLiteral("\n\n"));
+    bool apart = false;
+    for (qsizetype line = text.indexOf(u'\n'); line >= 0 && !apart; line = text.indexOf(u'\n', line + 1))
+        apart = line + 1 < text.size() && text[line + 1] == u'\n';
     qsizetype start = 0;
     for (qsizetype line = text.indexOf(u'\n'); line >= 0; line = text.indexOf(u'\n', line + 1)) {
         // A line of blanks alone parts as well.

@@ -5,6 +5,7 @@
 #include "index/postings.h"
 
 #include <algorithm>
+#include <cstring>
 #include <unordered_map>
 #include <utility>
 
@@ -164,10 +165,11 @@ private:
             forEachGiven(*document.words, m_lexicon, [&](const Given& given) {
                 Cursor& cursor = cursors[shares[given.entry].term];
                 m_postings[cursor.posting++] = {document.id, given.positionsLength, given.code};
-                // Mostly a few bytes.
                 char* to = m_positions.data() + cursor.position;
-                for (quint32 i = 0; i < given.positionsLength; ++i)
-                    to[i] = positions[i];
+                if (given.positionsLength == 1) // as most are
+                    *to = *positions;
+                else
+                    std::memcpy(to, positions, given.positionsLength);
                 positions += given.positionsLength;
                 cursor.position += given.positionsLength;
             });
