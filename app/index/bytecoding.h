@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] quint64 varint()
     {
+        if (m_at < m_end && !(*m_at & 0x80)) // most are small
+            return static_cast<unsigned char>(*m_at++);
         quint64 value = 0;
         for (int shift = 0; m_at < m_end && shift < 64; shift += 7) {
             const auto byte = static_cast<unsigned char>(*m_at++);

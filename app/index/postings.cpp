@@ -160,7 +160,12 @@ bool decodePostings(const char* data, size_t size, quint32 firstId, quint32 docu
 
 bool addPostings(const char* data, size_t size, quint32 firstId, quint32 documents, bool isForm, IdSet& set)
 {
-    if (documents > 1 && size > 0 && static_cast<Kind>(*data) == Kind::Bits) {
+    if (documents == 1) { // as most words of a long vocabulary
+        ByteReader in(data, size);
+        set.insert(qint64(firstId) + static_cast<qint64>(in.varint()));
+        return !in.failed();
+    }
+    if (size > 0 && static_cast<Kind>(*data) == Kind::Bits) {
         ByteReader in(data + 1, size - 1);
         const quint64 first = in.varint();
         const quint64 words = in.varint();
@@ -170,7 +175,7 @@ bool addPostings(const char* data, size_t size, quint32 firstId, quint32 documen
         set.insertWords(static_cast<size_t>(first), bits, static_cast<size_t>(words));
         return true;
     }
-    if (documents == 1 || isForm) {
+    if (isForm) {
         Postings all;
         if (!decodePostings(data, size, firstId, documents, isForm, all))
             return false;

@@ -52,7 +52,7 @@ struct Segment
 
 using SegmentList = std::vector<std::shared_ptr<const Segment>>;
 
-/// Where the blocks of segments are kept. Used by one thread.
+/// Where the blocks of segments are kept. `block` is called by several threads of one question.
 class BlockSource
 {
 public:

@@ -100,59 +100,66 @@ Result<float> WordSearch::score(std::span<const WordSlot> words, const IdSet& am
         most += inverseFrequencies.back() * (k1 + 1.0);
     }
     const double unit = std::max(most, 1e-9) / mostSteps;
+    std::vector<WorthTable> worths(words.size());
+    for (size_t word = 0; word < words.size(); ++word)
+        fillWorths(worths[word], inverseFrequencies[word], averageLength, unit);
     const auto wanted = static_cast<quint64>(among.count());
-    const auto worths = std::make_unique<WorthTable>();
-    for (size_t word = 0; word < words.size(); ++word) {
-        fillWorths(*worths, inverseFrequencies[word], averageLength, unit);
-        for (size_t p = 0; p < m_parts.size(); ++p) {
-            auto& part = *m_parts[p];
+    auto done = forEachPart([&](size_t p) -> Result<void> {
+        auto& part = *m_parts[p];
+        const IdSet* dead = part.dead.get();
+        for (size_t word = 0; word < words.size(); ++word) {
+            const auto& worth = worths[word];
+            const auto add = [&](quint32 id, quint8 level) {
+                if (!(dead && dead->contains(id)))
+                    scores[id] = static_cast<quint16>(scores[id] + worth[level][lengths[id]]);
+            };
             auto entries = entriesOf(p, words[word]);
             if (!entries)
                 return entries.failure();
-            const IdSet* dead = part.dead.get();
-            const auto add = [&](quint32 id, quint8 level) {
-                if (!(dead && dead->contains(id)))
-                    scores[id] = static_cast<quint16>(scores[id] + (*worths)[level][lengths[id]]);
-            };
             if (isStopped())
                 return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
-            if ((*entries)->size() == 1) {
-                const auto& entry = (*entries)->front();
-                const bool isFew = wanted < entry.documents / 4;
-                if (auto done = forEachWeight(part.reader, entry, isFew ? &among : nullptr, end, add); !done)
-                    return done.failure();
+            if ((*entries)->size() != 1) {
+                if (auto added = addTogether(part, **entries, end, add); !added)
+                    return added;
                 continue;
             }
-            if (auto done = addTogether(part.reader, **entries, end, add); !done)
-                return done.failure();
+            const auto& entry = (*entries)->front();
+            const bool isFew = wanted < entry.documents / 4;
+            if (auto added = forEachWeight(part.reader, entry, isFew ? &among : nullptr, end, add); !added)
+                return added;
         }
-    }
+        return {};
+    });
+    if (!done)
+        return done.failure();
     return static_cast<float>(unit);
 }
 
 template <class Add>
-Result<void> WordSearch::addTogether(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
-                                     size_t end, Add add)
+Result<void> WordSearch::addTogether(Part& part, const std::vector<LexiconEntry>& entries, size_t end,
+                                     Add add)
 {
     if (entries.empty())
         return {};
+    SegmentReader& reader = part.reader;
+    auto& together = part.together;
     // Words that stand for one another count as one word.
     const quint32 first = reader.segment().firstId();
-    m_together.assign(reader.segment().ids.back() - first + size_t(1), 0);
+    together.assign(reader.segment().ids.back() - first + size_t(1), 0);
     for (const auto& entry : entries) {
         if (isStopped())
             return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
         auto done = forEachWeight(
-            reader, entry, nullptr, std::min(end, first + m_together.size()), [&](quint32 id, quint8 level) {
-                auto& sum = m_together[id - first];
+            reader, entry, nullptr, std::min(end, first + together.size()), [&](quint32 id, quint8 level) {
+                auto& sum = together[id - first];
                 sum = static_cast<quint16>(std::min(wordcode::halves.back(), sum + wordcode::halves[level]));
             });
         if (!done)
             return done;
     }
-    for (size_t i = 0; i < m_together.size(); ++i) {
-        if (m_together[i] > 0)
-            add(first + static_cast<quint32>(i), levels()[m_together[i]]);
+    for (size_t i = 0; i < together.size(); ++i) {
+        if (together[i] > 0)
+            add(first + static_cast<quint32>(i), levels()[together[i]]);
     }
     return {};
 }
@@ -166,21 +173,15 @@ Result<std::vector<quint32>> WordSearch::spans(std::span<const WordSlot> words, 
     std::vector<WordSequence> phrases;
     for (const auto& slot : words)
         phrases.push_back({slot});
-    std::vector<std::span<const quint32>> here(phrases.size());
-    for (size_t part = 0; part < m_parts.size(); ++part) {
-        auto done =
-            matches(part, phrases, SearchedText::Anywhere, WithDocument::No, wanted, [&](const Match& match) {
-                for (size_t p = 0; p < phrases.size(); ++p)
-                    here[p] = match.places[p];
-                // Numbers left out between texts are few: a stretch over two texts is as good as a long one
-                // in one.
-                const auto at = std::lower_bound(ids.begin(), ids.end(), match.id);
-                result[static_cast<size_t>(at - ids.begin())] = shortestSpan(here);
-                return true;
-            });
-        if (!done)
-            return done.failure();
-    }
+    auto done = matches(phrases, SearchedText::Anywhere, wanted, [&](const Match& match) {
+        const std::vector<std::span<const quint32>> here(match.places.begin(), match.places.end());
+        // Numbers left out between texts are few: a stretch over two texts is as good as a long one in one.
+        const auto at = std::lower_bound(ids.begin(), ids.end(), match.id);
+        result[static_cast<size_t>(at - ids.begin())] = shortestSpan(here);
+        return false;
+    });
+    if (!done)
+        return done.failure();
     return result;
 }
 

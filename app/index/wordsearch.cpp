@@ -5,7 +5,11 @@
 #include "index/wordexpansion.h"
 
 #include <array>
+#include <atomic>
 #include <cmath>
+#include <mutex>
+#include <numeric>
+#include <thread>
 
 namespace warraq {
 
@@ -268,7 +272,7 @@ void WordSearch::begin(const SegmentList& segments, qint64 end, const CancelToke
             m_parts.push_back(std::move(*same));
             continue;
         }
-        m_parts.push_back(std::make_unique<Part>(Part{SegmentReader(segment, m_source), nullptr}));
+        m_parts.push_back(std::make_unique<Part>(Part{SegmentReader(segment, m_source), nullptr, {}}));
         if (!segment->dead.empty()) {
             m_parts.back()->dead = std::make_unique<IdSet>(qint64(segment->dead.back()) + 1);
             for (const quint32 id : segment->dead)
@@ -364,27 +368,15 @@ Result<IdSet> WordSearch::candidates(const std::vector<WordSequence>& phrases, S
     return std::move(*found);
 }
 
-Result<void> WordSearch::matches(size_t number, const std::vector<WordSequence>& phrases, SearchedText text,
-                                 WithDocument withDocument, const IdSet& candidates, const Visit& visit)
+std::vector<quint32> WordSearch::idsIn(const Part& part, const IdSet& candidates)
 {
-    Part& part = *m_parts[number];
-    std::vector<std::vector<LexiconEntry>> slots;
-    for (const auto& phrase : phrases) {
-        for (const auto& slot : phrase) {
-            auto entries = entriesOf(number, slot);
-            if (!entries)
-                return entries.failure();
-            if ((*entries)->empty())
-                return {};
-            slots.push_back(**entries);
-        }
-    }
-    // Ids of other segments may lie between: their words have no places here.
     std::vector<quint32> ids;
     const auto& all = part.reader.segment().ids;
+    if (all.empty())
+        return ids;
     auto at = all.begin();
     candidates.forEach(all.front(), all.back() + qint64(1), [&](qint64 id) {
-        // Near in most cases: candidates are many, or few are looked for among many.
+        // Ids of other segments may lie between. The next is near where candidates are many.
         constexpr std::ptrdiff_t near = 64;
         const bool isFar = all.end() - at > near && *(at + near) < id;
         const auto bound = isFar ? all.end() : at + std::min(near + 1, all.end() - at);
@@ -392,48 +384,121 @@ Result<void> WordSearch::matches(size_t number, const std::vector<WordSequence>&
         if (at != all.end() && *at == id && !(part.dead && part.dead->contains(id)))
             ids.push_back(*at);
     });
+    return ids;
+}
+
+Result<void> WordSearch::forEachPart(const std::function<Result<void>(size_t)>& work)
+{
+    // The largest first, so that both threads are done at about the same time.
+    std::vector<size_t> order(m_parts.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    const auto documents = [this](size_t part) { return m_parts[part]->reader.segment().ids.size(); };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return documents(a) > documents(b); });
+    std::atomic_size_t next{0};
+    const auto take = [&]() -> Result<void> {
+        for (size_t i = next++; i < order.size(); i = next++) {
+            if (auto done = work(order[i]); !done) {
+                next = order.size();
+                return done;
+            }
+        }
+        return {};
+    };
+    constexpr size_t much = 20'000; // documents of the second part: below, a thread does not pay
+    if (order.size() < 2 || documents(order[1]) < much)
+        return take();
+    Result<void> others;
+    std::thread helper([&] { others = take(); });
+    auto mine = take();
+    helper.join();
+    return mine ? others : mine;
+}
+
+Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, SearchedText text,
+                                  const IdSet& candidates, const Visit& visit)
+{
+    IdSet found(m_end);
+    if (candidates.count() == 0)
+        return found;
+    std::vector<const WordSlot*> slots;
+    for (const auto& phrase : phrases) {
+        for (const auto& slot : phrase) {
+            slots.push_back(&slot);
+            if (auto looked = known(slot); !looked)
+                return looked.failure();
+        }
+    }
+    std::mutex mutex;
+    auto done = forEachPart([&](size_t number) -> Result<void> {
+        std::vector<const std::vector<LexiconEntry>*> entries;
+        for (const auto* slot : slots) {
+            auto here = entriesOf(number, *slot);
+            if (!here)
+                return here.failure();
+            if ((*here)->empty())
+                return {};
+            entries.push_back(*here);
+        }
+        Part& part = *m_parts[number];
+        const auto ids = idsIn(part, candidates);
+        std::vector<quint32> some;
+        if (auto read = matchesOf(part, entries, phrases, text, ids, visit, some); !read)
+            return read;
+        const std::lock_guard lock(mutex);
+        for (const quint32 id : some)
+            found.insert(id);
+        return {};
+    });
+    if (!done)
+        return done.failure();
+    return found;
+}
+
+Result<void> WordSearch::matchesOf(Part& part, const std::vector<const std::vector<LexiconEntry>*>& slots,
+                                   const std::vector<WordSequence>& phrases, SearchedText text,
+                                   std::span<const quint32> ids, const Visit& visit,
+                                   std::vector<quint32>& found)
+{
     if (ids.empty())
         return {};
-
     std::vector<SlotPlaces> places;
-    for (const auto& entries : slots) {
+    for (const auto* entries : slots) {
         if (isStopped())
             return cancelled();
-        auto some = placesOf(part.reader, entries, ids);
+        auto some = placesOf(part.reader, *entries, ids);
         if (!some)
             return some.failure();
         places.push_back(std::move(*some));
     }
-    const bool needsDocument = text != SearchedText::Anywhere || withDocument == WithDocument::Yes;
-    const DocumentTable* documents = nullptr;
-    if (needsDocument) {
-        auto read = part.reader.documentTable();
-        if (!read)
-            return read.failure();
-        documents = *read;
-    }
+    auto documents = part.reader.documentTable();
+    if (!documents)
+        return documents.failure();
+    const auto& all = part.reader.segment().ids;
     Match match;
+    match.documents = *documents;
     match.places.resize(phrases.size());
     for (size_t i = 0; i < ids.size(); ++i) {
-        match.id = ids[i];
-        bool hasAll = true;
-        bool isRead = false;
-        for (size_t p = 0, slot = 0; p < phrases.size() && hasAll; slot += phrases[p++].size()) {
-            placesInOrder(places, slot, phrases[p].size(), i, match.places[p]);
-            if (documents && !isRead && !match.places[p].empty()) {
-                match.document = documents->entry(
-                    static_cast<size_t>(std::lower_bound(all.begin(), all.end(), ids[i]) - all.begin()));
-                isRead = true;
-            }
-            if (text != SearchedText::Anywhere)
-                std::erase_if(match.places[p],
-                              [&](quint32 place) { return !fieldIsIn(match.document.fieldOf(place), text); });
-            hasAll = !match.places[p].empty();
-        }
-        if (hasAll)
-            visit(match);
         if (i % 4096 == 0 && isStopped())
             return cancelled();
+        bool hasAll = true;
+        for (size_t p = 0, slot = 0; p < phrases.size() && hasAll; slot += phrases[p++].size()) {
+            placesInOrder(places, slot, phrases[p].size(), i, match.places[p]);
+            hasAll = !match.places[p].empty();
+        }
+        if (!hasAll)
+            continue;
+        match.id = ids[i];
+        match.row = static_cast<size_t>(std::lower_bound(all.begin(), all.end(), ids[i]) - all.begin());
+        if (text != SearchedText::Anywhere) {
+            const DocumentEntry document = match.document();
+            for (auto& some : match.places) {
+                std::erase_if(some, [&](quint32 place) { return !fieldIsIn(document.fieldOf(place), text); });
+                hasAll = hasAll && !some.empty();
+            }
+        }
+        if (hasAll && visit(match))
+            found.push_back(ids[i]);
     }
     return {};
 }
@@ -448,62 +513,51 @@ Result<IdSet> WordSearch::having(const WordSequence& words, SearchedText text, c
 Result<IdSet> WordSearch::havingOften(const WordSequence& words, SearchedText text, int times,
                                       const IdSet* within)
 {
-    IdSet found(m_end);
     if (words.empty())
-        return found;
+        return IdSet(m_end);
     auto some = candidates({words}, text, within);
     if (!some)
         return some;
-    for (size_t part = 0; part < m_parts.size(); ++part) {
-        auto done = matches(part, {words}, text, WithDocument::No, *some, [&](const Match& match) {
-            if (match.places.front().size() >= static_cast<size_t>(times))
-                found.insert(match.id);
-            return true;
-        });
-        if (!done)
-            return done.failure();
-    }
-    return found;
+    return matches({words}, text, *some, [times](const Match& match) {
+        return match.places.front().size() >= static_cast<size_t>(times);
+    });
 }
 
 Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, SearchedText text,
                                      int distance, bool ordered, const IdSet* within)
 {
-    IdSet found(m_end);
     if (phrases.empty())
-        return found;
+        return IdSet(m_end);
     if (phrases.size() == 1)
         return having(phrases.front(), text, within);
-    std::vector<PhrasePlaces> here(phrases.size());
     auto some = candidates(phrases, text, within);
     if (!some)
         return some;
-    for (size_t part = 0; part < m_parts.size(); ++part) {
-        auto done = matches(part, phrases, text, WithDocument::Yes, *some, [&](const Match& match) {
-            // Each text by itself: the places of one lie between two numbers.
-            quint32 start = 0;
-            for (size_t field = 0; field < textFields; ++field) {
-                const quint32 end = match.document.ends[field];
-                bool all = true;
-                for (size_t p = 0; p < phrases.size() && all; ++p) {
-                    const auto& places = match.places[p];
-                    const auto from = std::lower_bound(places.begin(), places.end(), start);
-                    const auto to = std::lower_bound(from, places.end(), end);
-                    here[p] = {{from, to}, static_cast<quint32>(phrases[p].size())};
-                    all = from != to;
-                }
-                if (all && standNear(here, distance, ordered)) {
-                    found.insert(match.id);
-                    break;
-                }
-                start = end;
+    return matches(phrases, text, *some, [&](const Match& match) {
+        std::vector<PhrasePlaces> here;
+        for (size_t p = 0; p < phrases.size(); ++p)
+            here.push_back({match.places[p], static_cast<quint32>(phrases[p].size())});
+        // What is not near in all texts taken as one is not in any of them.
+        if (!standNear(here, distance, ordered))
+            return false;
+        // Each text by itself: the places of one lie between two numbers.
+        const DocumentEntry document = match.document();
+        quint32 start = 0;
+        for (const quint32 end : document.ends) {
+            bool all = true;
+            for (size_t p = 0; p < phrases.size() && all; ++p) {
+                const auto& places = match.places[p];
+                const auto from = std::lower_bound(places.begin(), places.end(), start);
+                const auto to = std::lower_bound(from, places.end(), end);
+                here[p].places = {from, to};
+                all = from != to;
             }
-            return true;
-        });
-        if (!done)
-            return done.failure();
-    }
-    return found;
+            if (all && standNear(here, distance, ordered))
+                return true;
+            start = end;
+        }
+        return false;
+    });
 }
 
 Result<IdSet> WordSearch::havingForm(std::string_view folded, std::string_view written)

@@ -88,20 +88,19 @@ private:
     struct Part
     {
         SegmentReader reader;
-        std::unique_ptr<IdSet> dead; ///< null: none
+        std::unique_ptr<IdSet> dead;   ///< null: none
+        std::vector<quint16> together; ///< weights of words that count as one, by document
     };
     /// A document's places of some phrases.
     struct Match
     {
         quint32 id = 0;
-        DocumentEntry document;                   ///< only where it is asked for
         std::vector<std::vector<quint32>> places; ///< by phrase: where each begins
+        const DocumentTable* documents = nullptr;
+        size_t row = 0;
+        [[nodiscard]] DocumentEntry document() const { return documents->entry(row); }
     };
-    enum class WithDocument : quint8
-    {
-        No,
-        Yes,
-    };
+    /// By two threads, each for other parts. True: the document answers.
     using Visit = std::function<bool(const Match&)>;
 
     /// A slot's words in the lexicons of all parts; kept for the question.
@@ -117,21 +116,29 @@ private:
     /// What has all words of the phrases somewhere in the text.
     [[nodiscard]] Result<IdSet> candidates(const std::vector<WordSequence>& phrases, SearchedText text,
                                            const IdSet* within);
-    /// Calls \p visit for those of \p candidates in which all phrases stand.
-    [[nodiscard]] Result<void> matches(size_t part, const std::vector<WordSequence>& phrases,
-                                       SearchedText text, WithDocument withDocument, const IdSet& candidates,
-                                       const Visit& visit);
+    /// Those of \p candidates in which all phrases stand and for which \p visit says yes.
+    [[nodiscard]] Result<IdSet> matches(const std::vector<WordSequence>& phrases, SearchedText text,
+                                        const IdSet& candidates, const Visit& visit);
+    [[nodiscard]] Result<void> matchesOf(Part& part,
+                                         const std::vector<const std::vector<LexiconEntry>*>& slots,
+                                         const std::vector<WordSequence>& phrases, SearchedText text,
+                                         std::span<const quint32> ids, const Visit& visit,
+                                         std::vector<quint32>& found);
+    /// The candidates that a part holds, ascending.
+    [[nodiscard]] static std::vector<quint32> idsIn(const Part& part, const IdSet& candidates);
+    /// Calls \p work(number) for all parts, by two threads where there is much to read: one part is one
+    /// thread's. What \p work looks up in m_known must be there.
+    [[nodiscard]] Result<void> forEachPart(const std::function<Result<void>(size_t)>& work);
     [[nodiscard]] Result<void> merged(IndexStream lexicon, std::string_view from,
                                       const std::function<bool(const VocabularyWord&)>& each);
     template <class Add>
-    [[nodiscard]] Result<void> addTogether(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
-                                           size_t end, Add add);
+    [[nodiscard]] Result<void> addTogether(Part& part, const std::vector<LexiconEntry>& entries, size_t end,
+                                           Add add);
     [[nodiscard]] bool isStopped() const { return m_cancel.isCancelled(); }
 
     BlockSource& m_source;
     std::vector<std::unique_ptr<Part>> m_parts;
     std::vector<KnownSlot> m_known;
-    std::vector<quint16> m_together; ///< weights of words that count as one, by document of a part
     qint64 m_end = 0;
     CancelToken m_cancel;
 };
