@@ -163,12 +163,6 @@ QByteArray Statement::blob(int column) const
     return QByteArray(data, sqlite3_column_bytes(m_statement, column));
 }
 
-QByteArrayView Statement::blobView(int column) const
-{
-    const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
-    return {data, sqlite3_column_bytes(m_statement, column)};
-}
-
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
@@ -245,6 +239,19 @@ Result<qint64> Connection::integer(const char* sql) const
     if (!row)
         return row.failure();
     return *row ? statement->integer(0) : 0;
+}
+
+Result<void> Connection::readBlob(const char* table, const char* column, qint64 row, QByteArray& into) const
+{
+    Q_ASSERT(m_thread == std::this_thread::get_id());
+    sqlite3_blob* blob = nullptr;
+    int status = sqlite3_blob_open(m_handle, "main", table, column, row, 0, &blob);
+    if (status == SQLITE_OK) {
+        into.resize(sqlite3_blob_bytes(blob));
+        status = sqlite3_blob_read(blob, into.data(), static_cast<int>(into.size()), 0);
+    }
+    sqlite3_blob_close(blob);
+    return status == SQLITE_OK ? Result<void>() : Result<void>(lastError());
 }
 
 qint64 Connection::lastInsertId() const

@@ -3,7 +3,6 @@
 #include "core/result.h"
 
 #include <QByteArray>
-#include <QByteArrayView>
 #include <QSqlDatabase>
 #include <QString>
 
@@ -41,7 +40,6 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const; ///< null QString for NULL
     [[nodiscard]] QByteArray blob(int column) const;
-    [[nodiscard]] QByteArrayView blobView(int column) const; ///< until the next step or reset
     [[nodiscard]] bool isNull(int column) const;
 
 private:
@@ -80,6 +78,10 @@ public:
     [[nodiscard]] Result<Statement> prepare(const char* sql) const;
     [[nodiscard]] Result<qint64>
     integer(const char* sql) const; ///< first column of the first row, 0 when none
+    /// A large BLOB of the row \p row straight into \p into, whose memory is used again: a statement would
+    /// first put it together in memory of its own. Errors: NotFound, and as step.
+    [[nodiscard]] Result<void> readBlob(const char* table, const char* column, qint64 row,
+                                        QByteArray& into) const;
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] bool isInTransaction() const;
 

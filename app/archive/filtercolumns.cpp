@@ -61,8 +61,7 @@ ColumnEntry ColumnBlock::entry(size_t row) const
     entry.moment = f.moment;
     entry.words = f.words;
     for (size_t kind = 0; kind < columnKinds; ++kind) {
-        const auto ids = list(static_cast<ColumnKind>(kind), row);
-        entry.values[kind].assign(ids.begin(), ids.end());
+        entry.values[kind] = list(static_cast<ColumnKind>(kind), row);
     }
     return entry;
 }
@@ -173,7 +172,7 @@ const ColumnBlock::Fixed* ColumnSnapshot::fixed(qint64 id) const
     return &block->fixed[row];
 }
 
-std::span<const ValueId> ColumnSnapshot::list(ColumnKind kind, qint64 id) const
+std::vector<ValueId> ColumnSnapshot::list(ColumnKind kind, qint64 id) const
 {
     return blocks[static_cast<size_t>(id / ColumnBlock::articles)]->list(
         kind, static_cast<size_t>(id % ColumnBlock::articles));
@@ -219,9 +218,11 @@ Result<void> FilterColumns::loadNow(Connection& connection)
     if (!segments)
         return segments.failure();
     std::vector<std::shared_ptr<const ColumnBlock>> blocks;
-    auto rows = connection.prepare("SELECT block, data FROM column_block ORDER BY block");
+    auto rows = connection.prepare("SELECT block FROM column_block ORDER BY block");
     if (!rows)
         return rows.failure();
+    QByteArray bytes;
+    bytes.reserve(1 << 20);
     for (;;) {
         auto row = rows->step();
         if (!row)
@@ -229,7 +230,9 @@ Result<void> FilterColumns::loadNow(Connection& connection)
         if (!*row)
             break;
         const auto number = static_cast<size_t>(rows->integer(0));
-        auto block = ColumnBlock::decoded(rows->blobView(1));
+        if (auto read = connection.readBlob("column_block", "data", rows->integer(0), bytes); !read)
+            return read;
+        auto block = ColumnBlock::decoded(bytes);
         if (!block || number > (1u << 24))
             return unexpected(ErrorKind::Malformed, connection.path(),
                               QStringLiteral("the filter columns are damaged"));

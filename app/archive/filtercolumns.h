@@ -7,6 +7,7 @@
 #include "index/idset.h"
 #include "index/segment.h"
 
+#include <QByteArrayView>
 #include <QHash>
 #include <QReadWriteLock>
 #include <QString>
@@ -101,7 +102,7 @@ struct ColumnBlock
     qint32 firstDay = std::numeric_limits<qint32>::max(); ///< of those dated; later than lastDay: none is
     qint32 lastDay = std::numeric_limits<qint32>::min();
 
-    [[nodiscard]] std::span<const ValueId> list(ColumnKind kind, size_t row) const
+    [[nodiscard]] std::vector<ValueId> list(ColumnKind kind, size_t row) const
     {
         return values[static_cast<size_t>(kind)].list(row);
     }
@@ -127,7 +128,7 @@ struct ColumnSnapshot
     [[nodiscard]] IdSet everything() const;
     /// Null for an article that is not there.
     [[nodiscard]] const ColumnBlock::Fixed* fixed(qint64 id) const;
-    [[nodiscard]] std::span<const ValueId> list(ColumnKind kind, qint64 id) const;
+    [[nodiscard]] std::vector<ValueId> list(ColumnKind kind, qint64 id) const;
 };
 
 /// The filter columns of an open archive, in memory: one writer stages, saves within its transaction and

@@ -22,6 +22,7 @@ qint64 rowOf(qint64 segment, IndexStream stream, quint32 number)
 
 Result<QByteArray> ArchiveBlocks::block(qint64 segment, IndexStream stream, quint32 number)
 {
+    const std::lock_guard lock(m_mutex);
     if (!m_select) {
         auto made = m_connection.prepare("SELECT data FROM index_block WHERE id = ?");
         if (!made)

@@ -6,11 +6,13 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 
 namespace warraq {
 
-/// The index's blocks in the archive. Belongs to its connection's thread.
+/// The index's blocks in the archive. Belongs to its connection's thread, which may let others read blocks
+/// while it does nothing else with the connection: one of them at a time does.
 class ArchiveBlocks : public BlockSource
 {
 public:
@@ -19,6 +21,7 @@ public:
 
 private:
     Connection& m_connection;
+    std::mutex m_mutex;
     std::optional<Statement> m_select;
 };
 

@@ -77,7 +77,7 @@ IdSet SearchEngine::everything() const
     return m_now->everything();
 }
 
-template <class Holds> Result<IdSet> SearchEngine::where(Holds holds, const CancelToken& cancel) const
+template <class Mark> Result<IdSet> SearchEngine::inBlocks(Mark mark, const CancelToken& cancel) const
 {
     IdSet found(m_now->end());
     std::array<quint64, ColumnBlock::articles / 64> bits;
@@ -88,13 +88,22 @@ template <class Holds> Result<IdSet> SearchEngine::where(Holds holds, const Canc
         if (!block)
             continue;
         bits.fill(0);
-        for (size_t row = 0; row < block->fixed.size(); ++row)
-            bits[row / 64] |= static_cast<quint64>(holds(*block, row)) << (row % 64);
+        mark(*block, std::span<quint64>(bits));
         for (size_t i = 0; i < bits.size(); ++i)
             bits[i] &= block->living[i];
         found.insertWords(number * bits.size(), reinterpret_cast<const char*>(bits.data()), bits.size());
     }
     return found;
+}
+
+template <class Holds> Result<IdSet> SearchEngine::where(Holds holds, const CancelToken& cancel) const
+{
+    return inBlocks(
+        [&holds](const ColumnBlock& block, std::span<quint64> bits) {
+            for (size_t row = 0; row < block.fixed.size(); ++row)
+                bits[row / 64] |= static_cast<quint64>(holds(block.fixed[row])) << (row % 64);
+        },
+        cancel);
 }
 
 Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* within, const CancelToken& cancel)
@@ -144,16 +153,15 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
         const qint64 from = julian(date->from, std::numeric_limits<qint64>::min());
         const qint64 to = julian(date->to, std::numeric_limits<qint64>::max());
         return where(
-            [=](const ColumnBlock& block, size_t row) {
-                const auto& f = block.fixed[row];
+            [=](const ColumnBlock::Fixed& f) {
                 return (f.precision > 0) & (f.firstDay >= from) & (f.lastDay <= to);
             },
             cancel);
     }
     if (const auto* length = std::get_if<LengthNode>(&node->node))
         return where(
-            [=](const ColumnBlock& block, size_t row) {
-                const quint32 words = block.fixed[row].words;
+            [=](const ColumnBlock::Fixed& f) {
+                const quint32 words = f.words;
                 return words >= static_cast<quint32>(length->least) &&
                        (length->most < 0 || words <= static_cast<quint32>(length->most));
             },
@@ -168,10 +176,12 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
     }
     const auto what = std::get<PresenceNode>(node->node).what;
     if (const auto column = columnOf(what))
-        return where([&](const ColumnBlock& block, size_t row) { return !block.list(*column, row).empty(); },
-                     cancel);
-    return where([what](const ColumnBlock& block, size_t row) { return stateHolds(what, block.fixed[row]); },
-                 cancel);
+        return inBlocks(
+            [&](const ColumnBlock& block, std::span<quint64> bits) {
+                block.values[static_cast<size_t>(*column)].markAny(bits);
+            },
+            cancel);
+    return where([what](const ColumnBlock::Fixed& fixed) { return stateHolds(what, fixed); }, cancel);
 }
 
 Result<IdSet> SearchEngine::ofNotes(const QueryNode& node, const CancelToken& cancel)
@@ -298,11 +308,9 @@ Result<IdSet> SearchEngine::ofValue(const ValueNode& node, const CancelToken& ca
     std::vector<bool> wanted(*std::max_element(matches.begin(), matches.end()) + size_t(1), false);
     for (const ValueId id : matches)
         wanted[id] = true;
-    return where(
-        [&](const ColumnBlock& block, size_t row) {
-            const auto values = block.list(kind, row);
-            return std::any_of(values.begin(), values.end(),
-                               [&](ValueId value) { return value < wanted.size() && wanted[value]; });
+    return inBlocks(
+        [&](const ColumnBlock& block, std::span<quint64> bits) {
+            block.values[static_cast<size_t>(kind)].mark(wanted, bits);
         },
         cancel);
 }

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] Result<IdSet> ofValue(const ValueNode& node, const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofNotes(const QueryNode& node, const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofAddress(const ValueNode& node, const CancelToken& cancel);
+    /// Of each block the rows whose bits \p mark(block, bits) sets.
+    template <class Mark> [[nodiscard]] Result<IdSet> inBlocks(Mark mark, const CancelToken& cancel) const;
     template <class Holds> [[nodiscard]] Result<IdSet> where(Holds holds, const CancelToken& cancel) const;
     [[nodiscard]] IdSet everything() const;
     [[nodiscard]] Result<IdSet> verified(const IdSet& candidates, TextScope scope,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 namespace warraq {
 
@@ -14,151 +15,246 @@ void put(QByteArray& out, std::span<const quint32> numbers)
     out.append(reinterpret_cast<const char*>(numbers.data()), static_cast<qsizetype>(numbers.size_bytes()));
 }
 
-/// Where they lie; null: there are not so many.
-const char* take(const char*& at, const char* end, quint32& count)
+bool take(const char*& at, const char* end, std::vector<quint32>& numbers)
 {
+    quint32 count = 0;
     if (end - at < static_cast<qsizetype>(sizeof count))
-        return nullptr;
+        return false;
     std::memcpy(&count, at, sizeof count);
-    const char* numbers = at + sizeof count;
-    if (static_cast<quint64>(end - numbers) < quint64(count) * sizeof(quint32))
-        return nullptr;
-    at = numbers + count * sizeof(quint32);
-    return numbers;
+    at += sizeof count;
+    if (static_cast<quint64>(end - at) < quint64(count) * sizeof(quint32))
+        return false;
+    numbers.resize(count);
+    std::memcpy(numbers.data(), at, count * sizeof(quint32));
+    at += count * sizeof(quint32);
+    return true;
 }
 
-quint32 numberAt(const char* numbers, size_t index)
+/// Numbers values as they come, 0 being none.
+class Numbering
 {
-    quint32 number = 0;
-    std::memcpy(&number, numbers + index * sizeof number, sizeof number);
-    return number;
-}
+public:
+    quint32 of(ValueId value, std::vector<ValueId>& values)
+    {
+        if (value >= most)
+            return ofLarge(value, values);
+        if (value >= m_known.size())
+            m_known.resize(value + size_t(1), 0);
+        quint32& number = m_known[value];
+        if (number == 0) {
+            number = static_cast<quint32>(values.size());
+            values.push_back(value);
+        }
+        return number;
+    }
+    /// For the next column.
+    void forget(const std::vector<ValueId>& values)
+    {
+        for (const ValueId value : values) {
+            if (value < m_known.size())
+                m_known[value] = 0;
+        }
+    }
+
+private:
+    /// A dictionary is not so large, but a damaged file may say anything.
+    static constexpr ValueId most = 4'000'000;
+    static quint32 ofLarge(ValueId value, std::vector<ValueId>& values)
+    {
+        const auto known = std::find(values.begin(), values.end(), value);
+        if (known == values.end())
+            values.push_back(value);
+        return static_cast<quint32>(std::find(values.begin(), values.end(), value) - values.begin());
+    }
+    std::vector<quint32> m_known; ///< by ValueId; 0: not yet
+};
 
 } // namespace
 
 void ValueColumn::append(std::span<const ValueId> values)
 {
-    m_values.insert(m_values.end(), values.begin(), values.end());
-    m_starts.push_back(static_cast<quint32>(m_values.size()));
-    ++m_rows;
+    m_builtValues.insert(m_builtValues.end(), values.begin(), values.end());
+    m_builtStarts.push_back(static_cast<quint32>(m_builtValues.size()));
 }
 
 void ValueColumn::finish()
 {
-    QByteArray bytes;
-    encode(bytes);
-    const char* at = bytes.constData();
-    (void)decode(at, at + bytes.size(), m_rows); // what it has written itself
+    build(m_builtStarts, m_builtValues);
+    m_builtStarts = {0};
+    m_builtValues = {};
 }
 
 void ValueColumn::clear(size_t rows)
 {
-    m_form = Form::Same;
-    m_rows = static_cast<quint32>(rows);
-    m_starts.clear();
-    m_values.assign(1, noValue);
+    build(std::vector<quint32>(rows + 1, 0), {});
 }
 
-quint32 ValueColumn::count(std::span<const quint16> rows, std::span<quint32> counts) const
+ValueColumn::Narrow ValueColumn::narrow(std::span<const quint32> numbers)
+{
+    const quint32 most = numbers.empty() ? 0 : *std::max_element(numbers.begin(), numbers.end());
+    if (most <= std::numeric_limits<quint8>::max())
+        return std::vector<quint8>(numbers.begin(), numbers.end());
+    if (most <= std::numeric_limits<quint16>::max())
+        return std::vector<quint16>(numbers.begin(), numbers.end());
+    return std::vector<quint32>(numbers.begin(), numbers.end());
+}
+
+void ValueColumn::build(std::span<const quint32> starts, std::span<const ValueId> values)
+{
+    thread_local Numbering numbering;
+    thread_local std::vector<quint32> codes;
+    m_rows = static_cast<quint32>(starts.size() - 1);
+    m_values = {0};
+    bool hasOne = starts.back() - starts.front() <= m_rows;
+    for (size_t row = 0; row < m_rows && hasOne; ++row)
+        hasOne = starts[row + 1] - starts[row] <= 1;
+    codes.clear();
+    if (hasOne) {
+        for (size_t row = 0; row < m_rows; ++row)
+            codes.push_back(starts[row] < starts[row + 1] ? numbering.of(values[starts[row]], m_values) : 0);
+        const bool isSame =
+            std::adjacent_find(codes.begin(), codes.end(), std::not_equal_to<>()) == codes.end();
+        m_same = codes.empty() ? 0 : codes.front();
+        m_codes = narrow(isSame ? std::span<const quint32>() : codes);
+    } else {
+        for (const ValueId value : values)
+            codes.push_back(numbering.of(value, m_values));
+        m_codes = narrow(codes);
+        m_starts = narrow(starts);
+    }
+    numbering.forget(m_values);
+    m_values.shrink_to_fit();
+}
+
+template <class Each> void ValueColumn::forEachRow(Each each) const
+{
+    std::visit(
+        [&](const auto& starts, const auto& codes) {
+            if (!starts.empty()) {
+                for (size_t row = 0; row < m_rows; ++row)
+                    each(row, std::span(codes).subspan(starts[row], starts[row + 1] - size_t(starts[row])));
+                return;
+            }
+            using Code = typename std::decay_t<decltype(codes)>::value_type;
+            for (size_t row = 0; row < m_rows; ++row) {
+                const Code code = codes.empty() ? static_cast<Code>(m_same) : codes[row];
+                each(row, std::span<const Code>(&code, static_cast<size_t>(code != 0)));
+            }
+        },
+        m_starts, m_codes);
+}
+
+std::vector<ValueId> ValueColumn::list(size_t row) const
+{
+    std::vector<ValueId> values;
+    std::visit(
+        [&](const auto& starts, const auto& codes) {
+            if (starts.empty()) {
+                const quint32 code = codes.empty() ? m_same : codes[row];
+                if (code != 0)
+                    values.push_back(m_values[code]);
+                return;
+            }
+            for (size_t i = starts[row]; i < starts[row + 1]; ++i)
+                values.push_back(m_values[codes[i]]);
+        },
+        m_starts, m_codes);
+    return values;
+}
+
+template <class Starts, class Codes>
+quint32 ValueColumn::countLists(const Starts& starts, const Codes& codes, std::span<const quint16> rows,
+                                std::span<quint32> counts) const
 {
     quint32 none = 0;
-    if (m_form == Form::Same) {
-        const ValueId value = m_values.front();
-        if (value == noValue)
-            return static_cast<quint32>(rows.size());
-        if (value < counts.size())
-            counts[value] += static_cast<quint32>(rows.size());
-        return 0;
-    }
-    if (m_form == Form::One) {
-        for (const quint16 row : rows) {
-            const ValueId value = m_values[row];
-            none += value == noValue;
+    for (const quint16 row : rows) {
+        const size_t start = starts[row];
+        const size_t end = starts[row + size_t(1)];
+        none += start == end;
+        for (size_t i = start; i < end; ++i) {
+            const ValueId value = m_values[codes[i]];
             if (value < counts.size())
                 ++counts[value];
-        }
-        return none; // counts[noValue] is nobody's
-    }
-    for (const quint16 row : rows) {
-        const quint32 start = m_starts[row];
-        const quint32 end = m_starts[row + size_t(1)];
-        none += start == end;
-        for (quint32 i = start; i < end; ++i) {
-            if (m_values[i] < counts.size())
-                ++counts[m_values[i]];
         }
     }
     return none;
 }
 
+quint32 ValueColumn::count(std::span<const quint16> rows, std::span<quint32> counts) const
+{
+    return std::visit(
+        [&](const auto& starts, const auto& codes) -> quint32 {
+            if (!starts.empty())
+                return countLists(starts, codes, rows, counts);
+            const auto all = static_cast<quint32>(rows.size());
+            if (codes.empty()) {
+                if (m_same != 0 && m_values[m_same] < counts.size())
+                    counts[m_values[m_same]] += all;
+                return m_same == 0 ? all : 0;
+            }
+            quint32 none = 0;
+            for (const quint16 row : rows) {
+                const ValueId value = m_values[codes[row]];
+                none += value == 0;
+                if (value < counts.size())
+                    ++counts[value]; // counts[0] is nobody's
+            }
+            return none;
+        },
+        m_starts, m_codes);
+}
+
+void ValueColumn::mark(const std::vector<bool>& values, std::span<quint64> bits) const
+{
+    std::vector<quint8> wanted(m_values.size(), 0);
+    for (size_t code = 1; code < m_values.size(); ++code)
+        wanted[code] = m_values[code] < values.size() && values[m_values[code]];
+    if (std::find(wanted.begin(), wanted.end(), 1) == wanted.end())
+        return;
+    forEachRow([&](size_t row, auto codes) {
+        quint64 has = 0;
+        for (const auto code : codes)
+            has |= wanted[code];
+        bits[row / 64] |= has << (row % 64);
+    });
+}
+
+void ValueColumn::markAny(std::span<quint64> bits) const
+{
+    forEachRow([&](size_t row, auto codes) { bits[row / 64] |= quint64(!codes.empty()) << (row % 64); });
+}
+
 void ValueColumn::encode(QByteArray& out) const
 {
-    if (m_form == Form::Lists) {
-        put(out, m_starts);
-        put(out, m_values);
-        return;
-    }
-    if (m_form == Form::Same && m_values.front() == noValue) {
-        put(out, {});
-        put(out, {});
-        return;
-    }
     std::vector<quint32> starts{0};
     std::vector<ValueId> values;
-    for (size_t row = 0; row < m_rows; ++row) {
-        const auto here = list(row);
-        values.insert(values.end(), here.begin(), here.end());
+    forEachRow([&](size_t, auto codes) {
+        for (const auto code : codes)
+            values.push_back(m_values[code]);
         starts.push_back(static_cast<quint32>(values.size()));
-    }
+    });
+    if (values.empty())
+        starts.clear();
     put(out, starts);
     put(out, values);
 }
 
 bool ValueColumn::decode(const char*& at, const char* end, size_t rows)
 {
-    quint32 startCount = 0;
-    quint32 valueCount = 0;
-    const char* starts = take(at, end, startCount);
-    const char* values = starts ? take(at, end, valueCount) : nullptr;
-    if (values && startCount == 0 && valueCount == 0) {
+    thread_local std::vector<quint32> starts;
+    thread_local std::vector<ValueId> values;
+    if (!take(at, end, starts) || !take(at, end, values))
+        return false;
+    if (starts.empty() && values.empty()) {
         clear(rows);
         return true;
     }
-    if (!values || startCount != rows + 1)
+    if (starts.size() != rows + 1)
         return false;
     // A damaged file must not lead beyond the lists.
-    quint32 before = 0;
-    bool hasOne = true; // at most one each, and none that is called like none
-    bool isSame = rows > 0;
-    for (size_t row = 0; row <= rows; ++row) {
-        const quint32 start = numberAt(starts, row);
-        if (start < before || start > valueCount)
-            return false;
-        hasOne = hasOne && start - before <= (row > 0 ? 1 : 0);
-        before = start;
-    }
-    m_rows = static_cast<quint32>(rows);
-    m_starts.clear();
-    m_values.clear();
-    if (hasOne && rows > 0 && numberAt(starts, rows) == valueCount) {
-        m_values.resize(rows);
-        for (size_t row = 0; row < rows; ++row) {
-            const quint32 start = numberAt(starts, row);
-            m_values[row] = start < numberAt(starts, row + 1) ? numberAt(values, start) : noValue;
-            isSame = isSame && m_values[row] == m_values[0];
-        }
-        m_form = isSame ? Form::Same : Form::One;
-        if (isSame) {
-            m_values.resize(1);
-            m_values.shrink_to_fit();
-        }
-        return true;
-    }
-    m_form = Form::Lists;
-    m_starts.resize(startCount);
-    std::memcpy(m_starts.data(), starts, startCount * sizeof(quint32));
-    m_values.resize(valueCount);
-    std::memcpy(m_values.data(), values, valueCount * sizeof(ValueId));
+    if (!std::is_sorted(starts.begin(), starts.end()) || starts.back() > values.size())
+        return false;
+    build(starts, values);
     return true;
 }
 

@@ -4,6 +4,7 @@
 #include <QtGlobal>
 
 #include <span>
+#include <variant>
 #include <vector>
 
 namespace warraq {
@@ -11,8 +12,9 @@ namespace warraq {
 /// Number of a value in the archive's dictionary (table facet_value).
 using ValueId = quint32;
 
-/// The values of one kind that the articles of a block have, in the form that is smallest and quickest to
-/// count: most kinds have one value an article, or the same for all. Immutable once built; any thread.
+/// The values of one kind that the articles of a block have, in the form that is smallest: a million
+/// articles' worth goes through the processor for every count, and memory is what that waits for. Most kinds
+/// have one value an article or the same for all, and few values a block. Immutable once built; any thread.
 class ValueColumn
 {
 public:
@@ -22,16 +24,15 @@ public:
     /// \p rows articles without a value.
     void clear(size_t rows);
 
-    [[nodiscard]] std::span<const ValueId> list(size_t row) const
-    {
-        if (m_form == Form::Lists)
-            return {m_values.data() + m_starts[row], m_values.data() + m_starts[row + 1]};
-        const ValueId* value = m_values.data() + (m_form == Form::Same ? 0 : row);
-        return {value, static_cast<size_t>(*value != noValue)};
-    }
+    [[nodiscard]] std::vector<ValueId> list(size_t row) const;
     /// Adds how many of \p rows (ascending) have each value to \p counts (by ValueId, beyond which values are
     /// left out) and returns how many have none.
     [[nodiscard]] quint32 count(std::span<const quint16> rows, std::span<quint32> counts) const;
+    /// Sets the bits of the rows that have one of the values (by ValueId); bit n % 64 of word n / 64 is row
+    /// n.
+    void mark(const std::vector<bool>& values, std::span<quint64> bits) const;
+    /// Sets the bits of the rows that have any.
+    void markAny(std::span<quint64> bits) const;
 
     /// As the archive stores them: where each article's list begins and the end of the last, then all lists;
     /// both empty when no article has a value.
@@ -40,17 +41,25 @@ public:
     [[nodiscard]] bool decode(const char*& at, const char* end, size_t rows);
 
 private:
-    static constexpr ValueId noValue = 0; ///< the dictionary begins at 1
-    enum class Form : quint8
-    {
-        Same,  ///< one value (or none) that all have: m_values[0]
-        One,   ///< m_values[row]
-        Lists, ///< m_starts and m_values
-    };
-    Form m_form = Form::Lists;
+    template <class Starts, class Codes>
+    quint32 countLists(const Starts& starts, const Codes& codes, std::span<const quint16> rows,
+                       std::span<quint32> counts) const;
+    /// Calls \p each(row, values' numbers in m_values) for all rows.
+    template <class Each> void forEachRow(Each each) const;
+    void build(std::span<const quint32> starts, std::span<const ValueId> values);
+
+    /// Numbers as narrow as they can be.
+    using Narrow = std::variant<std::vector<quint8>, std::vector<quint16>, std::vector<quint32>>;
+    static Narrow narrow(std::span<const quint32> numbers);
+
     quint32 m_rows = 0;
-    std::vector<quint32> m_starts{0};
-    std::vector<ValueId> m_values;
+    std::vector<ValueId> m_values{0}; ///< the block's own dictionary; 0 is none
+    Narrow m_starts;                  ///< empty: each row has one code, of none as well
+    Narrow m_codes;                   ///< numbers in m_values; empty: all rows have code m_same
+    quint32 m_same = 0;
+    // While it is built.
+    std::vector<quint32> m_builtStarts{0};
+    std::vector<ValueId> m_builtValues;
 };
 
 } // namespace warraq
