@@ -1,5 +1,8 @@
 #include "archive/archiveservice.h"
 
+#include <QThreadPool>
+
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -21,6 +24,7 @@ public:
         Rows,
         Article,
         Bytes,
+        Look, ///< for what others committed
     };
 
     explicit Worker(std::shared_ptr<Archive> archive)
@@ -96,6 +100,8 @@ private:
                 auto opened = m_archive->openReader();
                 if (!opened) {
                     job.work(opened.failure(), cancel);
+                    const std::lock_guard guard(m_mutex);
+                    m_running.reset();
                     continue;
                 }
                 session = std::move(*opened);
@@ -103,6 +109,7 @@ private:
                 m_session = session.get();
             }
             job.work(session.get(), cancel);
+            job.work = nullptr; // what it holds may be much, and is let go before the next
             const std::lock_guard guard(m_mutex);
             m_running.reset();
         }
@@ -121,6 +128,37 @@ private:
     std::thread m_thread; ///< last: it uses all of the above
 };
 
+namespace {
+
+constexpr int lookMilliseconds = 1000;
+
+/// Millions of ids take milliseconds to give back, which no window has: whoever lets go last lets another
+/// thread do it.
+template <class Value> std::shared_ptr<const Value> takenDownElsewhere(Value value)
+{
+    return std::shared_ptr<const Value>(new Value(std::move(value)), [](const Value* old) {
+        QThreadPool::globalInstance()->start([old] { delete old; });
+    });
+}
+
+/// The most frequent values, and behind them "unknown" and what is chosen.
+std::vector<FacetCount> worthShowing(const ArticleQuery& query, Facet facet, std::vector<FacetCount> counts)
+{
+    if (counts.size() <= ArchiveService::facetValues)
+        return counts;
+    const auto from = counts.begin() + ArchiveService::facetValues;
+    const FacetChoices choices = query.choices();
+    const auto choice = choices.find(facet);
+    const auto end = std::remove_if(from, counts.end(), [&](const FacetCount& one) {
+        const bool isChosen = choice != choices.end() && (choice->second.included.contains(one.value) ||
+                                                          choice->second.excluded.contains(one.value));
+        return !one.value.isEmpty() && !isChosen;
+    });
+    return {std::make_move_iterator(counts.begin()), std::make_move_iterator(end)};
+}
+
+} // namespace
+
 struct ArchiveService::Pending
 {
     std::atomic<quint64> question{0};
@@ -131,6 +169,10 @@ ArchiveService::ArchiveService(std::shared_ptr<Archive> archive, QObject* parent
     : QObject(parent), m_archive(std::move(archive)), m_list(std::make_unique<Worker>(m_archive)),
       m_articles(std::make_unique<Worker>(m_archive)), m_pending(std::make_unique<Pending>())
 {
+    m_look.setInterval(lookMilliseconds);
+    connect(&m_look, &QTimer::timeout, this, &ArchiveService::lookForChanges);
+    m_look.start();
+    lookForChanges(); // what is there now is no change
 }
 
 ArchiveService::~ArchiveService()
@@ -145,51 +187,64 @@ quint64 ArchiveService::search(const ArticleQuery& query, SortOrder order)
     const quint64 question = ++m_pending->question;
     m_list->post(Worker::Kind::Search, 1, true,
                  [this, question, query, order](Result<ReadSession*> session, const CancelToken& cancel) {
-                     const auto isNewest = [this, question] { return m_pending->question == question; };
-                     const auto fail = [this, question, isNewest](const Error& error) {
-                         if (error.kind == ErrorKind::Cancelled)
-                             return;
-                         QMetaObject::invokeMethod(
-                             this,
-                             [this, question, error, isNewest] {
-                                 if (isNewest())
-                                     Q_EMIT searchFailed(question, error);
-                             },
-                             Qt::QueuedConnection);
-                     };
-                     if (!session)
-                         return fail(session.error());
-                     auto found = (*session)->search(query, order, cancel);
-                     if (!found)
-                         return fail(found.error());
-                     const auto count = (*session)->articleCount();
-                     const auto asked = found->expansion ? query.withExpansion(found->expansion) : query;
-                     ListAnswer answer{asked, order, std::move(*found), count.value_or(0)};
-                     auto shared = std::make_shared<const ListAnswer>(std::move(answer));
-                     QMetaObject::invokeMethod(
-                         this,
-                         [this, question, shared, isNewest] {
-                             if (isNewest())
-                                 Q_EMIT this->found(question, *shared);
-                         },
-                         Qt::QueuedConnection);
-                     auto table = (*session)->facets(query, shared->found, cancel);
-                     if (!table)
-                         return fail(table.error());
-                     auto bars = (*session)->histogram(query, shared->found, DatePrecision::Year, cancel);
-                     if (!bars)
-                         return fail(bars.error());
-                     auto facets = std::make_shared<const FacetAnswer>(
-                         FacetAnswer{query, std::move(*table), std::move(*bars)});
-                     QMetaObject::invokeMethod(
-                         this,
-                         [this, question, facets, isNewest] {
-                             if (isNewest())
-                                 Q_EMIT facetsCounted(question, *facets);
-                         },
-                         Qt::QueuedConnection);
+                     answerSearch(question, query, order, session, cancel);
                  });
     return question;
+}
+
+void ArchiveService::answerSearch(quint64 question, const ArticleQuery& query, SortOrder order,
+                                  const Result<ReadSession*>& session, const CancelToken& cancel)
+{
+    // An answer may be late by the time its turn comes: its number says so.
+    const auto say = [this, question](auto signal, auto answer) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, question, signal, answer] {
+                if (m_pending->question == question)
+                    Q_EMIT(this->*signal)(question, answer);
+            },
+            Qt::QueuedConnection);
+    };
+    const auto fail = [&say](const Error& error) {
+        if (error.kind != ErrorKind::Cancelled)
+            say(&ArchiveService::searchFailed, error);
+    };
+    if (!session)
+        return fail(session.error());
+    auto found = (*session)->search(query, order, cancel);
+    if (!found)
+        return fail(found.error());
+    const auto count = (*session)->articleCount();
+    const auto asked = found->expansion ? query.withExpansion(found->expansion) : query;
+    std::vector<ArticleRow> firstRows;
+    const size_t first = std::min(ArchiveService::firstRows, found->ids.size());
+    if (auto rows = (*session)->rows({found->ids.data(), first}, asked))
+        firstRows = std::move(*rows);
+    const auto answer = takenDownElsewhere(
+        ListAnswer{asked, order, std::move(*found), std::move(firstRows), count.value_or(0)});
+    say(&ArchiveService::found, answer);
+
+    auto table = (*session)->facets(query, answer->found, cancel);
+    if (!table)
+        return fail(table.error());
+    auto bars = (*session)->histogram(query, answer->found, DatePrecision::Year, cancel);
+    if (!bars)
+        return fail(bars.error());
+    FacetAnswer facets{query, {}, std::move(*bars)};
+    for (auto& [facet, counts] : *table)
+        facets.facets[facet] = worthShowing(query, facet, std::move(counts));
+    say(&ArchiveService::facetsCounted, std::make_shared<const FacetAnswer>(std::move(facets)));
+}
+
+void ArchiveService::lookForChanges()
+{
+    m_list->post(Worker::Kind::Look, 1, false, [this](Result<ReadSession*> session, const CancelToken&) {
+        if (!session)
+            return;
+        if (const auto changed = (*session)->catchUp(); changed && *changed)
+            QMetaObject::invokeMethod(
+                this, [this] { Q_EMIT archiveChanged(); }, Qt::QueuedConnection);
+    });
 }
 
 void ArchiveService::fetchRows(quint64 token, std::vector<ArticleId> ids, const ArticleQuery& query)

@@ -5,22 +5,26 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
 
 namespace warraq {
 
-/// Everything a list shows for one question.
+/// Everything a list shows for one question. May hold a million ids: it is shared, never copied, and taken
+/// down on a thread that nobody waits for.
 struct ListAnswer
 {
     ArticleQuery query;
     SortOrder order = SortOrder::Relevance;
     SearchAnswer found;
+    std::vector<ArticleRow> firstRows; ///< of the first ids, so that a list paints at once
     qint64 articlesInArchive = 0;
 };
 
-/// Facets for the question last asked; they follow the first rows and never hold them up.
+/// Facets for the question last asked; they follow the first rows and never hold them up. Of each facet the
+/// most frequent values, and what is chosen (ArchiveService::facetValues).
 struct FacetAnswer
 {
     ArticleQuery query;
@@ -35,6 +39,12 @@ class ArchiveService : public QObject
 {
     Q_OBJECT
 public:
+    /// Rows that come with the answer itself: what a tall window shows.
+    static constexpr size_t firstRows = 16;
+    /// Values of a facet that are handed on. Where each article is a file of its own, a million values would
+    /// only be carried about.
+    static constexpr size_t facetValues = 2000;
+
     explicit ArchiveService(std::shared_ptr<Archive> archive, QObject* parent = nullptr);
     ~ArchiveService() override;
 
@@ -51,20 +61,28 @@ public:
     void fetchOriginal(ArticleId id, QObject* context, std::function<void(Result<Original>)> done);
 
 Q_SIGNALS:
-    void found(quint64 question, const warraq::ListAnswer& answer);
-    void facetsCounted(quint64 question, const warraq::FacetAnswer& answer);
+    void found(quint64 question, const std::shared_ptr<const warraq::ListAnswer>& answer);
+    void facetsCounted(quint64 question, const std::shared_ptr<const warraq::FacetAnswer>& answer);
     void searchFailed(quint64 question, const warraq::Error& error);
     void rowsReady(quint64 token, const std::vector<warraq::ArticleRow>& rows);
     void articleReady(const warraq::Article& article);
     void articleFailed(warraq::ArticleId id, const warraq::Error& error);
+    /// Something was committed since the last time: by an import of this process, or by another one. At most
+    /// once a second.
+    void archiveChanged();
 
 private:
     class Worker;
+    void answerSearch(quint64 question, const ArticleQuery& query, SortOrder order,
+                      const Result<ReadSession*>& session, const CancelToken& cancel);
+    void lookForChanges();
+
     std::shared_ptr<Archive> m_archive;
     std::unique_ptr<Worker> m_list;
     std::unique_ptr<Worker> m_articles;
     struct Pending;
     std::unique_ptr<Pending> m_pending;
+    QTimer m_look; ///< for what others committed
 };
 
 } // namespace warraq

@@ -40,6 +40,9 @@ public:
 
     [[nodiscard]] virtual Result<ArchiveInfo> info() = 0;
     [[nodiscard]] virtual Result<qint64> articleCount() = 0;
+    /// Whether anything was committed since the last call, by this process or another; what another one
+    /// committed is read, so that the next question sees it. The first call says no.
+    [[nodiscard]] virtual Result<bool> catchUp() = 0;
     [[nodiscard]] virtual Result<std::vector<CheckResult>> check(const CancelToken& cancel) = 0;
 
     /// Ends what the session is doing with Cancelled. Thread-safe.

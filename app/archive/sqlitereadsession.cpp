@@ -239,6 +239,24 @@ Result<qint64> SqliteReadSession::articleCount()
     return m_columns->snapshot()->alive;
 }
 
+Result<bool> SqliteReadSession::catchUp()
+{
+    // SQLite's own mark of what others committed, whichever process they are in.
+    const auto version = m_connection->integer("PRAGMA data_version");
+    if (!version)
+        return version.failure();
+    auto now = m_columns->snapshot();
+    if (m_seen && m_seen == now && *version != m_seenVersion) {
+        if (auto read = m_columns->catchUp(*m_connection, now); !read)
+            return read.failure();
+        now = m_columns->snapshot();
+    }
+    const bool changed = m_seen && m_seen != now;
+    m_seen = std::move(now);
+    m_seenVersion = *version;
+    return changed;
+}
+
 Result<std::vector<RunSummary>> SqliteReadSession::runs()
 {
     auto rows =

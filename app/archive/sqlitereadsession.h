@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Result<Original> original(ArticleId id) override;
     [[nodiscard]] Result<ArchiveInfo> info() override;
     [[nodiscard]] Result<qint64> articleCount() override;
+    [[nodiscard]] Result<bool> catchUp() override;
     [[nodiscard]] Result<std::vector<CheckResult>> check(const CancelToken& cancel) override;
     void interrupt() override;
 
@@ -43,6 +44,8 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     std::shared_ptr<FilterColumns> m_columns;
+    std::shared_ptr<const ColumnSnapshot> m_seen; ///< by catchUp
+    qint64 m_seenVersion = -1;
     ArticleStore m_articles;
     SearchEngine m_engine;
 };

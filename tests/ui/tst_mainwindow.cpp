@@ -34,6 +34,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -319,7 +320,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->listModel()->rowOf(reading), 4);
         QCOMPARE(m_window->list()->view()->currentIndex().row(), 4);
         QCOMPARE(m_window->state()->currentArticle(), reading);
-        QCOMPARE(m_window->state()->selection(), std::vector<ArticleId>{reading});
+        QCOMPARE(m_window->state()->selection(), ArticleSelection(reading));
         QCOMPARE(titles().first(), q("Harbour Dredging Begins"));
     }
 
@@ -345,16 +346,93 @@ private Q_SLOTS:
     {
         openPaper(test::manyPieces(1000));
         key(Qt::Key_A, Qt::ControlModifier);
-        QCOMPARE(m_window->state()->selection().size(), size_t{1000});
+        QCOMPARE(m_window->state()->selection().size(), qint64{1000});
         QCOMPARE(m_window->foot()->selectedText(), q("1,000 selected"));
         QVERIFY(!m_window->listModel()->loadedRow(700));
         // It stays through another order, and goes with another question.
         m_window->state()->setOrder(SortOrder::Oldest);
         QTRY_COMPARE(m_window->listModel()->index(0).data(ArticleListModel::PublishedRole).toString(),
                      q("2000"));
-        QCOMPARE(m_window->state()->selection().size(), size_t{1000});
+        QCOMPARE(m_window->state()->selection().size(), qint64{1000});
         m_window->state()->setTyped(q("number"));
         QCOMPARE(m_window->foot()->selectedText(), QString());
+    }
+
+    void aScatteredSelectionStaysThroughAnotherOrder()
+    {
+        // Newest first it is in one piece; oldest first, with ten years in turn, in very many.
+        openPaper(test::manyPieces(6000));
+        auto* view = m_window->list()->view();
+        key(Qt::Key_Home);
+        for (int row : {0, 2})
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, row ? Qt::ControlModifier : Qt::NoModifier,
+                              view->visualRect(m_window->listModel()->index(row)).center());
+        QCOMPARE(m_window->state()->selection().size(), qint64{2});
+        std::vector<ArticleId> everyOther;
+        const auto& ids = m_window->listModel()->ids();
+        for (size_t row = 0; row < ids.size(); row += 2)
+            everyOther.push_back(ids[row]);
+        m_window->state()->setSelection(ArticleSelection(everyOther));
+        m_window->state()->setOrder(SortOrder::Oldest);
+        QTRY_COMPARE(m_window->listModel()->index(0).data(ArticleListModel::PublishedRole).toString(),
+                     q("2000"));
+        QCOMPARE(m_window->state()->selection().size(), qint64{3000});
+        QCOMPARE(m_window->foot()->selectedText(), q("3,000 selected"));
+        // One of them is taken out by a click, and a plain click ends it all.
+        view->scrollToTop();
+        int selected = 0;
+        while (!m_window->state()->selection().contains(m_window->listModel()->idAt(selected)))
+            ++selected;
+        const auto click = [&](Qt::KeyboardModifiers modifiers) {
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers,
+                              view->visualRect(m_window->listModel()->index(selected)).center());
+        };
+        click(Qt::ControlModifier);
+        QCOMPARE(m_window->state()->selection().size(), qint64{2999});
+        click(Qt::ControlModifier);
+        QCOMPARE(m_window->state()->selection().size(), qint64{3000});
+        click(Qt::NoModifier);
+        QCOMPARE(m_window->state()->selection(), ArticleSelection(m_window->listModel()->idAt(selected)));
+    }
+
+    void shiftSelectsARangeBeyondWhatIsLoaded()
+    {
+        openPaper(test::manyPieces(1000));
+        auto* view = m_window->list()->view();
+        key(Qt::Key_Home);
+        view->scrollTo(m_window->listModel()->index(899));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                          view->visualRect(m_window->listModel()->index(899)).center());
+        QCOMPARE(m_window->state()->selection().size(), qint64{900});
+        QVERIFY(!m_window->listModel()->loadedRow(500));
+        QTest::keyClick(view, Qt::Key_Up, Qt::ShiftModifier);
+        QCOMPARE(m_window->state()->selection().size(), qint64{899});
+    }
+
+    void whatIsReadStaysWhenTheArchiveGrows()
+    {
+        openPaper(test::manyPieces(1000));
+        auto* view = m_window->list()->view();
+        key(Qt::Key_Home);
+        const ArticleId reading = m_window->state()->currentArticle();
+        view->verticalScrollBar()->setValue(view->cardHeight() * 400 + 17);
+        const int top = view->visibleRows().first;
+        const ArticleId seen = m_window->listModel()->idAt(top);
+        const int place = view->visualRect(m_window->listModel()->index(top)).top();
+        // Newer than all: they stand above.
+        std::vector<test::Piece> newer = test::manyPieces(1050);
+        newer.erase(newer.begin(), newer.begin() + 1000);
+        for (auto& piece : newer)
+            piece.published = q("2024");
+        QVERIFY(test::addPieces(*m_window->archive()->archive(), newer));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->listModel()->rowCount(), 1050, patience);
+        const int row = m_window->listModel()->rowOf(seen);
+        QCOMPARE(row, top + 50);
+        QCOMPARE(view->visualRect(m_window->listModel()->index(row)).top(), place);
+        QCOMPARE(m_window->state()->currentArticle(), reading);
+        QCOMPARE(m_window->state()->selection(), ArticleSelection(reading));
+        QCOMPARE(view->currentIndex().row(), 50);
+        QCOMPARE(m_window->foot()->countsText(), q("1,050 articles"));
     }
 
     void titlesAreCopied()

@@ -99,7 +99,10 @@ void ArticleListPane::liftAll()
 
 void ArticleListPane::followResult()
 {
-    m_model->setResult(m_result->ids(), m_result->query());
+    m_model->setResult(m_result->ids(), m_result->query(),
+                       m_result->isSameQuestion() ? ArticleListModel::Change::Grown
+                                                  : ArticleListModel::Change::Another,
+                       m_result->firstRows());
     if (!m_result->isAnswered())
         m_count->clear();
     else

@@ -1,6 +1,7 @@
 #include "ui/articlelist/articlelistview.h"
 
 #include "ui/articlelist/articlecarddelegate.h"
+#include "ui/articlelist/selectedrows.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/settings/appearance.h"
 #include "ui/state/browsingstate.h"
@@ -14,52 +15,133 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace warraq {
 
+namespace {
+
+/// Says when a selection begins anew. The signal of the base class does not: it tells differences.
+class CardSelectionModel : public QItemSelectionModel
+{
+public:
+    CardSelectionModel(QAbstractItemModel* model, QObject* parent, std::function<void()> cleared)
+        : QItemSelectionModel(model, parent), m_cleared(std::move(cleared))
+    {
+    }
+    using QItemSelectionModel::select;
+    void select(const QItemSelection& selection, SelectionFlags command) override
+    {
+        QItemSelectionModel::select(selection, command);
+        if (command & Clear)
+            m_cleared();
+    }
+
+private:
+    std::function<void()> m_cleared;
+};
+
+template <class Each>
+void forEachRange(const QItemSelection& selection, const std::vector<ArticleId>& ids, Each each)
+{
+    for (const auto& range : selection) {
+        if (range.isValid() && static_cast<size_t>(range.bottom()) < ids.size())
+            each(std::span(ids).subspan(static_cast<size_t>(range.top()),
+                                        static_cast<size_t>(range.bottom() - range.top() + 1)));
+    }
+}
+
+} // namespace
+
 ArticleListView::ArticleListView(BrowsingState* state, ArticleListModel* model, QWidget* parent)
-    : QListView(parent), m_state(state), m_articles(model), m_cards(new ArticleCardDelegate(this))
+    : CardListView(parent), m_state(state), m_articles(model), m_cards(new ArticleCardDelegate(this))
 {
     setItemDelegate(m_cards);
     setModel(model);
-    setUniformItemSizes(true);
+    auto* usual = selectionModel();
+    setSelectionModel(new CardSelectionModel(model, this, [this] { forgetUnseenSelection(); }));
+    delete usual;
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
     setTabKeyNavigation(false);
     setAccessibleName(tr("Articles"));
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ArticleListView::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, &ArticleListView::restore);
     connect(m_state, &BrowsingState::currentArticleChanged, this, &ArticleListView::followArticle);
+    connect(m_state, &BrowsingState::selectionChanged, viewport(), qOverload<>(&QWidget::update));
+}
+
+void ArticleListView::rememberPlace()
+{
+    m_anchor = {};
+    const auto [first, last] = visibleRows();
+    for (int row = first; row >= 0 && row <= last; ++row)
+        m_anchor.cards.push_back(m_articles->idAt(row));
+    if (first >= 0)
+        m_anchor.hidden = verticalOffset() - first * cardHeight();
 }
 
 void ArticleListView::restore()
 {
     const QScopedValueRollback following(m_following, true);
     m_cards->setReading(m_state->currentArticle());
-    verticalScrollBar()->setSingleStep(24);
-    const auto& wanted = m_state->selection();
+    doItemsLayout(); // at once: the scroll bar must know the new length
+    const int row = m_articles->rowOf(m_state->currentArticle());
+    const bool scrolls = hasAutoScroll();
+    setAutoScroll(false); // the place is restored, not looked for
+    restoreSelection(row);
+    setAutoScroll(scrolls);
+    restorePlace(row);
+}
+
+void ArticleListView::restoreSelection(int currentRow)
+{
+    const auto& ids = m_articles->ids();
+    ArticleSelection wanted = m_state->selection();
+    SelectedRows rows;
+    if (wanted.size() == 1 && wanted.contains(m_articles->idAt(currentRow)))
+        rows = {{{currentRow, currentRow}}, true, 1};
+    else if (!wanted.empty())
+        rows = selectedRows(ids, wanted, mostRanges);
+    if (rows.count == 0 && currentRow >= 0) {
+        // What is read is selected, unless something else is.
+        rows = {{{currentRow, currentRow}}, true, 1};
+        wanted = ArticleSelection(m_articles->idAt(currentRow));
+    } else if (rows.count < wanted.size()) {
+        wanted = ArticleSelection(wanted.among(ids));
+    }
+    m_scattered = !rows.isComplete;
     QItemSelection selection;
-    if (!wanted.empty() && wanted.size() == m_articles->ids().size()) {
-        selection.select(m_articles->index(0), m_articles->index(m_articles->rowCount() - 1));
-    } else if (!wanted.empty()) {
-        for (const auto& [first, last] : m_articles->rowsOf(wanted))
+    if (rows.isComplete) {
+        for (const auto& [first, last] : rows.runs)
             selection.append(QItemSelectionRange(m_articles->index(first), m_articles->index(last)));
     }
-    const int row = m_articles->rowOf(m_state->currentArticle());
-    if (row >= 0) {
-        const QModelIndex current = m_articles->index(row);
-        selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
-        if (selection.isEmpty())
-            selection.select(current, current);
-        scrollTo(current);
-    } else {
-        scrollToTop();
-    }
+    if (currentRow >= 0)
+        selectionModel()->setCurrentIndex(m_articles->index(currentRow), QItemSelectionModel::NoUpdate);
     if (!selection.isEmpty())
-        selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    m_state->setSelection(selectedIds());
+        selectionModel()->select(selection, QItemSelectionModel::Select);
+    m_state->setSelection(std::move(wanted));
+}
+
+void ArticleListView::restorePlace(int currentRow)
+{
+    if (m_articles->change() == ArticleListModel::Change::Grown) {
+        // Nothing that is read may move: the first of the cards that were seen stays where it was.
+        for (size_t seen = 0; seen < m_anchor.cards.size(); ++seen) {
+            const int row = m_articles->rowOf(m_anchor.cards[seen]);
+            if (row >= 0) {
+                const int above = static_cast<int>(seen) * cardHeight();
+                verticalScrollBar()->setValue(row * cardHeight() + m_anchor.hidden - above);
+                return;
+            }
+        }
+    }
+    if (currentRow >= 0)
+        scrollTo(m_articles->index(currentRow));
+    else
+        scrollToTop();
 }
 
 void ArticleListView::followArticle()
@@ -72,40 +154,63 @@ void ArticleListView::followArticle()
         return;
     const QScopedValueRollback following(m_following, true);
     selectionModel()->setCurrentIndex(m_articles->index(row), QItemSelectionModel::ClearAndSelect);
-    m_state->setSelection({id});
+    m_scattered = false;
+    m_state->setSelection(ArticleSelection(id));
 }
 
-std::vector<ArticleId> ArticleListView::selectedIds() const
+bool ArticleListView::isRowSelected(int row) const
 {
-    QItemSelection selection = selectionModel()->selection();
-    std::sort(selection.begin(), selection.end(),
-              [](const auto& a, const auto& b) { return a.top() < b.top(); });
-    const auto& all = m_articles->ids();
-    std::vector<ArticleId> ids;
-    for (const auto& range : selection)
-        ids.insert(ids.end(), all.begin() + range.top(), all.begin() + range.bottom() + 1);
-    return ids;
+    return m_state->selection().contains(m_articles->idAt(row));
 }
 
 void ArticleListView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QListView::currentChanged(current, previous);
+    CardListView::currentChanged(current, previous);
     if (!m_following && current.isValid())
         m_state->setCurrentArticle(m_articles->idAt(current.row()));
 }
 
 void ArticleListView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
-    QListView::selectionChanged(selected, deselected);
-    if (!m_following)
-        m_state->setSelection(selectedIds());
+    CardListView::selectionChanged(selected, deselected);
+    if (m_following)
+        return;
+    ArticleSelection now = m_state->selection();
+    const auto& ids = m_articles->ids();
+    forEachRange(deselected, ids, [&now](std::span<const ArticleId> some) { now.remove(some); });
+    forEachRange(selected, ids, [&now](std::span<const ArticleId> some) { now.add(some); });
+    m_state->setSelection(std::move(now));
 }
 
-void ArticleListView::dataChanged(const QModelIndex&, const QModelIndex&, const QList<int>&)
+void ArticleListView::showSeenSelection()
 {
-    // QListView would lay every row out anew, a million of them whenever a page of rows arrives. All cards
-    // are of one size and none is edited: painting what is seen is enough.
-    viewport()->update();
+    if (!m_scattered)
+        return;
+    // Before a key or a click: what it does to a card depends on whether that card is selected.
+    const QScopedValueRollback following(m_following, true);
+    QItemSelection seen;
+    auto [first, last] = visibleRows();
+    for (int row = std::max(first - 1, 0); row <= std::min(last + 1, m_articles->rowCount() - 1); ++row) {
+        if (isRowSelected(row))
+            seen.select(m_articles->index(row), m_articles->index(row));
+    }
+    selectionModel()->select(seen, QItemSelectionModel::Select);
+}
+
+void ArticleListView::forgetUnseenSelection()
+{
+    if (m_following || !std::exchange(m_scattered, false))
+        return;
+    ArticleSelection now;
+    forEachRange(selectionModel()->selection(), m_articles->ids(),
+                 [&now](std::span<const ArticleId> some) { now.add(some); });
+    m_state->setSelection(std::move(now));
+}
+
+void ArticleListView::mousePressEvent(QMouseEvent* event)
+{
+    showSeenSelection();
+    CardListView::mousePressEvent(event);
 }
 
 void ArticleListView::read(int row)
@@ -134,19 +239,19 @@ void ArticleListView::keyPressEvent(QKeyEvent* event)
         return read(0);
     if (event->matches(QKeySequence::Copy))
         return copyTitles();
-    QListView::keyPressEvent(event);
+    showSeenSelection();
+    CardListView::keyPressEvent(event);
 }
 
 void ArticleListView::copyTitles()
 {
     // What was never on screen has no title here; a selection by hand always was.
+    const ArticleSelection loaded(m_articles->loaded());
     QStringList titles;
-    for (const auto& range : selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            const ArticleRow* loaded = m_articles->loadedRow(row);
-            if (loaded && !loaded->title.isEmpty())
-                titles.append(loaded->title);
-        }
+    for (const ArticleId id : m_state->selection().among(m_articles->ids())) {
+        if (const ArticleRow* row = loaded.contains(id) ? m_articles->loadedRow(id) : nullptr;
+            row && !row->title.isEmpty())
+            titles.append(row->title);
     }
     if (!titles.isEmpty())
         QGuiApplication::clipboard()->setText(titles.join(u'\n'));

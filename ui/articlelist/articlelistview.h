@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/ids.h"
+#include "ui/articlelist/cardlistview.h"
 
-#include <QListView>
+#include <vector>
 
 namespace warraq {
 
@@ -11,11 +12,16 @@ class ArticleListModel;
 class BrowsingState;
 
 /// The cards of a result. The current card is the article that is read, the selected ones are the state's
-/// selection; both stay on their articles when the order or the result changes. GUI thread.
-class ArticleListView : public QListView
+/// selection; both stay on their articles when the order or the result changes, and when the archive grows
+/// the cards that are seen stay where they are. GUI thread.
+class ArticleListView : public CardListView
 {
     Q_OBJECT
 public:
+    /// A selection in more pieces than this is painted and counted, but the selection model knows of it only
+    /// what is seen: ranges by the hundred thousand would take it minutes.
+    static constexpr size_t mostRanges = 1000;
+
     ArticleListView(BrowsingState* state, ArticleListModel* model, QWidget* parent = nullptr);
 
     void readNext();
@@ -31,21 +37,34 @@ Q_SIGNALS:
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
-    void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
-                     const QList<int>& roles) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    [[nodiscard]] bool isRowSelected(int row) const override;
 
 private:
+    /// The card at the top of what is seen, and how much of it is scrolled away.
+    struct Anchor
+    {
+        std::vector<ArticleId> cards; ///< those that are seen, from the top: the first may go
+        int hidden = 0;
+    };
+
+    void rememberPlace();
     void restore();
+    void restoreSelection(int currentRow);
+    void restorePlace(int currentRow);
     void followArticle();
+    void showSeenSelection();
+    void forgetUnseenSelection();
     void read(int row);
-    [[nodiscard]] std::vector<ArticleId> selectedIds() const;
 
     BrowsingState* m_state;
     ArticleListModel* m_articles;
     ArticleCardDelegate* m_cards;
+    Anchor m_anchor;
     bool m_following = false; ///< the view follows the state: nothing is to be said back
+    bool m_scattered = false; ///< the selection model knows a part of the selection
 };
 
 } // namespace warraq

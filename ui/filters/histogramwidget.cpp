@@ -33,9 +33,17 @@ HistogramWidget::HistogramWidget(QWidget* parent) : QWidget(parent)
 
 void HistogramWidget::setHistogram(const DateHistogram& histogram)
 {
+    // Other counts under the same bars, as an import makes them, do not take a range out of a hand.
+    const auto& old = m_histogram.bars();
+    const auto& bars = histogram.bars();
+    const bool sameBars =
+        std::equal(old.begin(), old.end(), bars.begin(), bars.end(),
+                   [](const auto& a, const auto& b) { return a.from == b.from && a.to == b.to; });
     m_histogram = histogram;
-    m_dragging = false;
-    m_anchor = m_cursor = -1;
+    if (!sameBars) {
+        m_dragging = false;
+        m_anchor = m_cursor = -1;
+    }
     update();
 }
 
@@ -162,9 +170,16 @@ void HistogramWidget::mouseReleaseEvent(QMouseEvent* event)
     if (!m_dragging || event->button() != Qt::LeftButton)
         return;
     m_dragging = false;
-    const auto [first, last] = std::minmax(m_anchor, m_cursor);
-    Q_EMIT rangeChosen(first, last);
+    chooseRange();
     update();
+}
+
+void HistogramWidget::chooseRange()
+{
+    const int first = std::min(m_anchor, m_cursor);
+    const int last = std::max(m_anchor, m_cursor);
+    m_anchor = m_cursor; // from here on the choice says which bars are lit
+    Q_EMIT rangeChosen(first, last);
 }
 
 void HistogramWidget::moveCursor(int bar, bool extend)
@@ -195,7 +210,7 @@ void HistogramWidget::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (m_cursor >= 0)
-            Q_EMIT rangeChosen(std::min(m_anchor, m_cursor), std::max(m_anchor, m_cursor));
+            chooseRange();
         return;
     default:
         QWidget::keyPressEvent(event);

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] int barsWidth() const;
     [[nodiscard]] int axisHeight() const;
     [[nodiscard]] QString textOf(int bar) const;
+    void chooseRange();
     void moveCursor(int bar, bool extend);
 
     DateHistogram m_histogram;

@@ -10,6 +10,7 @@
 #include "ui/importwizard/importwizard.h"
 #include "ui/mainwindow/archiveopener.h"
 #include "ui/mainwindow/openarchive.h"
+#include "ui/mainwindow/quietmoment.h"
 #include "ui/mainwindow/sampleimport.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/mainwindow/windowactions.h"
@@ -49,7 +50,7 @@ QString archiveEnding()
 MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_appearance(appearance), m_state(new BrowsingState(this)),
       m_result(new SearchResult(m_state, this)), m_listModel(new ArticleListModel(this)),
-      m_actions(new WindowActions(this)), m_opener(new ArchiveOpener(this))
+      m_actions(new WindowActions(this)), m_opener(new ArchiveOpener(this)), m_quiet(new QuietMoment(this))
 {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/warraq.svg")));
@@ -152,6 +153,12 @@ void MainWindow::connectState()
     });
     connect(m_result, &SearchResult::failed, this,
             [this](const Error& error) { m_list->showFailure(sentence(error)); });
+    // The web engine's start is felt: it waits until the archive is shown and nobody is busy.
+    connect(m_result, &SearchResult::facetsChanged, m_quiet, [this] {
+        if (m_archive && m_result->isAnswered() && m_actions->reader->isChecked() && !m_reader->page())
+            m_quiet->wait();
+    });
+    connect(m_quiet, &QuietMoment::came, m_reader, &ReaderPane::prepare);
     connect(m_result, &SearchResult::changed, this, &MainWindow::updateFoot);
     connect(m_result, &SearchResult::changed, this, &MainWindow::updateActions);
     connect(m_state, &BrowsingState::selectionChanged, this, &MainWindow::updateFoot);
@@ -333,7 +340,7 @@ void MainWindow::exportShown()
 
 void MainWindow::exportSelected()
 {
-    exportArticles(m_state->selection());
+    exportArticles(m_state->selection().among(*m_result->ids()));
 }
 
 void MainWindow::exportArticles(std::vector<ArticleId> ids)

@@ -20,6 +20,7 @@ class BrowsingState;
 class FilterChips;
 class FilterSidebar;
 class OpenArchive;
+class QuietMoment;
 class ReaderPane;
 class SampleImport;
 class SearchField;
@@ -99,6 +100,7 @@ private:
     ArticleListModel* m_listModel;
     WindowActions* m_actions;
     ArchiveOpener* m_opener;
+    QuietMoment* m_quiet;
     std::unique_ptr<OpenArchive> m_archive;
     SampleImport* m_sample = nullptr;
 

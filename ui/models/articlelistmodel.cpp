@@ -34,16 +34,28 @@ void ArticleListModel::setArchive(ArchiveService* service)
     setResult(std::make_shared<const std::vector<ArticleId>>(), {});
 }
 
-void ArticleListModel::setResult(std::shared_ptr<const std::vector<ArticleId>> ids, const ArticleQuery& query)
+void ArticleListModel::setResult(std::shared_ptr<const std::vector<ArticleId>> ids, const ArticleQuery& query,
+                                 Change change, const std::vector<ArticleRow>& firstRows)
 {
-    beginResetModel();
+    // What the archive took in may all lie outside this result: then nothing moves.
+    const bool sameRows = change == Change::Grown && *ids == *m_ids;
+    if (!sameRows)
+        beginResetModel();
     m_ids = std::move(ids);
-    m_query = query;
-    m_pages.clear();
-    m_lastUsed.clear();
+    m_change = change;
+    ++m_generation;
     m_requests.clear();
     m_lastHit = 0;
-    endResetModel();
+    if (!(m_query == query)) {
+        m_query = query;
+        m_known.clear(); // snippets are made for a query
+    }
+    for (const auto& row : firstRows)
+        m_known.insert(row.id.value, new Known{row, m_generation});
+    if (!sameRows)
+        endResetModel();
+    else if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 ArticleId ArticleListModel::idAt(int row) const
@@ -64,28 +76,23 @@ int ArticleListModel::rowOf(ArticleId id) const
     return m_lastHit;
 }
 
-std::vector<std::pair<int, int>> ArticleListModel::rowsOf(const std::vector<ArticleId>& wanted) const
-{
-    std::vector<ArticleId> sorted = wanted;
-    std::sort(sorted.begin(), sorted.end());
-    std::vector<std::pair<int, int>> runs;
-    for (int row = 0; row < rowCount(); ++row) {
-        if (!std::binary_search(sorted.begin(), sorted.end(), (*m_ids)[static_cast<size_t>(row)]))
-            continue;
-        if (!runs.empty() && runs.back().second == row - 1)
-            runs.back().second = row;
-        else
-            runs.emplace_back(row, row);
-    }
-    return runs;
-}
-
 const ArticleRow* ArticleListModel::loadedRow(int row) const
 {
-    if (row < 0 || row >= rowCount())
-        return nullptr;
-    const auto page = m_pages.constFind(row / pageRows);
-    return page == m_pages.constEnd() ? nullptr : &page->rows[static_cast<size_t>(row % pageRows)];
+    return loadedRow(idAt(row));
+}
+
+const ArticleRow* ArticleListModel::loadedRow(ArticleId id) const
+{
+    const Known* there = m_known.object(id.value);
+    return there ? &there->row : nullptr;
+}
+
+std::vector<ArticleId> ArticleListModel::loaded() const
+{
+    std::vector<ArticleId> ids;
+    for (const qint64 id : m_known.keys())
+        ids.push_back(ArticleId{id});
+    return ids;
 }
 
 int ArticleListModel::rowCount(const QModelIndex& parent) const
@@ -117,18 +124,16 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == IdRole)
         return (*m_ids)[static_cast<size_t>(index.row())].value;
-    const int number = index.row() / pageRows;
-    const auto page = m_pages.find(number);
-    if (page == m_pages.end())
-        request(number);
-    else
-        m_lastUsed.splice(m_lastUsed.begin(), m_lastUsed, page->use);
+    const Known* there = m_known.object(idAt(index.row()).value);
+    // One that was fetched before the archive grew is shown until the new one is there.
+    if (!there || there->generation != m_generation)
+        request(index.row() / pageRows);
     if (role == LoadedRole)
-        return page != m_pages.end();
-    if (page == m_pages.end())
+        return there != nullptr;
+    if (!there)
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? tr("Loading…") : QVariant();
 
-    const ArticleRow& row = page->rows[static_cast<size_t>(index.row() % pageRows)];
+    const ArticleRow& row = there->row;
     switch (role) {
     case Qt::DisplayRole:
         return row.title.isEmpty() ? tr("Untitled") : row.title;
@@ -164,12 +169,10 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     }
 }
 
-std::vector<ArticleId> ArticleListModel::idsOf(int page) const
+std::span<const ArticleId> ArticleListModel::idsOf(int page) const
 {
     const auto from = static_cast<size_t>(page) * pageRows;
-    const auto to = std::min(from + pageRows, m_ids->size());
-    return {m_ids->begin() + static_cast<std::ptrdiff_t>(from),
-            m_ids->begin() + static_cast<std::ptrdiff_t>(to)};
+    return std::span(*m_ids).subspan(from, std::min<size_t>(pageRows, m_ids->size() - from));
 }
 
 void ArticleListModel::request(int page) const
@@ -178,7 +181,8 @@ void ArticleListModel::request(int page) const
         return;
     m_lastToken = nextToken();
     m_requests.insert(m_lastToken, page);
-    m_service->fetchRows(m_lastToken, idsOf(page), m_query);
+    const auto ids = idsOf(page);
+    m_service->fetchRows(m_lastToken, {ids.begin(), ids.end()}, m_query);
 }
 
 void ArticleListModel::takeRows(quint64 token, const std::vector<ArticleRow>& rows)
@@ -206,24 +210,16 @@ void ArticleListModel::takeRows(quint64 token, const std::vector<ArticleRow>& ro
 void ArticleListModel::keep(int page, const std::vector<ArticleRow>& rows)
 {
     // An article may be gone since the question was answered: its row stays, empty, and nothing shifts.
-    Page kept;
-    const auto ids = idsOf(page);
-    kept.rows.resize(ids.size());
     auto next = rows.begin();
-    for (size_t i = 0; i < ids.size(); ++i) {
+    for (const ArticleId id : idsOf(page)) {
         const auto found =
-            std::find_if(next, rows.end(), [&](const ArticleRow& row) { return row.id == ids[i]; });
+            std::find_if(next, rows.end(), [id](const ArticleRow& row) { return row.id == id; });
+        auto* made = new Known{{}, m_generation};
         if (found != rows.end()) {
-            kept.rows[i] = *found;
+            made->row = *found;
             next = found + 1;
         }
-    }
-    m_lastUsed.push_front(page);
-    kept.use = m_lastUsed.begin();
-    m_pages.insert(page, std::move(kept));
-    while (m_pages.size() > keptPages) {
-        m_pages.remove(m_lastUsed.back());
-        m_lastUsed.pop_back();
+        m_known.insert(id.value, made);
     }
 }
 

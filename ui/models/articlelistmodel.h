@@ -3,18 +3,20 @@
 #include "archive/archiveservice.h"
 
 #include <QAbstractListModel>
+#include <QCache>
 #include <QHash>
 #include <QPointer>
 
-#include <list>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace warraq {
 
 /// A result as a list: every id at once, what is shown of an article only when it is asked for. Rows are
-/// fetched in pages and the least lately used pages are forgotten, so that a million hits cost no more than
-/// eight bytes each. GUI thread.
+/// fetched in pages, and the least lately used are forgotten, so that a million hits cost no more than eight
+/// bytes each. Rows are known by their article: another order of the same answer shows them at once, and when
+/// the same question is answered anew the old ones stay until the new ones are there. GUI thread.
 class ArticleListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -35,46 +37,56 @@ public:
         NearCopyRole,    ///< bool
     };
 
-    static constexpr int pageRows = 64;
-    static constexpr int keptPages = 48;
+    static constexpr int pageRows = 32;
+    static constexpr int keptRows = 3072;
 
     explicit ArticleListModel(QObject* parent = nullptr);
 
     void setArchive(ArchiveService* service); ///< null: none; empties the list
-    /// Another result; \p query is what its snippets are made for.
-    void setResult(std::shared_ptr<const std::vector<ArticleId>> ids, const ArticleQuery& query);
+    /// Why there is another result. Views that are told of a reset ask by change().
+    enum class Change
+    {
+        Another, ///< another question or order
+        Grown,   ///< the same question and order; the archive holds something new
+    };
+    /// Another result; \p query is what its snippets are made for, \p firstRows what is known already.
+    void setResult(std::shared_ptr<const std::vector<ArticleId>> ids, const ArticleQuery& query,
+                   Change change = Change::Another, const std::vector<ArticleRow>& firstRows = {});
+    [[nodiscard]] Change change() const { return m_change; }
 
     [[nodiscard]] ArticleId idAt(int row) const; ///< none outside the list
     [[nodiscard]] int rowOf(ArticleId id) const; ///< -1: not in the list
     [[nodiscard]] const std::vector<ArticleId>& ids() const { return *m_ids; }
-    /// First and last row of each run of rows whose articles are among \p wanted. One pass over the list.
-    [[nodiscard]] std::vector<std::pair<int, int>> rowsOf(const std::vector<ArticleId>& wanted) const;
     /// What the list knows of a row; null while it is not loaded.
     [[nodiscard]] const ArticleRow* loadedRow(int row) const;
+    [[nodiscard]] const ArticleRow* loadedRow(ArticleId id) const;
+    /// The articles of which something is known, in no order.
+    [[nodiscard]] std::vector<ArticleId> loaded() const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    struct Page
+    struct Known
     {
-        std::vector<ArticleRow> rows; ///< parallel to the ids; an invalid id: the article is gone
-        std::list<int>::iterator use;
+        ArticleRow row;         ///< an invalid id: the article is gone
+        quint64 generation = 0; ///< of the result it was fetched for
     };
 
     void request(int page) const;
     void takeRows(quint64 token, const std::vector<ArticleRow>& rows);
     void keep(int page, const std::vector<ArticleRow>& rows);
     void announce(int page);
-    [[nodiscard]] std::vector<ArticleId> idsOf(int page) const;
+    [[nodiscard]] std::span<const ArticleId> idsOf(int page) const;
 
     QPointer<ArchiveService> m_service;
     std::shared_ptr<const std::vector<ArticleId>> m_ids;
     ArticleQuery m_query;
+    Change m_change = Change::Another;
+    quint64 m_generation = 0; ///< of the result
     // Asking for a row is what loads it, so data() changes these.
-    mutable QHash<int, Page> m_pages;
-    mutable std::list<int> m_lastUsed; ///< newest first
+    mutable QCache<qint64, Known> m_known{keptRows};
     mutable QHash<quint64, int> m_requests;
     mutable quint64 m_lastToken = 0;
     mutable int m_lastHit = 0;

@@ -62,10 +62,23 @@ void FacetModel::arrange()
         if (m_search.isEmpty() || foldText(facetValueText(m_facet, one.value)).contains(m_search))
             matching.push_back(one);
     }
-    beginResetModel();
+    // While an import runs the counts change and the values mostly do not: then nothing is laid out anew, and
+    // the keyboard stays where it is.
+    const auto shown = [this](const std::vector<FacetCount>& list) {
+        return std::min<size_t>(static_cast<size_t>(m_limit), list.size());
+    };
+    const bool sameRows = shown(matching) == static_cast<size_t>(m_shown) &&
+                          std::equal(matching.begin(), matching.begin() + m_shown, m_matching.begin(),
+                                     [](const auto& a, const auto& b) { return a.value == b.value; });
+    if (!sameRows)
+        beginResetModel();
     m_values = std::move(values);
     m_matching = std::move(matching);
-    endResetModel();
+    m_shown = static_cast<int>(shown(m_matching));
+    if (!sameRows)
+        endResetModel();
+    else if (m_shown > 0)
+        Q_EMIT dataChanged(index(0), index(m_shown - 1));
     Q_EMIT shownChanged();
 }
 
@@ -89,7 +102,7 @@ FacetChoice FacetModel::excluded(const QString& value) const
 
 int FacetModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : std::min(m_limit, static_cast<int>(m_matching.size()));
+    return parent.isValid() ? 0 : m_shown;
 }
 
 QVariant FacetModel::data(const QModelIndex& index, int role) const

@@ -64,6 +64,7 @@ private:
     int m_limit = firstRows;
     std::vector<FacetCount> m_values;   ///< counted ones and chosen ones
     std::vector<FacetCount> m_matching; ///< those the search leaves
+    int m_shown = 0;                    ///< of them
 };
 
 } // namespace warraq

@@ -11,8 +11,9 @@ namespace warraq {
 
 namespace {
 
-// No slash: Chromium takes `warraq-asset:HASH` as relative to the page that names it.
-constexpr QLatin1String pagePrefix("page-");
+// Chromium takes `warraq-asset:HASH` as relative to the page that names it, so it asks for `/HASH` of the
+// host.
+constexpr QLatin1String pagePrefix("/page-");
 
 /// The job owns the buffer, so it lives as long as the engine reads from it.
 void answer(QWebEngineUrlRequestJob* job, const QByteArray& mediaType, const QByteArray& bytes)
@@ -49,13 +50,16 @@ QUrl AssetScheme::publish(const QByteArray& html)
     ++m_number;
     QUrl address;
     address.setScheme(QString::fromLatin1(name()));
+    // Pages of one host are of one site to the engine: it lays them all out in one process. Without a host
+    // each would get a new process, a quarter of a second for every article.
+    address.setHost(QStringLiteral("article"));
     address.setPath(pagePrefix + QString::number(m_number));
     return address;
 }
 
 void AssetScheme::requestStarted(QWebEngineUrlRequestJob* job)
 {
-    static const QRegularExpression hash(QStringLiteral("^[0-9a-f]{64}$"));
+    static const QRegularExpression hash(QStringLiteral("^/?[0-9a-f]{64}$"));
     const QString path = job->requestUrl().path();
     if (path == pagePrefix + QString::number(m_number)) {
         answer(job, QByteArrayLiteral("text/html;charset=utf-8"), m_document);
@@ -65,7 +69,7 @@ void AssetScheme::requestStarted(QWebEngineUrlRequestJob* job)
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
         return;
     }
-    m_service->fetchAsset(path, job, [job](const Result<Asset>& asset) {
+    m_service->fetchAsset(path.mid(path.startsWith(u'/') ? 1 : 0), job, [job](const Result<Asset>& asset) {
         if (asset && isImage(asset->mediaType))
             answer(job, asset->mediaType.toLatin1(), asset->bytes);
         else

@@ -9,9 +9,9 @@ namespace warraq {
 
 class ArchiveService;
 
-/// Answers `warraq-asset:page-N` with the document that is shown now and `warraq-asset:HASH` with that asset
-/// of the open archive; anything else does not exist. Assets are read on the archive's article thread. GUI
-/// thread.
+/// Answers `warraq-asset://article/page-N` with the document that is shown now and `warraq-asset:HASH` with
+/// that asset of the open archive; anything else does not exist. Assets are read on the archive's article
+/// thread. GUI thread.
 class AssetScheme : public QWebEngineUrlSchemeHandler
 {
     Q_OBJECT

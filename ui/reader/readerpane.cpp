@@ -27,15 +27,19 @@
 #include <QWebEngineUrlScheme>
 #include <QWebEngineView>
 
+#include <chrono>
 #include <utility>
 
 namespace warraq {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int smallestPercent = 60;
 constexpr int largestPercent = 250;
 constexpr int percentStep = 10;
+constexpr int loadPatience = 3000; ///< ms after which a page that does not come is waited for no longer
 
 /// The paper's colour, so that the view never flashes white before the page is there.
 QColor paperColour(PageTheme theme)
@@ -56,7 +60,7 @@ QColor paperColour(PageTheme theme)
 void registerAssetScheme()
 {
     QWebEngineUrlScheme scheme(AssetScheme::name());
-    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
+    scheme.setSyntax(QWebEngineUrlScheme::Syntax::Host);
     scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
     QWebEngineUrlScheme::registerScheme(scheme);
 }
@@ -88,8 +92,11 @@ ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent),
     setAccessibleName(tr("Article"));
 
     connect(m_state, &BrowsingState::currentArticleChanged, this, &ReaderPane::fetch);
-    connect(m_state, &BrowsingState::queryChanged, this, &ReaderPane::rerender);
-    connect(m_state, &BrowsingState::expansionChanged, this, &ReaderPane::rerender);
+    m_queryPause.setSingleShot(true);
+    m_queryPause.setInterval(300ms);
+    connect(m_state, &BrowsingState::queryChanged, &m_queryPause, qOverload<>(&QTimer::start));
+    connect(m_state, &BrowsingState::expansionChanged, &m_queryPause, qOverload<>(&QTimer::start));
+    connect(&m_queryPause, &QTimer::timeout, this, &ReaderPane::rerender);
     // The pane's own keys work wherever the focus is within the window's reader.
     const auto shortcut = [this](QKeySequence::StandardKey key, auto slot) {
         auto* made = new QShortcut(key, this);
@@ -153,9 +160,22 @@ QWidget* ReaderPane::makeBar()
     return bar;
 }
 
-void ReaderPane::makeView()
+void ReaderPane::prepare()
 {
     if (m_view)
+        return;
+    makePage();
+    QTimer::singleShot(50ms, this, [this] {
+        makeView();
+        // An empty page starts the process that lays pages out.
+        if (!m_loading.isValid() && !m_next && !m_article)
+            m_page->load(m_scheme->publish(QByteArrayLiteral("<!doctype html><title></title>")));
+    });
+}
+
+void ReaderPane::makePage()
+{
+    if (m_page)
         return;
     // Off the record: nothing of the reading is left on the disk.
     m_profile = new QWebEngineProfile(this);
@@ -167,33 +187,49 @@ void ReaderPane::makeView()
     m_profile->setUrlRequestInterceptor(m_network);
     m_page = new ReaderPage(m_profile, this);
     m_page->setBackgroundColor(paperColour(m_theme));
+    m_findBar->setPage(m_page);
+    connect(m_page, &ReaderPage::linkActivated, this, &ReaderPane::offerLink);
+    connect(m_page, &QWebEnginePage::linkHovered, this, &ReaderPane::linkHovered);
+    connect(m_page, &QWebEnginePage::loadFinished, this, &ReaderPane::loadEnded);
+    // The renderer is a process of its own; when it dies the article is shown again by a new one.
+    connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
+            [this](QWebEnginePage::RenderProcessTerminationStatus status) {
+                m_loading = {};
+                m_next.reset();
+                if (status != QWebEnginePage::NormalTerminationStatus)
+                    showMessage(tr("This article could not be shown. Choose it again to retry."));
+            });
+}
+
+void ReaderPane::makeView()
+{
+    makePage();
+    if (m_view)
+        return;
     m_view = new QWebEngineView(this);
     m_view->setPage(m_page);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setAccessibleName(tr("Article"));
     m_stack->addWidget(m_view);
-    m_findBar->setPage(m_page);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ReaderPane::showContextMenu);
-    connect(m_page, &ReaderPage::linkActivated, this, &ReaderPane::offerLink);
-    connect(m_page, &QWebEnginePage::linkHovered, this, &ReaderPane::linkHovered);
-    connect(m_page, &QWebEnginePage::loadFinished, this, [this](bool ok) {
-        if (!ok || !m_loading.isValid())
-            return;
-        const ArticleId id = std::exchange(m_loading, ArticleId{});
-        if (!m_scroll.isNull()) {
-            const QPointF position = std::exchange(m_scroll, QPointF());
-            m_page->runJavaScript(
-                QStringLiteral("window.scrollTo(%1, %2)").arg(position.x()).arg(position.y()),
-                QWebEngineScript::ApplicationWorld);
-        }
-        Q_EMIT shown(id);
-    });
-    // The renderer is a process of its own; when it dies the article is shown again by a new one.
-    connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
-            [this](QWebEnginePage::RenderProcessTerminationStatus status) {
-                if (status != QWebEnginePage::NormalTerminationStatus)
-                    showMessage(tr("This article could not be shown. Choose it again to retry."));
-            });
+}
+
+void ReaderPane::loadEnded(bool ok)
+{
+    const ArticleId id = std::exchange(m_loading, ArticleId{});
+    if (m_next) {
+        const Page next = *std::exchange(m_next, std::nullopt);
+        load(next.id, next.html);
+        return;
+    }
+    if (!ok || !id.isValid())
+        return;
+    if (!m_scroll.isNull()) {
+        const QPointF position = std::exchange(m_scroll, QPointF());
+        m_page->runJavaScript(QStringLiteral("window.scrollTo(%1, %2)").arg(position.x()).arg(position.y()),
+                              QWebEngineScript::ApplicationWorld);
+    }
+    Q_EMIT shown(id);
 }
 
 void ReaderPane::setArchive(ArchiveService* service)
@@ -246,6 +282,7 @@ void ReaderPane::fetch(ArticleId id)
 {
     if (!m_service || !id.isValid()) {
         m_article.reset();
+        m_next.reset();
         ++m_rendering;
         showMessage(m_service ? tr("Choose an article to read it.") : QString());
         return;
@@ -289,7 +326,15 @@ void ReaderPane::rerender()
 void ReaderPane::load(ArticleId id, const QByteArray& html)
 {
     makeView();
+    // A key that is held down asks for pages faster than they are laid out: one at a time, and the newest
+    // next.
+    if (m_loading.isValid() && m_loadingSince.elapsed() < loadPatience) {
+        m_next = Page{id, html};
+        return;
+    }
     m_loading = id;
+    m_loadingSince.start();
+    m_next.reset();
     m_stack->setCurrentWidget(m_view);
     m_find->setEnabled(true);
     m_page->load(m_scheme->publish(html));
@@ -308,6 +353,7 @@ void ReaderPane::showFailure(ArticleId id, const Error& error)
     if (id != m_state->currentArticle())
         return;
     m_article.reset();
+    m_next.reset();
     ++m_rendering;
     showMessage(sentence(error));
 }

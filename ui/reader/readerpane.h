@@ -4,7 +4,9 @@
 #include "core/result.h"
 #include "render/articlepage.h"
 
+#include <QElapsedTimer>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -29,7 +31,7 @@ void registerAssetScheme();
 
 /// Shows the state's current article as a quiet page. Reaches nothing but the open archive: scripts off, a
 /// closed content policy, links shown and copied but never opened. The web view is made with the first
-/// article, so that the window opens fast. GUI thread.
+/// article, or by prepare() before it, so that the window opens fast. GUI thread.
 class ReaderPane : public QWidget
 {
     Q_OBJECT
@@ -38,6 +40,9 @@ public:
     ~ReaderPane() override;
 
     void setArchive(ArchiveService* service); ///< null: none is open
+    /// Starts the web engine, in steps with room for other things between them; the engine's own start still
+    /// takes this thread a tenth of a second. To be called when nobody is busy with the window.
+    void prepare();
     void setTheme(PageTheme theme);
     [[nodiscard]] PageTheme theme() const { return m_theme; }
     void setTextPercent(int percent); ///< 60-250
@@ -60,6 +65,7 @@ protected:
 
 private:
     QWidget* makeBar();
+    void makePage();
     void makeView();
     void fetch(ArticleId id);
     void showArticle(const Article& article);
@@ -67,6 +73,7 @@ private:
     void showMessage(const QString& text);
     void showFailure(ArticleId id, const Error& error);
     void rerender();
+    void loadEnded(bool ok);
     void offerLink(const QUrl& address);
     void showContextMenu(const QPoint& position);
     [[nodiscard]] PageOptions pageOptions() const;
@@ -76,8 +83,16 @@ private:
     QPointer<ArchiveService> m_service;
     std::optional<Article> m_article;
     ArticleId m_loading;
-    quint64 m_rendering = 0; ///< number of the newest page being made; older ones are dropped
-    QPointF m_scroll;        ///< to go back to after the same article is made again
+    QElapsedTimer m_loadingSince;
+    struct Page
+    {
+        ArticleId id;
+        QByteArray html;
+    };
+    std::optional<Page> m_next; ///< to be loaded after the one that is
+    QTimer m_queryPause;        ///< marks follow the query when the typing pauses
+    quint64 m_rendering = 0;    ///< number of the newest page being made; older ones are dropped
+    QPointF m_scroll;           ///< to go back to after the same article is made again
     PageTheme m_theme = PageTheme::Light;
     int m_textPercent = 100;
 

@@ -24,10 +24,7 @@ QString key(const char* name)
 
 } // namespace
 
-WindowSettings::WindowSettings(const QString& file)
-    : m_settings(file.isEmpty() ? usualFile() : file, QSettings::IniFormat)
-{
-}
+WindowSettings::WindowSettings(const QString& file) : m_settings(file.isEmpty() ? usualFile() : file) {}
 
 QByteArray WindowSettings::geometry() const
 {

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "ui/settings/settingsfile.h"
+
 #include <QByteArray>
 #include <QList>
-#include <QSettings>
 #include <QString>
 #include <QStringList>
 
@@ -17,7 +18,7 @@ enum class ColourScheme : quint8
 };
 
 /// What the window remembers from one day to the next. Written as it changes; a file that cannot be written
-/// is no error. GUI thread.
+/// is no error. Nothing here waits for the disk. GUI thread.
 class WindowSettings
 {
 public:
@@ -51,7 +52,7 @@ public:
     void setLastFolder(const QString& folder);
 
 private:
-    QSettings m_settings;
+    SettingsFile m_settings;
 };
 
 } // namespace warraq

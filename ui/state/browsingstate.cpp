@@ -30,7 +30,7 @@ void BrowsingState::moveTo(const Moment& moment, bool remember)
     const bool selectionLost = queryDiffers && !m_selection.empty();
     // What was selected of one result means nothing in another.
     if (selectionLost)
-        m_selection.clear();
+        m_selection = {};
     // Everything is changed before anyone hears of it: a listener sees one moment, never half of two.
     if (queryDiffers)
         Q_EMIT queryChanged();
@@ -107,11 +107,11 @@ void BrowsingState::setCurrentArticle(ArticleId id)
     moveTo(moment, true);
 }
 
-void BrowsingState::setSelection(std::vector<ArticleId> ids)
+void BrowsingState::setSelection(ArticleSelection selection)
 {
-    if (ids == m_selection)
+    if (selection == m_selection)
         return;
-    m_selection = std::move(ids);
+    m_selection = std::move(selection);
     Q_EMIT selectionChanged();
 }
 
@@ -152,7 +152,7 @@ void BrowsingState::reset()
     m_back.clear();
     m_forward.clear();
     if (!m_selection.empty()) {
-        m_selection.clear();
+        m_selection = {};
         Q_EMIT selectionChanged();
     }
     Moment start;

@@ -2,6 +2,7 @@
 
 #include "core/ids.h"
 #include "search/articlequery.h"
+#include "ui/state/articleselection.h"
 
 #include <QObject>
 #include <QString>
@@ -21,8 +22,8 @@ public:
     [[nodiscard]] const ArticleQuery& query() const { return m_now.query; }
     [[nodiscard]] SortOrder order() const { return m_now.order; }
     [[nodiscard]] ArticleId currentArticle() const { return m_now.article; }
-    /// What the person selected in the list, in the list's order.
-    [[nodiscard]] const std::vector<ArticleId>& selection() const { return m_selection; }
+    /// What the person selected in the list.
+    [[nodiscard]] const ArticleSelection& selection() const { return m_selection; }
 
     /// What is typed letter by letter is one step of the history until settle() is called.
     void setTyped(const QString& typed);
@@ -35,7 +36,7 @@ public:
     void setExpansion(const std::shared_ptr<const WordExpansion>& expansion);
     void setOrder(SortOrder order);
     void setCurrentArticle(ArticleId id);
-    void setSelection(std::vector<ArticleId> ids);
+    void setSelection(ArticleSelection selection);
 
     [[nodiscard]] bool canGoBack() const;
     [[nodiscard]] bool canGoForward() const;
@@ -66,7 +67,7 @@ private:
     Moment m_now;
     std::vector<Moment> m_back;
     std::vector<Moment> m_forward;
-    std::vector<ArticleId> m_selection;
+    ArticleSelection m_selection;
 };
 
 } // namespace warraq

@@ -3,7 +3,8 @@
 namespace warraq {
 
 SearchResult::SearchResult(BrowsingState* state, QObject* parent)
-    : QObject(parent), m_state(state), m_ids(std::make_shared<const std::vector<ArticleId>>())
+    : QObject(parent), m_state(state), m_answer(std::make_shared<const ListAnswer>()),
+      m_facets(std::make_shared<const FacetAnswer>())
 {
     connect(m_state, &BrowsingState::queryChanged, this, &SearchResult::refresh);
     connect(m_state, &BrowsingState::orderChanged, this, &SearchResult::refresh);
@@ -19,6 +20,7 @@ void SearchResult::setArchive(ArchiveService* service)
         connect(service, &ArchiveService::found, this, &SearchResult::takeFound);
         connect(service, &ArchiveService::facetsCounted, this, &SearchResult::takeFacets);
         connect(service, &ArchiveService::searchFailed, this, &SearchResult::takeFailure);
+        connect(service, &ArchiveService::archiveChanged, this, &SearchResult::follow);
         refresh();
     }
 }
@@ -26,68 +28,58 @@ void SearchResult::setArchive(ArchiveService* service)
 void SearchResult::clear()
 {
     m_question = 0;
-    m_answered = false;
-    m_ids = std::make_shared<const std::vector<ArticleId>>();
-    m_query = {};
-    m_suggestions.clear();
-    m_articles = 0;
-    m_milliseconds = 0;
-    m_facets.clear();
-    m_histogram.clear();
+    m_answered = m_isSame = m_isAsking = m_isStale = false;
+    m_answer = std::make_shared<const ListAnswer>();
+    m_facets = std::make_shared<const FacetAnswer>();
     m_error.reset();
     Q_EMIT changed();
     Q_EMIT facetsChanged();
+}
+
+std::shared_ptr<const std::vector<ArticleId>> SearchResult::ids() const
+{
+    // Shares the answer it is a part of.
+    return {m_answer, &m_answer->found.ids};
 }
 
 void SearchResult::refresh()
 {
     if (!m_service)
         return;
+    m_isAsking = true;
+    m_isStale = false;
     m_question = m_service->search(m_state->query(), m_state->order());
     Q_EMIT asked();
 }
 
-void SearchResult::takeFound(quint64 question, const ListAnswer& answer)
+void SearchResult::follow()
+{
+    // What a person asked is answered first, or an import would hold the answer up for ever.
+    if (m_isAsking)
+        m_isStale = true;
+    else
+        refresh();
+}
+
+void SearchResult::takeFound(quint64 question, const std::shared_ptr<const ListAnswer>& answer)
 {
     if (question != m_question)
         return;
+    m_isSame = m_answered && !m_error && answer->query == m_answer->query && answer->order == m_answer->order;
     m_answered = true;
     m_error.reset();
-    m_ids = std::make_shared<const std::vector<ArticleId>>(answer.found.ids);
-    m_query = answer.query;
-    m_suggestions = answer.found.suggestions;
-    m_state->setExpansion(answer.query.expansion());
-    m_articles = answer.articlesInArchive;
-    m_milliseconds = answer.found.milliseconds;
+    m_answer = answer;
+    m_state->setExpansion(answer->query.expansion());
     Q_EMIT changed();
 }
 
-void SearchResult::takeFacets(quint64 question, const FacetAnswer& answer)
+void SearchResult::takeFacets(quint64 question, const std::shared_ptr<const FacetAnswer>& answer)
 {
     if (question != m_question)
         return;
-    m_facets.clear();
-    for (const auto& [facet, counts] : answer.facets)
-        m_facets[facet] = worthShowing(facet, counts);
-    m_histogram = answer.histogram;
+    m_facets = answer;
     Q_EMIT facetsChanged();
-}
-
-std::vector<FacetCount> SearchResult::worthShowing(Facet facet, const std::vector<FacetCount>& counts) const
-{
-    if (counts.size() <= facetValues)
-        return counts;
-    std::vector<FacetCount> kept(counts.begin(), counts.begin() + facetValues);
-    const FacetChoices choices = m_state->query().choices();
-    const auto choice = choices.find(facet);
-    for (auto one = counts.begin() + facetValues; one != counts.end(); ++one) {
-        const bool isUnknown = one->value.isEmpty();
-        const bool isChosen = choice != choices.end() && (choice->second.included.contains(one->value) ||
-                                                          choice->second.excluded.contains(one->value));
-        if (isUnknown || isChosen)
-            kept.push_back(*one);
-    }
-    return kept;
+    endQuestion();
 }
 
 void SearchResult::takeFailure(quint64 question, const Error& error)
@@ -96,6 +88,14 @@ void SearchResult::takeFailure(quint64 question, const Error& error)
         return;
     m_error = error;
     Q_EMIT failed(error);
+    endQuestion();
+}
+
+void SearchResult::endQuestion()
+{
+    m_isAsking = false;
+    if (m_isStale)
+        refresh();
 }
 
 } // namespace warraq

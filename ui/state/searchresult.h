@@ -14,15 +14,12 @@ namespace warraq {
 
 /// What the archive answers to the state's question: ids, counts, facets. Asks again when the question, the
 /// order or the archive changes; an answer to an older question is dropped. While a new answer is on its way
-/// the last one stays. GUI thread.
+/// the last one stays. When the archive grows the same question is asked again, after whatever a person asked
+/// is answered. GUI thread.
 class SearchResult : public QObject
 {
     Q_OBJECT
 public:
-    /// Values kept of a facet: the most frequent, and what is chosen. Where each article is a file of its
-    /// own, a million values would only be carried about.
-    static constexpr int facetValues = 2000;
-
     explicit SearchResult(BrowsingState* state, QObject* parent = nullptr);
 
     void setArchive(ArchiveService* service); ///< null: none is open
@@ -31,16 +28,20 @@ public:
 
     [[nodiscard]] bool hasArchive() const { return !m_service.isNull(); }
     [[nodiscard]] bool isAnswered() const { return m_answered; } ///< false before the first answer
-    [[nodiscard]] const std::shared_ptr<const std::vector<ArticleId>>& ids() const { return m_ids; }
-    [[nodiscard]] qint64 total() const { return static_cast<qint64>(m_ids->size()); }
-    [[nodiscard]] qint64 articlesInArchive() const { return m_articles; }
-    [[nodiscard]] double milliseconds() const { return m_milliseconds; }
+    /// The answer is to the question before it, asked again because the archive holds something new.
+    [[nodiscard]] bool isSameQuestion() const { return m_isSame; }
+    [[nodiscard]] std::shared_ptr<const std::vector<ArticleId>> ids() const;
+    /// Of the first ids.
+    [[nodiscard]] const std::vector<ArticleRow>& firstRows() const { return m_answer->firstRows; }
+    [[nodiscard]] qint64 total() const { return m_answer->found.total(); }
+    [[nodiscard]] qint64 articlesInArchive() const { return m_answer->articlesInArchive; }
+    [[nodiscard]] double milliseconds() const { return m_answer->found.milliseconds; }
     /// The question the ids answer, which may be older than the state's.
-    [[nodiscard]] const ArticleQuery& query() const { return m_query; }
+    [[nodiscard]] const ArticleQuery& query() const { return m_answer->query; }
     /// Other spellings, as they would be typed, of a question that found nothing.
-    [[nodiscard]] const QStringList& suggestions() const { return m_suggestions; }
-    [[nodiscard]] const FacetTable& facets() const { return m_facets; }
-    [[nodiscard]] const std::vector<DateBar>& histogram() const { return m_histogram; }
+    [[nodiscard]] const QStringList& suggestions() const { return m_answer->found.suggestions; }
+    [[nodiscard]] const FacetTable& facets() const { return m_facets->facets; }
+    [[nodiscard]] const std::vector<DateBar>& histogram() const { return m_facets->histogram; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 Q_SIGNALS:
@@ -51,23 +52,21 @@ Q_SIGNALS:
 
 private:
     void clear();
-    [[nodiscard]] std::vector<FacetCount> worthShowing(Facet facet,
-                                                       const std::vector<FacetCount>& counts) const;
-    void takeFound(quint64 question, const ListAnswer& answer);
-    void takeFacets(quint64 question, const FacetAnswer& answer);
+    void follow();
+    void takeFound(quint64 question, const std::shared_ptr<const ListAnswer>& answer);
+    void takeFacets(quint64 question, const std::shared_ptr<const FacetAnswer>& answer);
     void takeFailure(quint64 question, const Error& error);
+    void endQuestion();
 
     BrowsingState* m_state;
     QPointer<ArchiveService> m_service;
     quint64 m_question = 0;
     bool m_answered = false;
-    std::shared_ptr<const std::vector<ArticleId>> m_ids;
-    ArticleQuery m_query;
-    qint64 m_articles = 0;
-    double m_milliseconds = 0;
-    QStringList m_suggestions;
-    FacetTable m_facets;
-    std::vector<DateBar> m_histogram;
+    bool m_isSame = false;
+    bool m_isAsking = false; ///< the question is not yet answered, facets and all
+    bool m_isStale = false;  ///< the archive has grown since it was asked
+    std::shared_ptr<const ListAnswer> m_answer;
+    std::shared_ptr<const FacetAnswer> m_facets;
     std::optional<Error> m_error;
 };
 

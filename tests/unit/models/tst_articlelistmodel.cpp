@@ -140,14 +140,61 @@ private Q_SLOTS:
                     .contains(QStringLiteral("\u27e6market\u27e7")));
     }
 
-    void wantedRowsAreFoundAsRuns()
+    void anotherOrderShowsWhatIsKnown()
     {
         ArticleListModel model;
-        model.setResult(ids(10, 20), {});
-        const auto runs = model.rowsOf({ArticleId{12}, ArticleId{11}, ArticleId{15}, ArticleId{99}});
-        QCOMPARE(runs.size(), size_t{2});
-        QCOMPARE(runs[0], std::pair(1, 2));
-        QCOMPARE(runs[1], std::pair(5, 5));
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setArchive(m_service.get());
+        model.setResult(ids(1, 20), {});
+        QVERIFY(loads(model, 0));
+        const auto first = ids(1, 20);
+        model.setResult(std::make_shared<const std::vector<ArticleId>>(first->rbegin(), first->rend()), {});
+        QVERIFY(model.change() == ArticleListModel::Change::Another);
+        QVERIFY(model.loadedRow(19));
+        QCOMPARE(model.loadedRow(19)->title, QStringLiteral("Report number 0"));
+        // Another question's snippets are others: nothing is kept.
+        model.setResult(first, ArticleQuery::parse(QStringLiteral("market")));
+        QVERIFY(!model.loadedRow(0));
+    }
+
+    void firstRowsComeWithTheResult()
+    {
+        ArticleListModel model;
+        ArticleRow row;
+        row.id = ArticleId{2};
+        row.title = QStringLiteral("Known already");
+        model.setResult(ids(1, 3), {}, ArticleListModel::Change::Another, {row});
+        QCOMPARE(model.index(1).data(ArticleListModel::TitleRole).toString(), row.title);
+        QVERIFY(!model.index(0).data(ArticleListModel::LoadedRole).toBool());
+    }
+
+    void whenTheArchiveGrowsTheOldRowsStayUntilTheNewAreThere()
+    {
+        ArticleListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setArchive(m_service.get());
+        ArticleRow old;
+        old.id = ArticleId{5};
+        old.title = QStringLiteral("As it was");
+        model.setResult(ids(5, 10), {}, ArticleListModel::Change::Another, {old});
+        model.setResult(ids(4, 10), {}, ArticleListModel::Change::Grown);
+        QCOMPARE(model.index(1).data(ArticleListModel::TitleRole).toString(), old.title);
+        QVERIFY(model.index(1).data(ArticleListModel::LoadedRole).toBool());
+        QTRY_COMPARE(model.index(1).data(ArticleListModel::TitleRole).toString(),
+                     QStringLiteral("Report number 4"));
+    }
+
+    void whatGrowsElsewhereResetsNothing()
+    {
+        ArticleListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setResult(ids(1, 5), {});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setResult(ids(1, 5), {}, ArticleListModel::Change::Grown);
+        QCOMPARE(reset.size(), 0);
+        model.setResult(ids(1, 6), {}, ArticleListModel::Change::Grown);
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(model.rowCount(), 6);
     }
 
     void outsideTheListThereIsNothing()

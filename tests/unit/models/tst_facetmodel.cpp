@@ -122,6 +122,26 @@ private Q_SLOTS:
         model.setChoice(model.choice());
         QCOMPARE(changed.size(), 1);
     }
+
+    void otherCountsOfTheSameValuesResetNothing()
+    {
+        FacetModel model(Facet::Section);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QString city = QStringLiteral("City");
+        const QString world = QStringLiteral("World");
+        model.setCounts({{city, 5}, {world, 3}});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setCounts({{city, 7}, {world, 4}});
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.index(0).data(FacetModel::CountRole).toInt(), 7);
+        model.setCounts({{world, 9}, {city, 8}});
+        QCOMPARE(reset.size(), 1);
+        model.setCounts({{world, 9}});
+        QCOMPARE(reset.size(), 2);
+        QCOMPARE(model.rowCount(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFacetModel)

@@ -141,10 +141,10 @@ private Q_SLOTS:
     void aSelectionEndsWithItsResult()
     {
         BrowsingState state;
-        state.setSelection({id(1), id(2)});
+        state.setSelection(ArticleSelection(std::vector{id(1), id(2)}));
         QSignalSpy selection(&state, &BrowsingState::selectionChanged);
         state.setOrder(SortOrder::Oldest);
-        QCOMPARE(state.selection().size(), size_t{2});
+        QCOMPARE(state.selection().size(), qint64{2});
         state.setTyped(QStringLiteral("aden"));
         QVERIFY(state.selection().empty());
         QCOMPARE(selection.size(), 1);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         BrowsingState state;
         state.setOrder(SortOrder::Oldest);
         state.setTyped(QStringLiteral("aden"));
-        state.setSelection({id(1)});
+        state.setSelection(ArticleSelection(id(1)));
         state.reset();
         QVERIFY(state.query().isEmpty());
         QVERIFY(state.selection().empty());

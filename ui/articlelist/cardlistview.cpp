@@ -1,0 +1,229 @@
+#include "ui/articlelist/cardlistview.h"
+
+#include <QAbstractItemDelegate>
+#include <QHoverEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace warraq {
+
+CardListView::CardListView(QWidget* parent) : QListView(parent)
+{
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUniformItemSizes(true);
+}
+
+int CardListView::rowCount() const
+{
+    return model() ? model()->rowCount() : 0;
+}
+
+int CardListView::cardHeight() const
+{
+    if (m_cardHeight == 0 && rowCount() > 0) {
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        m_cardHeight = itemDelegate()->sizeHint(option, model()->index(0, 0)).height();
+    }
+    return std::max(m_cardHeight, 1);
+}
+
+int CardListView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
+
+int CardListView::rowAt(int y) const
+{
+    const int place = y + verticalOffset();
+    return place < 0 ? -1 : place / cardHeight();
+}
+
+std::pair<int, int> CardListView::visibleRows() const
+{
+    const int rows = rowCount();
+    if (rows == 0 || viewport()->height() <= 0)
+        return {-1, -1};
+    return {std::clamp(rowAt(0), 0, rows - 1), std::clamp(rowAt(viewport()->height() - 1), 0, rows - 1)};
+}
+
+QRect CardListView::visualRect(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return {};
+    return {0, index.row() * cardHeight() - verticalOffset(), viewport()->width(), cardHeight()};
+}
+
+QModelIndex CardListView::indexAt(const QPoint& point) const
+{
+    const int row = rowAt(point.y());
+    return row >= 0 && row < rowCount() ? model()->index(row, 0) : QModelIndex();
+}
+
+void CardListView::scrollTo(const QModelIndex& index, ScrollHint hint)
+{
+    if (!index.isValid())
+        return;
+    const int top = index.row() * cardHeight();
+    const int room = viewport()->height();
+    const int lowest = top + cardHeight() - room; // at which the whole card is seen, at the end
+    const int now = verticalOffset();
+    int wanted = now;
+    switch (hint) {
+    case PositionAtTop:
+        wanted = top;
+        break;
+    case PositionAtBottom:
+        wanted = lowest;
+        break;
+    case PositionAtCenter:
+        wanted = top + cardHeight() / 2 - room / 2;
+        break;
+    case EnsureVisible:
+        wanted = top < now || cardHeight() > room ? top : std::max(now, lowest);
+        break;
+    }
+    verticalScrollBar()->setValue(wanted);
+}
+
+void CardListView::doItemsLayout()
+{
+    m_cardHeight = 0; // the font may be another
+    QAbstractItemView::doItemsLayout();
+}
+
+void CardListView::updateGeometries()
+{
+    auto* bar = verticalScrollBar();
+    const int room = viewport()->height();
+    bar->setSingleStep(std::max(cardHeight() / 4, 1));
+    bar->setPageStep(std::max(room, 1));
+    bar->setRange(0, std::max(rowCount() * cardHeight() - room, 0));
+    QAbstractItemView::updateGeometries();
+}
+
+void CardListView::scrollContentsBy(int dx, int dy)
+{
+    viewport()->scroll(isRightToLeft() ? -dx : dx, dy);
+}
+
+QModelIndex CardListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int rows = rowCount();
+    if (rows == 0)
+        return {};
+    const int page = std::max(viewport()->height() / cardHeight(), 1);
+    int row = std::max(currentIndex().row(), 0);
+    switch (action) {
+    case MoveUp:
+    case MovePrevious:
+        row -= 1;
+        break;
+    case MoveDown:
+    case MoveNext:
+        row += 1;
+        break;
+    case MovePageUp:
+        row -= page;
+        break;
+    case MovePageDown:
+        row += page;
+        break;
+    case MoveHome:
+        row = 0;
+        break;
+    case MoveEnd:
+        row = rows - 1;
+        break;
+    case MoveLeft:
+    case MoveRight:
+        break;
+    }
+    return model()->index(std::clamp(row, 0, rows - 1), 0);
+}
+
+void CardListView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command)
+{
+    // The corners are where the mouse was pressed and where it is, in whichever order.
+    const int first = rowAt(std::min(rect.top(), rect.bottom()));
+    const int last = rowAt(std::max(rect.top(), rect.bottom()));
+    const int rows = rowCount();
+    if (rows == 0 || first >= rows || last < 0) {
+        selectionModel()->select(QItemSelection(), command);
+        return;
+    }
+    selectionModel()->select(
+        QItemSelection(model()->index(std::max(first, 0), 0), model()->index(std::min(last, rows - 1), 0)),
+        command);
+}
+
+QRegion CardListView::visualRegionForSelection(const QItemSelection& selection) const
+{
+    const auto [first, last] = visibleRows();
+    QRegion region;
+    for (const auto& range : selection) {
+        const int from = std::max(range.top(), first);
+        const int to = std::min(range.bottom(), last);
+        if (range.isValid() && from <= to)
+            region += QRect(0, from * cardHeight() - verticalOffset(), viewport()->width(),
+                            (to - from + 1) * cardHeight());
+    }
+    return region;
+}
+
+bool CardListView::isRowSelected(int row) const
+{
+    return selectionModel() && selectionModel()->isSelected(model()->index(row, 0));
+}
+
+void CardListView::paintEvent(QPaintEvent* event)
+{
+    const int rows = rowCount();
+    if (rows == 0)
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const bool focused = hasFocus() || viewport()->hasFocus();
+    const auto state = option.state & ~(QStyle::State_MouseOver | QStyle::State_HasFocus);
+    QPainter painter(viewport());
+    const int last = std::min(rowAt(event->rect().bottom()), rows - 1);
+    for (int row = std::max(rowAt(event->rect().top()), 0); row <= last; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        option.rect = visualRect(index);
+        option.state = state;
+        option.state.setFlag(QStyle::State_Selected, isRowSelected(row));
+        option.state.setFlag(QStyle::State_MouseOver, row == m_hovered);
+        option.state.setFlag(QStyle::State_HasFocus, focused && index == currentIndex());
+        itemDelegate()->paint(&painter, option, index);
+    }
+}
+
+void CardListView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractItemView::resizeEvent(event);
+}
+
+bool CardListView::viewportEvent(QEvent* event)
+{
+    const int before = m_hovered;
+    if (event->type() == QEvent::HoverEnter || event->type() == QEvent::HoverMove)
+        m_hovered = indexAt(static_cast<QHoverEvent*>(event)->position().toPoint()).row();
+    else if (event->type() == QEvent::HoverLeave || event->type() == QEvent::Leave)
+        m_hovered = -1;
+    for (const int row : {before, m_hovered}) {
+        if (before != m_hovered && row >= 0 && row < rowCount())
+            viewport()->update(visualRect(model()->index(row, 0)));
+    }
+    return QListView::viewportEvent(event);
+}
+
+void CardListView::dataChanged(const QModelIndex&, const QModelIndex&, const QList<int>&)
+{
+    // Whatever changed, all cards are of one size and none is edited: painting what is seen is enough.
+    viewport()->update();
+}
+
+} // namespace warraq
