@@ -38,20 +38,31 @@ struct Byline
 {
     QStringList authors;
     QString agency;
+    QStringList desks; ///< newsrooms, offices, initials: they sign where no person does
 };
 
 /// A line that says who wrote: `By Amir Taheri and Hazem Saghieh`, `Par …`, `بقلم …`, `كتب …`.
 [[nodiscard]] std::optional<Byline> findByline(const QString& line);
 
-/// Parts a list of names and sets agencies apart; drops what is no name (addresses, `admin`, `Staff`).
+/// Parts a list of names and sets agencies and desks apart; drops what is no name (addresses, `admin`).
 [[nodiscard]] Byline namesOf(const QString& text);
 
 /// The news agency a name stands for, in its usual spelling; empty when it is none.
 [[nodiscard]] QString agencyOf(const QString& name);
 
+struct PrintedDate
+{
+    PartialDate date;
+    QString hijri; ///< as printed, digits in ASCII, where a Hijri date stands there: `28 محرم 1439`
+};
+
 /// A printed date anywhere in a short text: ISO, `18 October 2017`, `Jun 27, 2014`, `18 أكتوبر 2017`, `27
-/// juin 2014`. Digits alone (03/04/2012) only where they can mean one day.
-[[nodiscard]] std::optional<PartialDate> findDate(const QString& text);
+/// juin 2014`, `2017年10月18日`, in any digits. Digits alone (03/04/2012) only where they can mean one day or
+/// the weekday before them tells. A weekday that contradicts its date leaves the month. Of a Gregorian and a
+/// Hijri date the Gregorian is taken; a Hijri one alone is converted, to the day where a weekday confirms it,
+/// else to the month.
+[[nodiscard]] std::optional<PrintedDate> findPrintedDate(const QString& text);
+[[nodiscard]] std::optional<PartialDate> findDate(const QString& text); ///< the same, the date alone
 
 /// BCP 47 primary language by script and frequent words; empty when unsure.
 [[nodiscard]] QString detectLanguage(QStringView text);

@@ -14,6 +14,7 @@ constexpr int shortestNotice = 20;    // characters an element declared as body 
 constexpr int shortestLead = 60;      // characters of a paragraph between headline and body
 constexpr int shortestTail = 100;     // ... behind the body
 constexpr int levelsAbove = 6;        // elements round the body in which its headline is sought
+constexpr int wrappersOfSection = 4;  // elements round one section of a body in several
 constexpr int smallestStory = 400;    // characters; a cell with more is a page laid out by tables
 constexpr int smallestBody = 140;     // characters a declared body must hold to be believed unseen
 
@@ -280,17 +281,27 @@ private:
         return widened(best);
     }
 
-    /// Paragraphs may stand in sections side by side: what is around them is the body while it adds much.
+    /// Paragraphs may stand in sections side by side, each in wrappers of its own: what is around them is the
+    /// body while it adds much.
     [[nodiscard]] int widened(int i) const
     {
-        while (i >= 0 && at(i).parent > 0) {
-            const int up = at(i).parent;
-            const int links = at(up).link - at(i).link;
-            const int text = at(up).text - at(i).text;
-            const bool addsMuch = at(up).mass * 10 > at(i).mass * 14 && links * 3 < text;
-            if (!addsMuch || node::is(at(up).node, "body"))
-                break;
-            i = up;
+        for (bool goesOn = i >= 0; goesOn;) {
+            goesOn = false;
+            int up = i;
+            for (int level = 0; level < wrappersOfSection; ++level) {
+                up = at(up).parent;
+                if (up <= 0 || node::is(at(up).node, "body"))
+                    break;
+                const int links = at(up).link - at(i).link;
+                const int text = at(up).text - at(i).text;
+                if (at(up).mass * 10 > at(i).mass * 14 && links * 3 < text) {
+                    i = up;
+                    goesOn = true;
+                    break;
+                }
+                if (at(up).mass * 20 > at(i).mass * 21)
+                    break; // more than a wrapper, and not enough
+            }
         }
         return i;
     }

@@ -4,12 +4,11 @@
 #include "core/sourcerecord.h"
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/htmljsonld.h"
 #include "extract/htmlstorymarks.h"
 #include "extract/htmltitle.h"
+#include "extract/pagedate.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <libxml/HTMLparser.h>
@@ -18,34 +17,19 @@ namespace warraq {
 
 namespace {
 
-bool isArticleType(const QString& type)
-{
-    static const QRegularExpression form(QStringLiteral("(Article|BlogPosting|LiveBlogPosting|Report)$"));
-    return form.match(type).hasMatch() && type != u"ReportageArchive";
-}
-
-QStringList typesOf(const QJsonObject& object)
-{
-    QStringList types;
-    const QJsonValue type = object.value(QStringLiteral("@type"));
-    if (type.isString())
-        types << type.toString();
-    for (const auto& item : type.toArray())
-        types << item.toString();
-    return types;
-}
-
 /// Collects metadata in the order of trust; the first that knows a field keeps it.
 class Collector
 {
 public:
-    explicit Collector(const HtmlTree& tree) : m_tree(tree) {}
+    Collector(const HtmlTree& tree, const QString& address)
+        : m_tree(tree), m_jsonLd(tree.jsonLd()), m_recordAddress(address)
+    {
+    }
 
     HtmlMetadata collect()
     {
         readElements();
-        for (const auto& json : m_tree.jsonLd())
-            readJsonLd(json);
+        m_result.isCollection = m_jsonLd.isCollection();
         m_result.siteName = unescaped(meta("og:site_name")).simplified();
         m_result.type = meta("og:type").simplified().toLower();
         applyAddressAndLanguage();
@@ -87,6 +71,18 @@ private:
         if (!content().authors.isEmpty() || value.trimmed().isEmpty())
             return;
         Byline names = namesOf(unescaped(value));
+        static const QRegularExpression address(
+            QStringLiteral("^\\S+\\.(?:com|org|net|de|at|ch|fr|it|es|info|co|uk|tv)\\b|^no author$"),
+            QRegularExpression::CaseInsensitiveOption);
+        names.authors.removeIf([](const QString& name) { return address.match(name).hasMatch(); });
+        // A blog may be called like who writes it, and what stands in the place of a name signs the page, if
+        // it is but the site; a newspaper that fills a field with its own name does not.
+        if (origin != FieldOrigin::Byline)
+            names.desks.removeIf([this](const QString& name) { return isPublication(name); });
+        for (const auto& name : names.authors) {
+            if (isSite(name) && (origin == FieldOrigin::Byline || !isPublication(name)))
+                names.desks << name;
+        }
         names.authors.removeIf([this](const QString& name) { return isSite(name); });
         if (!names.authors.isEmpty()) {
             content().authors = names.authors;
@@ -96,26 +92,32 @@ private:
             content().agency = names.agency;
             content().origins[Field::Agency] = origin;
         }
+        if (m_result.desks.isEmpty() && !names.desks.isEmpty()) {
+            m_result.desks = names.desks;
+            m_result.desksOrigin = origin;
+        }
     }
 
     /// The paper is not the author of what it prints.
     bool isSite(const QString& name) const
     {
-        static const QRegularExpression noPerson(
-            QStringLiteral("^\\S+\\.(?:com|org|net|de|at|ch|fr|it|es|info|co|uk|tv)\\b|^no author$|"
-                           "\\b(?:editorial team|redaktion|newsroom|news desk|web desk|online desk)\\b"),
-            QRegularExpression::CaseInsensitiveOption);
-        const QString folded = normalisedForComparison(name);
-        if (folded == normalisedForComparison(m_result.siteName) ||
-            folded == normalisedForComparison(m_result.content.publication) ||
-            noPerson.match(name).hasMatch())
+        if (isPublication(name))
             return true;
         // `Headline | Name`: what stands there on its own is the site.
         const QString bare = withoutSiteName(m_result.pageTitle, {name}, {});
-        if (bare.size() > 2 && bare != m_result.pageTitle.simplified())
-            return true;
+        return bare.size() > 2 && bare != m_result.pageTitle.simplified();
+    }
+
+    bool isPublication(const QString& name) const
+    {
+        const QString folded = normalisedForComparison(name);
         QString joined = folded;
-        return joined.remove(u' ') == hostWord(m_result.content.url);
+        joined.remove(u' ');
+        const QString host = hostWord(m_result.content.url);
+        // `the-mag.example`, signed by `The Mag – Journal of Ports`
+        return folded == normalisedForComparison(m_result.siteName) ||
+               folded == normalisedForComparison(m_result.content.publication) || joined == host ||
+               (host.size() >= 4 && name.contains(QLatin1String(" – ")) && joined.startsWith(host));
     }
 
     /// Some sites escape what is escaped already.
@@ -153,12 +155,7 @@ private:
         node::forEachElement(m_tree.root(), [this](xmlNode* now) {
             const QByteArray name = node::name(now);
             if (name == "meta") {
-                const QString value = node::attribute(now, "content");
-                for (const char* key : {"property", "name", "itemprop"}) {
-                    const QString label = node::attribute(now, key).trimmed().toLower();
-                    if (!label.isEmpty() && !value.trimmed().isEmpty())
-                        m_meta[label] << value;
-                }
+                readMeta(now);
             } else if (name == "title" && m_result.pageTitle.isEmpty() && !node::is(now->parent, "svg")) {
                 m_result.pageTitle = node::text(now);
             } else if (name == "link") {
@@ -173,74 +170,39 @@ private:
         });
     }
 
-    void readJsonLd(const QByteArray& text)
+    /// A property may hold several names; some pages write `value` for `content`, `dc:creator` for
+    /// `dc.creator`.
+    void readMeta(const xmlNode* now)
     {
-        QJsonDocument document = QJsonDocument::fromJson(text.trimmed());
-        if (document.isNull()) {
-            // Raw line ends inside strings are the usual fault; comments round the whole another.
-            QString repaired = QString::fromUtf8(text);
-            static const QRegularExpression wrapping(
-                QStringLiteral("^\\s*(<!--|//<!\\[CDATA\\[|/\\*.*?\\*/)|(-->|//\\]\\]>)\\s*$"));
-            repaired.remove(wrapping);
-            repaired.replace(u'\n', u' ').replace(u'\t', u' ').replace(u'\r', u' ');
-            static const QRegularExpression comma(QStringLiteral(",\\s*([}\\]])"));
-            repaired.replace(comma, QStringLiteral("\\1"));
-            document = QJsonDocument::fromJson(repaired.trimmed().toUtf8());
-        }
-        if (document.isArray())
-            readJsonLd(QJsonValue(document.array()), 0);
-        else
-            readJsonLd(QJsonValue(document.object()), 0);
-    }
-
-    void readJsonLd(const QJsonValue& value, int depth)
-    {
-        if (depth > 6)
+        QString value = node::attribute(now, "content");
+        if (value.trimmed().isEmpty())
+            value = node::attribute(now, "value");
+        if (value.trimmed().isEmpty())
             return;
-        for (const auto& item : value.toArray())
-            readJsonLd(item, depth + 1);
-        if (!value.isObject())
-            return;
-        const QJsonObject object = value.toObject();
-        const QString id = object.value(QStringLiteral("@id")).toString();
-        const QString name = object.value(QStringLiteral("name")).toString();
-        if (!id.isEmpty() && !name.isEmpty())
-            m_names.insert(id, name);
-        for (const auto& type : typesOf(object)) {
-            if (isArticleType(type) && (m_jsonLd.isEmpty() || !m_jsonLd.contains(QStringLiteral("headline"))))
-                m_jsonLd = object;
-            if (type == u"CollectionPage" || type == u"ItemList" || type == u"SearchResultsPage")
-                m_result.isCollection = true;
+        for (const char* key : {"property", "name", "itemprop"}) {
+            for (QString label : node::attribute(now, key).toLower().split(u' ', Qt::SkipEmptyParts)) {
+                static const QRegularExpression dublinCore(QStringLiteral("^(dc|dcterms?)[:.]"));
+                label.replace(dublinCore, QStringLiteral("\\1."));
+                if (label.startsWith(QLatin1String("dcterm.")))
+                    label.insert(6, u's');
+                m_meta[label] << value;
+            }
         }
-        readJsonLd(object.value(QStringLiteral("@graph")), depth + 1);
-        readJsonLd(object.value(QStringLiteral("mainEntity")), depth + 1);
-    }
-
-    /// A JSON-LD value that is a text, or the first of several.
-    QString textOf(const char* key) const
-    {
-        const QJsonValue value = m_jsonLd.value(QLatin1String(key));
-        if (value.isArray())
-            return value.toArray().at(0).toString();
-        return value.isObject() ? value.toObject().value(QStringLiteral("name")).toString()
-                                : value.toString();
     }
 
     /// First of all, since names and dates are read by what they are.
     void applyAddressAndLanguage()
     {
         using O = FieldOrigin;
-        const QString jsonUrl = textOf("url").isEmpty()
-                                    ? namesOfPage(m_jsonLd.value(QStringLiteral("mainEntityOfPage")))
-                                    : textOf("url");
         for (const auto& [value, origin] :
              {std::pair{m_canonical, O::Meta}, std::pair{meta("og:url"), O::OpenGraph},
-              std::pair{jsonUrl, O::JsonLd}}) {
+              std::pair{m_jsonLd.address(), O::JsonLd}}) {
             if (value.startsWith(QLatin1String("http")))
                 set(Field::Url, &ArticleContent::url, value, origin);
         }
+        set(Field::Url, &ArticleContent::url, m_recordAddress, O::Record);
         for (const auto& [value, origin] :
-             {std::pair{m_language, O::Meta}, std::pair{textOf("inLanguage"), O::JsonLd},
+             {std::pair{m_language, O::Meta}, std::pair{m_jsonLd.text("inLanguage"), O::JsonLd},
               std::pair{meta("og:locale"), O::OpenGraph}, std::pair{meta("dc.language"), O::Meta},
               std::pair{meta("dcterms.language"), O::Meta}, std::pair{meta("citation_language"), O::Meta}}) {
             static const QRegularExpression code(QStringLiteral("^[a-zA-Z]{2,3}(?:[-_].*)?$"));
@@ -257,46 +219,34 @@ private:
         m_result.isArticle = true;
         const auto origin = FieldOrigin::JsonLd;
         for (const char* key : {"publisher", "isPartOf", "sourceOrganization"}) {
-            const QStringList names = namesIn(m_jsonLd.value(QLatin1String(key)));
+            const QStringList names = m_jsonLd.names(key);
             if (!names.isEmpty())
                 set(Field::Publication, &ArticleContent::publication, names.first(), origin);
         }
-        set(Field::Title, &ArticleContent::title,
-            textOf("headline").isEmpty() ? textOf("name") : textOf("headline"), origin);
-        set(Field::Subtitle, &ArticleContent::subtitle, textOf("alternativeHeadline"), origin);
-        setDate(Field::Published, &ArticleContent::published, textOf("datePublished"), origin);
-        setDate(Field::Modified, &ArticleContent::modified, textOf("dateModified"), origin);
-        set(Field::Section, &ArticleContent::section, textOf("articleSection"), origin);
-        QStringList names = namesIn(m_jsonLd.value(QStringLiteral("author")));
+        set(Field::Title, &ArticleContent::title, jsonLdHeadline(), origin);
+        set(Field::Subtitle, &ArticleContent::subtitle, m_jsonLd.text("alternativeHeadline"), origin);
+        setDate(Field::Published, &ArticleContent::published, m_jsonLd.text("datePublished"), origin);
+        setDate(Field::Modified, &ArticleContent::modified, m_jsonLd.text("dateModified"), origin);
+        set(Field::Section, &ArticleContent::section, m_jsonLd.text("articleSection"), origin);
+        QStringList names = m_jsonLd.names("author");
         if (names.isEmpty())
-            names = namesIn(m_jsonLd.value(QStringLiteral("creator")));
+            names = m_jsonLd.names("creator");
         setAuthors(names.join(listSeparator), origin);
     }
 
-    /// A string, an object's name (its own or that of the thing it points to), or a list of either.
-    QStringList namesIn(const QJsonValue& value) const
+    /// Some sites describe the page in `headline` and have its title in `name`: the page's own title tells.
+    QString jsonLdHeadline() const
     {
-        QStringList names;
-        if (value.isString()) {
-            names << value.toString();
-        } else if (value.isObject()) {
-            const QJsonObject object = value.toObject();
-            const QJsonValue name = object.value(QStringLiteral("name"));
-            names << (name.isArray() ? name.toArray().at(0).toString() : name.toString());
-            if (names.last().isEmpty())
-                names.last() = m_names.value(object.value(QStringLiteral("@id")).toString());
-        }
-        for (const auto& item : value.toArray()) {
-            if (!item.isArray())
-                names << namesIn(item);
-        }
-        names.removeAll(QString());
-        return names;
-    }
-
-    static QString namesOfPage(const QJsonValue& value)
-    {
-        return value.isString() ? value.toString() : value.toObject().value(QStringLiteral("@id")).toString();
+        const QString headline = m_jsonLd.text("headline");
+        const QString name = m_jsonLd.text("name");
+        const QString title = normalisedForComparison(m_result.pageTitle);
+        const auto isInTitle = [&title](const QString& text) {
+            const QString folded = normalisedForComparison(text);
+            return !folded.isEmpty() && title.contains(folded);
+        };
+        const bool isHeadline = !headline.isEmpty() && (isInTitle(headline) || !isInTitle(name) ||
+                                                        name.size() * 2 < m_result.pageTitle.size());
+        return isHeadline ? headline : name;
     }
 
     QString meta(const char* name) const { return m_meta.value(QString::fromLatin1(name)).value(0); }
@@ -312,7 +262,8 @@ private:
              {"citation_journal_title", "citation_publisher", "dc.publisher", "dcterms.publisher"})
             set(Field::Publication, &ArticleContent::publication, meta(name), O::Meta);
         set(Field::Title, &ArticleContent::title, meta("og:title"), O::OpenGraph);
-        for (const char* name : {"citation_title", "dc.title", "dcterms.title", "twitter:title", "headline"})
+        for (const char* name : {"citation_title", "dc.title", "dcterms.title", "twitter:title", "headline",
+                                 "parsely-title", "sailthru.title", "title"})
             set(Field::Title, &ArticleContent::title, meta(name), O::Meta);
 
         setDate(Field::Published, &ArticleContent::published, meta("article:published_time"), O::OpenGraph);
@@ -341,10 +292,28 @@ private:
                                  "article_date_original",
                                  "originalpublicationdate",
                                  "displaydate",
+                                 "og:published_time",
+                                 "og:article:published_time",
+                                 "article:published",
+                                 "published",
+                                 "publishedat",
+                                 "publish_time",
+                                 "publish-time",
+                                 "bt:pubdate",
+                                 "created-date",
+                                 "created",
+                                 "datecreated",
+                                 "article.created",
+                                 "weibo:article:create_at",
+                                 "dcsext.articlefirstpublished",
+                                 "cxenseparse:ahi-pubday",
+                                 "uploaddate",
+                                 "release_date",
                                  "date"})
             setDate(Field::Published, &ArticleContent::published, meta(name), O::Meta);
         for (const char* name :
-             {"dcterms.modified", "dc.date.modified", "datemodified", "lastmod", "last-modified"})
+             {"dcterms.modified", "dc.date.modified", "datemodified", "lastmod", "last-modified",
+              "article.updated", "modified-date", "article:modified", "weibo:article:update_at"})
             setDate(Field::Modified, &ArticleContent::modified, meta(name), O::Meta);
 
         set(Field::Section, &ArticleContent::section, meta("article:section"), O::OpenGraph);
@@ -352,21 +321,33 @@ private:
                                  "dc.subject.section", "cxenseparse:pageclass"})
             set(Field::Section, &ArticleContent::section, meta(name), O::Meta);
 
-        // Highwire and Dublin Core repeat the element, one author each.
         for (const char* name :
-             {"citation_author", "dc.creator", "dcterms.creator", "author", "parsely-author",
-              "sailthru.author", "byl", "article:author_name", "dc.contributor"}) {
-            QStringList values = m_meta.value(QString::fromLatin1(name));
-            values.removeDuplicates();
-            for (QString& value : values) {
-                // Highwire may say `Sayegh, Fayez`.
-                static const QRegularExpression inverted(QStringLiteral("^([^,]+), ([^,]+)$"));
-                if (QLatin1String(name).startsWith(QLatin1String("citation")) ||
-                    QLatin1String(name).startsWith(QLatin1String("dc")))
-                    value.replace(inverted, QStringLiteral("\\2 \\1"));
-            }
-            setAuthors(values.join(listSeparator), O::Meta);
+             {"citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+              "sailthru.byline_name", "cxenseparse:author", "byl", "article:author_name", "article.author"})
+            setMetaAuthors(name);
+    }
+
+    /// Highwire and Dublin Core repeat the element, one author each.
+    void setMetaAuthors(const char* name)
+    {
+        QStringList values = m_meta.value(QString::fromLatin1(name));
+        values.removeDuplicates();
+        for (QString& value : values) {
+            // Highwire may say `Sayegh, Fayez`.
+            static const QRegularExpression inverted(QStringLiteral("^([^,]+), ([^,]+)$"));
+            if (QLatin1String(name).startsWith(QLatin1String("citation")) ||
+                QLatin1String(name).startsWith(QLatin1String("dc")))
+                value.replace(inverted, QStringLiteral("\\2 \\1"));
         }
+        setAuthors(values.join(listSeparator), FieldOrigin::Meta);
+    }
+
+    /// What many sites fill with whoever owns them: after what the page prints.
+    void applyWeakAuthors()
+    {
+        using O = FieldOrigin;
+        for (const char* name : {"author", "authors", "creator", "dc.contributor"})
+            setMetaAuthors(name);
         // Search plug-ins say it to Twitter alone.
         static const QRegularExpression writtenBy(
             QStringLiteral("^(written by|author|escrito por|verfasst von|écrit par)$"),
@@ -385,18 +366,36 @@ private:
             m_tree, content().language, content().title.isEmpty() ? m_result.pageTitle : content().title);
         setDate(Field::Published, &ArticleContent::published, marks.microdataPublished, FieldOrigin::Meta);
         setDate(Field::Published, &ArticleContent::published, marks.timePublished, FieldOrigin::TimeElement);
-        setDate(Field::Published, &ArticleContent::published, marks.beside, FieldOrigin::PageText);
-        setDate(Field::Published, &ArticleContent::published, marks.printed, FieldOrigin::PageText);
+        setDate(Field::Published, &ArticleContent::published, dateInAddress(content().url),
+                FieldOrigin::Address);
+        for (const auto& date : {marks.beside, marks.printed, marks.labelled, dateBeforeTitle()})
+            setDate(Field::Published, &ArticleContent::published, date, FieldOrigin::PageText);
+        setDate(Field::Published, &ArticleContent::published, marks.outside, FieldOrigin::TimeElement);
         setDate(Field::Modified, &ArticleContent::modified, marks.microdataModified, FieldOrigin::Meta);
         setDate(Field::Modified, &ArticleContent::modified, marks.timeModified, FieldOrigin::TimeElement);
+        for (const auto& date : {marks.besideModified, marks.labelledModified})
+            setDate(Field::Modified, &ArticleContent::modified, date, FieldOrigin::PageText);
+        if (!marks.hijri.isEmpty()) {
+            content().identifiers.insert(QStringLiteral("hijri-date"), marks.hijri);
+            content().origins[Field::Identifiers] = FieldOrigin::PageText;
+        }
         QStringList names;
         for (const auto& name : marks.authorNames)
             names << bareByline(name);
         setAuthors(names.join(listSeparator), FieldOrigin::Byline);
         for (const auto& line : marks.linesBeside)
             setByline(line, false);
-        for (const auto& line : marks.bylines)
+        applyWeakAuthors();
+        for (const auto& line : marks.bylines + marks.labelledAuthors)
             setByline(line, true);
+    }
+
+    /// `08.11.2021 | Headline`
+    std::optional<PartialDate> dateBeforeTitle() const
+    {
+        static const QRegularExpression form(QStringLiteral("^(\\d[\\d./ -]{6,10}\\d)\\s*[|:–—-]\\s"));
+        const auto match = form.match(m_result.pageTitle);
+        return match.hasMatch() ? pageDate(match.captured(1), m_result.content.language) : std::nullopt;
     }
 
     /// \p isNamed: the element says that names are in it, so that no `By` is needed.
@@ -406,8 +405,10 @@ private:
             return;
         const QString byline = bareByline(line);
         if (const auto names = findByline(byline))
-            setAuthors((names->authors + QStringList(names->agency)).join(listSeparator),
+            setAuthors((names->authors + names->desks + QStringList(names->agency)).join(listSeparator),
                        FieldOrigin::Byline);
+        else if (!agencyOf(byline).isEmpty())
+            setAuthors(byline, FieldOrigin::Byline);
         else if (isNamed && (byline.count(u' ') < 5 || byline.contains(listSeparator)) &&
                  looksLikeNames(byline))
             setAuthors(byline, FieldOrigin::Byline);
@@ -427,15 +428,19 @@ private:
     {
         static const QRegularExpression tail(
             QStringLiteral(
-                "\\s*(?:[|•·]|\\s[-–—]\\s|\\b(?:updated|published|posted|publié|veröffentlicht|edited by)\\b|"
+                "\\s*(?:[|•·]|\\s[-–—]\\s|\\b(?:updated|published|posted|publié|veröffentlicht|publiziert|"
+                "aktualisiert|edited by)\\b|"
                 "\\bon (?=\\p{Lu})|,?\\s*\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? "
-                "\\d|\\b\\d{1,2}(?:[:.]\\d|\\s?[ap]m\\b|/)).*$"),
+                "\\d|\\b(?:19|20)\\d{2}[年./-]|\\b\\d{1,2}(?:[:.]\\d|\\s?[ap]m\\b|/)).*$"),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
                 QRegularExpression::DotMatchesEverythingOption);
         static const QRegularExpression lead(
-            QStringLiteral("^\\W*(?:view all posts by|all posts by|zeige alle \\w+(?: von)?|posted "
-                           "by|published by|author|auteur|autor|verfasser|"
-                           "reported by|story by|words by)\\b\\s*[:：]?\\s*"),
+            QStringLiteral(
+                "^\\W*(?:view all posts by|all posts by|(?:more|posts|articles|stories) by|zeige alle "
+                "\\w+(?: von)?|"
+                "all?e[sn]? (?:\\w+ )?von|mehr von|tous les articles de|ver todos los \\w+ de|posted "
+                "by|published by|author|auteur|autor|verfasser|"
+                "reported by|story by|words by)\\b\\s*[:：]?\\s*"),
             QRegularExpression::CaseInsensitiveOption);
         QString bare = text;
         bare.remove(lead);
@@ -445,17 +450,17 @@ private:
     const HtmlTree& m_tree;
     HtmlMetadata m_result;
     QHash<QString, QStringList> m_meta;
-    QHash<QString, QString> m_names; ///< JSON-LD: of things by their @id
-    QJsonObject m_jsonLd;
+    HtmlJsonLd m_jsonLd;
+    QString m_recordAddress;
     QString m_canonical;
     QString m_language;
 };
 
 } // namespace
 
-HtmlMetadata metadataOf(const HtmlTree& tree)
+HtmlMetadata metadataOf(const HtmlTree& tree, const QString& address)
 {
-    return Collector(tree).collect();
+    return Collector(tree, address).collect();
 }
 
 } // namespace warraq

@@ -10,13 +10,16 @@ namespace warraq {
 struct HtmlMetadata
 {
     ArticleContent content; ///< fields with their origins; no text
-    QString pageTitle;      ///< `<title>`
+    QStringList desks;      ///< newsrooms and offices that sign, for where no person does
+    FieldOrigin desksOrigin = FieldOrigin::Byline;
+    QString pageTitle; ///< `<title>`
     QString siteName;
     QString type;              ///< og:type, lower case
     bool isCollection = false; ///< JSON-LD says so
     bool isArticle = false;    ///< something says so
 };
 
-[[nodiscard]] HtmlMetadata metadataOf(const HtmlTree& tree);
+/// \p address: the page's, where what it came in knows it.
+[[nodiscard]] HtmlMetadata metadataOf(const HtmlTree& tree, const QString& address);
 
 } // namespace warraq

@@ -35,14 +35,10 @@ public:
     {
         if (!m_tree.root())
             return skipped(SkipReason::Empty);
-        m_metadata = metadataOf(m_tree);
+        m_metadata = metadataOf(m_tree, m_record.url);
         m_article.content = m_metadata.content;
         if (m_profile)
             m_article.profile = m_profile->name();
-        if (m_article.content.url.isEmpty() && !m_record.url.isEmpty()) {
-            m_article.content.url = m_record.url;
-            m_article.content.origins[Field::Url] = FieldOrigin::Record;
-        }
         if (isAttachment())
             return skipped(SkipReason::Attachment);
         const MainContent main = findMainContent(m_tree);
@@ -51,6 +47,7 @@ public:
                                listingEntries(m_tree.root(), m_rules)};
         readTitle();
         readBody(main);
+        completeAuthors();
         if (const auto reason = reasonToSkip(main))
             return skipped(*reason);
         completeByProfile();
@@ -132,6 +129,16 @@ private:
         readStandfirst();
         if (!content.images.empty())
             content.origins[Field::Images] = FieldOrigin::PageText;
+    }
+
+    /// A newsroom signs where neither a person nor an agency does.
+    void completeAuthors()
+    {
+        auto& content = m_article.content;
+        if (!content.authors.isEmpty() || !content.agency.isEmpty() || m_metadata.desks.isEmpty())
+            return;
+        content.authors = m_metadata.desks;
+        content.origins[Field::Authors] = m_metadata.desksOrigin;
     }
 
     /// The lines between headline and story that sum it up, where they are no part of the text.

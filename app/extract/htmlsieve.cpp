@@ -105,6 +105,8 @@ bool isUseful(std::string_view name)
                                                             "start",
                                                             "aria-label",
                                                             "data-caption",
+                                                            "data-testid",
+                                                            "value",
                                                             "data-credit"};
     return names.contains(name);
 }

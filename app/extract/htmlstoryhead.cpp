@@ -2,7 +2,7 @@
 
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
-#include "extract/htmlstorymarks.h"
+#include "extract/pagedate.h"
 
 #include <QRegularExpression>
 
@@ -30,6 +30,8 @@ public:
         }
         dropHead(m_blocks);
         dropTail(m_blocks);
+        readOpeningDate();
+        readClosingByline();
         readDateline(m_blocks);
     }
 
@@ -180,6 +182,62 @@ private:
     {
         while (!blocks.empty() && blocks.back().kind == HtmlBlock::Kind::Heading)
             blocks.pop_back();
+    }
+
+    /// `27.1.2022 - The text`, `(21. November 2022) The text`, `Beirut, 27 January 2022 – The text`: the day
+    /// stays in the text too, as it is printed.
+    void readOpeningDate()
+    {
+        if (m_content.published)
+            return;
+        static const QRegularExpression opening(
+            QStringLiteral("^(?:\\p{Lu}[\\p{L} .-]{1,30}[,،] )?\\(?(?<date>(?:\\p{L}+[.,]? "
+                           ")?\\d[^()–—:]{5,28}?\\d{2,4})\\s?"
+                           "(?:\\)|\\s[-–—]|[–—:]|\\s\\|)"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        int looked = 0;
+        for (const auto& block : m_blocks) {
+            if (block.kind != HtmlBlock::Kind::Paragraph)
+                continue;
+            const auto match = opening.match(block.text.left(90));
+            const auto date = match.hasMatch()
+                                  ? pageDate(match.captured(QStringLiteral("date")), m_content.language)
+                                  : std::nullopt;
+            if (date && date->precision() >= DatePrecision::Day) {
+                m_content.published = date;
+                m_content.origins[Field::Published] = FieldOrigin::PageText;
+                return;
+            }
+            if (++looked >= 2)
+                return;
+        }
+    }
+
+    /// `By NAME` as the last words of a story; `Author: NAME, office` stays where it says more than a name.
+    void readClosingByline()
+    {
+        if (!m_content.authors.isEmpty() || m_blocks.size() < 3)
+            return;
+        int looked = 0;
+        for (size_t i = m_blocks.size(); i-- > 1 && looked < 3;) {
+            if (m_blocks[i].kind != HtmlBlock::Kind::Paragraph)
+                continue;
+            ++looked;
+            const QString& text = m_blocks[i].text;
+            static const QRegularExpression office(
+                QStringLiteral("^(Aut(?:h?or(?:in|en|e|es)?|eur)\\s*[:：]\\s*\\p{Lu}[\\p{L}.’'-]+(?: "
+                               "[\\p{L}.’'-]+){1,3}),.*$"),
+                QRegularExpression::UseUnicodePropertiesOption);
+            const auto longer = office.match(text);
+            const auto byline = findByline(longer.hasMatch() ? longer.captured(1) : text);
+            if (!byline || byline->authors.isEmpty())
+                continue;
+            m_content.authors = byline->authors;
+            m_content.origins[Field::Authors] = FieldOrigin::Byline;
+            if (!longer.hasMatch())
+                m_blocks.erase(m_blocks.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
     }
 
     void readDateline(std::vector<HtmlBlock>& blocks)

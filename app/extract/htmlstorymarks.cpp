@@ -1,8 +1,12 @@
 #include "extract/htmlstorymarks.h"
 
-#include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/headlinelines.h"
 #include "extract/htmlfurniture.h"
+#include "extract/labelleddate.h"
+#include "extract/pagedate.h"
+
+#include "core/sourcerecord.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -12,7 +16,9 @@ namespace warraq {
 namespace {
 
 constexpr qsizetype longestMark = 240;
+constexpr qsizetype longestCard = 600; ///< characters in which another story is announced
 constexpr int mostElements = 50'000;
+constexpr int levelsOfByline = 4; ///< elements above an author in which the others stand
 constexpr qsizetype mostNames = 20;
 
 QRegularExpression wordPattern(const QString& words)
@@ -22,25 +28,12 @@ QRegularExpression wordPattern(const QString& words)
     return pattern;
 }
 
-const QRegularExpression& namesOfDates()
-{
-    static const QRegularExpression pattern =
-        wordPattern(QStringLiteral("dates?|published\\w*|publish-?\\w*|pubdate|pub-date|datum|fecha|postdate|"
-                                   "time|timestamp|datetime|posted-?on|dateline|dateposted|created"));
-    return pattern;
-}
-
-const QRegularExpression& namesOfBylines()
-{
-    static const QRegularExpression pattern = wordPattern(QStringLiteral(
-        "authors?|author-?name|byline\\w*|by-line|writer|auteurs?|autore?|verfasser|c-byline"));
-    return pattern;
-}
-
 const QRegularExpression& wordsOfChange()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("updated?|modif|aktualisiert|mis à jour|actualizado|aggiornat|changed|edited|تحديث"),
+        QStringLiteral(
+            "updated?|modif|aktualisiert|geändert|mis(?:e)? à jour|actuali[sz]ad|aggiornat|atualizad|"
+            "bijgewerkt|changed|edited|обновлен|güncelle|تحديث|更新"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -55,140 +48,121 @@ QString valueOf(const xmlNode* now)
     return node::text(now, longestMark * 4);
 }
 
-/// The short lines right before and behind the headline: there newspapers print the date and who wrote.
-class LinesBesideHeadline
+/// Class, identifier and what a site's own tests call it, where its classes are made by a machine.
+QString marksOf(const xmlNode* now)
 {
-public:
-    LinesBesideHeadline(xmlNode* root, const QString& title)
-        : m_root(root), m_title(normalisedForComparison(title))
-    {
-    }
+    QString names = node::classAndId(now);
+    const QString test = node::attribute(now, "data-testid");
+    return test.isEmpty() ? names : names + u' ' + test.toLower();
+}
 
-    QStringList read()
-    {
-        const xmlNode* headline = find();
-        if (!headline)
-            return {};
-        QStringList before;
-        bool isBehind = false;
-        QString line;
-        const auto endLine = [&] {
-            const QString text = std::exchange(line, {}).simplified();
-            if (text.isEmpty())
-                return true;
-            if (isBehind && text.size() > longestMark)
-                return false; // the story begins
-            if (text.size() <= longestLine)
-                (isBehind ? m_lines : before) << text;
-            if (before.size() > linesBefore)
-                before.removeFirst();
-            return m_lines.size() < linesBehind;
-        };
-        for (xmlNode* now = m_root; now;) {
-            bool below = true;
-            if (now->type == XML_TEXT_NODE) {
-                line += QString::fromUtf8(reinterpret_cast<const char*>(now->content)).left(longestMark * 4);
-            } else if (node::isElement(now) && (!furniture::isInline(now) || node::is(now, "br"))) {
-                if (!endLine())
-                    break;
-                isBehind |= now == headline;
-                below = now != headline && !isAside(now);
-            }
-            xmlNode* following = node::next(m_root, now, below);
-            // Leaving a block ends its line as well.
-            if (following && following->parent != now && following->parent != now->parent && !endLine())
-                break;
-            now = following;
-        }
-        return m_lines + before;
-    }
-
-private:
-    static bool isAside(const xmlNode* now)
-    {
-        if (furniture::isSilent(now, false))
-            return true;
-        if (!now->properties)
-            return false;
-        const QString classes = node::classAndId(now);
-        return furniture::isNamedSo(now, classes) && !namesOfDates().match(classes).hasMatch() &&
-               !namesOfBylines().match(classes).hasMatch();
-    }
-
-    /// The heading that the page's title holds, or the only one of the first level.
-    [[nodiscard]] const xmlNode* find() const
-    {
-        const xmlNode* only = nullptr;
-        const xmlNode* match = nullptr;
-        int count = 0;
-        node::forEachElement(m_root, [&](xmlNode* now) {
-            if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav") || match)
-                return false;
-            if (!node::is(now, "h1") && !node::is(now, "h2"))
-                return true;
-            const QString text = normalisedForComparison(node::text(now, 2000));
-            if (text.size() > 12 &&
-                (m_title.contains(text) || (text.contains(m_title) && m_title.size() > 12)))
-                match = now;
-            if (node::is(now, "h1") && ++count == 1)
-                only = now;
-            return false;
-        });
-        return match ? match : (count == 1 ? only : nullptr);
-    }
-
-    static constexpr qsizetype longestLine = 160;
-    static constexpr qsizetype linesBefore = 3;
-    static constexpr qsizetype linesBehind = 10;
-    xmlNode* m_root;
-    QString m_title;
-    QStringList m_lines;
-};
+bool isTime(const xmlNode* now)
+{
+    return node::is(now, "time") || node::is(now, "relative-time") || node::is(now, "time-ago") ||
+           node::is(now, "local-time");
+}
 
 class MarkReader
 {
 public:
-    MarkReader(const HtmlTree& tree, const QString& language) : m_tree(tree), m_language(language) {}
-
-    void readLinesBeside(const QString& title)
+    MarkReader(const HtmlTree& tree, const QString& language, const QString& title)
+        : m_root(tree.root()), m_language(language), m_headline(storyHeadline(m_root, title))
     {
-        m_marks.linesBeside = LinesBesideHeadline(m_tree.root(), title).read();
-        for (const auto& line : m_marks.linesBeside) {
-            if (!m_marks.beside)
-                m_marks.beside = printedDay(line);
-        }
+        for (const xmlNode* up = m_headline; up; up = up->parent)
+            m_around.insert(up);
     }
 
     StoryMarks read()
     {
-        int seen = 0;
-        node::forEachElement(m_tree.root(), [&](xmlNode* now) {
-            if (!now->properties)
-                return !furniture::isSilent(now, false) && ++seen < mostElements;
-            if (++seen > mostElements || node::is(now, "aside") || node::is(now, "nav") ||
-                node::is(now, "footer"))
-                return false;
-            const QString classes = node::classAndId(now);
-            const bool isByline = !node::is(now, "body") && namesOfBylines().match(classes).hasMatch();
-            const bool isDate = !node::is(now, "body") && namesOfDates().match(classes).hasMatch();
-            if (!isByline && !isDate && furniture::isNamedSo(now, classes))
-                return false;
-            readDates(now, isDate);
-            readNames(now, isByline);
-            return true;
-        });
+        readLinesBeside();
+        visit(Area::Story);
+        const bool hasDate =
+            m_marks.microdataPublished || m_marks.timePublished || m_marks.beside || m_marks.printed;
+        if (!hasDate)
+            readLabelled();
+        if ((!hasDate && !m_marks.labelled) || m_marks.authorNames.isEmpty())
+            visit(Area::Outside);
+        if (m_outsideDays.size() == 1)
+            m_marks.outside = m_firstOutside;
+        if (m_marks.authorNames.isEmpty())
+            m_marks.labelledAuthors = labelledAuthors(m_root);
         return std::move(m_marks);
     }
 
 private:
-    void readDates(const xmlNode* now, bool isDate)
+    enum class Area : quint8
+    {
+        Story,
+        Outside, ///< footers, asides and what is named like furniture, talk and menus apart
+    };
+
+    void readLinesBeside()
+    {
+        m_marks.linesBeside = linesBesideHeadline(m_root, m_headline);
+        for (const auto& line : m_marks.linesBeside) {
+            static const QRegularExpression digit(QStringLiteral("\\d"),
+                                                  QRegularExpression::UseUnicodePropertiesOption);
+            if (!digit.match(line).hasMatch())
+                continue;
+            const auto change = wordsOfChange().match(line);
+            const qsizetype end = change.hasMatch() ? change.capturedStart() : line.size();
+            if (!m_marks.beside)
+                m_marks.beside = printedDay(line.left(end));
+            if (!m_marks.besideModified && change.hasMatch())
+                m_marks.besideModified = printedDay(line.mid(change.capturedEnd()));
+        }
+    }
+
+    void readLabelled()
+    {
+        const LabelledDates dates = labelledDates(m_root, m_language);
+        m_marks.labelled = dates.published;
+        m_marks.labelledModified = dates.modified;
+    }
+
+    void visit(Area area)
+    {
+        int seen = 0;
+        node::forEachElement(m_root, [&](xmlNode* now) {
+            if (++seen > mostElements || node::is(now, "nav"))
+                return false;
+            if (!now->properties)
+                return area == Area::Outside || !furniture::isSilent(now, false);
+            const QString classes = marksOf(now);
+            const bool isMark = !node::is(now, "body") && !node::is(now, "html");
+            const bool isByline = isMark && namesByline(classes);
+            const bool isDate = isMark && namesDate(classes);
+            const bool isOut =
+                !m_around.contains(now) && (node::is(now, "aside") || node::is(now, "footer") ||
+                                            (!isByline && !isDate && furniture::isNamedSo(now, classes)));
+            if (area == Area::Story) {
+                if (isOut)
+                    return false;
+                readDates(now, isDate);
+                readNames(now, isByline);
+                return true;
+            }
+            if (furniture::isTalk(now, classes))
+                return false;
+            readOutside(now);
+            return true;
+        });
+    }
+
+    void readDates(xmlNode* now, bool isDate)
     {
         const QString property = node::attribute(now, "itemprop").toLower();
-        if (property == u"datepublished" && !m_marks.microdataPublished)
+        const bool isPublished =
+            property == u"datepublished" || property == u"uploaddate" || property == u"datecreated";
+        if (!isPublished && property != u"datemodified" && !isTime(now) && !isDate)
+            return;
+        if (isOfAnother(now))
+            return;
+        if (isPublished && !m_marks.microdataPublished)
             m_marks.microdataPublished = pageDate(valueOf(now), m_language);
         if (property == u"datemodified" && !m_marks.microdataModified)
             m_marks.microdataModified = pageDate(valueOf(now), m_language);
-        if (node::is(now, "time") && property != u"datemodified")
+        if (isTime(now) && property != u"datemodified")
             readTime(now);
         if (isDate && !m_marks.printed) {
             const QString text = node::text(now, longestMark * 4);
@@ -197,14 +171,79 @@ private:
         }
     }
 
+    /// In what is beside the story only what cannot be another's: one day for the whole page, one author.
+    void readOutside(xmlNode* now)
+    {
+        const QString property = node::attribute(now, "itemprop").toLower();
+        const bool isMarked = property == u"datepublished" || (isTime(now) && !isInAside(now));
+        if (isMarked && m_outsideDays.size() < 2 && !isOfAnother(now)) {
+            auto date = pageDate(valueOf(now), m_language);
+            if (!date)
+                date = pageDate(node::text(now, longestMark), m_language);
+            if (date && date->precision() >= DatePrecision::Day) {
+                if (m_outsideDays.isEmpty())
+                    m_firstOutside = date;
+                m_outsideDays.insert(date->firstDay());
+            }
+        }
+        if (node::attribute(now, "rel").toLower() == u"author" || property == u"author")
+            readNames(now, false);
+    }
+
+    static bool isInAside(const xmlNode* now)
+    {
+        while (now && !node::is(now, "aside"))
+            now = now->parent;
+        return now != nullptr;
+    }
+
+    /// Whether an element stands in the card of another story: a short block that has a link of its own.
+    [[nodiscard]] bool isOfAnother(xmlNode* now) const
+    {
+        static const QRegularExpression cards = wordPattern(
+            QStringLiteral("cards?|teasers?|items?|tiles?|promo|related\\w*|list-item|news-item"));
+        const qsizetype own = node::text(now, longestMark).size();
+        int level = 0;
+        for (xmlNode* up = now->parent; up && !m_around.contains(up) && ++level <= 8; up = up->parent) {
+            if (!node::isElement(up) || node::is(up, "body"))
+                break;
+            if (node::is(up, "a") && node::text(up, longestMark).size() > own + 20)
+                return true;
+            const bool isCard = node::is(up, "li") || node::is(up, "article") ||
+                                (up->properties && cards.match(node::classAndId(up)).hasMatch());
+            if (isCard && holdsStoryLink(up))
+                return true;
+        }
+        return false;
+    }
+
+    static bool holdsStoryLink(xmlNode* card)
+    {
+        if (node::text(card, longestCard * 3).size() > longestCard)
+            return false;
+        bool holds = false;
+        node::forEachElement(card, [&holds](xmlNode* inner) {
+            if (!holds && node::is(inner, "a") && node::text(inner, longestMark).size() >= 25)
+                holds = true;
+            return !holds;
+        });
+        return holds;
+    }
+
     /// The day a line says; of two the first is the day of publication, unless its own words say otherwise. A
     /// year alone may be anything.
-    [[nodiscard]] std::optional<PartialDate> printedDay(const QString& line) const
+    [[nodiscard]] std::optional<PartialDate> printedDay(const QString& line)
     {
         if (wordsOfChange().match(line.left(20)).hasMatch())
             return std::nullopt;
         auto date = pageDate(line, m_language);
-        return date && date->precision() != DatePrecision::Year ? date : std::nullopt;
+        if (!date || date->precision() == DatePrecision::Year)
+            return std::nullopt;
+        if (m_marks.hijri.isEmpty()) {
+            if (const auto printed = findPrintedDate(line))
+                m_marks.hijri = printed->hijri;
+        }
+        return date;
     }
 
     void readTime(const xmlNode* now)
@@ -227,7 +266,7 @@ private:
         const xmlNode* before = now->prev;
         while (before && xmlIsBlankNode(before))
             before = before->prev;
-        if (before && !node::is(before, "time"))
+        if (before && !isTime(before))
             return node::text(before, 200).right(30);
         return node::text(now, 200).left(12);
     }
@@ -236,16 +275,28 @@ private:
     {
         const QString property = node::attribute(now, "itemprop").toLower();
         const bool isAuthor = property == u"author" || node::attribute(now, "rel").toLower() == u"author";
-        if (isAuthor && m_marks.authorNames.size() < mostNames) {
+        if (isAuthor && !node::is(now, "link") && m_marks.authorNames.size() < mostNames &&
+            standsWithFirst(now) && !isOfAnother(now)) {
             const QString name = nameWithin(now);
-            if (!name.isEmpty() && name.size() < longestMark && !m_marks.authorNames.contains(name))
+            if (!name.isEmpty() && name.size() < longestMark && !m_marks.authorNames.contains(name)) {
                 m_marks.authorNames << name;
+                m_firstAuthor = m_firstAuthor ? m_firstAuthor : now;
+            }
         }
-        if (isByline && m_marks.bylines.size() < mostNames) {
+        if (isByline && m_marks.bylines.size() < mostNames && !isOfAnother(now)) {
             const QString text = nameWithin(now);
             if (text.size() > 2 && text.size() < longestMark && !m_marks.bylines.contains(text))
                 m_marks.bylines << text;
         }
+    }
+
+    /// Who wrote together stands together; an author far off wrote something else.
+    [[nodiscard]] bool standsWithFirst(const xmlNode* now) const
+    {
+        const xmlNode* around = m_firstAuthor;
+        for (int level = 0; around && level < levelsOfByline && node::isElement(around->parent); ++level)
+            around = around->parent;
+        return !around || node::isWithin(now, around);
     }
 
     /// Of an author's element the part that is the name: itemprop=name, a link to the author's page, an
@@ -259,7 +310,7 @@ private:
             static const QRegularExpression page(
                 QStringLiteral(
                     "/(?:authors?|people|staff|profiles?|by|autor(?:es)?|auteurs?|reporters?|columnists?|"
-                    "contributors?)/|rel=author"),
+                    "contributors?|newsteam)/|rel=author"),
                 QRegularExpression::CaseInsensitiveOption);
             static const QRegularExpression nameClass =
                 wordPattern(QStringLiteral("name|author-?name|byline-?name|fn|author__name|authorname"));
@@ -276,64 +327,54 @@ private:
             return name.isEmpty();
         });
         if (!names.isEmpty())
-            return names.join(QChar(0x1F));
+            return names.join(listSeparator);
         const QString content = node::attribute(now, "content");
-        return content.isEmpty() ? node::text(now, longestMark * 4) : content;
+        return content.isEmpty() ? partedText(now) : content;
     }
 
-    const HtmlTree& m_tree;
+    /// Text with a blank between elements: name and office may stand in two without one.
+    static QString partedText(xmlNode* now)
+    {
+        QByteArray words;
+        for (xmlNode* inner = now; inner && words.size() < longestMark * 4; inner = node::next(now, inner)) {
+            if (inner->type == XML_TEXT_NODE)
+                words += QByteArray(reinterpret_cast<const char*>(inner->content)) + ' ';
+        }
+        return QString::fromUtf8(words).simplified();
+    }
+
+    xmlNode* m_root;
     const QString& m_language;
+    xmlNode* m_headline;
+    QSet<const xmlNode*> m_around; ///< the headline and what it stands in
+    const xmlNode* m_firstAuthor = nullptr;
+    QSet<QDate> m_outsideDays;
+    std::optional<PartialDate> m_firstOutside;
     StoryMarks m_marks;
 };
 
-/// Digits alone, by how the page's language orders them; dots and the Japanese marks leave no doubt.
-std::optional<PartialDate> dateOfDigits(const QString& text, const QString& language)
-{
-    static const QRegularExpression eastern(
-        QStringLiteral("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]"));
-    if (const auto match = eastern.match(text); match.hasMatch())
-        return PartialDate::fromDate(
-            QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()));
-    static const QRegularExpression yearFirst(
-        QStringLiteral("\\b((?:19|20)\\d{2})[./](\\d{1,2})[./](\\d{1,2})\\b"));
-    if (const auto match = yearFirst.match(text); match.hasMatch())
-        return PartialDate::fromDate(
-            QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()));
-    static const QRegularExpression dayFirst(
-        QStringLiteral("\\b(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d{2})\\b"));
-    const auto match = dayFirst.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    static const QSet<QString> dayFirstLanguages{
-        QStringLiteral("ar"), QStringLiteral("fr"), QStringLiteral("de"), QStringLiteral("es"),
-        QStringLiteral("it"), QStringLiteral("pt"), QStringLiteral("nl"), QStringLiteral("tr"),
-        QStringLiteral("ru"), QStringLiteral("pl"), QStringLiteral("el"), QStringLiteral("he"),
-        QStringLiteral("ro"), QStringLiteral("cs")};
-    if (match.captured(2) != u"." && !dayFirstLanguages.contains(language))
-        return std::nullopt;
-    return PartialDate::fromDate(
-        QDate(match.captured(4).toInt(), match.captured(3).toInt(), match.captured(1).toInt()));
-}
-
 } // namespace
 
-std::optional<PartialDate> pageDate(const QString& text, const QString& language)
+bool namesDate(const QString& classes)
 {
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty())
-        return std::nullopt;
-    if (auto date = PartialDate::fromIso(trimmed))
-        return date;
-    if (auto date = findDate(trimmed))
-        return date;
-    return dateOfDigits(trimmed.left(longestMark), language);
+    static const QRegularExpression pattern =
+        wordPattern(QStringLiteral("dates?|published\\w*|publish-?\\w*|pubdate|pub-date|datum|fecha|postdate|"
+                                   "time|timestamp|datetime|posted-?on|dateline|dateposted|created|"
+                                   "articledate|article-?date"));
+    return pattern.match(classes).hasMatch();
+}
+
+bool namesByline(const QString& classes)
+{
+    static const QRegularExpression pattern = wordPattern(QStringLiteral(
+        "authors?|author-?name|byline\\w*|by-line|writer|auteurs?|autore?|autorin|verfasser|c-byline|"
+        "article-?author"));
+    return pattern.match(classes).hasMatch();
 }
 
 StoryMarks storyMarksOf(const HtmlTree& tree, const QString& language, const QString& title)
 {
-    MarkReader reader(tree, language);
-    reader.readLinesBeside(title);
-    return reader.read();
+    return MarkReader(tree, language, title).read();
 }
 
 } // namespace warraq

@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "core/textfold.h"
+#include "extract/headlinelines.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -21,8 +22,13 @@ struct Heading
     QString folded;
 };
 
-/// Headings of the first level; where there are none, of the second.
-QList<Heading> headingsOf(const HtmlTree& tree)
+struct Headings
+{
+    QList<Heading> main; ///< of the first level; where there are none, of the second
+    QList<Heading> all;  ///< of both, the first level first
+};
+
+Headings headingsOf(const HtmlTree& tree)
 {
     QList<Heading> first;
     QList<Heading> second;
@@ -32,13 +38,13 @@ QList<Heading> headingsOf(const HtmlTree& tree)
         const bool isFirst = node::is(now, "h1");
         if (!isFirst && !node::is(now, "h2"))
             return true;
-        const QString text = node::text(now, limits::titleCharacters * 4);
+        const QString text = headingText(now);
         auto& list = isFirst ? first : second;
         if (text.size() > 2 && text.size() <= limits::titleCharacters && list.size() < mostHeadings)
             list.append({text, normalisedForComparison(text)});
         return false;
     });
-    return first.isEmpty() ? second : first;
+    return {first.isEmpty() ? second : first, first + second};
 }
 
 QStringList wordsOf(const QString& folded)
@@ -134,17 +140,19 @@ QString withoutTail(const QString& title)
     return match.hasMatch() && match.captured(1).count(u' ') >= 2 ? match.captured(1).trimmed() : title;
 }
 
-Headline fromPage(const QList<Heading>& headings, const QString& title, bool isCut, const QStringList& names,
+Headline fromPage(const Headings& headings, const QString& title, bool isCut, const QStringList& names,
                   const QString& host)
 {
     const QString folded = normalisedForComparison(title);
     const Heading* within = nullptr;
-    for (const auto& heading : headings) {
+    for (const auto& heading : headings.main) {
         // `Correction - The Paper`: a short one before the bar.
         const auto behind = separators().match(title, heading.text.size(), QRegularExpression::NormalMatch,
                                                QRegularExpression::AnchorAtOffsetMatchOption);
         if (title.startsWith(heading.text) && behind.hasMatch() && !isName(heading.text, names, host))
             return {heading.text, FieldOrigin::PageTitle};
+    }
+    for (const auto& heading : headings.all) {
         const bool isLonger = !within || heading.folded.size() > within->folded.size();
         if (!heading.folded.isEmpty() && folded.contains(heading.folded) && isLonger &&
             !isName(heading.text, names, host))
@@ -157,13 +165,13 @@ Headline fromPage(const QList<Heading>& headings, const QString& title, bool isC
         return {title, FieldOrigin::PageTitle};
     const QString named = withoutSiteName(title, names, host);
     const QString bare = named == title.simplified() ? withoutTail(named) : named;
-    for (const auto& heading : headings) {
+    for (const auto& heading : headings.all) {
         if (isSameHeadline(heading.folded, normalisedForComparison(bare)))
             return {heading.text, FieldOrigin::PageText};
     }
     const bool titleIsSite = bare.isEmpty() || isName(bare, names, host) || wordsOf(folded).size() < 3;
-    for (const auto& heading : headings) {
-        if ((titleIsSite || (headings.size() == 1 && wordsOf(heading.folded).size() >= 3)) &&
+    for (const auto& heading : headings.main) {
+        if ((titleIsSite || (headings.main.size() == 1 && wordsOf(heading.folded).size() >= 3)) &&
             !isName(heading.text, names, host))
             return {heading.text, FieldOrigin::PageText};
     }
@@ -186,7 +194,7 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
             isCut = true;
         }
     }
-    const QList<Heading> headings = headingsOf(tree);
+    const Headings headings = headingsOf(tree);
     const QString host = hostWord(content.url);
     QStringList names{metadata.siteName, content.publication};
     if (rules)
@@ -197,13 +205,16 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
         return fromPage(headings, title, isCut, names, host);
     const QString said = withoutSiteName(content.title, names, host);
     const QString folded = normalisedForComparison(said);
-    for (const auto& heading : headings) {
+    for (const auto& heading : headings.all) {
         if (heading.folded == folded)
             return {said, origin};
     }
-    for (const auto& heading : headings) {
-        if (isSameHeadline(heading.folded, folded))
-            return {heading.text, FieldOrigin::PageText};
+    for (const auto& heading : headings.all) {
+        if (!isSameHeadline(heading.folded, folded))
+            continue;
+        // `Kicker Headline` in one heading: what stands before or behind what is said is no headline.
+        const bool holdsSaid = heading.folded.endsWith(folded) && wordsOf(folded).size() >= 3;
+        return holdsSaid ? Headline{said, origin} : Headline{heading.text, FieldOrigin::PageText};
     }
     return {said, origin};
 }

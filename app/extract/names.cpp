@@ -1,7 +1,6 @@
-#include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/knownnames.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 namespace warraq {
@@ -12,75 +11,99 @@ constexpr qsizetype longestByline = 120;
 constexpr qsizetype longestName = 60;
 constexpr qsizetype longestCredit = 80;
 
-const QHash<QString, QString>& agencies()
-{
-    static const QHash<QString, QString> all = [] {
-        QHash<QString, QString> table;
-        const auto add = [&table](const char16_t* usual, std::initializer_list<const char16_t*> spellings) {
-            for (const auto* spelling : spellings)
-                table.insert(normalisedForComparison(QString::fromUtf16(spelling)),
-                             QString::fromUtf16(usual));
-        };
-        add(u"Reuters", {u"Reuters", u"Thomson Reuters", u"رويترز", u"REUTERS"});
-        add(u"AFP", {u"AFP", u"Agence France-Presse", u"Agence France Presse", u"أ ف ب", u"فرانس برس"});
-        add(u"AP", {u"AP", u"Associated Press", u"The Associated Press", u"أسوشيتد برس", u"أ ب"});
-        add(u"dpa", {u"dpa", u"Deutsche Presse-Agentur", u"د ب أ"});
-        add(u"EPA", {u"EPA", u"European Pressphoto Agency"});
-        add(u"EFE", {u"EFE", u"Agencia EFE"});
-        add(u"ANSA", {u"ANSA"});
-        add(u"Xinhua", {u"Xinhua", u"Xinhua News Agency"});
-        add(u"SANA", {u"SANA", u"Syrian Arab News Agency", u"سانا"});
-        add(u"SPA", {u"SPA", u"Saudi Press Agency", u"واس"});
-        add(u"KUNA", {u"KUNA", u"Kuwait News Agency", u"كونا"});
-        add(u"MENA", {u"MENA", u"Middle East News Agency"});
-        add(u"WAM", {u"WAM", u"Emirates News Agency", u"وام"});
-        add(u"IRNA", {u"IRNA", u"Islamic Republic News Agency"});
-        add(u"TASS", {u"TASS", u"ITAR-TASS"});
-        add(u"UPI", {u"UPI", u"United Press International"});
-        add(u"Bloomberg", {u"Bloomberg", u"Bloomberg News"});
-        return table;
-    }();
-    return all;
-}
-
+/// What stands in a field for names and is none.
 bool isNoName(const QString& name)
 {
     static const QRegularExpression none(
         QStringLiteral(
-            "^(admin|administrator|editor|staff|staff writer|staff reporter|web ?master|unknown|anonymous|"
-            "none|null|guest|user\\d*|by|n/?a|r[eé]daction|la r[eé]daction|news desk|.*https?://.*|.*@.*)$"),
+            "^(?:admin\\w*|administrator|web ?master|unknown|anonymous|anonymus|none|null|undefined|"
+            "guest|root|user\\d*|by|n/?a|gast|invité|.*https?://.*|.*@.*|"
+            "view all|see all|read more|more|follow(?: "
+            "(?:author|us|me))?|share|shares|print|e-?mail|comments?|bio|"
+            "alle beiträge|mehr|contact|"
+            "(?:publiziert|veröffentlicht|geschrieben|erstellt|gepostet|published|posted|written|updated|"
+            "publié|publicado|escrito)(?: (?:am|von|on|by|le|el|por))?)$"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression letters(QStringLiteral("\\p{L}{2}"));
+    static const QRegularExpression letters(QStringLiteral("\\p{L}{2}|\\p{Han}|\\p{Hangul}"),
+                                            QRegularExpression::UseUnicodePropertiesOption);
     return name.size() > longestName || none.match(name).hasMatch() || !letters.match(name).hasMatch();
+}
+
+/// A newsroom or an office, or letters that stand for a name.
+bool isDesk(const QString& name)
+{
+    static const QRegularExpression desk(
+        QStringLiteral(
+            "(?:^|[\\s-])(?:editors?|editorial(?: (?:team|staff|board))?|staff(?: (?:writers?|reporters?))?|"
+            "newsroom|(?:news|web|online|national|world|sports?|city|foreign|digital)[ "
+            "-]?desk|desk|team|reporters?|"
+            "redaktion\\w*|.*redaktion|nachrichtenagenturen|agenturen|agencies|wire (?:services?|reports?)|"
+            "r[eé]daction|la r[eé]daction|redacci[oó]n|redazione|reda[cç][aã]o|redactie|redacción "
+            "\\w+|redakcja|"
+            "contributors?|bureau|press "
+            "?office|pressestelle|presse(?:abteilung)?|e\\.\\s?v\\.?|gmbh|inc|ltd|llc|"
+            "corp|s\\.?p\\.?a\\.?|verlag|stiftung|foundation|university|ministry|ministerium)\\.?$|"
+            "^(?:editors?|staff|redaktion|team|r[eé]daction|agencies) |^(?:التحرير|هيئة "
+            "التحرير|وكالات|.*編集部.*|"
+            "編集部|编辑部)$|^\\p{Lu}{1,3}$|^\\p{Ll}{1,3}$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return desk.match(name).hasMatch();
+}
+
+/// A name without the office that stands before or behind it.
+QString withoutOffice(QString name)
+{
+    static const QRegularExpression before(
+        QStringLiteral(
+            "^(?:[\\p{L}\\d-]+-)?(?:Experte|Expertin|Redakteur(?:in)?|Autor(?:in)?|Korrespondent(?:in)?|"
+            "Reporter(?:in)?|Gastautor(?:in)?|Correspondent|Staff Writer|Staff Reporter|Journalist)\\s*[:：]?"
+            "\\s+(?=\\p{Lu})"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression behind(QStringLiteral(
+        "\\s*[(\\[](?:[^()]{2,40})[)\\]]?$|\\s+(?:Staff Writer|Staff Reporter|Senior Reporter|Reporter|"
+        "Correspondent|Contributor|Contributing Writer|Senior Editor|Redakteur(?:in)?)$"));
+    name.remove(before);
+    return name.remove(behind).trimmed();
 }
 
 } // namespace
 
 QString agencyOf(const QString& name)
 {
-    return agencies().value(normalisedForComparison(name));
+    return KnownNames::builtIn().agency(name);
 }
 
 Byline namesOf(const QString& text)
 {
-    static const QRegularExpression separator(QStringLiteral(
-        "\\s*(?:[;|/"
-        "،\\x{1F}\\n]|,(?!\\s*(?:Jr|Sr|PhD|MD)\\b)|\\s(?:and|et|und|y|&)\\s|\\sو(?=\\p{Arabic}{3}))\\s*"));
+    static const QRegularExpression separator(
+        QStringLiteral("\\s*(?:[;|/／、،\\x{1F}\\n]|,(?!\\s*(?:Jr|Sr|PhD|Ph\\.D|MD|M\\.D|MA|RN)\\b)(?: "
+                       "(?:and|et|und|y) )?|\\s(?:and|et|und|y|e|&|with)\\s|\\sو(?=\\p{Arabic}{3}))\\s*"),
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression prefix(
-        QStringLiteral("^(?:by|par|por|von|di|door|بقلم|كتبت?|تقرير)\\s*[:：]?\\s+"),
+        QStringLiteral(
+            "^(?:(?:by|par|por|von|di|door|af|av|autor(?:in|en)?|auteurs?|autore|authors?|text|texto|testo|"
+            "reporter|redacción|with|and)\\s*[:：]?\\s+|(?:بقلم|كتبت?|تقرير|إعداد)\\s*[:：]?\\s*|"
+            "(?:文|著者|作者|執筆|取材・文|記者|记者|編集|编辑|責任編集|翻訳者?)\\s*[:：●＝=◎／/]?\\s*)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression addresses(QStringLiteral("https?://[^\\s;,]+"));
     Byline result;
-    for (QString name : text.split(separator, Qt::SkipEmptyParts)) {
-        name = name.simplified().remove(prefix);
+    for (QString name : QString(text).remove(addresses).split(separator, Qt::SkipEmptyParts)) {
+        name = name.simplified();
+        static const QRegularExpression ornaments(
+            QStringLiteral("^[\\s•·*|《〈\"“–—-]+|[\\s•·*|》〉\"”:：–—-]+$"));
+        name = withoutOffice(name.remove(prefix).remove(ornaments));
         while (name.endsWith(u'.') && name.count(u'.') == 1)
             name.chop(1);
         if (name.isEmpty() || isNoName(name))
             continue;
         if (const QString agency = agencyOf(name); !agency.isEmpty())
-            result.agency = agency;
+            result.agency = result.agency.isEmpty() ? agency : result.agency;
+        else if (isDesk(name))
+            result.desks << name;
         else if (!result.authors.contains(name))
             result.authors << name;
     }
+    result.desks.removeDuplicates();
     return result;
 }
 
@@ -90,8 +113,11 @@ std::optional<Byline> findByline(const QString& line)
     if (text.size() > longestByline)
         return std::nullopt;
     static const QRegularExpression form(
-        QStringLiteral(
-            "^(?:By|BY|by|Par|PAR|Por|POR|Von|VON|Di|Written by|Text by|بقلم|كتبت?)\\s*:?\\s+(?<names>.+)$"),
+        QStringLiteral("^(?:By|BY|by|Par|PAR|Por|POR|Von|VON|Di|Door|Written by|Text by|Words by|Reporting "
+                       "by|Story by|Text und "
+                       "Fotos?:|(?:Ein )?(?:Gastbeitrag|Beitrag|Artikel|Interview|Kommentar) "
+                       "von|Aut(?:h?or(?:in|en|e|es)?|eur)\\s*:|"
+                       "بقلم|كتبت?|文●|文：|著者：|作者[:：])\\s*:?\\s*(?<=[\\s:：●])(?<names>.+)$"),
         QRegularExpression::UseUnicodePropertiesOption);
     const auto match = form.match(text);
     if (!match.hasMatch())
@@ -108,7 +134,7 @@ std::optional<Byline> findByline(const QString& line)
     if (!name.match(names).hasMatch() || sentence.match(names).hasMatch() || names.count(u' ') > 10)
         return std::nullopt;
     Byline result = namesOf(names);
-    if (result.authors.isEmpty() && result.agency.isEmpty())
+    if (result.authors.isEmpty() && result.agency.isEmpty() && result.desks.isEmpty())
         return std::nullopt;
     return result;
 }

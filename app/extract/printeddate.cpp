@@ -1,120 +1,267 @@
-#include "core/textfold.h"
+#include "extract/calendarnames.h"
 #include "extract/fieldpatterns.h"
 
-#include <QHash>
 #include <QRegularExpression>
 
 namespace warraq {
 
 namespace {
 
-const QHash<QString, int>& months()
+constexpr qsizetype longestSearched = 400;
+constexpr int buddhistYears = 543; // Thai years are ahead by so many
+
+/// Digits of any script become ASCII, marks of direction go, blanks are one.
+QString plainText(const QString& text)
 {
-    static const QHash<QString, int> all = [] {
-        QHash<QString, int> table;
-        const auto add = [&table](int month, std::initializer_list<const char16_t*> names) {
-            for (const auto* name : names)
-                table.insert(normalisedForComparison(QString::fromUtf16(name)), month);
-        };
-        // English, French, German, Spanish, Arabic of Egypt, of the Levant, of the Maghreb.
-        add(1, {u"January", u"Jan", u"janvier", u"janv", u"Januar", u"enero", u"يناير", u"كانون الثاني",
-                u"جانفي"});
-        add(2, {u"February", u"Feb", u"février", u"févr", u"fév", u"Februar", u"febrero", u"فبراير", u"شباط",
-                u"فيفري"});
-        add(3, {u"March", u"Mar", u"mars", u"März", u"marzo", u"مارس", u"آذار"});
-        add(4, {u"April", u"Apr", u"avril", u"avr", u"abril", u"أبريل", u"إبريل", u"نيسان", u"أفريل"});
-        add(5, {u"May", u"mai", u"mayo", u"مايو", u"أيار", u"ماي"});
-        add(6, {u"June", u"Jun", u"juin", u"Juni", u"junio", u"يونيو", u"حزيران", u"جوان"});
-        add(7, {u"July", u"Jul", u"juillet", u"juil", u"Juli", u"julio", u"يوليو", u"تموز", u"جويلية"});
-        add(8, {u"August", u"Aug", u"août", u"agosto", u"أغسطس", u"آب", u"أوت"});
-        add(9, {u"September", u"Sep", u"Sept", u"septembre", u"septiembre", u"سبتمبر", u"أيلول"});
-        add(10, {u"October", u"Oct", u"octobre", u"Oktober", u"octubre", u"أكتوبر", u"تشرين الأول"});
-        add(11, {u"November", u"Nov", u"novembre", u"noviembre", u"نوفمبر", u"تشرين الثاني"});
-        add(12,
-            {u"December", u"Dec", u"décembre", u"déc", u"Dezember", u"diciembre", u"ديسمبر", u"كانون الأول"});
-        return table;
-    }();
-    return all;
+    QString out;
+    out.reserve(text.size());
+    for (QChar c : text.left(longestSearched)) {
+        const int digit = c.digitValue();
+        if (digit >= 0 && c.unicode() != 0xB2 && c.unicode() != 0xB3 && c.unicode() != 0xB9)
+            out += QChar(u'0' + digit);
+        else if (c.category() != QChar::Other_Format)
+            out += c;
+    }
+    return out.simplified();
 }
 
-QString asciiDigits(const QString& text)
+/// One to two words: months of the Levant and of the Hijri year have two, `تشرين الأول`; some papers print
+/// two names, `أكتوبر (تشرين الأول)`, `أكتوبر/تشرين الأول`.
+QString monthPattern()
 {
-    QString out = text;
-    for (QChar& c : out) {
-        const int digit = c.digitValue();
-        if (digit >= 0)
-            c = QChar(u'0' + digit);
-    }
-    return out;
+    return QStringLiteral("(?<m>\\p{L}[\\p{L}\\p{M}.'’‌]{1,13}(?:[ "
+                          "-](?:ال\\p{Arabic}{3,6}|أول|أولى|ثاني|I{1,2}|(?:al|ul|el|"
+                          "ath)[- ]\\p{L}{4,8}|Hijjah|Qadah))?)");
 }
 
 const QRegularExpression& monthFirst()
 {
     static const QRegularExpression form(
-        QStringLiteral(
-            "(?<m>\\p{L}[\\p{L}\\p{M}]{2,11})\\.?\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<y>\\d{4})\\b"),
+        monthPattern() + QStringLiteral("\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?[,.]?\\s+(?<y>\\d{4})(?!\\d)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return form;
 }
 
 const QRegularExpression& dayFirst()
 {
-    // Months of the Levant have two words: `تشرين الأول`; some papers print both: `أكتوبر (تشرين الأول)`.
     static const QRegularExpression form(
-        QStringLiteral(
-            "(?<d>\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+)?(?<m>\\p{L}[\\p{L}\\p{M}]{1,11}\\.?(?: "
-            "(?:الأول|الثاني|الاول))?)\\s*(?:\\([^()]{3,20}\\)|/\\s*\\p{L}[\\p{L} "
-            "]{2,20}?)?,?\\s+(?:de\\s+)?(?<y>\\d{4})\\b"),
+        QStringLiteral("(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th|er|ers|\\.|º|ª)?[\\s./-]+(?:(?:de|of|من) )?") +
+            monthPattern() +
+            QStringLiteral(
+                "\\s*(?:\\([^()]{3,20}\\)|/\\s*\\p{L}[\\p{L} ]{2,20}?| \\p{Arabic}{3,6}(?: "
+                "\\p{Arabic}{4,6})?)?[,،.]?[\\s/-]*(?:(?:de|del|of|พ\\.ศ\\.) )?(?<y>\\d{4})(?!\\d)"),
         QRegularExpression::UseUnicodePropertiesOption);
     return form;
 }
 
+/// `2017. október 18.`, `2018. gada 5. oktobrī`
+const QRegularExpression& yearFirstNamed()
+{
+    static const QRegularExpression form(
+        QStringLiteral("(?<!\\d)(?<y>\\d{4})\\.? (?:gada |m\\. |г\\. )?(?:(?<d>\\d{1,2})\\. )?") +
+            monthPattern() + QStringLiteral("(?: (?<d2>\\d{1,2})\\.?)?(?!\\d)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return form;
+}
+
+/// The day of the week that stands right before a date; 0: none does.
+int weekdayBefore(const QString& text, qsizetype at)
+{
+    static const QRegularExpression word(
+        QStringLiteral("((?:יום )?\\p{L}[\\p{L}\\p{M}‌-]*)[.,،:]?\\s*(?:(?:den|the|le|el|al) )?\\(?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = word.match(text.left(at).right(40));
+    return match.hasMatch() ? weekdayOf(match.captured(1)) : 0;
+}
+
+/// A day that its own weekday contradicts is a misprint somewhere: its month is what is left.
+PartialDate checked(QDate day, int weekday)
+{
+    if (weekday == 0 || day.dayOfWeek() == weekday)
+        return *PartialDate::fromDate(day);
+    return *PartialDate::fromYearMonth(day.year(), day.month());
+}
+
+/// The kept Hijri calendar may differ by a day from the reckoned one: the weekday tells which; else it is the
+/// month that is known, or the year.
+PartialDate fromHijri(QDate reckoned, int weekday)
+{
+    for (int shift : {0, -1, 1}) {
+        const QDate day = reckoned.addDays(shift);
+        if (weekday == day.dayOfWeek())
+            return *PartialDate::fromDate(day);
+    }
+    const QDate before = reckoned.addDays(-1);
+    const QDate behind = reckoned.addDays(1);
+    if (before.month() == behind.month())
+        return *PartialDate::fromYearMonth(reckoned.year(), reckoned.month());
+    return *PartialDate::fromYear(reckoned.year());
+}
+
+class PrintedDateFinder
+{
+public:
+    explicit PrintedDateFinder(const QString& text) : m_text(plainText(text)) {}
+
+    std::optional<PrintedDate> find()
+    {
+        if (auto date = iso())
+            return PrintedDate{*date, {}};
+        if (auto date = eastAsian())
+            return PrintedDate{*date, {}};
+        for (const auto* form : {&dayFirst(), &monthFirst(), &yearFirstNamed()}) {
+            auto matches = form->globalMatch(m_text);
+            while (matches.hasNext())
+                take(matches.next());
+            if (m_gregorian)
+                break;
+        }
+        if (m_gregorian)
+            return PrintedDate{*m_gregorian, m_hijri};
+        if (m_reckoned)
+            return PrintedDate{*m_reckoned, m_hijri};
+        if (auto date = digits())
+            return PrintedDate{*date, {}};
+        if (auto date = monthAndYear())
+            return PrintedDate{*date, {}};
+        return std::nullopt;
+    }
+
+private:
+    [[nodiscard]] std::optional<PartialDate> iso() const
+    {
+        static const QRegularExpression form(
+            QStringLiteral("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?: "
+                           "?Z|[+-]\\d{2}:?\\d{2})?)?(?!\\d)"));
+        const auto match = form.match(m_text);
+        return match.hasMatch() ? PartialDate::fromIso(match.captured(0)) : std::nullopt;
+    }
+
+    /// Numbers and the signs for year, month and day; years may count from an emperor's first.
+    [[nodiscard]] std::optional<PartialDate> eastAsian() const
+    {
+        static const QRegularExpression form(QStringLiteral(
+            "(?<era>令和|平成|昭和)?\\s*(?<y>\\d{1,4}|元)\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월]"
+            "(?:\\s*(?<d>\\d{1,2})\\s*[日일号號])?"));
+        const auto match = form.match(m_text);
+        if (!match.hasMatch())
+            return std::nullopt;
+        const QString era = match.captured(QStringLiteral("era"));
+        int year =
+            match.captured(QStringLiteral("y")) == u"元" ? 1 : match.captured(QStringLiteral("y")).toInt();
+        year += era == u"令和" ? 2018 : era == u"平成" ? 1988 : era == u"昭和" ? 1925 : 0;
+        const int month = match.captured(QStringLiteral("m")).toInt();
+        if (year < 1000)
+            return std::nullopt;
+        if (match.captured(QStringLiteral("d")).isEmpty())
+            return PartialDate::fromYearMonth(year, month);
+        return PartialDate::fromDate(QDate(year, month, match.captured(QStringLiteral("d")).toInt()));
+    }
+
+    void take(const QRegularExpressionMatch& match)
+    {
+        QString name = match.captured(QStringLiteral("m"));
+        auto month = monthOf(name);
+        if (!month)
+            month = monthOf(name.section(u' ', 0, 0)); // the second word was another name
+        if (!month)
+            return;
+        int year = match.captured(QStringLiteral("y")).toInt();
+        const QString printedDay = match.captured(QStringLiteral("d")).isEmpty()
+                                       ? match.captured(QStringLiteral("d2"))
+                                       : match.captured(QStringLiteral("d"));
+        const int number = printedDay.toInt();
+        if (number == 0)
+            return;
+        static const QRegularExpression thai(QStringLiteral("\\p{Thai}"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
+        if (thai.match(name).hasMatch() && year > 2300)
+            year -= buddhistYears;
+        if ((month->calendar == PrintedCalendar::Gregorian) != (year >= 1500))
+            return;
+        const QDate day = gregorianDay(month->calendar, year, month->month, number);
+        if (!day.isValid())
+            return;
+        const int weekday = weekdayBefore(m_text, match.capturedStart());
+        if (month->calendar == PrintedCalendar::Hijri) {
+            if (!m_hijri.isEmpty())
+                return;
+            m_hijri = QStringLiteral("%1 %2 %3").arg(printedDay, name.trimmed()).arg(year);
+            m_reckoned = fromHijri(day, weekday);
+        } else if (!m_gregorian) {
+            m_gregorian = checked(day, weekday);
+        }
+    }
+
+    [[nodiscard]] std::optional<PartialDate> digits() const
+    {
+        static const QRegularExpression form(
+            QStringLiteral("(?<!\\d)(\\d{1,2})\\s?[./-]\\s?(\\d{1,2})\\s?[./-]\\s?(\\d{4})(?!\\d)"));
+        if (const auto match = form.match(m_text); match.hasMatch()) {
+            const QDate dayFirst(match.captured(3).toInt(), match.captured(2).toInt(),
+                                 match.captured(1).toInt());
+            const QDate monthFirst(match.captured(3).toInt(), match.captured(1).toInt(),
+                                   match.captured(2).toInt());
+            // Which of the two is the day is certain only when the other cannot be, or the weekday says so.
+            const int weekday = weekdayBefore(m_text, match.capturedStart());
+            if (dayFirst.isValid() != monthFirst.isValid() || dayFirst == monthFirst)
+                return checked(dayFirst.isValid() ? dayFirst : monthFirst, weekday);
+            if (!dayFirst.isValid())
+                return std::nullopt;
+            const bool isDayFirst = dayFirst.dayOfWeek() == weekday;
+            if (isDayFirst != (monthFirst.dayOfWeek() == weekday))
+                return PartialDate::fromDate(isDayFirst ? dayFirst : monthFirst);
+            return std::nullopt;
+        }
+        static const QRegularExpression yearFirst(
+            QStringLiteral("(?<!\\d)(\\d{4})/(\\d{1,2})/(\\d{1,2})(?!\\d)"));
+        const auto match = yearFirst.match(m_text);
+        if (!match.hasMatch())
+            return std::nullopt;
+        const int year = match.captured(1).toInt();
+        const int month = match.captured(2).toInt();
+        const int number = match.captured(3).toInt();
+        // `۱۳۹۶/۷/۲۶`: so Iran writes its own calendar
+        if (year >= 1250 && year < 1500)
+            return PartialDate::fromDate(gregorianDay(PrintedCalendar::SolarHijri, year, month, number));
+        return PartialDate::fromDate(QDate(year, month, number));
+    }
+
+    /// Nothing but a month and its year.
+    [[nodiscard]] std::optional<PartialDate> monthAndYear() const
+    {
+        static const QRegularExpression form(QStringLiteral("^") + monthPattern() +
+                                                 QStringLiteral(" (?:de )?(?<y>\\d{4})$"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
+        const auto match = form.match(m_text);
+        if (!match.hasMatch())
+            return std::nullopt;
+        const auto month = monthOf(match.captured(QStringLiteral("m")));
+        const int year = match.captured(QStringLiteral("y")).toInt();
+        if (!month || month->calendar != PrintedCalendar::Gregorian || year < 1500)
+            return std::nullopt;
+        return PartialDate::fromYearMonth(year, month->month);
+    }
+
+    QString m_text;
+    std::optional<PartialDate> m_gregorian;
+    std::optional<PartialDate> m_reckoned; ///< from a Hijri date
+    QString m_hijri;
+};
+
 } // namespace
+
+std::optional<PrintedDate> findPrintedDate(const QString& text)
+{
+    return PrintedDateFinder(text).find();
+}
 
 std::optional<PartialDate> findDate(const QString& text)
 {
-    const QString plain = asciiDigits(text.left(400)).simplified();
-    static const QRegularExpression iso(QStringLiteral(
-        "\\b\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?(?:Z|[+-]\\d{2}:?\\d{2})?)?"));
-    if (const auto match = iso.match(plain); match.hasMatch())
-        return PartialDate::fromIso(match.captured(0));
-    for (const auto* form : {&monthFirst(), &dayFirst()}) {
-        auto matches = form->globalMatch(plain);
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            const int month = months().value(normalisedForComparison(match.captured(QStringLiteral("m"))));
-            const QDate date(match.captured(QStringLiteral("y")).toInt(), month,
-                             match.captured(QStringLiteral("d")).toInt());
-            if (month > 0 && date.isValid())
-                return PartialDate::fromDate(date);
-        }
-    }
-    static const QRegularExpression digits(QStringLiteral("\\b(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})\\b"));
-    if (const auto match = digits.match(plain); match.hasMatch()) {
-        const int first = match.captured(1).toInt();
-        const int second = match.captured(2).toInt();
-        const int year = match.captured(3).toInt();
-        // Which of the two is the day is certain only when the other cannot be.
-        if (first > 12 && second <= 12)
-            return PartialDate::fromDate(QDate(year, second, first));
-        if (second > 12 && first <= 12)
-            return PartialDate::fromDate(QDate(year, first, second));
-        if (first == second)
-            return PartialDate::fromDate(QDate(year, first, second));
+    const auto found = findPrintedDate(text);
+    if (!found)
         return std::nullopt;
-    }
-    static const QRegularExpression yearFirst(QStringLiteral("\\b(\\d{4})/(\\d{1,2})/(\\d{1,2})\\b"));
-    if (const auto match = yearFirst.match(plain); match.hasMatch())
-        return PartialDate::fromDate(
-            QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()));
-    static const QRegularExpression monthYear(
-        QStringLiteral("^(?<m>\\p{L}[\\p{L}\\p{M}]{2,11}) (?<y>\\d{4})$"));
-    if (const auto match = monthYear.match(plain); match.hasMatch()) {
-        const int month = months().value(normalisedForComparison(match.captured(QStringLiteral("m"))));
-        if (month > 0)
-            return PartialDate::fromYearMonth(match.captured(QStringLiteral("y")).toInt(), month);
-    }
-    return std::nullopt;
+    return found->date;
 }
 
 } // namespace warraq

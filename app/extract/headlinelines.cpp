@@ -1,0 +1,165 @@
+#include "extract/headlinelines.h"
+
+#include "core/limits.h"
+#include "core/textfold.h"
+#include "extract/htmlfurniture.h"
+#include "extract/htmlstorymarks.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace warraq {
+
+namespace {
+
+constexpr qsizetype longestLine = 160;
+constexpr qsizetype longestRead = 240;
+constexpr qsizetype linesBefore = 4;
+constexpr qsizetype linesBehind = 12;
+
+/// What within a heading is not the headline.
+bool isAddition(const xmlNode* now)
+{
+    static const QRegularExpression names(QStringLiteral(
+        "(?:^|[\\s_-])(?:kicker|topline|top-line|roofline|overline|over-line|dachzeile|spitzmarke|"
+        "rubrik|eyebrow|pretitle|pre-title|antetitulo|sr-only|visually-?hidden|screen-reader-text|"
+        "screen-reader|aural|invisible|element-invisible|hidden|date|datetime|meta|category|"
+        "categories|label|badge|icon)(?:[\\s_-]|$)"));
+    if (node::is(now, "small") || node::is(now, "time") || node::is(now, "svg") || furniture::isHidden(now))
+        return true;
+    return now->properties && names.match(node::classAndId(now)).hasMatch();
+}
+
+class LinesReader
+{
+public:
+    LinesReader(xmlNode* root, const xmlNode* headline) : m_root(root), m_headline(headline)
+    {
+        for (const xmlNode* up = headline; up; up = up->parent)
+            m_around.insert(up);
+    }
+
+    QStringList read()
+    {
+        bool goesOn = true;
+        for (xmlNode* now = m_root; now && goesOn;) {
+            bool below = true;
+            if (now->type == XML_TEXT_NODE) {
+                m_line +=
+                    QString::fromUtf8(reinterpret_cast<const char*>(now->content)).left(longestRead * 4);
+            } else if (node::isElement(now) && (!furniture::isInline(now) || node::is(now, "br"))) {
+                goesOn = endLine();
+                m_isBehind |= now == m_headline;
+                below = now != m_headline && !isAside(now);
+            }
+            xmlNode* following = node::next(m_root, now, below);
+            // Leaving a block ends its line as well.
+            if (goesOn && following && following->parent != now && following->parent != now->parent)
+                goesOn = endLine();
+            now = following;
+        }
+        return m_behind + m_before;
+    }
+
+private:
+    bool endLine()
+    {
+        const QString text = std::exchange(m_line, {}).simplified();
+        if (text.isEmpty())
+            return true;
+        if (m_isBehind && text.size() > longestRead)
+            return false; // the story begins
+        if (text.size() <= longestLine)
+            (m_isBehind ? m_behind : m_before) << text;
+        if (m_before.size() > linesBefore)
+            m_before.removeFirst();
+        return m_behind.size() < linesBehind;
+    }
+
+    /// What holds the headline is no furniture, whatever its name.
+    [[nodiscard]] bool isAside(const xmlNode* now) const
+    {
+        if (m_around.contains(now))
+            return false;
+        if (furniture::isSilent(now, false))
+            return true;
+        if (!now->properties)
+            return false;
+        const QString classes = node::classAndId(now);
+        return furniture::isNamedSo(now, classes) && !namesDate(classes) && !namesByline(classes);
+    }
+
+    xmlNode* m_root;
+    const xmlNode* m_headline;
+    QSet<const xmlNode*> m_around;
+    QStringList m_before;
+    QStringList m_behind;
+    QString m_line;
+    bool m_isBehind = false;
+};
+
+} // namespace
+
+xmlNode* storyHeadline(xmlNode* root, const QString& title)
+{
+    const QString folded = normalisedForComparison(title);
+    xmlNode* only = nullptr;
+    xmlNode* match = nullptr;
+    int count = 0;
+    node::forEachElement(root, [&](xmlNode* now) {
+        if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav") || match)
+            return false;
+        if (!node::is(now, "h1") && !node::is(now, "h2"))
+            return true;
+        const QString text = normalisedForComparison(headingText(now));
+        if (text.size() > 12 && (folded.contains(text) || (text.contains(folded) && folded.size() > 12)))
+            match = now;
+        if (node::is(now, "h1") && text.size() > 2 && ++count == 1)
+            only = now;
+        return false;
+    });
+    return match ? match : (count == 1 ? only : nullptr);
+}
+
+QStringList linesBesideHeadline(xmlNode* root, const xmlNode* headline)
+{
+    if (!headline)
+        return {};
+    QStringList lines = LinesReader(root, headline).read();
+    node::forEachElement(const_cast<xmlNode*>(headline), [&](xmlNode* now) {
+        if (now == headline || !isAddition(now))
+            return true;
+        if (const QString text = node::text(now, longestRead); !text.isEmpty())
+            lines << text;
+        return false;
+    });
+    return lines;
+}
+
+QString headingText(xmlNode* heading)
+{
+    QByteArray words;
+    bool below = true;
+    bool isShortened = false;
+    for (xmlNode* now = heading; now; now = node::next(heading, now, below)) {
+        below = true;
+        if (now->type == XML_TEXT_NODE || now->type == XML_CDATA_SECTION_NODE) {
+            words += reinterpret_cast<const char*>(now->content);
+        } else if (node::is(now, "br")) {
+            words += ' ';
+        } else if (now != heading && node::isElement(now) && isAddition(now)) {
+            below = false;
+            isShortened = true;
+            words += ' ';
+        }
+        if (words.size() > limits::titleCharacters * 4)
+            break;
+    }
+    const QString text = QString::fromUtf8(words).simplified();
+    const QString whole =
+        isShortened || text.isEmpty() ? node::text(heading, limits::titleCharacters * 4) : text;
+    // A heading may be nothing but its small print.
+    return text.count(u' ') > 0 || text.size() >= 12 ? text : whole;
+}
+
+} // namespace warraq

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "extract/htmltree.h"
+
+#include <QStringList>
+
+namespace warraq {
+
+/// The heading that is the story's: the one the page's title holds, else the only one of the first level;
+/// null where it cannot be told. \p title: the page's title or what metadata say.
+[[nodiscard]] xmlNode* storyHeadline(xmlNode* root, const QString& title);
+
+/// The short lines right behind the headline, then those right before it, then what stands small within it:
+/// there newspapers print the date and who wrote. Lists of other stories and menus are passed over.
+[[nodiscard]] QStringList linesBesideHeadline(xmlNode* root, const xmlNode* headline);
+
+/// A heading's words, without what its kicker, hidden notes and small print add.
+[[nodiscard]] QString headingText(xmlNode* heading);
+
+} // namespace warraq

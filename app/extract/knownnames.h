@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QSet>
+#include <QString>
+
+namespace warraq {
+
+/// Names that are known by several spellings: news agencies and publications. Data, not code: the program's
+/// own lists are resources/names/*.json, to which a user's files are added (README.md there). A value;
+/// reading it is thread-safe.
+class KnownNames
+{
+public:
+    /// The program's own lists.
+    [[nodiscard]] static const KnownNames& builtIn();
+
+    /// Adds a file's names; what it says of a name goes before what was known. \p subject names the file in
+    /// an error. Errors: Malformed (bad JSON, unknown key, an entry without a name); nothing is added then.
+    [[nodiscard]] Result<void> add(const QByteArray& json, const QString& subject);
+
+    /// The usual name of the agency that \p name stands for; empty when it is none. Abbreviations count in
+    /// capitals or small letters alone: `INA` is an agency, `Ina` a woman.
+    [[nodiscard]] QString agency(const QString& name) const;
+    /// The usual name of a publication; \p name itself where no other is known.
+    [[nodiscard]] QString publication(const QString& name) const;
+
+private:
+    QHash<QString, QString> m_agencies; ///< by folded spelling
+    QHash<QString, QString> m_publications;
+};
+
+} // namespace warraq

@@ -1,0 +1,129 @@
+#include "extract/labelleddate.h"
+
+#include "extract/htmlfurniture.h"
+#include "extract/pagedate.h"
+
+#include <QRegularExpression>
+
+namespace warraq {
+
+namespace {
+
+constexpr qsizetype longestLine = 200;
+
+const QRegularExpression& publishedLabels()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "\\b(?:veröffentlicht(?: am)?|publiziert am|erschienen am|erscheinungsdatum|online seit|"
+            "first published|published(?: on| at)?|posted(?: on)?|date published|publication date|date|"
+            "publiée? le|mise? en ligne(?: le)?|parue? le|date de publication|publicad[oa](?: el| em)?|"
+            "fecha(?: de publicación)?|data de publicação|pubblicat[oa](?: il)?|data(?: di pubblicazione)?|"
+            "gepubliceerd(?: op)?|geplaatst op|publicerad|publisert|udgivet|datum|opublikowano|"
+            "data publikacji|publikováno|yayın(?:lanma)? tarihi|опубликован[оа]|дата(?: "
+            "публикации)?)\\b\\s*[:：]?|"
+            "(?:نشرت? (?:في|يوم|بتاريخ)|تاريخ النشر)\\s*[:：]?|"
+            "(?:公開日|投稿日|掲載日|発表日|配信日|发布时间|发布日期|日期|게시일|입력)\\s*[:：]?"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+const QRegularExpression& modifiedLabels()
+{
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            "\\b(?:last (?:updated|modified|changed)|updated(?: on| at)?|stand|aktualisiert(?: am)?|"
+            "zuletzt geändert|mise? à jour(?: le)?|actuali[sz]ado(?: el)?|aggiornato(?: il)?|"
+            "atualizado em|bijgewerkt|обновлено)\\b\\s*[:：]?|آخر "
+            "تحديث\\s*[:：]?|(?:最終)?更新日?\\s*[:：]?"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return pattern;
+}
+
+/// The block a text stands in.
+const xmlNode* blockOf(const xmlNode* text)
+{
+    const xmlNode* block = text->parent;
+    while (block && furniture::isInline(block) && block->parent)
+        block = block->parent;
+    return block;
+}
+
+/// The date behind a label: in the same line, or alone in the next element.
+std::optional<PartialDate> dateBehind(const QRegularExpression& label, const xmlNode* text,
+                                      const QString& language)
+{
+    const xmlNode* block = blockOf(text);
+    const QString line = node::text(block, longestLine * 4);
+    const auto match = label.match(line);
+    if (line.size() > longestLine || !match.hasMatch())
+        return std::nullopt;
+    const QString behind = line.mid(match.capturedEnd()).trimmed();
+    auto date = pageDate(behind.left(40), language);
+    if (!date && behind.isEmpty()) {
+        const xmlNode* following = block->next;
+        while (following && !node::isElement(following))
+            following = following->next;
+        const QString alone = node::text(following, longestLine);
+        if (following && alone.size() <= 40)
+            date = pageDate(alone, language);
+    }
+    return date && date->precision() >= DatePrecision::Day ? date : std::nullopt;
+}
+
+} // namespace
+
+LabelledDates labelledDates(xmlNode* root, const QString& language)
+{
+    LabelledDates dates;
+    bool below = true;
+    for (xmlNode* now = root; now && !dates.published; now = node::next(root, now, below)) {
+        below = true;
+        if (node::isElement(now)) {
+            below = !node::is(now, "nav") && !node::is(now, "aside") && !node::is(now, "form") &&
+                    !(now->properties && furniture::isTalk(now, node::classAndId(now)));
+            continue;
+        }
+        if (now->type != XML_TEXT_NODE || xmlIsBlankNode(now) || xmlStrlen(now->content) > longestLine * 4)
+            continue;
+        const QString text = QString::fromUtf8(reinterpret_cast<const char*>(now->content));
+        if (publishedLabels().match(text).hasMatch())
+            dates.published = dateBehind(publishedLabels(), now, language);
+        if (!dates.modified && modifiedLabels().match(text).hasMatch())
+            dates.modified = dateBehind(modifiedLabels(), now, language);
+    }
+    return dates;
+}
+
+QStringList labelledAuthors(xmlNode* root)
+{
+    static const QRegularExpression label(
+        QStringLiteral(
+            "^(?:autor(?:in|en|innen)?|authors?|auteur(?:e|s)?|autor(?:a|es)?|autore|written by|text|texte|"
+            "texto|testo|von|by|作者|著者|執筆者?|الكاتب|نویسنده)\\s*[:：]?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    QStringList names;
+    bool below = true;
+    for (xmlNode* now = root; now && names.isEmpty(); now = node::next(root, now, below)) {
+        below = true;
+        if (node::isElement(now)) {
+            below = !node::is(now, "nav") && !node::is(now, "form") && !node::is(now, "footer") &&
+                    !(now->properties && furniture::isTalk(now, node::classAndId(now)));
+            continue;
+        }
+        if (now->type != XML_TEXT_NODE || xmlIsBlankNode(now) || xmlStrlen(now->content) > 80 ||
+            !label.match(QString::fromUtf8(reinterpret_cast<const char*>(now->content)).trimmed()).hasMatch())
+            continue;
+        // The label's element holds nothing else; the next one is the names.
+        const xmlNode* holder = now->parent;
+        const xmlNode* following = holder ? holder->next : nullptr;
+        while (following && !node::isElement(following))
+            following = following->next;
+        const QString text = following ? node::text(following, longestLine) : QString();
+        if (!text.isEmpty() && text.size() <= 60)
+            names << text;
+    }
+    return names;
+}
+
+} // namespace warraq
