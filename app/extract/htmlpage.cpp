@@ -11,6 +11,7 @@
 #include "extract/htmlstoryhead.h"
 #include "extract/htmltitle.h"
 #include "extract/profilerules.h"
+#include "extract/straylines.h"
 
 #include <QRegularExpression>
 
@@ -119,6 +120,7 @@ private:
         HtmlBody body = blocksOf(main.root, main.dropped);
         auto& content = m_article.content;
         content.images = std::move(body.images);
+        dropStrayLines(body.blocks, content.images);
         takeFieldsFromBody(body.blocks, content, m_rules);
         addLeadFigures(main.root);
         auto clean = joined(body.blocks);

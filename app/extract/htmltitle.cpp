@@ -14,6 +14,7 @@ namespace warraq {
 namespace {
 
 constexpr int mostHeadings = 40;
+constexpr qsizetype longestHeadline = 200; // characters; more is a caption set as a heading
 constexpr qsizetype shortestPrefix = 15; // characters; shorter beginnings are the same by chance
 
 struct Heading
@@ -26,12 +27,32 @@ struct Headings
 {
     QList<Heading> main; ///< of the first level; where there are none, of the second
     QList<Heading> all;  ///< of both, the first level first
+    qsizetype onlyPrinted = -1; ///< of main: the only one of the first level that heads a story
 };
+
+/// A first-level heading of a sentence's length that its element or what is around it says to be a headline.
+bool isHeadOfStory(const xmlNode* heading, const QString& text)
+{
+    static const QRegularExpression names(
+        QStringLiteral("(?:^|[\\s_-])(?:headline\\w*|hed|(?:article|entry|post|story|news|page|content|node)?[_-]{0,2}title|"
+                       "titulo|titulaire|titre|überschrift)(?:[\\s_-]|$)"));
+    if (text.count(u' ') < 3 || text.size() > longestHeadline)
+        return false;
+    if (heading->properties && (names.match(node::classAndId(heading)).hasMatch() ||
+                                node::attribute(heading, "itemprop").toLower().contains(u"headline")))
+        return true;
+    for (const xmlNode* up = heading->parent; up; up = up->parent) {
+        if (node::is(up, "article"))
+            return true;
+    }
+    return false;
+}
 
 Headings headingsOf(const HtmlTree& tree)
 {
     QList<Heading> first;
     QList<Heading> second;
+    QList<qsizetype> printed;
     node::forEachElement(tree.root(), [&](xmlNode* now) {
         if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav"))
             return false;
@@ -42,9 +63,11 @@ Headings headingsOf(const HtmlTree& tree)
         auto& list = isFirst ? first : second;
         if (text.size() > 2 && text.size() <= limits::titleCharacters && list.size() < mostHeadings)
             list.append({text, normalisedForComparison(text)});
+        if (isFirst && !list.isEmpty() && list.last().text == text && isHeadOfStory(now, text))
+            printed << list.size() - 1;
         return false;
     });
-    return {first.isEmpty() ? second : first, first + second};
+    return {first.isEmpty() ? second : first, first + second, printed.size() == 1 ? printed.first() : -1};
 }
 
 QStringList wordsOf(const QString& folded)
@@ -215,6 +238,13 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
         // `Kicker Headline` in one heading: what stands before or behind what is said is no headline.
         const bool holdsSaid = heading.folded.endsWith(folded) && wordsOf(folded).size() >= 3;
         return holdsSaid ? Headline{said, origin} : Headline{heading.text, FieldOrigin::PageText};
+    }
+    // What is said for sharing may be in quite other words than what is printed.
+    const bool isForSharing = origin == FieldOrigin::OpenGraph || origin == FieldOrigin::Meta;
+    if (isForSharing && headings.onlyPrinted >= 0) {
+        const Heading& printed = headings.main.at(headings.onlyPrinted);
+        if (!isName(printed.text, names, host))
+            return {printed.text, FieldOrigin::PageText};
     }
     return {said, origin};
 }

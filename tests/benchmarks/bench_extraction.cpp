@@ -40,6 +40,8 @@ struct Accuracy
 {
     int right = 0;
     int none = 0; ///< nothing was found
+    int onPage = 0; ///< the truth stands on the page
+    int rightOnPage = 0;
     int all = 0;
 };
 
@@ -121,17 +123,21 @@ private:
 
     void measureSnippets(const TruthPage& page, const ArticleContent& content)
     {
+        // Standfirst and dateline are fields of their own, but of what is printed.
+        const QString text = content.subtitle + QStringLiteral("\n\n") +
+                             (content.dateline.isEmpty() ? QString() : content.dateline + QStringLiteral(" – ")) +
+                             content.text;
         QString report = m_label;
         int faults = 0;
         for (const auto& passage : page.with) {
-            const bool has = contains(content.text, passage);
+            const bool has = contains(text, passage);
             (has ? m_with : m_withMissing) += 1;
             faults += !has;
             if (!has)
                 report += QStringLiteral("\n    missing: ") + passage;
         }
         for (const auto& passage : page.without) {
-            const bool has = contains(content.text, passage);
+            const bool has = contains(text, passage);
             (has ? m_withoutThere : m_without) += 1;
             faults += has;
             if (has)
@@ -163,19 +169,26 @@ private:
     void count(const QString& field, const TruthPage& page, Field id, bool isRight,
                const ArticleContent& content, const QString& found, const QString& truth)
     {
+        const auto isThere = [&page](const QString& part) { return standsOnPage(page, part); };
+        const QStringList parts = id == Field::Authors ? page.authors : QStringList(truth);
+        const bool isOnPage = id == Field::Published || isRight || std::all_of(parts.begin(), parts.end(), isThere);
         for (const auto& set : {page.set, QStringLiteral("all")}) {
             Accuracy& accuracy = m_accuracy[set][field];
             accuracy.right += isRight;
             accuracy.none += found.isEmpty();
             ++accuracy.all;
+            accuracy.onPage += isOnPage;
+            accuracy.rightOnPage += isOnPage && isRight;
         }
         if (isRight)
             return;
         const auto origin = content.origins.find(id);
         m_reports[field].push_back(
-            {0, QStringLiteral("%1\n    found:   %2 [%3]\n    truth:   %4")
+            {isOnPage ? 0.0 : 1.0,
+             QStringLiteral("%1\n    found:   %2 [%3]\n    truth:   %4%5")
                     .arg(m_label, found,
-                         origin == content.origins.end() ? QString() : toString(origin->second), truth)});
+                         origin == content.origins.end() ? QString() : toString(origin->second), truth,
+                         isOnPage ? QString() : QStringLiteral(" (not on the page)"))});
     }
 
     void printBody() const
@@ -213,6 +226,14 @@ private:
             }
             std::printf("  %d\n", m_skipped[set]);
         }
+        std::printf("%-30s", "all, of those on the page");
+        for (const char* field : {"title", "title, site apart", "author", "date"}) {
+            const Accuracy& accuracy = m_accuracy[QStringLiteral("all")][QLatin1String(field)];
+            std::printf(" %.3f %3d/%3d           ",
+                        static_cast<double>(accuracy.rightOnPage) / std::max(1, accuracy.onPage),
+                        accuracy.rightOnPage, accuracy.onPage);
+        }
+        std::printf("\n");
     }
 
     const Extractor& m_extractor;

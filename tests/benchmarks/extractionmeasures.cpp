@@ -1,6 +1,7 @@
 #include "extractionmeasures.h"
 
 #include "core/textfold.h"
+#include "formats/charset.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -121,6 +122,34 @@ bool isSameTitleButSite(const QString& title, const QString& truth)
             return true;
     }
     return false;
+}
+
+bool standsOnPage(const TruthPage& page, const QString& truth)
+{
+    SourceRecord record;
+    record.format = SourceFormat::Html;
+    record.bytes = page.html;
+    decodeRecord(record);
+    static const QRegularExpression tag(QStringLiteral("<[a-zA-Z/][^<>]*>"));
+    const auto folded = [](QString text) {
+        static const QRegularExpression reference(QStringLiteral("&(?:amp;)?(?:#(\\d+)|#[xX]([0-9a-fA-F]+)|\\w+);"));
+        QString plain;
+        qsizetype from = 0;
+        auto all = reference.globalMatch(text);
+        while (all.hasNext()) {
+            const auto match = all.next();
+            const char32_t code = match.captured(1).isEmpty() ? match.captured(2).toUInt(nullptr, 16)
+                                                              : match.captured(1).toUInt();
+            plain += QStringView(text).mid(from, match.capturedStart() - from);
+            plain += code > 0x20 && code <= 0x10FFFF ? QString::fromUcs4(&code, 1) : QString();
+            from = match.capturedEnd();
+        }
+        plain += QStringView(text).mid(from);
+        // Named references are dropped, so letters alone are compared.
+        return normalisedForComparison(plain).remove(u' ');
+    };
+    const QString wanted = folded(truth);
+    return folded(record.text).contains(wanted) || folded(QString(record.text).remove(tag)).contains(wanted);
 }
 
 bool areSameAuthors(const ArticleContent& content, const QStringList& truth)

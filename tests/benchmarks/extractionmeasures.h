@@ -34,6 +34,10 @@ struct ShingleShares
 /// `<title>` with the site's name.
 [[nodiscard]] bool isSameTitleButSite(const QString& title, const QString& truth);
 
+/// Whether the page has what the truth says in its markup at all: sets were made from other captures, and say
+/// of some pages what is not on them. Folded as titles are.
+[[nodiscard]] bool standsOnPage(const TruthPage& page, const QString& truth);
+
 /// The sets of names, folded each, are equal; the agency is one of the names where the truth has it.
 [[nodiscard]] bool areSameAuthors(const ArticleContent& content, const QStringList& truth);
 

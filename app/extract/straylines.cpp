@@ -1,0 +1,213 @@
+#include "extract/straylines.h"
+
+#include <QRegularExpression>
+
+namespace warraq {
+
+namespace {
+
+constexpr qsizetype longestAsking = 400; ///< characters of a paragraph that asks for a subscription
+constexpr qsizetype longestLabelled = 220;
+constexpr qsizetype longestCredit = 160;
+
+QRegularExpression folded(const QString& pattern)
+{
+    QRegularExpression expression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                               QRegularExpression::UseUnicodePropertiesOption);
+    expression.optimize();
+    return expression;
+}
+
+/// `Read also` and its sisters; what follows is a link to another story.
+QString readAlsoWords()
+{
+    return QStringLiteral(
+        "(?:read|see|watch|listen|also)(?: also| more| next| now| this)?|also read|must read|don.t miss|recommended"
+        "(?: reading)?|related(?: stor(?:y|ies)| articles?| news| coverage| content| links?| posts?| topics?)?|"
+        "more (?:on|from|about) .{2,40}|more stories|you (?:may|might) also (?:like|be interested in)|further reading|"
+        "(?:[àa] )?(?:lire|voir)(?: aussi| également| encore)|sur le même (?:sujet|thème)|"
+        "(?:lesen|sehen|hören) sie (?:auch|hier|mehr|dazu)|lies auch|auch interessant|mehr zum thema|zum thema|"
+        "das könnte (?:sie|dich) auch interessieren|passend dazu|weiterlesen|"
+        "(?:vea|lea|mire|lee|mira|ve) (?:también|además)|(?:también )?(?:te|le) puede interesar|más información|"
+        "leggi (?:anche|pure)|guarda anche|potrebbe interessarti(?: anche)?|(?:leia|veja|assista) (?:também|mais)|"
+        "lees ook|läs (?:också|mer|även)|læs også|les også|читайте также|смотрите также|по теме|"
+        "czytaj (?:też|także|również)|zobacz też|čtěte také|přečtěte si (?:také|i)|ayrıca bak|ilgili haberler?|"
+        "[إا]قرأ (?:أيضاً?|أيضًا|ايضا|المزيد|كذلك)|(?:شاهد|طالع) (?:أيضاً?|أيضًا|ايضا)|(?:مواضيع|أخبار) ذات صلة|"
+        "بیشتر بخوانید|קראו (?:גם|עוד)|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|관련 ?기사");
+}
+
+const QRegularExpression& readAlsoAlone()
+{
+    static const QRegularExpression pattern =
+        folded(QStringLiteral("^\\W*(?:%1)\\W*$").arg(readAlsoWords()));
+    return pattern;
+}
+
+const QRegularExpression& readAlsoBefore()
+{
+    static const QRegularExpression pattern =
+        folded(QStringLiteral("^[^\\w]*(?:%1)\\s*(?:[:：|»>\\n-]|\\.{3}|…)").arg(readAlsoWords()));
+    return pattern;
+}
+
+const QRegularExpression& asking()
+{
+    static const QRegularExpression pattern = folded(QStringLiteral(
+        "\\b(?:sign(?:ing)? up|subscribe|register)\\b[^.]{0,120}\\b(?:newsletters?|inbox|e-?mails?|daily|updates|podcast)"
+        "\\b|\\bnewsletters?\\b[^.]{0,100}\\b(?:sign up|subscribe|here|delivered|anmelden|abonnieren|bestellen|"
+        "inscrivez|abonnez|suscr[ií]b)|\\b(?:inscrivez|abonnez)[- ]vous\\b.{0,100}\\bnewsletter|"
+        "\\b(?:abonnieren|bestellen) sie .{0,80}\\bnewsletter|\\bsuscr[ií]b(?:ase|ete|irse)\\b.{0,100}"
+        "\\b(?:bolet[ií]n|newsletter|canal)|\\b(?:iscriviti|inscreva-se)\\b.{0,80}\\b(?:newsletter|canal)|"
+        "\\bdownload (?:our|the) (?:free )?.{0,40}\\bapp\\b|\\bapp\\b.{0,60}\\b(?:app store|google play)\\b|"
+        "\\b(?:like|follow|find) us on (?:facebook|twitter|instagram)|اشترك (?:في|الآن).{0,60}(?:النشرة|القناة)|"
+        "تابعوا?نا على"));
+    return pattern;
+}
+
+/// Lines that are no text, whole.
+const QRegularExpression& strayWhole()
+{
+    static const QRegularExpression pattern = folded(QStringLiteral(
+        "^\\W*(?:(?:kommentare (?:geschlossen|deaktiviert)|comments (?:are )?(?:closed|off|disabled)|les commentaires "
+        "sont fermés|comentarios cerrados|kommentarfeed.*)|\\S+@\\S+\\.\\w{2,6}|(?:https?://)?(?:www\\.)?(?:twitter|"
+        "facebook|instagram|x)\\.com/\\S+|(?:on )?twitter:? ?@\\w+|@\\w{3,}|"
+        "(?:bild|bilder|foto|video|galerie) (?:anzeigen|öffnen|vergrößern|ansehen|starten)|view (?:all|gallery|photos)"
+        "(?: \\(\\d+\\))?|click (?:here )?to (?:enlarge|expand|subscribe).{0,20}|zum vergrößern klicken|"
+        "posted by .{2,60} on \\w+, \\w+ \\d{1,2}, \\d{4}|view this post on instagram|"
+        "(?:get|download) .{2,40} by clicking here|tap here to .{2,60}|"
+        "datenschutz|cookie[- ]?(?:einstellungen|settings))\\W*$"));
+    return pattern;
+}
+
+const QRegularExpression& legal()
+{
+    static const QRegularExpression pattern = folded(
+        QStringLiteral("all rights reserved|may not be (?:published|reproduced|broadcast|rewritten)|is subject to copyright|"
+                       "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+                       "tutti i diritti riservati|^citation: .{10,300} retrieved |جميع الحقوق محفوظة"));
+    return pattern;
+}
+
+/// Characters of a block's text that stand in links.
+qsizetype linkedCharacters(const HtmlBlock& block)
+{
+    static const QRegularExpression link(QStringLiteral("<a [^>]*>(.*?)</a>"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>|\\s"));
+    qsizetype characters = 0;
+    auto all = link.globalMatch(block.html);
+    while (all.hasNext())
+        characters += all.next().captured(1).remove(tag).size();
+    return characters;
+}
+
+bool isLinks(const HtmlBlock& block, int tenths)
+{
+    static const QRegularExpression blank(QStringLiteral("\\s"));
+    return block.html.contains(QLatin1String("<a ")) &&
+           linkedCharacters(block) * 10 >= QString(block.text).remove(blank).size() * tenths;
+}
+
+/// A whole paragraph that is one link in capitals announces another story.
+bool isShoutedLink(const HtmlBlock& block)
+{
+    if (block.kind != HtmlBlock::Kind::Paragraph || block.text.size() < 20 || block.text.size() > longestLabelled)
+        return false;
+    return block.text == block.text.toUpper() && block.text != block.text.toLower() && isLinks(block, 9);
+}
+
+class StrayLines
+{
+public:
+    StrayLines(std::vector<HtmlBlock>& blocks, std::vector<ArticleImage>& images)
+        : m_blocks(blocks), m_images(images)
+    {
+    }
+
+    void drop()
+    {
+        std::vector<HtmlBlock> kept;
+        kept.reserve(m_blocks.size());
+        bool isBehindLabel = false;
+        for (auto& block : m_blocks) {
+            if (block.kind == HtmlBlock::Kind::Figure) {
+                kept.push_back(std::move(block));
+                ++m_figures;
+                continue;
+            }
+            const bool isLabel = block.text.size() <= 60 && readAlsoAlone().match(block.text).hasMatch() &&
+                                 (isLinks(block, 8) || isFollowedByLinks(block));
+            if (isLabel) {
+                isBehindLabel = true;
+                continue;
+            }
+            isBehindLabel = isBehindLabel && isLinks(block, 7);
+            if (isBehindLabel || isStray(block) || isCredit(block, kept))
+                continue;
+            kept.push_back(std::move(block));
+        }
+        m_blocks = std::move(kept);
+    }
+
+private:
+    [[nodiscard]] bool isFollowedByLinks(const HtmlBlock& block) const
+    {
+        const size_t next = static_cast<size_t>(&block - m_blocks.data()) + 1;
+        return next >= m_blocks.size() || isLinks(m_blocks[next], 7);
+    }
+
+    static bool isStray(const HtmlBlock& block)
+    {
+        const QString& text = block.text;
+        if (text.size() > longestAsking)
+            return false;
+        if (text.size() <= 120 && strayWhole().match(text).hasMatch())
+            return true;
+        if (readAlsoBefore().match(text).hasMatch() &&
+            (isLinks(block, 4) || (text.size() <= longestLabelled && !text.contains(QLatin1String(". ")) &&
+                                   text.contains(u':') && block.html.contains(QLatin1String("<a ")))))
+            return true;
+        if (block.kind == HtmlBlock::Kind::Other)
+            return false;
+        return isShoutedLink(block) || asking().match(text).hasMatch() || legal().match(text).hasMatch();
+    }
+
+    /// `© NAME`, `Photo: NAME` in a line of its own, the figure before it or at the story's end.
+    bool isCredit(const HtmlBlock& block, std::vector<HtmlBlock>& kept)
+    {
+        static const QRegularExpression form = folded(
+            QStringLiteral("^\\W{0,3}(?:©|\\(c\\) (?=\\p{L})|(?:photos?|images?|pictures?)(?: by| credits?)?\\s*[:：]|"
+                           "crédits? (?:photos?|images?)\\s*[:：]|fotos?(?:credits?)?\\s*[:：]|bild(?:er|quelle|nachweis)?\\s*[:：]|"
+                           "titelbild\\s*[:：]|(?:الصورة|صورة|تصوير)\\s*[:：])\\s*\\S"));
+        if (block.kind != HtmlBlock::Kind::Paragraph || block.text.size() > longestCredit || m_images.empty() ||
+            !form.match(block.text).hasMatch())
+            return false;
+        const bool isBelow = !kept.empty() && kept.back().kind == HtmlBlock::Kind::Figure;
+        const bool isLast = &block == &m_blocks.back();
+        if (!isBelow && !isLast)
+            return false;
+        auto& image = m_images[isBelow ? std::min(m_figures, m_images.size()) - 1 : 0];
+        if (!image.credit.isEmpty())
+            return true;
+        static const QRegularExpression label = folded(QStringLiteral("^\\W*(?:[\\p{L} ]{3,16}[:：]|©|\\(c\\))\\s*"));
+        image.credit = QString(block.text).remove(label).simplified();
+        if (isBelow && !kept.back().html.contains(QLatin1String("<figcaption>")))
+            kept.back().html.replace(QStringLiteral("</figure>"),
+                                     QStringLiteral("<figcaption><cite>%1</cite></figcaption></figure>")
+                                         .arg(image.credit.toHtmlEscaped()));
+        return true;
+    }
+
+    std::vector<HtmlBlock>& m_blocks;
+    std::vector<ArticleImage>& m_images;
+    size_t m_figures = 0; ///< seen so far
+};
+
+} // namespace
+
+void dropStrayLines(std::vector<HtmlBlock>& blocks, std::vector<ArticleImage>& images)
+{
+    StrayLines(blocks, images).drop();
+}
+
+} // namespace warraq
