@@ -3,6 +3,7 @@
 #include "cli/terminal.h"
 #include "cli/undocommand.h"
 #include "importing/importjob.h"
+#include "importing/knownnamesfolder.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -178,6 +179,8 @@ ExitStatus run(const Arguments& arguments)
     const QString path = arguments.positional().first();
     auto profiles = loadProfiles(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                                  QStringLiteral("/warraq/profiles"));
+    options->extract.names = loadKnownNames(
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/warraq/names"));
     // Wrong names are wrong usage, and are seen before anything is made.
     if (auto extractor = Extractor::create(profiles, options->extract); !extractor) {
         const auto& error = extractor.error();

@@ -28,6 +28,7 @@ struct ExtractedArticle
     ArticleContent content;
     QString profile; ///< name of the profile that read it; empty: none
     std::vector<FieldSpan> spans;
+    QStringList countries = {}; ///< of content.places, one each: ISO 3166-1, empty where it is not known
 };
 
 /// What a listing page says about one article. Completes an article that has the same address, or the same

@@ -69,12 +69,40 @@ const Profile* Extractor::profileFor(const SourceRecord& record) const
     return nullptr;
 }
 
+/// Names by their usual spelling, agencies among the authors set apart, places with their countries.
+void Extractor::completeNames(ExtractedArticle& article) const
+{
+    const KnownNames& names = m_options.names ? *m_options.names : KnownNames::builtIn();
+    ArticleContent& content = article.content;
+    const auto origin = content.origins.find(Field::Authors);
+    for (qsizetype i = content.authors.size(); i-- > 0;) {
+        const QString agency = names.agency(content.authors.at(i));
+        if (agency.isEmpty())
+            continue;
+        content.authors.removeAt(i);
+        if (!content.agency.isEmpty())
+            continue;
+        content.agency = agency;
+        content.origins[Field::Agency] =
+            origin == content.origins.end() ? FieldOrigin::Byline : origin->second;
+    }
+    if (content.authors.isEmpty())
+        content.origins.erase(Field::Authors);
+    if (const QString usual = names.agency(content.agency); !usual.isEmpty())
+        content.agency = usual;
+    content.publication = names.publication(content.publication);
+    for (const auto& place : content.places)
+        article.countries << names.country(place);
+}
+
 Extraction Extractor::extract(const SourceRecord& record) const
 {
     if (record.format == SourceFormat::Jsonl) {
         Extraction extraction = extractRow(record, m_options.columnMap);
-        if (auto* article = std::get_if<ExtractedArticle>(&extraction))
+        if (auto* article = std::get_if<ExtractedArticle>(&extraction)) {
             completeLanguage(article->content);
+            completeNames(*article);
+        }
         return extraction;
     }
     if (record.text.trimmed().isEmpty())
@@ -86,6 +114,7 @@ Extraction Extractor::extract(const SourceRecord& record) const
         record.format == SourceFormat::Html ? extractHtml(record, profile) : extractText(record, profile);
     if (auto* article = std::get_if<ExtractedArticle>(&extraction)) {
         completeLanguage(article->content);
+        completeNames(*article);
         if (record.captured) {
             article->content.captured = record.captured;
             article->content.origins[Field::Captured] = FieldOrigin::Record;

@@ -3,11 +3,13 @@
 #include "core/extracted.h"
 #include "core/result.h"
 #include "core/sourcerecord.h"
+#include "extract/knownnames.h"
 #include "extract/profile.h"
 
 #include <QMap>
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace warraq {
@@ -29,6 +31,8 @@ struct ExtractOptions
     ProfileChoice profile;
     /// Field name (`title`, `published`, `body`, `author` ...) -> column of a row, over the guessed names.
     QMap<QString, QString> columnMap;
+    /// Agencies, publications and places by their names; null: the program's own lists.
+    std::shared_ptr<const KnownNames> names;
 };
 
 /// Field names `--map` knows.
@@ -53,6 +57,7 @@ private:
         : m_profiles(std::move(profiles)), m_options(std::move(options))
     {
     }
+    void completeNames(ExtractedArticle& article) const;
     [[nodiscard]] const Profile* profileFor(const SourceRecord& record) const;
 
     std::vector<Profile> m_profiles;

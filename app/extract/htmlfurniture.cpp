@@ -27,14 +27,16 @@ const QRegularExpression& namesOfFurniture()
         // other stories
         "related\\w*|recommend\\w*|recirc\\w*|popular|trending|most-read|mostread|most-popular|read-more|"
         "readmore|"
-        "more-stories|more-news|also-read|read-also|see-also|outbrain|taboola|zergnet|\\w{0,20}teasers?|next-article|"
+        "more-stories|more-news|also-read|read-also|see-also|outbrain|taboola|zergnet|(?:news|story|stories|"
+        "link|side|box|more|content)?teasers?|next-article|"
         "prev-article|post-navigation|jp-relatedposts|latest|next-post|read-next|readnext|up-next|more-from|"
         // talk
         "comments?|commentlist|comment-list|respond|disqus\\w*|reactions?|replies|"
         // finding one's way
         "sidebar\\w*|widget\\w*|breadcrumbs?|crumbs?|pagination|pager|tags?|tag-list|taglist|tagcloud|"
         "keywords|"
-        "topics|masthead|site-header|site-footer|(?:entry|post|article)?footer|menu|nav|navigation|navbar|topnav|skip|skip-link|"
+        "topics|masthead|site-header|site-footer|(?:entry|post|article)?footer|menu|nav|navigation|navbar|"
+        "topnav|skip|skip-link|"
         "toolbar|tools|article-tools|toc|"
         // about
         "author-bio|about-author|authorbox|author-box|author-info|author-description|bio|copyright|"
@@ -43,7 +45,8 @@ const QRegularExpression& namesOfFurniture()
         // what is not seen
         "print-only|noprint|no-print|hidden|visually-hidden|sr-only|screen-reader-text|screen-reader|"
         "offscreen|"
-        "modal|popup|popover|tooltip\\w*|rollover\\w*|overlay|lightbox|banner|noscript|player|video-player|jwplayer|carousel|slideshow-nav"));
+        "modal|popup|popover|tooltip\\w*|rollover\\w*|overlay|lightbox|banner|noscript|player|video-player|"
+        "jwplayer|carousel|slideshow-nav"));
     return pattern;
 }
 

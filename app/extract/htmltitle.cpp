@@ -15,7 +15,7 @@ namespace {
 
 constexpr int mostHeadings = 40;
 constexpr qsizetype longestHeadline = 200; // characters; more is a caption set as a heading
-constexpr qsizetype shortestPrefix = 15; // characters; shorter beginnings are the same by chance
+constexpr qsizetype shortestPrefix = 15;   // characters; shorter beginnings are the same by chance
 
 struct Heading
 {
@@ -25,17 +25,17 @@ struct Heading
 
 struct Headings
 {
-    QList<Heading> main; ///< of the first level; where there are none, of the second
-    QList<Heading> all;  ///< of both, the first level first
+    QList<Heading> main;        ///< of the first level; where there are none, of the second
+    QList<Heading> all;         ///< of both, the first level first
     qsizetype onlyPrinted = -1; ///< of main: the only one of the first level that heads a story
 };
 
 /// A first-level heading of a sentence's length that its element or what is around it says to be a headline.
 bool isHeadOfStory(const xmlNode* heading, const QString& text)
 {
-    static const QRegularExpression names(
-        QStringLiteral("(?:^|[\\s_-])(?:headline\\w*|hed|(?:article|entry|post|story|news|page|content|node)?[_-]{0,2}title|"
-                       "titulo|titulaire|titre|überschrift)(?:[\\s_-]|$)"));
+    static const QRegularExpression names(QStringLiteral(
+        "(?:^|[\\s_-])(?:headline\\w*|hed|(?:article|entry|post|story|news|page|content|node)?[_-]{0,2}title|"
+        "titulo|titulaire|titre|überschrift)(?:[\\s_-]|$)"));
     if (text.count(u' ') < 3 || text.size() > longestHeadline)
         return false;
     if (heading->properties && (names.match(node::classAndId(heading)).hasMatch() ||

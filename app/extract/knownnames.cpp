@@ -1,6 +1,7 @@
 #include "extract/knownnames.h"
 
 #include "core/textfold.h"
+#include "extract/citytable.h"
 
 #include <QDir>
 #include <QFile>
@@ -25,19 +26,21 @@ bool isAbbreviation(const QString& name)
     return name.size() <= longestAbbreviation && name == name.toUpper() && name != name.toLower();
 }
 
-/// `{"name": ..., "other_names": [...]}` -> the table; false when the entry is none.
-bool addEntry(const QJsonValue& entry, QHash<QString, QString>& table)
+/// `{"name": ..., "other_names": [...]}` -> the table, each spelling with the value of \p key; false when the
+/// entry is none.
+bool addEntry(const QJsonValue& entry, const QString& key, QHash<QString, QString>& table)
 {
     const QJsonObject object = entry.toObject();
-    const QString name = object.value(QStringLiteral("name")).toString();
-    if (name.trimmed().isEmpty())
+    const QString folded = normalisedForComparison(object.value(QStringLiteral("name")).toString());
+    if (folded.isEmpty() || !object.value(key).isString())
         return false;
-    table.insert(normalisedForComparison(name), name);
+    const QString name = object.value(key).toString();
+    table.insert(folded, name);
     for (const auto& other : object.value(QStringLiteral("other_names")).toArray()) {
-        const QString folded = normalisedForComparison(other.toString());
-        if (folded.isEmpty())
+        const QString spelling = normalisedForComparison(other.toString());
+        if (spelling.isEmpty())
             return false;
-        table.insert(folded, name);
+        table.insert(spelling, name);
     }
     return true;
 }
@@ -69,19 +72,26 @@ Result<void> KnownNames::add(const QByteArray& json, const QString& subject)
         return unexpected(ErrorKind::Malformed, subject, problem.errorString());
     QHash<QString, QString> agencies = m_agencies;
     QHash<QString, QString> publications = m_publications;
+    QHash<QString, QString> countries = m_countries;
     const QJsonObject object = document.object();
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (it.key() == u"comment")
             continue;
-        if (it.key() != u"agencies" && it.key() != u"publications")
+        const bool isPlaces = it.key() == u"places";
+        QHash<QString, QString>* table = isPlaces                      ? &countries
+                                         : it.key() == u"agencies"     ? &agencies
+                                         : it.key() == u"publications" ? &publications
+                                                                       : nullptr;
+        if (!table || !it->isArray())
             return unexpected(ErrorKind::Malformed, subject, it.key());
         for (const auto& entry : it->toArray()) {
-            if (!addEntry(entry, it.key() == u"agencies" ? agencies : publications))
+            if (!addEntry(entry, isPlaces ? QStringLiteral("country") : QStringLiteral("name"), *table))
                 return unexpected(ErrorKind::Malformed, subject, it.key());
         }
     }
     m_agencies = std::move(agencies);
     m_publications = std::move(publications);
+    m_countries = std::move(countries);
     return {};
 }
 
@@ -97,6 +107,15 @@ QString KnownNames::agency(const QString& name) const
 QString KnownNames::publication(const QString& name) const
 {
     return m_publications.value(normalisedForComparison(name), name);
+}
+
+QString KnownNames::country(const QString& place) const
+{
+    const auto known = m_countries.find(normalisedForComparison(place));
+    if (known != m_countries.end())
+        return *known;
+    const QStringList countries = CityTable::builtIn().countriesOf(place);
+    return countries.size() == 1 ? countries.first() : QString();
 }
 
 } // namespace warraq

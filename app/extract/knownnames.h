@@ -9,9 +9,9 @@
 
 namespace warraq {
 
-/// Names that are known by several spellings: news agencies and publications. Data, not code: the program's
-/// own lists are resources/names/*.json, to which a user's files are added (README.md there). A value;
-/// reading it is thread-safe.
+/// Names that are known by several spellings: news agencies, publications, places. Data, not code: the
+/// program's own lists are resources/names/*.json, to which a user's files are added (README.md there). A
+/// value; reading it is thread-safe.
 class KnownNames
 {
 public:
@@ -27,10 +27,14 @@ public:
     [[nodiscard]] QString agency(const QString& name) const;
     /// The usual name of a publication; \p name itself where no other is known.
     [[nodiscard]] QString publication(const QString& name) const;
+    /// The country (ISO 3166-1, two letters) of a place as datelines name it; empty where it is not known or
+    /// several have one.
+    [[nodiscard]] QString country(const QString& place) const;
 
 private:
     QHash<QString, QString> m_agencies; ///< by folded spelling
     QHash<QString, QString> m_publications;
+    QHash<QString, QString> m_countries; ///< by folded names of places
 };
 
 } // namespace warraq

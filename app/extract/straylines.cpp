@@ -22,24 +22,30 @@ QRegularExpression folded(const QString& pattern)
 QString readAlsoWords()
 {
     return QStringLiteral(
-        "(?:read|see|watch|listen|also)(?: also| more| next| now| this)?|also read|must read|don.t miss|recommended"
-        "(?: reading)?|related(?: stor(?:y|ies)| articles?| news| coverage| content| links?| posts?| topics?)?|"
-        "more (?:on|from|about) .{2,40}|more stories|you (?:may|might) also (?:like|be interested in)|further reading|"
+        "(?:read|see|watch|listen|also)(?: also| more| next| now| this)?|also read|must read|don.t "
+        "miss|recommended"
+        "(?: reading)?|related(?: stor(?:y|ies)| articles?| news| coverage| content| links?| posts?| "
+        "topics?)?|"
+        "more (?:on|from|about) .{2,40}|more stories|you (?:may|might) also (?:like|be interested "
+        "in)|further reading|"
         "(?:[àa] )?(?:lire|voir)(?: aussi| également| encore)|sur le même (?:sujet|thème)|"
-        "(?:lesen|sehen|hören) sie (?:auch|hier|mehr|dazu)|lies auch|auch interessant|mehr zum thema|zum thema|"
+        "(?:lesen|sehen|hören) sie (?:auch|hier|mehr|dazu)|lies auch|auch interessant|mehr zum thema|zum "
+        "thema|"
         "das könnte (?:sie|dich) auch interessieren|passend dazu|weiterlesen|"
-        "(?:vea|lea|mire|lee|mira|ve) (?:también|además)|(?:también )?(?:te|le) puede interesar|más información|"
-        "leggi (?:anche|pure)|guarda anche|potrebbe interessarti(?: anche)?|(?:leia|veja|assista) (?:também|mais)|"
+        "(?:vea|lea|mire|lee|mira|ve) (?:también|además)|(?:también )?(?:te|le) puede interesar|más "
+        "información|"
+        "leggi (?:anche|pure)|guarda anche|potrebbe interessarti(?: anche)?|(?:leia|veja|assista) "
+        "(?:também|mais)|"
         "lees ook|läs (?:också|mer|även)|læs også|les også|читайте также|смотрите также|по теме|"
-        "czytaj (?:też|także|również)|zobacz też|čtěte také|přečtěte si (?:také|i)|ayrıca bak|ilgili haberler?|"
+        "czytaj (?:też|także|również)|zobacz też|čtěte také|přečtěte si (?:také|i)|ayrıca bak|ilgili "
+        "haberler?|"
         "[إا]قرأ (?:أيضاً?|أيضًا|ايضا|المزيد|كذلك)|(?:شاهد|طالع) (?:أيضاً?|أيضًا|ايضا)|(?:مواضيع|أخبار) ذات صلة|"
         "بیشتر بخوانید|קראו (?:גם|עוד)|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|관련 ?기사");
 }
 
 const QRegularExpression& readAlsoAlone()
 {
-    static const QRegularExpression pattern =
-        folded(QStringLiteral("^\\W*(?:%1)\\W*$").arg(readAlsoWords()));
+    static const QRegularExpression pattern = folded(QStringLiteral("^\\W*(?:%1)\\W*$").arg(readAlsoWords()));
     return pattern;
 }
 
@@ -53,13 +59,16 @@ const QRegularExpression& readAlsoBefore()
 const QRegularExpression& asking()
 {
     static const QRegularExpression pattern = folded(QStringLiteral(
-        "\\b(?:sign(?:ing)? up|subscribe|register)\\b[^.]{0,120}\\b(?:newsletters?|inbox|e-?mails?|daily|updates|podcast)"
-        "\\b|\\bnewsletters?\\b[^.]{0,100}\\b(?:sign up|subscribe|here|delivered|anmelden|abonnieren|bestellen|"
+        "\\b(?:sign(?:ing)? "
+        "up|subscribe|register)\\b[^.]{0,120}\\b(?:newsletters?|inbox|e-?mails?|daily|updates|podcast)"
+        "\\b|\\bnewsletters?\\b[^.]{0,100}\\b(?:sign "
+        "up|subscribe|here|delivered|anmelden|abonnieren|bestellen|"
         "inscrivez|abonnez|suscr[ií]b)|\\b(?:inscrivez|abonnez)[- ]vous\\b.{0,100}\\bnewsletter|"
         "\\b(?:abonnieren|bestellen) sie .{0,80}\\bnewsletter|\\bsuscr[ií]b(?:ase|ete|irse)\\b.{0,100}"
         "\\b(?:bolet[ií]n|newsletter|canal)|\\b(?:iscriviti|inscreva-se)\\b.{0,80}\\b(?:newsletter|canal)|"
         "\\bdownload (?:our|the) (?:free )?.{0,40}\\bapp\\b|\\bapp\\b.{0,60}\\b(?:app store|google play)\\b|"
-        "\\b(?:like|follow|find) us on (?:facebook|twitter|instagram)|اشترك (?:في|الآن).{0,60}(?:النشرة|القناة)|"
+        "\\b(?:like|follow|find) us on (?:facebook|twitter|instagram)|اشترك "
+        "(?:في|الآن).{0,60}(?:النشرة|القناة)|"
         "تابعوا?نا على"));
     return pattern;
 }
@@ -68,10 +77,13 @@ const QRegularExpression& asking()
 const QRegularExpression& strayWhole()
 {
     static const QRegularExpression pattern = folded(QStringLiteral(
-        "^\\W*(?:(?:kommentare (?:geschlossen|deaktiviert)|comments (?:are )?(?:closed|off|disabled)|les commentaires "
-        "sont fermés|comentarios cerrados|kommentarfeed.*)|\\S+@\\S+\\.\\w{2,6}|(?:https?://)?(?:www\\.)?(?:twitter|"
+        "^\\W*(?:(?:kommentare (?:geschlossen|deaktiviert)|comments (?:are )?(?:closed|off|disabled)|les "
+        "commentaires "
+        "sont fermés|comentarios "
+        "cerrados|kommentarfeed.*)|\\S+@\\S+\\.\\w{2,6}|(?:https?://)?(?:www\\.)?(?:twitter|"
         "facebook|instagram|x)\\.com/\\S+|(?:on )?twitter:? ?@\\w+|@\\w{3,}|"
-        "(?:bild|bilder|foto|video|galerie) (?:anzeigen|öffnen|vergrößern|ansehen|starten)|view (?:all|gallery|photos)"
+        "(?:bild|bilder|foto|video|galerie) (?:anzeigen|öffnen|vergrößern|ansehen|starten)|view "
+        "(?:all|gallery|photos)"
         "(?: \\(\\d+\\))?|click (?:here )?to (?:enlarge|expand|subscribe).{0,20}|zum vergrößern klicken|"
         "posted by .{2,60} on \\w+, \\w+ \\d{1,2}, \\d{4}|view this post on instagram|"
         "(?:get|download) .{2,40} by clicking here|tap here to .{2,60}|"
@@ -81,10 +93,10 @@ const QRegularExpression& strayWhole()
 
 const QRegularExpression& legal()
 {
-    static const QRegularExpression pattern = folded(
-        QStringLiteral("all rights reserved|may not be (?:published|reproduced|broadcast|rewritten)|is subject to copyright|"
-                       "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-                       "tutti i diritti riservati|^citation: .{10,300} retrieved |جميع الحقوق محفوظة"));
+    static const QRegularExpression pattern = folded(QStringLiteral(
+        "all rights reserved|may not be (?:published|reproduced|broadcast|rewritten)|is subject to copyright|"
+        "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+        "tutti i diritti riservati|^citation: .{10,300} retrieved |جميع الحقوق محفوظة"));
     return pattern;
 }
 
@@ -111,7 +123,8 @@ bool isLinks(const HtmlBlock& block, int tenths)
 /// A whole paragraph that is one link in capitals announces another story.
 bool isShoutedLink(const HtmlBlock& block)
 {
-    if (block.kind != HtmlBlock::Kind::Paragraph || block.text.size() < 20 || block.text.size() > longestLabelled)
+    if (block.kind != HtmlBlock::Kind::Paragraph || block.text.size() < 20 ||
+        block.text.size() > longestLabelled)
         return false;
     return block.text == block.text.toUpper() && block.text != block.text.toLower() && isLinks(block, 9);
 }
@@ -175,12 +188,13 @@ private:
     /// `© NAME`, `Photo: NAME` in a line of its own, the figure before it or at the story's end.
     bool isCredit(const HtmlBlock& block, std::vector<HtmlBlock>& kept)
     {
-        static const QRegularExpression form = folded(
-            QStringLiteral("^\\W{0,3}(?:©|\\(c\\) (?=\\p{L})|(?:photos?|images?|pictures?)(?: by| credits?)?\\s*[:：]|"
-                           "crédits? (?:photos?|images?)\\s*[:：]|fotos?(?:credits?)?\\s*[:：]|bild(?:er|quelle|nachweis)?\\s*[:：]|"
-                           "titelbild\\s*[:：]|(?:الصورة|صورة|تصوير)\\s*[:：])\\s*\\S"));
-        if (block.kind != HtmlBlock::Kind::Paragraph || block.text.size() > longestCredit || m_images.empty() ||
-            !form.match(block.text).hasMatch())
+        static const QRegularExpression form = folded(QStringLiteral(
+            "^\\W{0,3}(?:©|\\(c\\) (?=\\p{L})|(?:photos?|images?|pictures?)(?: by| credits?)?\\s*[:：]|"
+            "crédits? "
+            "(?:photos?|images?)\\s*[:：]|fotos?(?:credits?)?\\s*[:：]|bild(?:er|quelle|nachweis)?\\s*[:：]|"
+            "titelbild\\s*[:：]|(?:الصورة|صورة|تصوير)\\s*[:：])\\s*\\S"));
+        if (block.kind != HtmlBlock::Kind::Paragraph || block.text.size() > longestCredit ||
+            m_images.empty() || !form.match(block.text).hasMatch())
             return false;
         const bool isBelow = !kept.empty() && kept.back().kind == HtmlBlock::Kind::Figure;
         const bool isLast = &block == &m_blocks.back();
@@ -189,7 +203,8 @@ private:
         auto& image = m_images[isBelow ? std::min(m_figures, m_images.size()) - 1 : 0];
         if (!image.credit.isEmpty())
             return true;
-        static const QRegularExpression label = folded(QStringLiteral("^\\W*(?:[\\p{L} ]{3,16}[:：]|©|\\(c\\))\\s*"));
+        static const QRegularExpression label =
+            folded(QStringLiteral("^\\W*(?:[\\p{L} ]{3,16}[:：]|©|\\(c\\))\\s*"));
         image.credit = QString(block.text).remove(label).simplified();
         if (isBelow && !kept.back().html.contains(QLatin1String("<figcaption>")))
             kept.back().html.replace(QStringLiteral("</figure>"),
