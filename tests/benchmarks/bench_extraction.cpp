@@ -39,7 +39,7 @@ SourceRecord recordOf(const TruthPage& page)
 struct Accuracy
 {
     int right = 0;
-    int none = 0; ///< nothing was found
+    int none = 0;   ///< nothing was found
     int onPage = 0; ///< the truth stands on the page
     int rightOnPage = 0;
     int all = 0;
@@ -124,9 +124,10 @@ private:
     void measureSnippets(const TruthPage& page, const ArticleContent& content)
     {
         // Standfirst and dateline are fields of their own, but of what is printed.
-        const QString text = content.subtitle + QStringLiteral("\n\n") +
-                             (content.dateline.isEmpty() ? QString() : content.dateline + QStringLiteral(" – ")) +
-                             content.text;
+        const QString text =
+            content.subtitle + QStringLiteral("\n\n") +
+            (content.dateline.isEmpty() ? QString() : content.dateline + QStringLiteral(" – ")) +
+            content.text;
         QString report = m_label;
         int faults = 0;
         for (const auto& passage : page.with) {
@@ -171,7 +172,8 @@ private:
     {
         const auto isThere = [&page](const QString& part) { return standsOnPage(page, part); };
         const QStringList parts = id == Field::Authors ? page.authors : QStringList(truth);
-        const bool isOnPage = id == Field::Published || isRight || std::all_of(parts.begin(), parts.end(), isThere);
+        const bool isOnPage =
+            id == Field::Published || isRight || std::all_of(parts.begin(), parts.end(), isThere);
         for (const auto& set : {page.set, QStringLiteral("all")}) {
             Accuracy& accuracy = m_accuracy[set][field];
             accuracy.right += isRight;
@@ -186,9 +188,8 @@ private:
         m_reports[field].push_back(
             {isOnPage ? 0.0 : 1.0,
              QStringLiteral("%1\n    found:   %2 [%3]\n    truth:   %4%5")
-                    .arg(m_label, found,
-                         origin == content.origins.end() ? QString() : toString(origin->second), truth,
-                         isOnPage ? QString() : QStringLiteral(" (not on the page)"))});
+                 .arg(m_label, found, origin == content.origins.end() ? QString() : toString(origin->second),
+                      truth, isOnPage ? QString() : QStringLiteral(" (not on the page)"))});
     }
 
     void printBody() const

@@ -132,7 +132,8 @@ bool standsOnPage(const TruthPage& page, const QString& truth)
     decodeRecord(record);
     static const QRegularExpression tag(QStringLiteral("<[a-zA-Z/][^<>]*>"));
     const auto folded = [](QString text) {
-        static const QRegularExpression reference(QStringLiteral("&(?:amp;)?(?:#(\\d+)|#[xX]([0-9a-fA-F]+)|\\w+);"));
+        static const QRegularExpression reference(
+            QStringLiteral("&(?:amp;)?(?:#(\\d+)|#[xX]([0-9a-fA-F]+)|\\w+);"));
         QString plain;
         qsizetype from = 0;
         auto all = reference.globalMatch(text);
