@@ -52,6 +52,13 @@ private Q_SLOTS:
         row("on:2011-02-17", "date:2011-02-17");
         row("-has:date", "-has:date");
         row("is:duplicate", "is:duplicate");
+        row("is:starred -is:unread", "is:starred -is:unread");
+        row("has:note", "has:note");
+        row("tag:iran,\"to check\"", "tag:iran,\"to check\"");
+        row("collection:\"Chapter 1\"", "collection:\"Chapter 1\"");
+        row("note:diary", "note:diary");
+        row("note:\"a b\"~5", "note:a NEAR/5 note:b");
+        row("note:(a OR =B)", "note:a OR note:=B");
         row("words:>500", "words:>=501");
         row("id:3,4", "id:3,4");
         row("lang:ar", "lang:ar");
@@ -109,8 +116,6 @@ private Q_SLOTS:
         row("NOT", "not", {"NOT"});
         row("foo:bar", "\"foo bar\"", {"foo:bar"});
         row("date:soon", "\"date soon\"", {"date:soon"});
-        row("tag:iran", "\"tag iran\"", {"tag:iran"});
-        row("is:starred", "\"is starred\"", {"is:starred"});
         row("~5", "5", {"~5"});
         row("~", "", {"~"});
         row("~gaddafi[qadhafi", "\"gaddafi qadhafi\"", {"~gaddafi[qadhafi"});
@@ -120,6 +125,8 @@ private Q_SLOTS:
         row("atleast:2 =A", "\"atleast 2\" =A", {"atleast:2"});
         row("forms:other", "\"forms other\"", {"forms:other"});
         row("-forms:related", "-\"forms related\"", {"-forms:related"});
+        row("is:read", "\"is read\"", {"is:read"});
+        row("is:nothing", "\"is nothing\"", {"is:nothing"});
         row("a )", "a", {")"});
         row("( a", "a", {"("});
         row("&& a", "a", {"&&"});
@@ -291,6 +298,14 @@ private Q_SLOTS:
             QVERIFY2(ArticleQuery::parse(on).wantsRelatedForms(), typed);
             QVERIFY2(!ArticleQuery::parse(withRelatedForms(on, false)).wantsRelatedForms(), typed);
         }
+    }
+
+    void notesAreNotMarkedInTheText()
+    {
+        const auto query =
+            ArticleQuery::parse(QStringLiteral("note:diary note:\"a b\"~3 note:=Exact bagheri"));
+        QCOMPARE(query.highlightTerms(), QStringList(QStringLiteral("bagheri")));
+        QVERIFY(!ArticleQuery::parse(QStringLiteral("note:diary")).hasWords());
     }
 
     void emptyMeansEveryArticle()
