@@ -5,6 +5,7 @@
 #include "index/wordcode.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -81,8 +82,8 @@ public:
     {
         if (m_used * 2 >= m_slots.size())
             grow(entries);
-        const auto tag = static_cast<quint32>(hash >> 32);
-        for (size_t slot = hash & (m_slots.size() - 1);; slot = (slot + 1) & (m_slots.size() - 1)) {
+        const auto tag = static_cast<quint32>(hash);
+        for (size_t slot = home(hash);; slot = (slot + 1) & (m_slots.size() - 1)) {
             const Slot& here = m_slots[slot];
             if (here.entry == 0) {
                 m_slots[slot] = {tag, next + 1};
@@ -93,6 +94,10 @@ public:
                 return here.entry - 1;
         }
     }
+
+    void prefetch(quint64 hash) const { __builtin_prefetch(&m_slots[home(hash)], 1); }
+    /// The entry where \p hash is looked for first.
+    [[nodiscard]] quint32 likely(quint64 hash) const { return m_slots[home(hash)].entry - 1; }
 
 private:
     struct Slot
@@ -107,11 +112,16 @@ private:
         for (const Slot& one : old) {
             if (one.entry == 0)
                 continue;
-            size_t slot = entries[one.entry - 1].hash & (m_slots.size() - 1);
+            size_t slot = home(entries[one.entry - 1].hash);
             while (m_slots[slot].entry != 0)
                 slot = (slot + 1) & (m_slots.size() - 1);
             m_slots[slot] = one;
         }
+    }
+    /// By the highest bits, which alone depend on every byte of a word.
+    [[nodiscard]] size_t home(quint64 hash) const
+    {
+        return static_cast<size_t>(hash >> (64 - std::countr_zero(m_slots.size())));
     }
     std::vector<Slot> m_slots = std::vector<Slot>(4096, Slot{0, 0});
     size_t m_used = 0;
@@ -162,9 +172,10 @@ public:
             WordSplitter::split(
                 m_source, static_cast<int>(fields[field].size()), this,
                 [](void* self, const char* folded, int bytes, int start, int end) {
-                    static_cast<Scratch*>(self)->add({folded, static_cast<size_t>(bytes)}, start, end);
+                    static_cast<Scratch*>(self)->read({folded, static_cast<size_t>(bytes)}, start, end);
                     return true;
                 });
+            addTokens();
             made.ends[field] = m_next;
             position = m_next + 1;
         }
@@ -180,6 +191,15 @@ public:
     }
 
 private:
+    /// A word as it was read.
+    struct Token
+    {
+        quint64 hash;
+        quint32 folded; ///< offset in `m_folded`
+        quint32 length;
+        int start;
+        int end;
+    };
     struct Place
     {
         quint32 entry;
@@ -233,9 +253,32 @@ private:
         texts.append(first).append(second).append(third);
         return static_cast<quint32>(entries.size() - 1);
     }
-    void add(std::string_view folded, int start, int end)
+    /// Words are looked up some at a time: what is known of them is asked for before it is needed, since it
+    /// does not fit the processor's nearest cache.
+    void read(std::string_view folded, int start, int end)
     {
+        constexpr size_t tokensAtOnce = 64;
         const quint64 hash = hashBytes(folded.data(), folded.size());
+        m_words.prefetch(hash);
+        m_tokens.push_back({hash, static_cast<quint32>(m_folded.size()), static_cast<quint32>(folded.size()),
+                            start, end});
+        m_folded.append(folded);
+        if (m_tokens.size() == tokensAtOnce)
+            addTokens();
+    }
+    void addTokens()
+    {
+        for (const Token& token : m_tokens) {
+            if (const quint32 likely = m_words.likely(token.hash); likely < m_ofWord.size())
+                __builtin_prefetch(&m_ofWord[likely], 1);
+        }
+        for (const Token& token : m_tokens)
+            add(token.hash, std::string_view(m_folded).substr(token.folded, token.length), token.start, token.end);
+        m_tokens.clear();
+        m_folded.clear();
+    }
+    void add(quint64 hash, std::string_view folded, int start, int end)
+    {
         auto& words = m_vocabulary->words;
         const auto next = static_cast<quint32>(words.size());
         const quint32 word =
@@ -347,6 +390,8 @@ private:
     std::vector<OfWord> m_ofWord; ///< by word of the vocabulary
     std::vector<OfForm> m_ofForm; ///< by form of the vocabulary
     quint32 m_document = 0;
+    std::vector<Token> m_tokens; ///< read and not looked up yet
+    std::string m_folded;        ///< their texts
     // Of the document under way:
     std::vector<DocumentWords::Word> m_entries;
     std::vector<FormEntry> m_formEntries;

@@ -5,6 +5,7 @@
 #include "index/postings.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <unordered_map>
 #include <utility>
@@ -78,7 +79,7 @@ public:
             }
             chunkBytes.push_back(chunk);
             if (auto done = each(term.text, ids, codes,
-                                 std::string_view(m_positions.data() + position, term.positionBytes), chunkBytes);
+                                 std::string_view(m_positions.get() + position, term.positionBytes), chunkBytes);
                 !done)
                 return done;
             next += term.documents;
@@ -107,6 +108,10 @@ private:
         size_t posting = 0;
         size_t position = 0;
     };
+    /// Everything here is larger than the processor's cache: what is needed soon is asked for meanwhile.
+    static constexpr size_t ahead = 8;
+    static void prefetch(const void* place) { __builtin_prefetch(place, 1); }
+
     /// What the documents of one vocabulary give to one of its entries. Counted there first: a vocabulary
     /// fits the processor's cache, and all terms do not.
     struct Share
@@ -130,6 +135,8 @@ private:
             Shares& shares = m_shares[vocabulary];
             const auto& entries = m_lexicon == IndexStream::Words ? vocabulary->words : vocabulary->forms;
             for (size_t entry = 0; entry < shares.size(); ++entry) {
+                if (entry + ahead < shares.size() && !m_slots.empty())
+                    prefetch(&m_slots[home(entries[entry + ahead].hash)]);
                 Share& share = shares[entry];
                 if (share.documents == 0)
                     continue; // of a document that is not one of ours
@@ -157,15 +164,27 @@ private:
             next.posting += m_terms[number].documents;
             next.position += m_terms[number].positionBytes;
         }
-        m_postings.resize(next.posting);
-        m_positions.resize(next.position);
+        m_postings = std::make_unique_for_overwrite<Posting[]>(next.posting);
+        m_positions = std::make_unique_for_overwrite<char[]>(next.position);
+        std::vector<Cursor*> places; // of the document's words
         for (const auto& document : documents) {
             const Shares& shares = sharesOf(*document.words->vocabulary);
-            const char* positions = document.words->positionBytes.data();
+            places.clear();
             forEachGiven(*document.words, m_lexicon, [&](const Given& given) {
-                Cursor& cursor = cursors[shares[given.entry].term];
+                places.push_back(&cursors[shares[given.entry].term]);
+                prefetch(places.back());
+            });
+            const char* positions = document.words->positionBytes.data();
+            size_t next = 0;
+            forEachGiven(*document.words, m_lexicon, [&](const Given& given) {
+                if (next + ahead < places.size()) {
+                    const Cursor& soon = *places[next + ahead];
+                    prefetch(&m_postings[soon.posting]);
+                    prefetch(&m_positions[soon.position]);
+                }
+                Cursor& cursor = *places[next++];
                 m_postings[cursor.posting++] = {document.id, given.positionsLength, given.code};
-                char* to = m_positions.data() + cursor.position;
+                char* to = m_positions.get() + cursor.position;
                 if (given.positionsLength == 1) // as most are
                     *to = *positions;
                 else
@@ -193,7 +212,7 @@ private:
     {
         if (m_terms.size() * 2 >= m_slots.size())
             grow();
-        for (size_t slot = hash & (m_slots.size() - 1);; slot = (slot + 1) & (m_slots.size() - 1)) {
+        for (size_t slot = home(hash);; slot = (slot + 1) & (m_slots.size() - 1)) {
             quint32& term = m_slots[slot];
             if (term == 0) {
                 m_terms.push_back({hash, text});
@@ -208,11 +227,17 @@ private:
     {
         m_slots.assign(std::max<size_t>(4096, m_slots.size() * 2), 0);
         for (quint32 term = 0; term < m_terms.size(); ++term) {
-            size_t slot = m_terms[term].hash & (m_slots.size() - 1);
+            size_t slot = home(m_terms[term].hash);
             while (m_slots[slot] != 0)
                 slot = (slot + 1) & (m_slots.size() - 1);
             m_slots[slot] = term + 1;
         }
+    }
+
+    /// By the highest bits, which alone depend on every byte of a word.
+    [[nodiscard]] size_t home(quint64 hash) const
+    {
+        return static_cast<size_t>(hash >> (64 - std::countr_zero(m_slots.size())));
     }
 
     IndexStream m_lexicon;
@@ -224,8 +249,8 @@ private:
     const Vocabulary* m_lastVocabulary = nullptr;
     Shares* m_lastShares = nullptr;
     // By term in the order of the words' bytes:
-    std::vector<Posting> m_postings;
-    std::string m_positions;
+    std::unique_ptr<Posting[]> m_postings;
+    std::unique_ptr<char[]> m_positions;
 };
 
 } // namespace

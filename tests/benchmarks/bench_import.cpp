@@ -113,7 +113,7 @@ std::optional<Run> recollIn(const QString& folder, const QString& texts, qint64 
     QFile settings(place + QStringLiteral("/recoll.conf"));
     if (!settings.open(QIODevice::WriteOnly))
         return std::nullopt;
-    settings.write("topdirs = " + texts.toUtf8() + "\nidxniceprio = 0\nloglevel = 1\n");
+    settings.write("topdirs = " + texts.toUtf8() + "\nidxniceprio = 0\nmonioniceclass = 2\nloglevel = 1\n");
     settings.close();
     const double before = processorSecondsOf(usageOf(RUSAGE_CHILDREN));
     QElapsedTimer clock;
