@@ -1289,6 +1289,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <translation>أسطر JSON</translation>
         </message>
         <message>
+            <source>Web archive (WARC)</source>
+            <translation>أرشيف ويب (WARC)</translation>
+        </message>
+        <message>
+            <source>Web archive (ARC)</source>
+            <translation>أرشيف ويب (ARC)</translation>
+        </message>
+        <message>
+            <source>Web archive (WACZ)</source>
+            <translation>أرشيف ويب (WACZ)</translation>
+        </message>
+        <message>
             <source>Listing page</source>
             <translation>صفحة قائمة</translation>
         </message>

@@ -1229,6 +1229,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <translation>Lignes JSON</translation>
         </message>
         <message>
+            <source>Web archive (WARC)</source>
+            <translation>Archive web (WARC)</translation>
+        </message>
+        <message>
+            <source>Web archive (ARC)</source>
+            <translation>Archive web (ARC)</translation>
+        </message>
+        <message>
+            <source>Web archive (WACZ)</source>
+            <translation>Archive web (WACZ)</translation>
+        </message>
+        <message>
             <source>Listing page</source>
             <translation>Page de liste</translation>
         </message>

@@ -20,7 +20,8 @@ namespace {
 constexpr const char* help =
     R"(warraq import ARCHIVE PATH...   fill an archive from files and folders
 
-  --format auto|text|html|jsonl   what the files are (auto: by their content)
+  --format auto|text|html|jsonl|warc|arc|wacz
+                                  what the files are (auto: by their content)
   --profile auto|none|NAME        which publication's rules read them
   --map FIELD=COLUMN              which column of a row holds a field; may be repeated
   --jobs N                        threads that extract (0: as many as there are cores)
@@ -94,7 +95,7 @@ Result<ImportOptions> optionsOf(const Arguments& arguments)
         const auto known = sourceFormatFromString(format);
         if (!known)
             return unexpected(ErrorKind::Usage, QStringLiteral("--format ") + format,
-                              QStringLiteral("the formats are auto, text, html and jsonl"));
+                              QStringLiteral("the formats are auto, text, html, jsonl, warc, arc and wacz"));
         options.format = *known;
     }
     using Kind = ProfileChoice::Kind;

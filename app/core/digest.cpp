@@ -1,5 +1,6 @@
 #include "core/digest.h"
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 
 namespace warraq {
@@ -10,6 +11,67 @@ QByteArray sha256(QByteArrayView bytes)
     SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<size_t>(bytes.size()),
            reinterpret_cast<unsigned char*>(digest.data()));
     return digest;
+}
+
+namespace {
+
+const EVP_MD* method(DigestAlgorithm algorithm)
+{
+    switch (algorithm) {
+    case DigestAlgorithm::Md5:
+        return EVP_md5();
+    case DigestAlgorithm::Sha1:
+        return EVP_sha1();
+    case DigestAlgorithm::Sha256:
+        return EVP_sha256();
+    case DigestAlgorithm::Sha512:
+        return EVP_sha512();
+    }
+    return nullptr;
+}
+
+} // namespace
+
+struct RunningDigest::Context
+{
+    EVP_MD_CTX* context = EVP_MD_CTX_new();
+    bool good = false;
+};
+
+RunningDigest::RunningDigest(DigestAlgorithm algorithm) : m_context(std::make_unique<Context>())
+{
+    m_context->good =
+        m_context->context && EVP_DigestInit_ex(m_context->context, method(algorithm), nullptr) == 1;
+}
+
+RunningDigest::~RunningDigest()
+{
+    EVP_MD_CTX_free(m_context->context);
+}
+
+void RunningDigest::add(QByteArrayView bytes)
+{
+    m_context->good = m_context->good && EVP_DigestUpdate(m_context->context, bytes.data(),
+                                                          static_cast<size_t>(bytes.size())) == 1;
+}
+
+QByteArray RunningDigest::result()
+{
+    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned int length = 0;
+    if (!m_context->good ||
+        EVP_DigestFinal_ex(m_context->context, reinterpret_cast<unsigned char*>(digest.data()), &length) != 1)
+        return {};
+    m_context->good = false;
+    digest.truncate(static_cast<qsizetype>(length));
+    return digest;
+}
+
+QByteArray digest(DigestAlgorithm algorithm, QByteArrayView bytes)
+{
+    RunningDigest running(algorithm);
+    running.add(bytes);
+    return running.result();
 }
 
 } // namespace warraq

@@ -20,5 +20,13 @@ constexpr int queryDepth = 100;             ///< brackets inside brackets
 constexpr int queryTerms = 1'000;           ///< words a query may expand to
 constexpr qint64 imagePixels = 100'000'000; ///< decoded size of one picture
 constexpr int imagesPerArticle = 200;
+constexpr qint64 webHeaderBytes = 256LL << 10;      ///< header of one record of a web archive, or of HTTP within it
+constexpr int contentCodings = 4;                   ///< compressions of one page, one within the other
+constexpr qint64 zstdDictionaryBytes = 16LL << 20;  ///< dictionary at the beginning of a .warc.zst
+constexpr int zstdWindowLog = 27;                   ///< 128 MiB: the most a frame may make us remember
+constexpr qint64 captureIndexEntries = 2'000'000;   ///< what a web archive's pictures and originals are found by
+constexpr qint64 captureRereadBytes = 1LL << 30;    ///< read again in a web archive to find them, within one file
+constexpr qint64 zipEntries = 1'000'000;            ///< entries of a ZIP archive
+constexpr qint64 packageDataBytes = 64LL << 20;     ///< a WACZ's description or list of pages
 
 } // namespace warraq::limits

@@ -15,13 +15,20 @@ QString toString(SourceFormat format)
         return QStringLiteral("html");
     case SourceFormat::Jsonl:
         return QStringLiteral("jsonl");
+    case SourceFormat::Warc:
+        return QStringLiteral("warc");
+    case SourceFormat::Arc:
+        return QStringLiteral("arc");
+    case SourceFormat::Wacz:
+        return QStringLiteral("wacz");
     }
     return {};
 }
 
 std::optional<SourceFormat> sourceFormatFromString(QStringView name)
 {
-    for (const auto format : {SourceFormat::Text, SourceFormat::Html, SourceFormat::Jsonl}) {
+    for (const auto format : {SourceFormat::Text, SourceFormat::Html, SourceFormat::Jsonl, SourceFormat::Warc,
+                              SourceFormat::Arc, SourceFormat::Wacz}) {
         if (name == toString(format))
             return format;
     }

@@ -17,6 +17,9 @@ enum class SourceFormat : quint8
     Text,
     Html,
     Jsonl,
+    Warc, ///< a web archive (ISO 28500), also WET
+    Arc,  ///< a web archive of the form before
+    Wacz, ///< web archives with a description, in a ZIP archive
 };
 
 [[nodiscard]] QString toString(SourceFormat format);
@@ -38,6 +41,13 @@ enum class IssueKind : quint8
 };
 
 [[nodiscard]] QString toString(IssueKind kind);
+
+/// Something wrong with a record or a piece of a file, before it is known whose line of the report it is.
+struct RecordIssue
+{
+    IssueKind kind = IssueKind::Internal;
+    QString detail;
+};
 
 /// One line of an import's report about something that went wrong.
 struct ImportIssue
@@ -74,6 +84,9 @@ struct SourceRecord
     QString url;                  ///< what the container says the address is
     std::optional<QDateTime> captured;
     QString declaredCharset; ///< what the container says
+    QString title;           ///< what the container says; used where the page itself says nothing
+    std::optional<RecordIssue> issue; ///< what is wrong with it, though it could be read
+    std::optional<SkipReason> skip;   ///< the container knows that it is no article
     /// A row's named values, in the file's order (JSONL, tables). Lists are joined with U+001F.
     std::vector<std::pair<QString, QString>> columns;
 

@@ -115,6 +115,10 @@ Extraction Extractor::extract(const SourceRecord& record) const
     if (auto* article = std::get_if<ExtractedArticle>(&extraction)) {
         completeLanguage(article->content);
         completeNames(*article);
+        if (article->content.title.isEmpty() && !record.title.isEmpty()) {
+            article->content.title = record.title;
+            article->content.origins[Field::Title] = FieldOrigin::Record;
+        }
         if (record.captured) {
             article->content.captured = record.captured;
             article->content.origins[Field::Captured] = FieldOrigin::Record;

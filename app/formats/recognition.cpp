@@ -1,6 +1,7 @@
 #include "formats/sourcereader.h"
 
 #include "formats/charset.h"
+#include "formats/membersource.h"
 
 #include <QRegularExpression>
 
@@ -52,7 +53,6 @@ const char* binaryKind(QByteArrayView head)
         {"ftyp", 4, "MP4 media"},
         {"RIFF", 0, "RIFF media"},
         {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, "Microsoft Office document"},
-        {"WARC/", 0, "web archive (WARC)"},
     });
     for (const auto& signature : signatures) {
         if (signature.name && head.size() >= signature.offset + signature.bytes.size() &&
@@ -115,6 +115,8 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
     head = head.first(std::min<qsizetype>(head.size(), recognitionBytes));
     if (head.isEmpty())
         return {SourceFormat::Text, {}};
+    if (const auto format = webArchiveFormat(uncompressedHead(head)); format != SourceFormat::Unknown)
+        return {format, {}};
     if (const char* kind = binaryKind(head))
         return {SourceFormat::Unknown, QString::fromLatin1(kind)};
     if (looksBinary(head))

@@ -11,6 +11,8 @@
 #include <optional>
 #include <variant>
 
+class QFile;
+
 namespace warraq {
 
 /// A record that could not be read although its file could; reading goes on behind it.
@@ -21,7 +23,27 @@ struct UnreadableRecord
     QString detail;
 };
 
-using ReadItem = std::variant<SourceRecord, UnreadableRecord>;
+/// Something wrong with a file or a record that cost no record: an end that is missing, a count that is
+/// wrong.
+struct SourceNote
+{
+    qint64 number = 0; ///< the record it is about
+    IssueKind kind = IssueKind::Malformed;
+    QString detail;
+    QString file = {}; ///< of an archive's entry: its name; empty: the file that is read
+};
+
+using ReadItem = std::variant<SourceRecord, UnreadableRecord, SourceNote>;
+
+/// Files that a source keeps beside its pages, by their address. Outlives its reader; used by the same
+/// thread.
+class PageResources
+{
+public:
+    virtual ~PageResources() = default;
+    /// The bytes of what was found so far under \p address (absolute); empty: nothing.
+    [[nodiscard]] virtual QByteArray bytesOf(const QString& address) = 0;
+};
 
 /// A file's records, one after the other, in the file's order. Streaming: memory does not grow with the file.
 /// Owned and used by one thread.
@@ -35,6 +57,12 @@ public:
     [[nodiscard]] virtual Result<std::optional<ReadItem>> next(const CancelToken& cancel) = 0;
     /// Bytes of the file consumed so far, for progress.
     [[nodiscard]] virtual qint64 bytesRead() const = 0;
+    /// What the file is, where its records are something else: pages of a web archive.
+    [[nodiscard]] virtual std::optional<SourceFormat> container() const { return std::nullopt; }
+    /// Things met so far that are no records (CONTRACT: `other`).
+    [[nodiscard]] virtual qint64 others() const { return 0; }
+    /// Pictures and the like of the pages; null: the source keeps none.
+    [[nodiscard]] virtual std::shared_ptr<PageResources> resources() const { return nullptr; }
 };
 
 /// What a file is, seen by its content and never by its name alone.
@@ -48,6 +76,9 @@ struct Recognition
 constexpr qint64 recognitionBytes = 8192;
 
 [[nodiscard]] Recognition recognise(QByteArrayView head, QStringView fileName);
+
+/// Also by what stands elsewhere in the file: a ZIP archive says at its end what it holds. \p file is open.
+[[nodiscard]] Recognition recogniseFile(QFile& file);
 
 /// Opens \p path as \p format (Unknown: as recognised). \p name is what records say as their file.
 /// Errors: NotFound, Unreadable, Unsupported (not a format we read), TooLarge.

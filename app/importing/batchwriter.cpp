@@ -149,6 +149,12 @@ void BatchWriter::add(ReadyRecord record)
         flush();
 }
 
+void BatchWriter::addNote(ImportIssue issue)
+{
+    if (!m_problem)
+        m_batch.notes.push_back(std::move(issue));
+}
+
 void BatchWriter::endFile(size_t file)
 {
     // Its line in the archive is closed with a batch after its last record's, when its numbers are known.
@@ -193,6 +199,7 @@ void BatchWriter::settle(const Batch& batch, Result<Outcomes> outcomes)
     if (outcomes) {
         for (size_t i = 0; i < batch.records.size(); ++i)
             count(batch.records[i], (*outcomes)[i]);
+        m_report.issues.insert(m_report.issues.end(), batch.notes.begin(), batch.notes.end());
     } else if (m_report.dryRun || endsTheRun(outcomes.error().kind)) {
         // Rolled back whole: these records were never read, as far as the archive and the report know.
         m_problem = outcomes.error();
@@ -240,6 +247,10 @@ Result<BatchWriter::Outcomes> BatchWriter::store(WriteSession& session, RunId ru
                     return saved.failure();
             }
         }
+        for (const auto& note : batch.notes) {
+            if (auto saved = session.addIssue(run, note); !saved)
+                return saved.failure();
+        }
         return made;
     });
     if (outcomes)
@@ -254,10 +265,12 @@ void BatchWriter::storeSingly(const Batch& batch)
     Batch frame;
     frame.files = batch.files;
     frame.ended = batch.ended;
+    frame.notes = batch.notes;
     if (auto framed = storeNow(frame); !framed) {
         m_problem = framed.error();
         return;
     }
+    m_report.issues.insert(m_report.issues.end(), batch.notes.begin(), batch.notes.end());
     for (const auto& ready : batch.records) {
         Batch single;
         single.records.push_back(ready);

@@ -40,6 +40,8 @@ public:
     void setFormat(size_t file, SourceFormat format);
     /// Queues the record; a full batch is stored at once.
     void add(ReadyRecord record);
+    /// Something to tell that is about no record.
+    void addNote(ImportIssue issue);
     /// All records of the file have been added.
     void endFile(size_t file);
     [[nodiscard]] Result<void> endRun(bool stopped);
@@ -62,6 +64,7 @@ private:
         std::vector<ReadyRecord> records;
         std::vector<std::pair<size_t, SourceFileEntry>> files; ///< met with these records
         std::vector<EndedFile> ended;
+        std::vector<ImportIssue> notes;
         std::vector<size_t> closing; ///< files whose last record is in this batch
     };
     /// Numbers of open files in the archive; the writer thread's, and ours while it has no batch.

@@ -174,8 +174,13 @@ void ImportPipeline::open(const Source& file)
 void ImportPipeline::readRecords(SourceReader& reader, const Source& file, size_t index)
 {
     qint64 number = 0;
+    qint64 others = 0;
+    if (const auto container = reader.container())
+        m_writer.setFormat(index, *container);
+    const auto resources = reader.resources();
     while (goesOn()) {
         auto item = reader.next(m_cancel);
+        countOthers(index, reader.others() - std::exchange(others, reader.others()));
         m_now.bytesDone = m_bytesOfFilesDone + reader.bytesRead();
         if (!item) {
             // What the file still held is lost, and that is one thing that could not be read.
@@ -185,9 +190,16 @@ void ImportPipeline::readRecords(SourceReader& reader, const Source& file, size_
         if (!*item)
             return;
         if (auto* record = std::get_if<SourceRecord>(&**item)) {
-            m_writer.setFormat(index, record->format);
+            if (!reader.container())
+                m_writer.setFormat(index, record->format);
             number = record->number.value_or(0) + 1;
-            submit(std::move(*record), file, index);
+            submit(std::move(*record), file, index, resources);
+        } else if (const auto* note = std::get_if<SourceNote>(&**item)) {
+            Item told;
+            told.file = index;
+            told.isNote = true;
+            told.issue = ImportIssue{file->name, note->number, note->kind, note->detail};
+            queue(std::move(told));
         } else {
             const auto& broken = std::get<UnreadableRecord>(**item);
             number = broken.number + 1;
@@ -197,10 +209,29 @@ void ImportPipeline::readRecords(SourceReader& reader, const Source& file, size_
     }
 }
 
-void ImportPipeline::submit(SourceRecord record, const Source& file, size_t index)
+void ImportPipeline::countOthers(size_t index, qint64 more)
 {
-    Item item{index, file, record.number.value_or(0), true, {}, {}};
+    m_report.files[index].counts.other += more;
+    m_report.counts.other += more;
+}
+
+void ImportPipeline::submit(SourceRecord record, const Source& file, size_t index, const Resources& resources)
+{
+    const qint64 position = record.number.value_or(0);
+    // What the file itself says is wrong with the record.
+    std::optional<ImportIssue> issue;
+    if (record.issue)
+        issue = ImportIssue{file->name, position, record.issue->kind, record.issue->detail};
+    if (record.skip)
+        return submitUnread(SkippedPage{*record.skip, {}, {}}, file, index, position, std::move(issue));
+    Item item;
+    item.file = index;
+    item.source = file;
+    item.resources = resources;
+    item.position = position;
+    item.isToExtract = true;
     item.record.source = std::move(record);
+    item.issue = std::move(issue);
     queue(std::move(item));
 }
 
@@ -208,7 +239,11 @@ void ImportPipeline::submit(SourceRecord record, const Source& file, size_t inde
 void ImportPipeline::submitUnread(Extraction extraction, const Source& file, size_t index, qint64 position,
                                   std::optional<ImportIssue> issue)
 {
-    Item item{index, file, position, false, {}, std::move(issue)};
+    Item item;
+    item.file = index;
+    item.source = file;
+    item.position = position;
+    item.issue = std::move(issue);
     item.record.source.file = file->name;
     if (position > 0)
         item.record.source.number = position;
@@ -218,7 +253,9 @@ void ImportPipeline::submitUnread(Extraction extraction, const Source& file, siz
 
 void ImportPipeline::endFile(size_t index)
 {
-    queue({index, nullptr, 0, false, {}, {}});
+    Item end;
+    end.file = index;
+    queue(std::move(end));
 }
 
 void ImportPipeline::queue(Item item)
@@ -263,7 +300,8 @@ void ImportPipeline::extract(Item& item, WordCollector& words) const
     decodeRecord(record.source);
     record.extraction = m_extractor.extract(record.source);
     if (auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
-        item.issue = charsetIssue(record.source, item.position);
+        if (!item.issue) // what the file says is wrong explains what the charset cannot
+            item.issue = charsetIssue(record.source, item.position);
         record.assets = takeInlineImages(article->content);
     }
     prepareAndLighten(record, m_options.keepOriginals, words);
@@ -284,6 +322,10 @@ void ImportPipeline::drain(size_t waiting)
 
 void ImportPipeline::give(Item item)
 {
+    if (item.isNote) {
+        m_writer.addNote(std::move(*item.issue));
+        return;
+    }
     if (!item.source) {
         m_writer.endFile(item.file);
         return;
@@ -291,7 +333,9 @@ void ImportPipeline::give(Item item)
     // Only here, one article after the other: pictures of hundreds of pages at once would not fit.
     if (const auto* article = std::get_if<ExtractedArticle>(&item.record.extraction);
         article && !m_writer.problem())
-        item.record.assets.merge(assetsOf(article->content, *item.source));
+        item.record.assets.merge(item.resources
+                                     ? assetsOf(article->content, item.record.source.url, *item.resources)
+                                     : assetsOf(article->content, *item.source));
     m_writer.add({item.file, item.position, std::move(item.record), std::move(item.issue)});
 }
 

@@ -13,6 +13,7 @@
 
 namespace warraq {
 
+class PageResources;
 class SourceReader;
 class WordCollector;
 
@@ -30,13 +31,16 @@ public:
 
 private:
     using Source = std::shared_ptr<const PlannedFile>;
+    using Resources = std::shared_ptr<PageResources>;
     /// A record on its way, or, without `source`, the end of a file.
     struct Item
     {
         size_t file = 0; ///< in the report
         Source source;
+        Resources resources; ///< where its pictures are; null: beside the file
         qint64 position = 0;
         bool isToExtract = false; ///< else there is nothing to extract from
+        bool isNote = false;      ///< `issue` is told between two records, and nothing else
         RecordToStore record;
         std::optional<ImportIssue> issue;
     };
@@ -53,7 +57,8 @@ private:
     bool readFile(const PlannedFile& file);
     void open(const Source& file);
     void readRecords(SourceReader& reader, const Source& file, size_t index);
-    void submit(SourceRecord record, const Source& file, size_t index);
+    void countOthers(size_t index, qint64 more);
+    void submit(SourceRecord record, const Source& file, size_t index, const Resources& resources);
     void submitUnread(Extraction extraction, const Source& file, size_t index, qint64 position,
                       std::optional<ImportIssue> issue = {});
     void endFile(size_t index);

@@ -46,6 +46,26 @@ QString localFile(const QString& source, const PlannedFile& file)
     return {};
 }
 
+/// Bytes for the pictures of an article, as \p read gives them (no more than it is told), within all limits.
+template <class Read> std::map<size_t, NewAsset> collect(const ArticleContent& content, Read read)
+{
+    std::map<size_t, NewAsset> assets;
+    const size_t count = std::min<size_t>(content.images.size(), limits::imagesPerArticle);
+    qint64 room = limits::articleAssetBytes;
+    for (size_t i = 0; i < count; ++i) {
+        const QString& source = content.images[i].source;
+        if (source.isEmpty())
+            continue;
+        QByteArray bytes = read(source, std::min(limits::assetBytes, room));
+        const QString type = imageType(bytes);
+        if (type.isEmpty() || bytes.size() > room)
+            continue;
+        room -= bytes.size();
+        assets.emplace(i, NewAsset{std::move(bytes), type});
+    }
+    return assets;
+}
+
 } // namespace
 
 QString imageType(const QByteArray& bytes)
@@ -92,27 +112,25 @@ std::map<size_t, NewAsset> takeInlineImages(ArticleContent& content)
 
 std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const PlannedFile& file)
 {
-    std::map<size_t, NewAsset> assets;
-    const size_t count = std::min<size_t>(content.images.size(), limits::imagesPerArticle);
-    qint64 room = limits::articleAssetBytes;
-    for (size_t i = 0; i < count; ++i) {
-        const QString& source = content.images[i].source;
-        if (source.isEmpty())
-            continue;
-        QByteArray bytes;
-        if (const QString path = localFile(source, file); !path.isEmpty()) {
-            QFile image(path);
-            if (image.size() > std::min(limits::assetBytes, room) || !image.open(QIODevice::ReadOnly))
-                continue;
-            bytes = image.readAll();
-        }
-        const QString type = imageType(bytes);
-        if (type.isEmpty() || bytes.size() > room)
-            continue;
-        room -= bytes.size();
-        assets.emplace(i, NewAsset{std::move(bytes), type});
-    }
-    return assets;
+    return collect(content, [&file](const QString& source, qint64 most) -> QByteArray {
+        const QString path = localFile(source, file);
+        QFile image(path);
+        if (path.isEmpty() || image.size() > most || !image.open(QIODevice::ReadOnly))
+            return {};
+        return image.readAll();
+    });
+}
+
+std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const QString& address,
+                                    PageResources& resources)
+{
+    const QUrl page(address);
+    return collect(content, [&](const QString& source, qint64) -> QByteArray {
+        const QUrl url = page.resolved(QUrl(source));
+        if (!url.scheme().startsWith(QLatin1String("http")) && url.scheme() != QLatin1String("ftp"))
+            return {};
+        return resources.bytesOf(QString::fromLatin1(url.toEncoded()));
+    });
 }
 
 } // namespace warraq

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "formats/sourcereader.h"
 #include "importing/sourceplan.h"
 
 namespace warraq {
@@ -13,6 +14,10 @@ namespace warraq {
 /// Finds the bytes of an article's images in files beside the page, never above \p file.root. What is no
 /// image by its content, or over a limit, is left out. Any thread.
 [[nodiscard]] std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const PlannedFile& file);
+
+/// The same for a page that was at \p address, out of the source it came in. On the source's thread.
+[[nodiscard]] std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const QString& address,
+                                                  PageResources& resources);
 
 /// The image type of bytes by their content; empty when they are none.
 [[nodiscard]] QString imageType(const QByteArray& bytes);

@@ -28,7 +28,7 @@ SourceSurvey surveySource(const QString& path, const CancelToken& cancel,
                 QFile file(planned.path);
                 QString kind = QStringLiteral("other");
                 if (!isPageResource(planned) && file.open(QIODevice::ReadOnly)) {
-                    const auto format = recognise(file.read(recognitionBytes), planned.name).format;
+                    const auto format = recogniseFile(file).format;
                     if (format != SourceFormat::Unknown)
                         kind = toString(format);
                 }
@@ -68,8 +68,14 @@ Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
                     PreviewedRecord previewed;
                     if (auto* record = std::get_if<SourceRecord>(&**item)) {
                         previewed.source = std::move(*record);
-                        decodeRecord(previewed.source);
-                        previewed.extraction = extractor->extract(previewed.source);
+                        if (previewed.source.skip) {
+                            previewed.extraction = SkippedPage{*previewed.source.skip, {}, {}};
+                        } else {
+                            decodeRecord(previewed.source);
+                            previewed.extraction = extractor->extract(previewed.source);
+                        }
+                    } else if (std::holds_alternative<SourceNote>(**item)) {
+                        continue;
                     } else {
                         const auto& broken = std::get<UnreadableRecord>(**item);
                         previewed.source.file = file.name;

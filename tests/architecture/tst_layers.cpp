@@ -36,7 +36,7 @@ QMap<QString, Module> architecture()
     const Names web = names("QtGui QtWidgets QtSvg QtWebEngineCore QtWebEngineWidgets");
     return {
         {q("app/core"), {{}, {}, names("openssl")}},
-        {q("app/formats"), {names("core"), {}, names("uchardet simdjson")}},
+        {q("app/formats"), {names("core"), {}, names("uchardet simdjson zlib zstd brotli zip")}},
         {q("app/extract"), {names("core"), {}, names("libxml")}},
         {q("app/search"), {names("core"), {}, {}}},
         {q("app/index"), {names("core"), {}, {}}},
@@ -91,7 +91,7 @@ QString qtLibraryOf(const QString& header)
 QString otherLibraryOf(const QString& header)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(sqlite3|zstd|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|libstemmer)\\b"));
+        QStringLiteral("^(sqlite3|zlib|zstd|brotli|zip|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|libstemmer)\\b"));
     const auto match = form.match(header);
     return match.hasMatch() ? match.captured(1) : QString();
 }

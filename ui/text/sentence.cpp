@@ -87,6 +87,12 @@ QString nameOf(SourceFormat format)
         return Sentence::tr("Web page");
     case SourceFormat::Jsonl:
         return Sentence::tr("JSON lines");
+    case SourceFormat::Warc:
+        return Sentence::tr("Web archive (WARC)");
+    case SourceFormat::Arc:
+        return Sentence::tr("Web archive (ARC)");
+    case SourceFormat::Wacz:
+        return Sentence::tr("Web archive (WACZ)");
     }
     return {};
 }

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "formats/capturerecords.h"
+#include "formats/sourcereader.h"
+
+#include <QHash>
+
+#include <functional>
+#include <memory>
+
+namespace warraq {
+
+/// Where the captures of web archives lie, so that what repeats another capture gets its bytes (ISO
+/// 28500:2017, 6.7 and annex C) and a page its pictures. Filled while reading; what is looked up is read
+/// again from the file, so that only places are remembered: at most limits::captureIndexEntries. One thread.
+class CaptureIndex : public PageResources
+{
+public:
+    /// A file of a source once more, from its start; null: not possible. A WACZ has several, by number.
+    using Reopen = std::function<std::unique_ptr<QIODevice>(int part)>;
+
+    explicit CaptureIndex(Reopen reopen) : m_reopen(std::move(reopen)) {}
+
+    enum class By : quint8
+    {
+        Content, ///< as what is repeated
+        ContentAndAddress,
+    };
+    void add(const CapturedRecord& record, int part, SourceFormat format, By by);
+
+    /// What \p revisit repeats; nullopt: it is not there, or cannot be read again.
+    [[nodiscard]] std::optional<CapturedRecord> originalOf(const CapturedRecord& revisit);
+    [[nodiscard]] QByteArray bytesOf(const QString& address) override;
+
+private:
+    struct Place
+    {
+        qint64 member = 0;
+        quint32 inner = 0;
+        quint16 part = 0;
+        bool arc = false;
+    };
+    using Key = quint64;
+
+    void remember(Key key, const Place& place);
+    [[nodiscard]] std::optional<CapturedRecord> recordAt(const Place& place);
+    [[nodiscard]] std::optional<CapturedRecord> find(Key key);
+
+    Reopen m_reopen;
+    QHash<Key, Place> m_places;
+    qint64 m_reread = 0; ///< bytes before a record that were read to come to it
+};
+
+} // namespace warraq

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/cancel.h"
+#include "formats/recordinput.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+#include <memory>
+#include <optional>
+
+namespace warraq {
+
+/// A record of a web archive as its container frames it: nothing is known yet of what it holds.
+struct CapturedRecord
+{
+    enum class Kind : quint8
+    {
+        Response,   ///< the answer of a server
+        Resource,   ///< a document without one
+        Conversion, ///< another form of a document: a WET file's text
+        Revisit,    ///< the same as a record elsewhere
+        Request,
+        Other, ///< metadata, warcinfo, and what nobody knows
+        Lost,  ///< bytes of which not even that can be said; `issue` is there
+    };
+    Kind kind = Kind::Lost;
+    RecordPlace place;
+    QByteArray url; ///< as it stands there, without angle brackets
+    std::optional<QDateTime> captured;
+    QByteArray contentType; ///< of the block; in ARC of what the answer holds
+    QByteArray block;       ///< at most limits::recordBytes; where `tooLarge` its beginning
+    qint64 blockBytes = 0;  ///< as the record says
+    bool tooLarge = false;
+    /// Bytes between the block's end and the next record, where a block seems to be longer than it says.
+    QByteArray behind;
+    std::optional<RecordIssue> issue;
+
+    QByteArray id;
+    QByteArray blockDigest;   ///< `sha1:...`
+    QByteArray payloadDigest; ///< of a revisit: of what it repeats
+    QByteArray refersTo;      ///< id
+    QByteArray refersToUrl;
+    QByteArray truncated; ///< why the crawler cut it (WARC-Truncated); empty: it did not
+    bool segmented = false;
+};
+
+/// The records of one web archive file in its order, good ones and broken ones. Used by one thread.
+class CaptureRecords
+{
+public:
+    virtual ~CaptureRecords() = default;
+    /// nullopt at the end, and when cancelled. Errors: Unreadable.
+    [[nodiscard]] virtual Result<std::optional<CapturedRecord>> next(const CancelToken& cancel) = 0;
+    /// Goes to a record whose place is known; false: that cannot be done here.
+    [[nodiscard]] virtual bool goTo(RecordPlace place) = 0;
+    [[nodiscard]] virtual qint64 consumed() const = 0;
+};
+
+/// By the first bytes: WARC, or ARC where \p format says so. \p device may be sequential.
+[[nodiscard]] std::unique_ptr<CaptureRecords> openCaptureRecords(std::unique_ptr<QIODevice> device,
+                                                                 SourceFormat format);
+
+} // namespace warraq

@@ -1,0 +1,61 @@
+#include "formats/httpanswer.h"
+
+#include "core/limits.h"
+
+namespace warraq {
+
+std::optional<HttpAnswer> parseHttpAnswer(QByteArrayView block)
+{
+    // `HTTP/1.1 200 OK`, `HTTP/2 200`, `ICY 200 OK`; the words may be missing.
+    const QByteArrayView head = block.first(std::min<qsizetype>(block.size(), limits::webHeaderBytes));
+    const qsizetype end = head.indexOf('\n');
+    const QByteArrayView line = end < 0 ? head : head.first(end);
+    if (!line.startsWith("HTTP/") && !line.startsWith("ICY ") && !line.startsWith("http/"))
+        return std::nullopt;
+    qsizetype at = line.indexOf(' ');
+    while (at >= 0 && at < line.size() && line[at] == ' ')
+        ++at;
+    HttpAnswer answer;
+    int digits = 0;
+    while (at > 0 && at < line.size() && digits < 3 && line[at] >= '0' && line[at] <= '9') {
+        answer.status = answer.status * 10 + (line[at] - '0');
+        ++at;
+        ++digits;
+    }
+    if (digits != 3)
+        return std::nullopt;
+    if (end < 0)
+        return answer;
+    const QByteArrayView lines = head.sliced(end + 1);
+    const HeaderEnd headerEnd = findHeaderEnd(lines);
+    if (headerEnd.body < 0) {
+        answer.fields = HeaderFields(lines);
+        return answer;
+    }
+    answer.fields = HeaderFields(lines.first(headerEnd.lines));
+    answer.body = block.sliced(end + 1 + headerEnd.body);
+    return answer;
+}
+
+DecodedBytes contentOf(const HttpAnswer& answer, QByteArray* joined)
+{
+    std::optional<RecordIssue> issue;
+    QByteArray body;
+    std::optional<DecodedBytes> chunks;
+    if (answer.fields.joined("Transfer-Encoding").toLower().contains("chunked"))
+        chunks = joinChunks(answer.body);
+    if (chunks) {
+        body = std::move(chunks->bytes);
+        issue = std::move(chunks->issue);
+    } else {
+        body = answer.body.toByteArray();
+    }
+    if (joined)
+        *joined = body;
+    auto content = undoCodings(std::move(body), answer.fields.joined("Content-Encoding"));
+    if (!content.issue)
+        content.issue = std::move(issue);
+    return content;
+}
+
+} // namespace warraq
