@@ -132,7 +132,8 @@ namespace {
 
 constexpr int lookMilliseconds = 1000;
 
-/// Millions of ids take milliseconds to give back, which no window has: whoever lets go last lets another
+/// Millions of ids take milliseconds to give back, which no window has; and what one thread's heap gave is
+/// given back under that heap's lock, which its thread may hold just then. Whoever lets go last lets another
 /// thread do it.
 template <class Value> std::shared_ptr<const Value> takenDownElsewhere(Value value)
 {
@@ -220,8 +221,8 @@ void ArchiveService::answerSearch(quint64 question, const ArticleQuery& query, S
     const size_t first = std::min(ArchiveService::firstRows, found->ids.size());
     if (auto rows = (*session)->rows({found->ids.data(), first}, asked))
         firstRows = std::move(*rows);
-    const auto answer = takenDownElsewhere(
-        ListAnswer{asked, order, std::move(*found), std::move(firstRows), count.value_or(0)});
+    const auto answer = takenDownElsewhere(ListAnswer{
+        asked, order, std::move(*found), takenDownElsewhere(std::move(firstRows)), count.value_or(0)});
     say(&ArchiveService::found, answer);
 
     auto table = (*session)->facets(query, answer->found, cancel);
@@ -233,7 +234,7 @@ void ArchiveService::answerSearch(quint64 question, const ArticleQuery& query, S
     FacetAnswer facets{query, {}, std::move(*bars)};
     for (auto& [facet, counts] : *table)
         facets.facets[facet] = worthShowing(query, facet, std::move(counts));
-    say(&ArchiveService::facetsCounted, std::make_shared<const FacetAnswer>(std::move(facets)));
+    say(&ArchiveService::facetsCounted, takenDownElsewhere(std::move(facets)));
 }
 
 void ArchiveService::lookForChanges()
@@ -258,9 +259,9 @@ void ArchiveService::fetchRows(quint64 token, std::vector<ArticleId> ids, const 
             auto rows = (*session)->rows(ids, query);
             if (!rows)
                 return;
-            auto shared = std::make_shared<const std::vector<ArticleRow>>(std::move(*rows));
+            const SharedRows shared = takenDownElsewhere(std::move(*rows));
             QMetaObject::invokeMethod(
-                this, [this, token, shared] { Q_EMIT rowsReady(token, *shared); }, Qt::QueuedConnection);
+                this, [this, token, shared] { Q_EMIT rowsReady(token, shared); }, Qt::QueuedConnection);
         });
 }
 

@@ -12,14 +12,17 @@
 
 namespace warraq {
 
-/// Everything a list shows for one question. May hold a million ids: it is shared, never copied, and taken
-/// down on a thread that nobody waits for.
+/// Rows as a list asked for them. Like all large answers they are shared, never copied, and taken down on a
+/// thread that nobody waits for.
+using SharedRows = std::shared_ptr<const std::vector<ArticleRow>>;
+
+/// Everything a list shows for one question; perhaps a million ids.
 struct ListAnswer
 {
     ArticleQuery query;
     SortOrder order = SortOrder::Relevance;
     SearchAnswer found;
-    std::vector<ArticleRow> firstRows; ///< of the first ids, so that a list paints at once
+    SharedRows firstRows; ///< of the first ids, so that a list paints at once
     qint64 articlesInArchive = 0;
 };
 
@@ -64,7 +67,7 @@ Q_SIGNALS:
     void found(quint64 question, const std::shared_ptr<const warraq::ListAnswer>& answer);
     void facetsCounted(quint64 question, const std::shared_ptr<const warraq::FacetAnswer>& answer);
     void searchFailed(quint64 question, const warraq::Error& error);
-    void rowsReady(quint64 token, const std::vector<warraq::ArticleRow>& rows);
+    void rowsReady(quint64 token, const warraq::SharedRows& rows);
     void articleReady(const warraq::Article& article);
     void articleFailed(warraq::ArticleId id, const warraq::Error& error);
     /// Something was committed since the last time: by an import of this process, or by another one. At most

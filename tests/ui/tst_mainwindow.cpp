@@ -435,6 +435,61 @@ private Q_SLOTS:
         QCOMPARE(m_window->foot()->countsText(), q("1,050 articles"));
     }
 
+    void allThatWasSelectedStaysSelectedWhenTheArchiveGrows_data()
+    {
+        QTest::addColumn<int>("added");
+        QTest::newRow("in fewer places than ranges are kept") << 600;
+        QTest::newRow("in more places") << 3000;
+    }
+    void allThatWasSelectedStaysSelectedWhenTheArchiveGrows()
+    {
+        QFETCH(const int, added);
+        // Dates in no order: what is new stands among what is old.
+        auto pieces = test::manyPieces(7000);
+        for (size_t i = 0; i < pieces.size(); ++i)
+            pieces[i].published =
+                QDate(2005, 1, 1).addDays(static_cast<qint64>(i * 7919 % 7001)).toString(Qt::ISODate);
+        const std::vector<test::Piece> more(pieces.begin() + 4000, pieces.begin() + 4000 + added);
+        pieces.resize(4000);
+        openPaper(pieces);
+        auto* view = m_window->list()->view();
+        key(Qt::Key_Home);
+        key(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(m_window->foot()->selectedText(), q("4,000 selected"));
+        QVERIFY(test::addPieces(*m_window->archive()->archive(), more));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->listModel()->rowCount(), 4000 + added, patience);
+        QCOMPARE(m_window->foot()->selectedText(), q("4,000 selected"));
+        m_window->state()->setOrder(SortOrder::Oldest);
+        QVERIFY(settled());
+        QCOMPARE(m_window->foot()->selectedText(), q("4,000 selected"));
+        m_window->state()->setOrder(SortOrder::Relevance);
+        QVERIFY(settled());
+        // One is taken out: that leaves the others, through another order and back.
+        view->scrollToTop();
+        int taken = 0;
+        while (!m_window->state()->selection().contains(m_window->listModel()->idAt(taken)))
+            ++taken;
+        const auto click = [&](int row, Qt::KeyboardModifiers modifiers) {
+            view->scrollTo(m_window->listModel()->index(row));
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers,
+                              view->visualRect(m_window->listModel()->index(row)).center());
+        };
+        click(taken, Qt::ControlModifier);
+        QCOMPARE(m_window->foot()->selectedText(), q("3,999 selected"));
+        m_window->state()->setOrder(SortOrder::Oldest);
+        QVERIFY(settled());
+        m_window->state()->setOrder(SortOrder::Relevance);
+        QVERIFY(settled());
+        QCOMPARE(m_window->foot()->selectedText(), q("3,999 selected"));
+        // A range takes the place of all that.
+        const int from = view->currentIndex().row();
+        click(from + 2499, Qt::ShiftModifier);
+        QCOMPARE(m_window->foot()->selectedText(), q("2,500 selected"));
+        m_window->state()->setOrder(SortOrder::Oldest);
+        QVERIFY(settled());
+        QCOMPARE(m_window->foot()->selectedText(), q("2,500 selected"));
+    }
+
     void titlesAreCopied()
     {
         openPaper();

@@ -22,24 +22,25 @@ namespace warraq {
 
 namespace {
 
-/// Says when a selection begins anew. The signal of the base class does not: it tells differences.
+/// Says when a selection is begun anew or its last range is another. The signal of the base class does not:
+/// it tells differences.
 class CardSelectionModel : public QItemSelectionModel
 {
 public:
-    CardSelectionModel(QAbstractItemModel* model, QObject* parent, std::function<void()> cleared)
-        : QItemSelectionModel(model, parent), m_cleared(std::move(cleared))
+    CardSelectionModel(QAbstractItemModel* model, QObject* parent,
+                       std::function<void(SelectionFlags)> selected)
+        : QItemSelectionModel(model, parent), m_selected(std::move(selected))
     {
     }
     using QItemSelectionModel::select;
     void select(const QItemSelection& selection, SelectionFlags command) override
     {
         QItemSelectionModel::select(selection, command);
-        if (command & Clear)
-            m_cleared();
+        m_selected(command);
     }
 
 private:
-    std::function<void()> m_cleared;
+    std::function<void(SelectionFlags)> m_selected;
 };
 
 template <class Each>
@@ -60,7 +61,12 @@ ArticleListView::ArticleListView(BrowsingState* state, ArticleListModel* model, 
     setItemDelegate(m_cards);
     setModel(model);
     auto* usual = selectionModel();
-    setSelectionModel(new CardSelectionModel(model, this, [this] { forgetUnseenSelection(); }));
+    setSelectionModel(
+        new CardSelectionModel(model, this, [this](QItemSelectionModel::SelectionFlags command) {
+            if (command & QItemSelectionModel::Clear ||
+                (command & QItemSelectionModel::Current && m_extending))
+                forgetUnseenSelection();
+        }));
     delete usual;
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setFrameShape(QFrame::NoFrame);
@@ -75,6 +81,7 @@ ArticleListView::ArticleListView(BrowsingState* state, ArticleListModel* model, 
 
 void ArticleListView::rememberPlace()
 {
+    m_following = true; // until restore(): what the selection model forgets meanwhile, nobody deselected
     m_anchor = {};
     const auto [first, last] = visibleRows();
     for (int row = first; row >= 0 && row <= last; ++row)
@@ -85,7 +92,7 @@ void ArticleListView::rememberPlace()
 
 void ArticleListView::restore()
 {
-    const QScopedValueRollback following(m_following, true);
+    m_following = true;
     m_cards->setReading(m_state->currentArticle());
     doItemsLayout(); // at once: the scroll bar must know the new length
     const int row = m_articles->rowOf(m_state->currentArticle());
@@ -94,6 +101,7 @@ void ArticleListView::restore()
     restoreSelection(row);
     setAutoScroll(scrolls);
     restorePlace(row);
+    m_following = false;
 }
 
 void ArticleListView::restoreSelection(int currentRow)
@@ -194,7 +202,7 @@ void ArticleListView::showSeenSelection()
         if (isRowSelected(row))
             seen.select(m_articles->index(row), m_articles->index(row));
     }
-    selectionModel()->select(seen, QItemSelectionModel::Select);
+    selectionModel()->select(seen, QItemSelectionModel::ClearAndSelect);
 }
 
 void ArticleListView::forgetUnseenSelection()
@@ -209,6 +217,7 @@ void ArticleListView::forgetUnseenSelection()
 
 void ArticleListView::mousePressEvent(QMouseEvent* event)
 {
+    m_extending = event->modifiers() & Qt::ShiftModifier;
     showSeenSelection();
     CardListView::mousePressEvent(event);
 }
@@ -239,6 +248,7 @@ void ArticleListView::keyPressEvent(QKeyEvent* event)
         return read(0);
     if (event->matches(QKeySequence::Copy))
         return copyTitles();
+    m_extending = event->modifiers() & Qt::ShiftModifier;
     showSeenSelection();
     CardListView::keyPressEvent(event);
 }

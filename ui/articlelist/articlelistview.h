@@ -65,6 +65,7 @@ private:
     Anchor m_anchor;
     bool m_following = false; ///< the view follows the state: nothing is to be said back
     bool m_scattered = false; ///< the selection model knows a part of the selection
+    bool m_extending = false; ///< by Shift: a range takes the place of what was selected
 };
 
 } // namespace warraq

@@ -70,8 +70,7 @@ void FacetSection::followChoice()
 
 void FacetSection::followCounts()
 {
-    const auto counts = m_result->facets().find(m_model->facet());
-    m_model->setCounts(counts == m_result->facets().end() ? std::vector<FacetCount>{} : counts->second);
+    m_model->setCounts(m_result->counts(m_model->facet()));
 }
 
 void FacetSection::arrange()

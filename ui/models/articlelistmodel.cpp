@@ -35,7 +35,7 @@ void ArticleListModel::setArchive(ArchiveService* service)
 }
 
 void ArticleListModel::setResult(std::shared_ptr<const std::vector<ArticleId>> ids, const ArticleQuery& query,
-                                 Change change, const std::vector<ArticleRow>& firstRows)
+                                 Change change, const SharedRows& firstRows)
 {
     // What the archive took in may all lie outside this result: then nothing moves.
     const bool sameRows = change == Change::Grown && *ids == *m_ids;
@@ -50,8 +50,8 @@ void ArticleListModel::setResult(std::shared_ptr<const std::vector<ArticleId>> i
         m_query = query;
         m_known.clear(); // snippets are made for a query
     }
-    for (const auto& row : firstRows)
-        m_known.insert(row.id.value, new Known{row, m_generation});
+    for (size_t i = 0; firstRows && i < firstRows->size(); ++i)
+        m_known.insert((*firstRows)[i].id.value, new Known{firstRows, &(*firstRows)[i], m_generation});
     if (!sameRows)
         endResetModel();
     else if (rowCount() > 0)
@@ -84,7 +84,7 @@ const ArticleRow* ArticleListModel::loadedRow(int row) const
 const ArticleRow* ArticleListModel::loadedRow(ArticleId id) const
 {
     const Known* there = m_known.object(id.value);
-    return there ? &there->row : nullptr;
+    return there ? there->row : nullptr;
 }
 
 std::vector<ArticleId> ArticleListModel::loaded() const
@@ -133,7 +133,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     if (!there)
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? tr("Loading…") : QVariant();
 
-    const ArticleRow& row = there->row;
+    const ArticleRow& row = *there->row;
     switch (role) {
     case Qt::DisplayRole:
         return row.title.isEmpty() ? tr("Untitled") : row.title;
@@ -185,7 +185,7 @@ void ArticleListModel::request(int page) const
     m_service->fetchRows(m_lastToken, {ids.begin(), ids.end()}, m_query);
 }
 
-void ArticleListModel::takeRows(quint64 token, const std::vector<ArticleRow>& rows)
+void ArticleListModel::takeRows(quint64 token, const SharedRows& rows)
 {
     if (!m_requests.contains(token))
         return; // of another list, or of a result that is no longer shown
@@ -207,19 +207,18 @@ void ArticleListModel::takeRows(quint64 token, const std::vector<ArticleRow>& ro
         announce(number);
 }
 
-void ArticleListModel::keep(int page, const std::vector<ArticleRow>& rows)
+void ArticleListModel::keep(int page, const SharedRows& rows)
 {
     // An article may be gone since the question was answered: its row stays, empty, and nothing shifts.
-    auto next = rows.begin();
+    static const ArticleRow gone;
+    auto next = rows->begin();
     for (const ArticleId id : idsOf(page)) {
         const auto found =
-            std::find_if(next, rows.end(), [id](const ArticleRow& row) { return row.id == id; });
-        auto* made = new Known{{}, m_generation};
-        if (found != rows.end()) {
-            made->row = *found;
+            std::find_if(next, rows->end(), [id](const ArticleRow& row) { return row.id == id; });
+        const bool isThere = found != rows->end();
+        m_known.insert(id.value, new Known{rows, isThere ? &*found : &gone, m_generation});
+        if (isThere)
             next = found + 1;
-        }
-        m_known.insert(id.value, made);
     }
 }
 

@@ -51,7 +51,7 @@ public:
     };
     /// Another result; \p query is what its snippets are made for, \p firstRows what is known already.
     void setResult(std::shared_ptr<const std::vector<ArticleId>> ids, const ArticleQuery& query,
-                   Change change = Change::Another, const std::vector<ArticleRow>& firstRows = {});
+                   Change change = Change::Another, const SharedRows& firstRows = {});
     [[nodiscard]] Change change() const { return m_change; }
 
     [[nodiscard]] ArticleId idAt(int row) const; ///< none outside the list
@@ -70,13 +70,14 @@ public:
 private:
     struct Known
     {
-        ArticleRow row;         ///< an invalid id: the article is gone
-        quint64 generation = 0; ///< of the result it was fetched for
+        SharedRows answer;               ///< that it came with
+        const ArticleRow* row = nullptr; ///< in it, or one that says nothing: the article is gone
+        quint64 generation = 0;          ///< of the result it was fetched for
     };
 
     void request(int page) const;
-    void takeRows(quint64 token, const std::vector<ArticleRow>& rows);
-    void keep(int page, const std::vector<ArticleRow>& rows);
+    void takeRows(quint64 token, const SharedRows& rows);
+    void keep(int page, const SharedRows& rows);
     void announce(int page);
     [[nodiscard]] std::span<const ArticleId> idsOf(int page) const;
 

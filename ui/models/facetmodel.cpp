@@ -9,9 +9,10 @@ namespace warraq {
 
 FacetModel::FacetModel(Facet facet, QObject* parent) : QAbstractListModel(parent), m_facet(facet) {}
 
-void FacetModel::setCounts(const std::vector<FacetCount>& counts)
+void FacetModel::setCounts(std::shared_ptr<const std::vector<FacetCount>> counts)
 {
-    m_counts = counts;
+    // The old ones go last, when no value here is theirs any more: they are taken down by another thread.
+    m_counts.swap(counts);
     arrange();
 }
 
@@ -46,7 +47,7 @@ void FacetModel::arrange()
     const auto isChosen = [this](const FacetCount& one) {
         return m_choice.included.contains(one.value) || m_choice.excluded.contains(one.value);
     };
-    std::vector<FacetCount> values = m_counts;
+    std::vector<FacetCount> values = m_counts ? *m_counts : std::vector<FacetCount>();
     for (const auto& list : {m_choice.included, m_choice.excluded}) {
         for (const auto& value : list) {
             if (std::none_of(values.begin(), values.end(),

@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 
+#include <memory>
 #include <vector>
 
 namespace warraq {
@@ -31,7 +32,8 @@ public:
     explicit FacetModel(Facet facet, QObject* parent = nullptr);
 
     [[nodiscard]] Facet facet() const { return m_facet; }
-    void setCounts(const std::vector<FacetCount>& counts);
+    /// Null: none.
+    void setCounts(std::shared_ptr<const std::vector<FacetCount>> counts);
     void setChoice(const FacetChoice& choice);
     [[nodiscard]] const FacetChoice& choice() const { return m_choice; }
     /// Only values that contain \p text, folded.
@@ -58,7 +60,7 @@ private:
     void arrange();
 
     Facet m_facet;
-    std::vector<FacetCount> m_counts;
+    std::shared_ptr<const std::vector<FacetCount>> m_counts; ///< null: none
     FacetChoice m_choice;
     QString m_search; ///< folded
     int m_limit = firstRows;

@@ -167,6 +167,8 @@ void ReaderPane::prepare()
     makePage();
     QTimer::singleShot(50ms, this, [this] {
         makeView();
+        window()
+            ->update(); // what the window is painted on is made anew for the view: now, not at the next key
         // An empty page starts the process that lays pages out.
         if (!m_loading.isValid() && !m_next && !m_article)
             m_page->load(m_scheme->publish(QByteArrayLiteral("<!doctype html><title></title>")));

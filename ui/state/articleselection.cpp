@@ -1,6 +1,7 @@
 #include "ui/state/articleselection.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace warraq {
 
@@ -16,17 +17,18 @@ ArticleSelection::ArticleSelection(ArticleId only)
 
 void ArticleSelection::add(std::span<const ArticleId> ids)
 {
-    qint64 largest = 0;
-    for (const ArticleId id : ids)
-        largest = std::max(largest, id.value);
-    m_words.resize(std::max(m_words.size(), static_cast<size_t>(largest / 64 + 1)), 0);
     for (const ArticleId id : ids) {
         if (id.value <= 0)
             continue;
-        quint64& word = m_words[static_cast<size_t>(id.value >> 6)];
-        m_size += 1 - static_cast<qint64>(word >> (id.value & 63) & 1);
-        word |= quint64(1) << (id.value & 63);
+        const auto word = static_cast<size_t>(id.value >> 6);
+        if (word >= m_words.size())
+            m_words.resize(std::max(word + 1, m_words.size() * 2), 0);
+        m_words[word] |= quint64(1) << (id.value & 63);
     }
+    // Counted afterwards: a million bits are counted faster than a million times one is added.
+    m_size = 0;
+    for (const quint64 word : m_words)
+        m_size += std::popcount(word);
 }
 
 void ArticleSelection::remove(std::span<const ArticleId> ids)

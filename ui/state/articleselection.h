@@ -33,7 +33,7 @@ public:
     friend bool operator==(const ArticleSelection& a, const ArticleSelection& b);
 
 private:
-    std::vector<quint64> m_words; ///< as many as the largest id ever added wants
+    std::vector<quint64> m_words;
     qint64 m_size = 0;
 };
 

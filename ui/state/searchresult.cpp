@@ -2,9 +2,19 @@
 
 namespace warraq {
 
+namespace {
+
+std::shared_ptr<const ListAnswer> noAnswer()
+{
+    auto none = std::make_shared<ListAnswer>();
+    none->firstRows = std::make_shared<const std::vector<ArticleRow>>();
+    return none;
+}
+
+} // namespace
+
 SearchResult::SearchResult(BrowsingState* state, QObject* parent)
-    : QObject(parent), m_state(state), m_answer(std::make_shared<const ListAnswer>()),
-      m_facets(std::make_shared<const FacetAnswer>())
+    : QObject(parent), m_state(state), m_answer(noAnswer()), m_facets(std::make_shared<const FacetAnswer>())
 {
     connect(m_state, &BrowsingState::queryChanged, this, &SearchResult::refresh);
     connect(m_state, &BrowsingState::orderChanged, this, &SearchResult::refresh);
@@ -29,7 +39,7 @@ void SearchResult::clear()
 {
     m_question = 0;
     m_answered = m_isSame = m_isAsking = m_isStale = false;
-    m_answer = std::make_shared<const ListAnswer>();
+    m_answer = noAnswer();
     m_facets = std::make_shared<const FacetAnswer>();
     m_error.reset();
     Q_EMIT changed();
@@ -40,6 +50,14 @@ std::shared_ptr<const std::vector<ArticleId>> SearchResult::ids() const
 {
     // Shares the answer it is a part of.
     return {m_answer, &m_answer->found.ids};
+}
+
+std::shared_ptr<const std::vector<FacetCount>> SearchResult::counts(Facet facet) const
+{
+    const auto found = m_facets->facets.find(facet);
+    if (found == m_facets->facets.end())
+        return nullptr;
+    return {m_facets, &found->second};
 }
 
 void SearchResult::refresh()

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] bool isSameQuestion() const { return m_isSame; }
     [[nodiscard]] std::shared_ptr<const std::vector<ArticleId>> ids() const;
     /// Of the first ids.
-    [[nodiscard]] const std::vector<ArticleRow>& firstRows() const { return m_answer->firstRows; }
+    [[nodiscard]] const SharedRows& firstRows() const { return m_answer->firstRows; }
     [[nodiscard]] qint64 total() const { return m_answer->found.total(); }
     [[nodiscard]] qint64 articlesInArchive() const { return m_answer->articlesInArchive; }
     [[nodiscard]] double milliseconds() const { return m_answer->found.milliseconds; }
@@ -41,6 +41,8 @@ public:
     /// Other spellings, as they would be typed, of a question that found nothing.
     [[nodiscard]] const QStringList& suggestions() const { return m_answer->found.suggestions; }
     [[nodiscard]] const FacetTable& facets() const { return m_facets->facets; }
+    /// Of one facet; shares the answer. Null: none were counted.
+    [[nodiscard]] std::shared_ptr<const std::vector<FacetCount>> counts(Facet facet) const;
     [[nodiscard]] const std::vector<DateBar>& histogram() const { return m_facets->histogram; }
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 

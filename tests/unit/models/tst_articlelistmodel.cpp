@@ -22,6 +22,11 @@ std::shared_ptr<const std::vector<ArticleId>> ids(qint64 from, qint64 to)
     return made;
 }
 
+SharedRows shared(const ArticleRow& row)
+{
+    return std::make_shared<const std::vector<ArticleRow>>(1, row);
+}
+
 } // namespace
 
 class TestArticleListModel : public QObject
@@ -163,7 +168,7 @@ private Q_SLOTS:
         ArticleRow row;
         row.id = ArticleId{2};
         row.title = QStringLiteral("Known already");
-        model.setResult(ids(1, 3), {}, ArticleListModel::Change::Another, {row});
+        model.setResult(ids(1, 3), {}, ArticleListModel::Change::Another, shared(row));
         QCOMPARE(model.index(1).data(ArticleListModel::TitleRole).toString(), row.title);
         QVERIFY(!model.index(0).data(ArticleListModel::LoadedRole).toBool());
     }
@@ -176,7 +181,7 @@ private Q_SLOTS:
         ArticleRow old;
         old.id = ArticleId{5};
         old.title = QStringLiteral("As it was");
-        model.setResult(ids(5, 10), {}, ArticleListModel::Change::Another, {old});
+        model.setResult(ids(5, 10), {}, ArticleListModel::Change::Another, shared(old));
         model.setResult(ids(4, 10), {}, ArticleListModel::Change::Grown);
         QCOMPARE(model.index(1).data(ArticleListModel::TitleRole).toString(), old.title);
         QVERIFY(model.index(1).data(ArticleListModel::LoadedRole).toBool());

@@ -26,6 +26,11 @@ QStringList shown(const FacetModel& model)
     return texts;
 }
 
+std::shared_ptr<const std::vector<FacetCount>> shared(std::vector<FacetCount> counts)
+{
+    return std::make_shared<const std::vector<FacetCount>>(std::move(counts));
+}
+
 } // namespace
 
 class TestFacetModel : public QObject
@@ -36,7 +41,7 @@ private Q_SLOTS:
     {
         FacetModel model(Facet::Place);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setCounts(counts(100));
+        model.setCounts(shared(counts(100)));
         QCOMPARE(model.rowCount(), FacetModel::firstRows);
         QCOMPARE(model.hiddenCount(), 100 - FacetModel::firstRows);
         model.showMore();
@@ -52,7 +57,7 @@ private Q_SLOTS:
     void togglingIncludesAndLifts()
     {
         FacetModel model(Facet::Place);
-        model.setCounts(counts(3));
+        model.setCounts(shared(counts(3)));
         const FacetChoice one = model.toggled(QStringLiteral("Place 001"));
         QCOMPARE(one.included, QStringList{QStringLiteral("Place 001")});
         QCOMPARE(model.index(1).data(Qt::CheckStateRole).toInt(),
@@ -66,7 +71,7 @@ private Q_SLOTS:
     void excludingTakesTheInclusionBack()
     {
         FacetModel model(Facet::Place);
-        model.setCounts(counts(3));
+        model.setCounts(shared(counts(3)));
         model.setChoice({{QStringLiteral("Place 001")}, {}});
         const FacetChoice choice = model.excluded(QStringLiteral("Place 001"));
         QVERIFY(choice.included.isEmpty());
@@ -81,7 +86,7 @@ private Q_SLOTS:
     {
         FacetModel model(Facet::Place);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setCounts(counts(100));
+        model.setCounts(shared(counts(100)));
         model.setChoice({{QStringLiteral("Place 099")}, {QStringLiteral("Gone")}});
         QVERIFY(shown(model).contains(QStringLiteral("Place 099")));
         QVERIFY(shown(model).contains(QStringLiteral("Gone")));
@@ -94,8 +99,8 @@ private Q_SLOTS:
     void searchingFoldsAccentsAndCase()
     {
         FacetModel model(Facet::Author);
-        model.setCounts(
-            {{QStringLiteral("Émile Zaïd"), 3}, {QStringLiteral("أحمد"), 2}, {QStringLiteral("Other"), 1}});
+        model.setCounts(shared(
+            {{QStringLiteral("Émile Zaïd"), 3}, {QStringLiteral("أحمد"), 2}, {QStringLiteral("Other"), 1}}));
         model.setSearch(QStringLiteral("emile"));
         QCOMPARE(shown(model), QStringList{QStringLiteral("Émile Zaïd")});
         model.setSearch(QStringLiteral("احمد"));
@@ -107,7 +112,7 @@ private Q_SLOTS:
     void theUnknownHasAName()
     {
         FacetModel model(Facet::Author);
-        model.setCounts({{QStringLiteral("Reuters"), 3}, {QString(), 2}});
+        model.setCounts(shared({{QStringLiteral("Reuters"), 3}, {QString(), 2}}));
         QCOMPARE(model.index(1).data().toString(), QStringLiteral("No author"));
         QVERIFY(model.index(1).data(FacetModel::ValueRole).toString().isNull());
         QVERIFY(model.toggled(QString()).included.first().isNull());
@@ -117,7 +122,7 @@ private Q_SLOTS:
     {
         FacetModel model(Facet::Place);
         QSignalSpy changed(&model, &FacetModel::shownChanged);
-        model.setCounts(counts(3));
+        model.setCounts(shared(counts(3)));
         QCOMPARE(changed.size(), 1);
         model.setChoice(model.choice());
         QCOMPARE(changed.size(), 1);
@@ -129,16 +134,16 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QString city = QStringLiteral("City");
         const QString world = QStringLiteral("World");
-        model.setCounts({{city, 5}, {world, 3}});
+        model.setCounts(shared({{city, 5}, {world, 3}}));
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setCounts({{city, 7}, {world, 4}});
+        model.setCounts(shared({{city, 7}, {world, 4}}));
         QCOMPARE(reset.size(), 0);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(model.index(0).data(FacetModel::CountRole).toInt(), 7);
-        model.setCounts({{world, 9}, {city, 8}});
+        model.setCounts(shared({{world, 9}, {city, 8}}));
         QCOMPARE(reset.size(), 1);
-        model.setCounts({{world, 9}});
+        model.setCounts(shared({{world, 9}}));
         QCOMPARE(reset.size(), 2);
         QCOMPARE(model.rowCount(), 1);
     }

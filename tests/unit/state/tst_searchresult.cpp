@@ -46,7 +46,7 @@ private Q_SLOTS:
         connect(&result, &SearchResult::asked, this, [&] { order << QStringLiteral("asked"); });
         connect(&result, &SearchResult::changed, this, [&] {
             if (result.isAnswered())
-                order << QStringLiteral("rows %1").arg(result.firstRows().size());
+                order << QStringLiteral("rows %1").arg(result.firstRows()->size());
         });
         connect(&result, &SearchResult::facetsChanged, this, [&] {
             if (result.isAnswered())
@@ -58,7 +58,7 @@ private Q_SLOTS:
                                      QStringLiteral("rows %1").arg(ArchiveService::firstRows),
                                      QStringLiteral("facets")}));
         QCOMPARE(result.total(), 300);
-        QCOMPARE(result.ids()->front(), result.firstRows().front().id);
+        QCOMPARE(result.ids()->front(), result.firstRows()->front().id);
     }
 
     void onlyTheNewestQuestionIsAnswered()
