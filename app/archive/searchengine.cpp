@@ -376,8 +376,10 @@ Result<void> SearchEngine::refine(std::span<const WordSlot> words, SearchAnswer&
 {
     constexpr size_t looked = 400;
     constexpr float nearnessWorth = 0.35f; // of the score, for words that follow each other
-    constexpr int copyBits = 4;            // signatures that differ in no more are of one story
-    constexpr quint32 shortest = 25;       // words; the signature of less says little
+    // Signatures that differ in no more bits are of one story, of which a few words in a hundred were
+    // changed. Those of different stories differ in 32, give or take 4.
+    constexpr int copyBits = 10;
+    constexpr quint32 shortest = 25; // words; the signature of less says little
     const size_t count = std::min(looked, answer.ids.size());
     if (count < 2)
         return {};

@@ -184,7 +184,7 @@ std::vector<qint64> stocksFor(StockIndex& stock, const QStringList& words, Asked
         quoted << u'"' + word + u'"';
     const auto answer = stock.ranked(
         quoted.join(how == Asked::All ? QStringLiteral(" AND ") : QStringLiteral(" OR ")), looked);
-    return answer ? answer->ids : std::vector<qint64>();
+    return answer ? *answer : std::vector<qint64>();
 }
 
 int compare(ReadSession& session, StockIndex& stock, const std::map<QString, QString>& firstOf)

@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "archive/readsession.h"
+#include "benchmarks/clock.h"
 #include "benchmarks/searchquestions.h"
 #include "benchmarks/stockindex.h"
 
@@ -13,7 +14,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <ctime>
 
 using namespace warraq;
 using namespace warraq::bench;
@@ -41,34 +41,6 @@ struct Measured
     Parts parts;
     double stockRanked = -1; ///< not asked: below zero
     double stockIds = -1;
-};
-
-/// Time gone by, or time of the processors this process has used: what can be compared while others work.
-class Clock
-{
-public:
-    enum class Of : quint8
-    {
-        Wall,
-        Processor,
-    };
-    explicit Clock(Of of) : m_of(of) { m_start = now(); }
-    /// Milliseconds since the last time this was asked.
-    double lap()
-    {
-        const double before = std::exchange(m_start, now());
-        return m_start - before;
-    }
-
-private:
-    [[nodiscard]] double now() const
-    {
-        timespec time{};
-        clock_gettime(m_of == Of::Wall ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID, &time);
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-    }
-    Of m_of;
-    double m_start = 0;
 };
 
 std::optional<Parts> asked(ReadSession& session, const SearchQuestion& question, Clock::Of of, qint64& found)
@@ -113,21 +85,22 @@ bool askOurs(ReadSession& session, Clock::Of of, std::vector<Measured>& all)
     return true;
 }
 
-bool askStock(StockIndex& stock, std::vector<Measured>& all)
+bool askStock(StockIndex& stock, Clock::Of of, std::vector<Measured>& all)
 {
     for (auto& one : all) {
         if (one.question.match.empty())
             continue;
         const auto match = QString::fromStdString(one.question.match);
-        const auto warm = stock.bareIds(match);
-        const auto ids = stock.bareIds(match);
-        const auto ranked = stock.ranked(match, static_cast<int>(firstRows));
-        if (!warm || !ids || !ranked) {
+        if (!stock.bareIds(match)) { // which warms it up too
+
             std::fprintf(stderr, "not understood by FTS5: %s\n", one.question.match.c_str());
             return false;
         }
-        one.stockIds = ids->milliseconds;
-        one.stockRanked = ranked->milliseconds;
+        Clock clock(of);
+        (void)stock.bareIds(match);
+        one.stockIds = clock.lap();
+        (void)stock.ranked(match, static_cast<int>(firstRows));
+        one.stockRanked = clock.lap();
     }
     return true;
 }
@@ -270,7 +243,7 @@ int main(int argc, char** argv)
     printMemory();
     if (arguments.isSet(stockFile)) {
         auto stock = StockIndex::open(arguments.value(stockFile), path);
-        if (!stock || !askStock(*stock, all))
+        if (!stock || !askStock(*stock, of, all))
             return 1;
     }
     if (arguments.isSet(each))

@@ -1,6 +1,5 @@
 #include "benchmarks/stockindex.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 
 namespace warraq::bench {
@@ -36,35 +35,32 @@ Result<StockIndex> StockIndex::open(const QString& file, const QString& archive)
     return StockIndex(std::move(*connection));
 }
 
-Result<StockIndex::Answer> StockIndex::ranked(const QString& match, int most)
+Result<std::vector<qint64>> StockIndex::ranked(const QString& match, int most)
 {
     return ask(QStringLiteral("SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT %1").arg(most), match);
 }
 
-Result<StockIndex::Answer> StockIndex::bareIds(const QString& match)
+Result<std::vector<qint64>> StockIndex::bareIds(const QString& match)
 {
     return ask(QStringLiteral("SELECT rowid FROM t WHERE t MATCH ?"), match);
 }
 
-Result<StockIndex::Answer> StockIndex::ask(const QString& sql, const QString& match)
+Result<std::vector<qint64>> StockIndex::ask(const QString& sql, const QString& match)
 {
-    QElapsedTimer clock;
-    clock.start();
     auto rows = m_connection->prepare(sql);
     if (!rows)
         return rows.failure();
     rows->bind(1, match);
-    Answer answer;
+    std::vector<qint64> ids;
     for (;;) {
         auto row = rows->step();
         if (!row)
             return row.failure();
         if (!*row)
             break;
-        answer.ids.push_back(rows->integer(0));
+        ids.push_back(rows->integer(0));
     }
-    answer.milliseconds = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-    return answer;
+    return ids;
 }
 
 } // namespace warraq::bench

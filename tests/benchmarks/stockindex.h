@@ -2,7 +2,7 @@
 
 #include "archive/connection.h"
 
-#include <optional>
+#include <vector>
 
 namespace warraq::bench {
 
@@ -14,19 +14,14 @@ public:
     /// Opens \p file, or makes it of the archive's texts (a million take some minutes).
     [[nodiscard]] static Result<StockIndex> open(const QString& file, const QString& archive);
 
-    struct Answer
-    {
-        std::vector<qint64> ids;
-        double milliseconds = 0;
-    };
-    /// `ORDER BY rank LIMIT most`.
-    [[nodiscard]] Result<Answer> ranked(const QString& match, int most);
-    /// Nothing but all ids, which are counted.
-    [[nodiscard]] Result<Answer> bareIds(const QString& match);
+    /// The ids of `ORDER BY rank LIMIT most`.
+    [[nodiscard]] Result<std::vector<qint64>> ranked(const QString& match, int most);
+    /// Nothing but all ids.
+    [[nodiscard]] Result<std::vector<qint64>> bareIds(const QString& match);
 
 private:
     explicit StockIndex(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
-    [[nodiscard]] Result<Answer> ask(const QString& sql, const QString& match);
+    [[nodiscard]] Result<std::vector<qint64>> ask(const QString& sql, const QString& match);
     std::unique_ptr<Connection> m_connection;
 };
 

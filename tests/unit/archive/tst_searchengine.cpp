@@ -471,6 +471,98 @@ private Q_SLOTS:
         QCOMPARE(count("place:mocha"), 1);
     }
 
+    /// A word in the headline, in a caption, at a story's beginning, far down.
+    void titleCaptionAndLeadCountForMore()
+    {
+        QRandomGenerator random(3);
+        std::vector<ArticleContent> pieces;
+        for (const int place : {180, 8, -1, -2}) { // words into the body; in a caption; in the title
+            ArticleContent piece;
+            piece.title = QStringLiteral("Piece%1 of news").arg(place + 9) +
+                          (place == -2 ? text(" zephyr") : QString());
+            QStringList words;
+            for (int i = 0; i < 200; ++i)
+                words << (i == place ? text("zephyr")
+                                     : QStringLiteral("word%1").arg(random.bounded(100'000)));
+            if (place < 0)
+                words << text("another");
+            piece.text = words.join(u' ');
+            piece.images.push_back({{}, place == -1 ? text("A zephyr") : text("A breeze"), {}, {}, {}});
+            pieces.push_back(piece);
+        }
+        test::StoredArchive stored;
+        QVERIFY(stored.store(pieces));
+        const auto answer =
+            stored.reader()->search(ArticleQuery::parse(text("zephyr")), SortOrder::Relevance, CancelToken());
+        QVERIFY(answer);
+        // A caption and the lead are worth the same.
+        QCOMPARE(answer->total(), 4);
+        QCOMPARE(answer->ids.front(), ArticleId{4});
+        QCOMPARE(answer->ids.back(), ArticleId{1});
+        QVERIFY(answer->scores[0] > answer->scores[1] && answer->scores[2] > answer->scores[3]);
+    }
+
+    void wordsThatStandTogetherCountForMore()
+    {
+        QRandomGenerator random(4);
+        std::vector<ArticleContent> pieces;
+        for (const int distance : {90, 20, 1}) {
+            ArticleContent piece;
+            piece.title = QStringLiteral("Piece%1").arg(distance);
+            QStringList words;
+            for (int i = 0; i < 200; ++i)
+                words << (i == 60              ? text("amber")
+                          : i == 60 + distance ? text("route")
+                                               : QStringLiteral("word%1").arg(random.bounded(100'000)));
+            piece.text = words.join(u' ');
+            pieces.push_back(piece);
+        }
+        test::StoredArchive stored;
+        QVERIFY(stored.store(pieces));
+        const auto answer = stored.reader()->search(ArticleQuery::parse(text("amber route")),
+                                                    SortOrder::Relevance, CancelToken());
+        QVERIFY(answer);
+        const std::vector<ArticleId> wanted{ArticleId{3}, ArticleId{2}, ArticleId{1}};
+        QCOMPARE(answer->ids, wanted);
+    }
+
+    /// Of near copies the first stays; others come after what says something else.
+    void nearCopiesStandBehind()
+    {
+        QRandomGenerator random(5);
+        QStringList story;
+        for (int i = 0; i < 120; ++i)
+            story << (i % 30 == 0 ? text("lagoon") : QStringLiteral("word%1").arg(random.bounded(100'000)));
+        std::vector<ArticleContent> pieces;
+        for (int copy = 0; copy < 4; ++copy) {
+            ArticleContent piece;
+            piece.title = QStringLiteral("Copy %1").arg(copy);
+            QStringList words = story;
+            for (int changed = 0; changed < copy; ++changed)
+                words[7 + changed * 13] = QStringLiteral("changed%1").arg(random.bounded(100'000));
+            piece.text = words.join(u' ');
+            pieces.push_back(piece);
+        }
+        for (int other = 0; other < 3; ++other) {
+            ArticleContent piece;
+            piece.title = QStringLiteral("Other %1").arg(other);
+            QStringList words{text("lagoon")};
+            for (int i = 0; i < 150; ++i)
+                words << QStringLiteral("word%1").arg(random.bounded(100'000));
+            piece.text = words.join(u' ');
+            pieces.push_back(piece);
+        }
+        test::StoredArchive stored;
+        QVERIFY(stored.store(pieces));
+        const auto answer =
+            stored.reader()->search(ArticleQuery::parse(text("lagoon")), SortOrder::Relevance, CancelToken());
+        QVERIFY(answer);
+        QCOMPARE(answer->total(), 7);
+        QVERIFY(answer->ids[0].value <= 4);
+        for (size_t i = 1; i < 4; ++i)
+            QVERIFY(answer->ids[i].value > 4);
+    }
+
     void aBlockBoundaryIsNoBorder()
     {
         test::StoredArchive stored;

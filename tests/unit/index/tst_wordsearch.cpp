@@ -422,6 +422,66 @@ private Q_SLOTS:
         }
     }
 
+    /// So many that two threads share the work.
+    void largePartsAgreeWithReadingEverything()
+    {
+        QRandomGenerator random(78);
+        World world;
+        constexpr quint32 documents = 21'000;
+        for (quint32 part = 0; part < 2; ++part) {
+            std::map<quint32, Texts> texts;
+            for (quint32 id = 1; id <= documents; ++id) {
+                QByteArray body;
+                for (int i = 0; i < 6; ++i)
+                    body += QByteArray(1, static_cast<char>('a' + random.bounded(5))) + ' ';
+                texts[id + part * (documents - 500)] = {QByteArray("t"), QByteArray(), QByteArray(),
+                                                        QByteArray(), body};
+            }
+            world.add(std::move(texts));
+        }
+        WordSearch search(world.shelf);
+        search.begin(world.segments, 50'000, CancelToken());
+        const WordSlot a{{"a", false, false}};
+        const WordSlot b{{"b", false, false}};
+        const auto phrase = search.having({a, b}, SearchedText::Anywhere, nullptr);
+        const auto near = search.havingNear({{a}, {b}}, SearchedText::Body, 1, true, nullptr);
+        QVERIFY(phrase && near);
+        std::vector<quint16> scores(50'000);
+        const std::vector<quint8> lengths(50'000, 20);
+        const std::array<WordSlot, 2> both{a, b};
+        QVERIFY(search.score(both, *phrase, lengths, qint64(world.texts.size()), 6, scores));
+        Ids inOrder;
+        Ids nearby;
+        for (const auto& [id, text] : world.texts) {
+            const QByteArray& body = text[4];
+            if (body.contains("a b"))
+                inOrder.push_back(id);
+            bool isNear = false;
+            for (qsizetype at = body.indexOf('a'); at >= 0; at = body.indexOf('a', at + 1))
+                isNear = isNear || body.mid(at + 2, 1) == "b" || body.mid(at + 4, 1) == "b";
+            if (isNear)
+                nearby.push_back(id);
+        }
+        QVERIFY(idsOf(*phrase) == inOrder);
+        QVERIFY(idsOf(*near) == nearby);
+        // What has the words equally often is worth the same, whichever thread has read it.
+        std::map<std::pair<qsizetype, qsizetype>, quint16> worth;
+        for (const qint64 id : inOrder) {
+            const QByteArray& body = world.texts.at(static_cast<quint32>(id))[4];
+            const auto [known, isNew] =
+                worth.try_emplace({body.count('a'), body.count('b')}, scores[static_cast<size_t>(id)]);
+            QCOMPARE(scores[static_cast<size_t>(id)], known->second);
+            QVERIFY(known->second > 0);
+        }
+        search.begin(world.segments, 50'000, [] {
+            CancelToken token;
+            token.cancel();
+            return token;
+        }());
+        const auto stopped = search.having({a, b}, SearchedText::Anywhere, nullptr);
+        QVERIFY(!stopped && stopped.error().kind == ErrorKind::Cancelled);
+    }
+
     void manySmallSegmentsBecomeFew()
     {
         std::vector<qsizetype> sizes;
