@@ -80,7 +80,7 @@ const QRegularExpression& strayWhole()
         "^\\W*(?:(?:kommentare (?:geschlossen|deaktiviert)|comments (?:are )?(?:closed|off|disabled)|les "
         "commentaires "
         "sont fermés|comentarios "
-        "cerrados|kommentarfeed.*)|\\S+@\\S+\\.\\w{2,6}|(?:https?://)?(?:www\\.)?(?:twitter|"
+        "cerrados|kommentarfeed.*)|\\S+@\\S+\\.\\w{2,24}|(?:https?://)?(?:www\\.)?(?:twitter|"
         "facebook|instagram|x)\\.com/\\S+|(?:on )?twitter:? ?@\\w+|@\\w{3,}|"
         "(?:bild|bilder|foto|video|galerie) (?:anzeigen|öffnen|vergrößern|ansehen|starten)|view "
         "(?:all|gallery|photos)"

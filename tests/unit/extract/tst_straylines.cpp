@@ -1,0 +1,179 @@
+// Lines within a story that are none of its text, and those that look like them and are.
+
+#include "extract/htmlpage.h"
+#include "extract/straylines.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace warraq;
+
+class TestStrayLines : public QObject
+{
+    Q_OBJECT
+
+    static HtmlBlock paragraph(const QString& html)
+    {
+        QString text = html;
+        static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+        return {HtmlBlock::Kind::Paragraph, QStringLiteral("<p>") + html + QStringLiteral("</p>"),
+                text.remove(tag)};
+    }
+    static HtmlBlock linked(const QString& text)
+    {
+        return paragraph(QStringLiteral("<a href=\"https://gazette.example/x\">%1</a>").arg(text));
+    }
+    static HtmlBlock figure()
+    {
+        return {
+            HtmlBlock::Kind::Figure, QStringLiteral("<figure><img src=\"pier.jpg\" alt=\"\"></figure>"), {}};
+    }
+    static QString opening()
+    {
+        return QStringLiteral("The harbour board voted on Tuesday to reopen the old pier.");
+    }
+    static QString closing() { return QStringLiteral("The boats will be the first to come back."); }
+    static QStringList textsOf(const std::vector<HtmlBlock>& blocks)
+    {
+        QStringList texts;
+        for (const auto& block : blocks) {
+            if (!block.text.isEmpty())
+                texts << block.text;
+        }
+        return texts;
+    }
+
+private Q_SLOTS:
+    void stray_data();
+    void stray();
+    void text_data();
+    void text();
+    void labelTakesTheLinksBehindIt();
+    void creditGoesToItsImage();
+    void sectionsSideBySideAreOneBody();
+};
+
+void TestStrayLines::stray_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("isLink");
+    const auto row = [](const char16_t* line, bool isLink = false) {
+        QTest::newRow(QString::fromUtf16(line).toUtf8().constData()) << QString::fromUtf16(line) << isLink;
+    };
+    row(u"Read more: A ferry runs aground", true);
+    row(u"Lire aussi : Le phare ferme", true);
+    row(u"VEA TAMBIÉN: El faro cierra", true);
+    row(u"Lesen Sie auch: Der Leuchtturm schließt", true);
+    row(u"اقرأ أيضا: المنارة تغلق أبوابها", true);
+    row(u"関連記事：灯台が閉まる", true);
+    row(u"A FERRY RUNS AGROUND IN THE MORNING FOG", true);
+    row(u"Sign up for our morning mail and get the daily newsletter in your inbox.");
+    row(u"Inscrivez-vous à notre newsletter du soir");
+    row(u"Download our free Gazette app for your phone.");
+    row(u"Kommentare geschlossen");
+    row(u"Comments are closed.");
+    row(u"mara@gazette.example");
+    row(u"@marahaddad");
+    row(u"Bild anzeigen");
+    row(u"This material may not be published, broadcast or rewritten.");
+    row(u"Alle Rechte vorbehalten");
+}
+
+void TestStrayLines::stray()
+{
+    QFETCH(QString, line);
+    QFETCH(bool, isLink);
+    std::vector<HtmlBlock> blocks{paragraph(opening()), isLink ? linked(line) : paragraph(line),
+                                  paragraph(closing())};
+    std::vector<ArticleImage> images;
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks), (QStringList{opening(), closing()}));
+}
+
+void TestStrayLines::text_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::newRow("sentence") << QStringLiteral("Read more slowly, the letter says something else.");
+    QTest::newRow("capitals") << QStringLiteral("THE BOARD DID NOT ANSWER OUR LETTERS.");
+    QTest::newRow("turn of an interview") << QStringLiteral("Q: Did you sign up for the pier?");
+    QTest::newRow("answer") << QStringLiteral("HADDAD: I did, in the first week.");
+    QTest::newRow("subscriptions as news")
+        << QStringLiteral("The town will subscribe half a million for the pier.");
+    QTest::newRow("address in a sentence")
+        << QStringLiteral("Letters go to mara@gazette.example, the board said.");
+    QTest::newRow("divider") << QStringLiteral("___");
+    QTest::newRow("label without links") << QStringLiteral("Related news");
+}
+
+void TestStrayLines::text()
+{
+    QFETCH(QString, line);
+    std::vector<HtmlBlock> blocks{paragraph(opening()), paragraph(line), paragraph(closing())};
+    std::vector<ArticleImage> images;
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks), (QStringList{opening(), line, closing()}));
+}
+
+void TestStrayLines::labelTakesTheLinksBehindIt()
+{
+    std::vector<HtmlBlock> blocks{paragraph(opening()),
+                                  paragraph(QStringLiteral("DON’T MISS")),
+                                  linked(QStringLiteral("A ferry runs aground")),
+                                  linked(QStringLiteral("The lighthouse keeper retires")),
+                                  paragraph(closing()),
+                                  linked(QStringLiteral("The board’s letter in full"))};
+    std::vector<ArticleImage> images;
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks),
+             (QStringList{opening(), closing(), QStringLiteral("The board’s letter in full")}));
+}
+
+void TestStrayLines::creditGoesToItsImage()
+{
+    ArticleImage image;
+    image.source = QStringLiteral("pier.jpg");
+    std::vector<ArticleImage> images{image};
+    std::vector<HtmlBlock> blocks{paragraph(opening()), figure(), paragraph(QStringLiteral("© Mara Haddad")),
+                                  paragraph(closing())};
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks), (QStringList{opening(), closing()}));
+    QCOMPARE(images[0].credit, QStringLiteral("Mara Haddad"));
+    QVERIFY(blocks[1].html.contains(QStringLiteral("<figcaption><cite>Mara Haddad</cite></figcaption>")));
+
+    images = {image};
+    blocks = {figure(), paragraph(opening()), paragraph(QStringLiteral("Crédits photos : Studio Quai"))};
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks), QStringList{opening()});
+    QCOMPARE(images[0].credit, QStringLiteral("Studio Quai"));
+
+    // Without an image it is whoever's words they are.
+    images.clear();
+    blocks = {paragraph(opening()), paragraph(QStringLiteral("© Mara Haddad"))};
+    dropStrayLines(blocks, images);
+    QCOMPARE(blocks.size(), size_t{2});
+}
+
+void TestStrayLines::sectionsSideBySideAreOneBody()
+{
+    const auto section = [](const QString& text) {
+        return QStringLiteral("<div class='row'><div class='element'><p>%1</p></div></div>").arg(text);
+    };
+    const QString sentence =
+        QStringLiteral(" The fishing boats would be the first to come back to their moorings, the "
+                       "members said, and the work would be finished before the storms.");
+    SourceRecord record;
+    record.format = SourceFormat::Html;
+    record.text =
+        QStringLiteral(
+            "<html><head><title>The pier reopens</title></head><body><div><h1>The pier reopens</h1>") +
+        section(QStringLiteral("One.") + sentence) + section(QStringLiteral("Two.") + sentence + sentence) +
+        section(QStringLiteral("Three.") + sentence) + QStringLiteral("</div></body></html>");
+    const Extraction extraction = extractHtml(record, nullptr);
+    const auto* article = std::get_if<ExtractedArticle>(&extraction);
+    QVERIFY(article);
+    for (const char* word : {"One.", "Two.", "Three."})
+        QVERIFY2(article->content.text.contains(QLatin1String(word)), word);
+}
+
+QTEST_APPLESS_MAIN(TestStrayLines)
+#include "tst_straylines.moc"
