@@ -58,7 +58,15 @@ Result<std::unique_ptr<SqliteWriteSession>> Archive::State::openWriter(QLockFile
     if (!writable)
         return unexpected(ErrorKind::ReadOnly, path);
     lock.setStaleLockTime(0); // a lock ends with its process, however long that takes
-    if (!lock.tryLock(lockMilliseconds))
+    qint64 owner = 0;
+    QString host;
+    QString program;
+    // Who was killed before its name stood in the lock file holds nothing; who lives cannot be taken it from.
+    const bool isLocked = lock.tryLock(lockMilliseconds) ||
+                          (lock.error() == QLockFile::LockFailedError &&
+                           !lock.getLockInfo(&owner, &host, &program) && lock.removeStaleLockFile() &&
+                           lock.tryLock(lockMilliseconds));
+    if (!isLocked)
         return unexpected(lock.error() == QLockFile::PermissionError ? ErrorKind::ReadOnly : ErrorKind::Busy,
                           path);
     auto connection = Connection::open(path, Connection::Mode::ReadWrite);
