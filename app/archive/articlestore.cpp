@@ -83,9 +83,10 @@ QString identifiersToJson(const QMap<QString, QString>& identifiers)
 {
     if (identifiers.isEmpty())
         return {};
-    if (identifiers.size() == 1 && isPlainInJson(identifiers.firstKey()) && isPlainInJson(identifiers.first()))
-        return QStringLiteral("{\"") + identifiers.firstKey() + QStringLiteral("\":\"") + identifiers.first() +
-               QStringLiteral("\"}");
+    if (identifiers.size() == 1 && isPlainInJson(identifiers.firstKey()) &&
+        isPlainInJson(identifiers.first()))
+        return QStringLiteral("{\"") + identifiers.firstKey() + QStringLiteral("\":\"") +
+               identifiers.first() + QStringLiteral("\"}");
     QJsonObject object;
     for (auto it = identifiers.begin(); it != identifiers.end(); ++it)
         object.insert(it.key(), it.value());

@@ -45,7 +45,8 @@ QString plainUrlKey(const QString& url)
     // Labels of letters, digits and hyphens within; the last one of letters, so that it is no number.
     QChar before = u'.';
     for (const QChar c : host) {
-        if (!isSmall(c) && !isDigit(c) && !(c == u'-' && before != u'.') && !(c == u'.' && before != u'.' && before != u'-'))
+        if (!isSmall(c) && !isDigit(c) && !(c == u'-' && before != u'.') &&
+            !(c == u'.' && before != u'.' && before != u'-'))
             return {};
         before = c;
     }

@@ -13,6 +13,11 @@ namespace {
 
 constexpr size_t entryBytes = 1 + 8 + 4; // kind, key, number; little-endian
 
+quint32 tagOf(quint64 key)
+{
+    return static_cast<quint32>(key);
+}
+
 } // namespace
 
 quint64 keyOf(const QByteArray& digest)
@@ -32,18 +37,18 @@ void KeyTable::Table::grow()
     for (size_t i = 0; i < old.size(); ++i) {
         const Entry& entry = old[(start + i) % old.size()];
         if (entry.number != 0)
-            insert(entry.key, entry.number);
+            insert(entry.tag, entry.number);
     }
 }
 
-void KeyTable::Table::insert(quint64 key, quint32 number)
+void KeyTable::Table::insert(quint32 tag, quint32 number)
 {
     if (used * 3 >= slots.size() * 2)
         grow();
-    size_t slot = key & (slots.size() - 1);
+    size_t slot = tag & (slots.size() - 1);
     while (slots[slot].number != 0)
         slot = (slot + 1) & (slots.size() - 1);
-    slots[slot] = {key, number};
+    slots[slot] = {tag, number};
     ++used;
 }
 
@@ -52,6 +57,7 @@ Result<void> KeyTable::load(Connection& connection)
     for (auto& table : m_tables)
         table = {};
     m_added.clear();
+    m_isSavedOnly = false;
     auto rows = connection.prepare("SELECT data FROM key_chunk ORDER BY id");
     if (!rows)
         return rows.failure();
@@ -66,7 +72,7 @@ Result<void> KeyTable::load(Connection& connection)
         while (const char* entry = in.left() >= entryBytes ? in.take(entryBytes) : nullptr) {
             const auto kind = static_cast<size_t>(entry[0]);
             if (kind < keyKinds)
-                m_tables[kind].insert(qFromLittleEndian<quint64>(entry + 1),
+                m_tables[kind].insert(tagOf(qFromLittleEndian<quint64>(entry + 1)),
                                       qFromLittleEndian<quint32>(entry + 9));
         }
         if (!in.atEnd())
@@ -77,7 +83,7 @@ Result<void> KeyTable::load(Connection& connection)
 
 void KeyTable::add(KeyKind kind, quint64 key, quint32 number)
 {
-    m_tables[static_cast<size_t>(kind)].insert(key, number);
+    m_tables[static_cast<size_t>(kind)].insert(tagOf(key), number);
     m_added.push_back({kind, key, number});
 }
 
@@ -85,9 +91,9 @@ std::vector<quint32> KeyTable::find(KeyKind kind, quint64 key) const
 {
     std::vector<quint32> numbers;
     const auto& slots = m_tables[static_cast<size_t>(kind)].slots;
-    for (size_t slot = key & (slots.size() - 1); slots[slot].number != 0;
+    for (size_t slot = tagOf(key) & (slots.size() - 1); slots[slot].number != 0;
          slot = (slot + 1) & (slots.size() - 1)) {
-        if (slots[slot].key == key)
+        if (slots[slot].tag == tagOf(key))
             numbers.push_back(slots[slot].number);
     }
     return numbers;
@@ -108,11 +114,17 @@ Result<void> KeyTable::save(Connection& connection)
     auto insert = connection.prepare("INSERT INTO key_chunk(data) VALUES (?)");
     if (!insert)
         return insert.failure();
-    return insert->bind(1, data).run();
+    if (auto done = insert->bind(1, data).run(); !done)
+        return done;
+    m_added.clear();
+    m_isSavedOnly = true;
+    return {};
 }
 
-void KeyTable::rollback()
+Result<void> KeyTable::rollback(Connection& connection)
 {
+    if (m_isSavedOnly)
+        return load(connection);
     // Rare, so the tables are made anew without them.
     for (size_t kind = 0; kind < keyKinds; ++kind) {
         std::vector<Added> gone;
@@ -122,7 +134,8 @@ void KeyTable::rollback()
         }
         if (gone.empty())
             continue;
-        std::sort(gone.begin(), gone.end(), [](const Added& a, const Added& b) { return a.key < b.key; });
+        std::sort(gone.begin(), gone.end(),
+                  [](const Added& a, const Added& b) { return tagOf(a.key) < tagOf(b.key); });
         Table kept;
         const auto& slots = m_tables[kind].slots;
         size_t start = 0;
@@ -132,17 +145,19 @@ void KeyTable::rollback()
             const Entry& entry = slots[(start + i) % slots.size()];
             if (entry.number == 0)
                 continue;
-            const auto first = std::lower_bound(gone.begin(), gone.end(), entry.key,
-                                                [](const Added& a, quint64 key) { return a.key < key; });
+            const auto first =
+                std::lower_bound(gone.begin(), gone.end(), entry.tag,
+                                 [](const Added& a, quint32 tag) { return tagOf(a.key) < tag; });
             bool drop = false;
-            for (auto at = first; at != gone.end() && at->key == entry.key; ++at)
+            for (auto at = first; at != gone.end() && tagOf(at->key) == entry.tag; ++at)
                 drop |= at->number == entry.number;
             if (!drop)
-                kept.insert(entry.key, entry.number);
+                kept.insert(entry.tag, entry.number);
         }
         m_tables[kind] = std::move(kept);
     }
     m_added.clear();
+    return {};
 }
 
 } // namespace warraq

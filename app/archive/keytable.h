@@ -20,10 +20,10 @@ enum class KeyKind : quint8
 constexpr size_t keyKinds = 4;
 
 /// By what the archive knows again what it has: 64 bits of a hash -> the number of an article or a record. A
-/// key may have several numbers, and some that are no longer true: whoever asks looks the row up and
-/// compares. In memory while the archive is written to (12 bytes a key, at most two thirds full), appended to
-/// the archive with each batch: nothing is read from and written to random places of a large file. Belongs to
-/// the writer.
+/// key may have several numbers, and some that are not or no longer true: whoever asks looks the row up and
+/// compares. In memory while the archive is written to (32 of the bits and the number, at most two thirds
+/// full: of a million keys, one look-up in four thousand finds a number too many), appended to the archive
+/// with each batch: nothing is read from and written to random places of a large file. Belongs to the writer.
 class KeyTable
 {
 public:
@@ -34,16 +34,16 @@ public:
     /// In the order they were added.
     [[nodiscard]] std::vector<quint32> find(KeyKind kind, quint64 key) const;
 
-    /// Writes what was added since the last commit; within the transaction.
+    /// Writes what was added since it was last saved; within the transaction, which may save several times.
     [[nodiscard]] Result<void> save(Connection& connection);
-    void committed() { m_added.clear(); }
-    /// Forgets what was added since the last commit.
-    void rollback();
+    void committed() { m_isSavedOnly = false; }
+    /// Forgets what was added since the last commit; after the transaction's own rollback. Errors as load.
+    [[nodiscard]] Result<void> rollback(Connection& connection);
 
 private:
     struct Entry
     {
-        quint64 key;
+        quint32 tag;    ///< the key's lowest bits, by which it also has its place
         quint32 number; ///< 0: free
     };
     struct Added
@@ -57,11 +57,12 @@ private:
     {
         std::vector<Entry> slots = std::vector<Entry>(64, Entry{0, 0});
         size_t used = 0;
-        void insert(quint64 key, quint32 number);
+        void insert(quint32 tag, quint32 number);
         void grow();
     };
     std::array<Table, keyKinds> m_tables;
-    std::vector<Added> m_added;
+    std::vector<Added> m_added; ///< and not saved
+    bool m_isSavedOnly = false; ///< something was saved that is not committed
 };
 
 /// The first 64 bits of a digest, as a key.

@@ -5,7 +5,6 @@
 #include "archive/keys.h"
 #include "core/digest.h"
 
-
 namespace warraq {
 
 std::array<QByteArray, textFields> searchedTexts(const ArticleContent& content)

@@ -133,6 +133,8 @@ Result<void> SqliteWriteSession::spill()
         return {};
     if (auto saved = m_index.save(); !saved)
         return saved;
+    if (auto saved = m_keys.save(*m_connection); !saved)
+        return saved;
     return m_columns->saveStaged(*m_connection);
 }
 
@@ -143,7 +145,7 @@ void SqliteWriteSession::rollback()
         (void)m_connection->execute("ROLLBACK");
     m_columns->rollback();
     m_index.rollback();
-    m_keys.rollback();
+    (void)m_keys.rollback(*m_connection);
     m_originSets.clear();
     (void)countVersions();
     if (auto row = m_connection->prepare("SELECT value FROM meta WHERE key = 'fingerprint'")) {
