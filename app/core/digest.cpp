@@ -1,15 +1,34 @@
 #include "core/digest.h"
 
 #include <openssl/evp.h>
-#include <openssl/sha.h>
 
 namespace warraq {
 
+namespace {
+
+struct FreeContext
+{
+    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+struct FreeMethod
+{
+    void operator()(EVP_MD* method) const { EVP_MD_free(method); }
+};
+
+} // namespace
+
 QByteArray sha256(QByteArrayView bytes)
 {
-    QByteArray digest(SHA256_DIGEST_LENGTH, Qt::Uninitialized);
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<size_t>(bytes.size()),
-           reinterpret_cast<unsigned char*>(digest.data()));
+    // Looking the method up costs more than a short text's digest, so a thread does it once.
+    thread_local const std::unique_ptr<EVP_MD, FreeMethod> method(EVP_MD_fetch(nullptr, "SHA256", nullptr));
+    thread_local const std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+    constexpr qsizetype digestBytes = 32;
+    QByteArray digest(digestBytes, Qt::Uninitialized);
+    [[maybe_unused]] const bool done =
+        EVP_DigestInit_ex(context.get(), method.get(), nullptr) == 1 &&
+        EVP_DigestUpdate(context.get(), bytes.data(), static_cast<size_t>(bytes.size())) == 1 &&
+        EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(digest.data()), nullptr) == 1;
+    Q_ASSERT(done);
     return digest;
 }
 

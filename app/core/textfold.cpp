@@ -421,7 +421,8 @@ QByteArray normalisedUtf8(QStringView text)
         if (gap && at > start)
             *at++ = ' ';
         gap = false;
-        std::memcpy(at, folding.utf8.data(), Folding::room); // a fixed number is quicker; the rest is not kept
+        std::memcpy(at, folding.utf8.data(),
+                    Folding::room); // a fixed number is quicker; the rest is not kept
         at += folding.bytes;
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
