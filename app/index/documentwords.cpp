@@ -2,6 +2,7 @@
 
 #include "core/textfold.h"
 #include "index/bytecoding.h"
+#include "index/textsignature.h"
 #include "index/wordcode.h"
 
 #include <algorithm>
@@ -18,54 +19,6 @@ constexpr std::array<quint32, textFields> fieldWeights{8, 5, 2, 3, 2};
 /// The first words of a body are its lead and count half as much again.
 constexpr quint32 leadWords = 50;
 constexpr quint32 leadBonus = 1;
-
-/// Charikar's similarity hash: texts that differ in few places differ in few bits. Each three words that
-/// follow each other vote on every bit.
-class Signature
-{
-public:
-    void add(quint64 word)
-    {
-        m_last[0] = m_last[1];
-        m_last[1] = m_last[2];
-        m_last[2] = word;
-        if (++m_words < 3)
-            return;
-        quint64 shingle = m_last[0] * 0x9E3779B97F4A7C15ull + m_last[1] * 0xC2B2AE3D27D4EB4Full + m_last[2];
-        shingle ^= shingle >> 31;
-        shingle *= 0xBF58476D1CE4E5B9ull;
-        shingle ^= shingle >> 27;
-        // Eight votes in one addition: byte i of lane j counts bit 8 i + j.
-        constexpr quint64 lowBits = 0x0101010101010101ull;
-        for (size_t lane = 0; lane < 8; ++lane)
-            m_lanes[lane] += shingle >> lane & lowBits;
-        if (++m_inLanes == 255)
-            emptyLanes();
-    }
-    [[nodiscard]] quint64 value()
-    {
-        emptyLanes();
-        const int votes = std::max(0, m_words - 2);
-        quint64 bits = 0;
-        for (size_t bit = 0; bit < 64; ++bit)
-            bits |= static_cast<quint64>(m_ayes[bit] * 2 > votes) << bit;
-        return bits;
-    }
-
-private:
-    void emptyLanes()
-    {
-        for (size_t bit = 0; bit < 64; ++bit)
-            m_ayes[bit] += static_cast<qint32>(m_lanes[bit % 8] >> (bit / 8 * 8) & 0xff);
-        m_lanes = {};
-        m_inLanes = 0;
-    }
-    std::array<quint64, 8> m_lanes{};
-    std::array<qint32, 64> m_ayes{};
-    std::array<quint64, 3> m_last{};
-    int m_inLanes = 0;
-    int m_words = 0;
-};
 
 /// Finds entries of a vocabulary: open addressing, by hash and then by the text.
 class Table
@@ -148,13 +101,21 @@ public:
     void begin()
     {
         m_vocabulary = std::make_shared<Vocabulary>();
+        // As large as the last one, and a little: growing would copy it again and again.
+        m_vocabulary->texts.reserve(m_lastSizes[0] + m_lastSizes[0] / 8);
+        m_vocabulary->words.reserve(m_lastSizes[1] + m_lastSizes[1] / 8);
+        m_vocabulary->forms.reserve(m_lastSizes[2] + m_lastSizes[2] / 8);
         m_words.clear();
         m_forms.clear();
         m_ofWord.clear();
         m_ofForm.clear();
         m_document = 0;
     }
-    void end() { m_vocabulary.reset(); }
+    void end()
+    {
+        m_lastSizes = {m_vocabulary->texts.size(), m_vocabulary->words.size(), m_vocabulary->forms.size()};
+        m_vocabulary.reset();
+    }
     /// After a document of many megabytes; what it needed is not kept.
     [[nodiscard]] bool isLarge() const { return m_places.capacity() + m_ofWord.capacity() > (1u << 20); }
 
@@ -260,8 +221,8 @@ private:
         constexpr size_t tokensAtOnce = 64;
         const quint64 hash = hashBytes(folded.data(), folded.size());
         m_words.prefetch(hash);
-        m_tokens.push_back({hash, static_cast<quint32>(m_folded.size()), static_cast<quint32>(folded.size()),
-                            start, end});
+        m_tokens.push_back(
+            {hash, static_cast<quint32>(m_folded.size()), static_cast<quint32>(folded.size()), start, end});
         m_folded.append(folded);
         if (m_tokens.size() == tokensAtOnce)
             addTokens();
@@ -273,7 +234,8 @@ private:
                 __builtin_prefetch(&m_ofWord[likely], 1);
         }
         for (const Token& token : m_tokens)
-            add(token.hash, std::string_view(m_folded).substr(token.folded, token.length), token.start, token.end);
+            add(token.hash, std::string_view(m_folded).substr(token.folded, token.length), token.start,
+                token.end);
         m_tokens.clear();
         m_folded.clear();
     }
@@ -281,12 +243,13 @@ private:
     {
         auto& words = m_vocabulary->words;
         const auto next = static_cast<quint32>(words.size());
-        const quint32 word =
-            m_words.find(hash, next, words, [&](quint32 i) { return m_ofWord[i].is(folded, *m_vocabulary, i); });
+        const quint32 word = m_words.find(
+            hash, next, words, [&](quint32 i) { return m_ofWord[i].is(folded, *m_vocabulary, i); });
         if (word == next) {
             enter(words, hash, folded);
             m_ofWord.emplace_back().length = static_cast<quint32>(folded.size());
-            std::memcpy(m_ofWord.back().head.data(), folded.data(), std::min(folded.size(), OfWord::headBytes));
+            std::memcpy(m_ofWord.back().head.data(), folded.data(),
+                        std::min(folded.size(), OfWord::headBytes));
         }
         OfWord& known = m_ofWord[word];
         if (known.document != m_document) {
@@ -385,6 +348,7 @@ private:
     }
 
     std::shared_ptr<Vocabulary> m_vocabulary;
+    std::array<size_t, 3> m_lastSizes{};
     Table m_words;
     Table m_forms;
     std::vector<OfWord> m_ofWord; ///< by word of the vocabulary
@@ -402,7 +366,7 @@ private:
     std::vector<quint32> m_at;
     std::vector<quint32> m_ordered;
     std::string m_positionBytes;
-    Signature m_signature;
+    TextSignature m_signature;
     const char* m_source = nullptr;
     size_t m_field = 0;
     quint32 m_next = 0;

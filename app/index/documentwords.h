@@ -60,7 +60,7 @@ struct DocumentWords
     std::vector<quint32> forms; ///< in the vocabulary
     std::string positionBytes;  ///< per position: varint of (distance to the one before) * 2 + (is the last)
     std::array<quint32, textFields> ends{}; ///< number after each field's last word
-    quint64 signature = 0;                  ///< see textSignature
+    quint64 signature = 0;                  ///< see TextSignature
 
     /// What it takes in memory, without its share of the vocabulary.
     [[nodiscard]] size_t bytes() const

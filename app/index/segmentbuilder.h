@@ -1,20 +1,12 @@
 #pragma once
 
 #include "core/result.h"
-#include "index/documentwords.h"
+#include "index/documentgroup.h"
 #include "index/segmentwriter.h"
 
-#include <memory>
 #include <vector>
 
 namespace warraq {
-
-/// A new document for the index.
-struct NewDocument
-{
-    quint32 id = 0;
-    std::shared_ptr<const DocumentWords> words;
-};
 
 /// Makes a segment of \p documents (any order, each id once) and gives its blocks to \p sink. Errors: of the
 /// sink.

@@ -146,9 +146,8 @@ private:
         std::string word;
         for (;;) {
             std::erase_if(places, [](const Place& place) { return place.cursor.atEnd(); });
-            const auto least =
-                std::min_element(places.begin(), places.end(),
-                                 [](const Place& a, const Place& b) { return a.isBefore(b); });
+            const auto least = std::min_element(places.begin(), places.end(),
+                                                [](const Place& a, const Place& b) { return a.isBefore(b); });
             if (least == places.end())
                 return {};
             word = least->cursor.word();
@@ -260,8 +259,7 @@ private:
     }
     void putInOrder(IndexStream lexicon)
     {
-        std::sort(m_moved.begin(), m_moved.end(),
-                  [](const Moved& a, const Moved& b) { return a.id < b.id; });
+        std::sort(m_moved.begin(), m_moved.end(), [](const Moved& a, const Moved& b) { return a.id < b.id; });
         for (const auto& moved : m_moved) {
             if (!m_ids.empty() && m_ids.size() % postingsChunk == 0)
                 closeChunk(m_places.size());
