@@ -7,8 +7,8 @@ namespace warraq {
 
 namespace {
 
-constexpr size_t batchRecords = 8'192; ///< as many as a segment of the index is made of
-constexpr qint64 batchBytes = 64LL << 20;
+constexpr size_t batchRecords = 4'096; ///< a segment of the index is made of them
+constexpr qint64 batchBytes = 32LL << 20;
 constexpr qint64 batchMilliseconds = 2'000;
 
 /// Errors that the next record would meet as well.
@@ -135,14 +135,16 @@ void BatchWriter::add(ReadyRecord record)
 {
     if (m_problem)
         return;
-    if (const auto* failed = std::get_if<FailedRecord>(&record.record.extraction))
+    if (const auto* failed = std::get_if<FailedRecord>(&record.record->extraction))
         record.issue =
             ImportIssue{m_report.files[record.file].path, record.position, failed->kind, failed->detail};
-    m_batchBytes += bytesOf(record.record);
+    m_batchBytes += bytesOf(*record.record);
     if (const auto met = m_met.find(record.file); met != m_met.end()) {
         m_batch.files.emplace_back(*met);
         m_met.erase(met);
     }
+    if (m_batch.records.empty())
+        m_batch.records.reserve(batchRecords);
     m_batch.records.push_back(std::move(record));
     if (m_batch.records.size() >= batchRecords || m_batchBytes >= batchBytes ||
         m_sinceFlush.hasExpired(batchMilliseconds))
@@ -216,8 +218,8 @@ Result<BatchWriter::Outcomes> BatchWriter::storeNow(const Batch& batch)
     });
 }
 
-Result<BatchWriter::Outcomes> BatchWriter::store(WriteSession& session, RunId run, bool dryRun, const Batch& batch,
-                                                 FileNumbers& numbers)
+Result<BatchWriter::Outcomes> BatchWriter::store(WriteSession& session, RunId run, bool dryRun,
+                                                 const Batch& batch, FileNumbers& numbers)
 {
     auto known = numbers;
     auto outcomes = inBatch(session, dryRun, [&]() -> Result<Outcomes> {
@@ -238,7 +240,7 @@ Result<BatchWriter::Outcomes> BatchWriter::store(WriteSession& session, RunId ru
         Outcomes made;
         made.reserve(batch.records.size());
         for (const auto& ready : batch.records) {
-            auto outcome = session.addRecord(run, known[ready.file], ready.record);
+            auto outcome = session.addRecord(run, known[ready.file], *ready.record);
             if (!outcome)
                 return outcome.failure();
             made.push_back(*outcome);
@@ -276,13 +278,16 @@ void BatchWriter::storeSingly(const Batch& batch)
         single.records.push_back(ready);
         auto outcome = storeNow(single);
         if (!outcome && !endsTheRun(outcome.error().kind)) {
-            auto& record = single.records.front();
             const QString why = wordsOf(outcome.error());
-            record.record.extraction = FailedRecord{IssueKind::Internal, why};
-            record.record.assets.clear();
-            record.record.source.bytes.clear();
-            record.record.prepared.reset();
-            record.issue = ImportIssue{m_report.files[ready.file].path, ready.position, IssueKind::Internal, why};
+            auto failed = std::make_shared<RecordToStore>(*ready.record);
+            failed->extraction = FailedRecord{IssueKind::Internal, why};
+            failed->assets.clear();
+            failed->source.bytes.clear();
+            failed->prepared.reset();
+            auto& record = single.records.front();
+            record.record = std::move(failed);
+            record.issue =
+                ImportIssue{m_report.files[ready.file].path, ready.position, IssueKind::Internal, why};
             outcome = storeNow(single);
         }
         if (!outcome) {
@@ -297,13 +302,13 @@ void BatchWriter::count(const ReadyRecord& ready, RecordOutcome outcome)
 {
     auto& file = m_report.files[ready.file];
     if (file.profile.isEmpty())
-        file.profile = profileOf(ready.record.extraction);
+        file.profile = profileOf(ready.record->extraction);
     addTo(file.counts, outcome);
     addTo(m_report.counts, outcome);
     if (ready.issue)
         m_report.issues.push_back(*ready.issue);
     if (outcome == RecordOutcome::Skipped) {
-        if (const auto* page = std::get_if<SkippedPage>(&ready.record.extraction))
+        if (const auto* page = std::get_if<SkippedPage>(&ready.record->extraction))
             ++m_report.skippedByReason[toString(page->reason)];
     }
 }

@@ -20,13 +20,13 @@ struct ReadyRecord
 {
     size_t file = 0;     ///< index in ImportReport::files
     qint64 position = 0; ///< number in its file, from 0
-    RecordToStore record;
+    std::shared_ptr<RecordToStore> record;
     std::optional<ImportIssue> issue; ///< of a FailedRecord it is made by the writer
 };
 
 /// Gives records to the archive's writer, in order and in batches, and keeps the report: what is counted is
-/// what was committed. While one batch is written the next is filled. A record that the archive cannot take is told as failed and the others go on; a full
-/// disk ends the run. Used by the import thread alone.
+/// what was committed. While one batch is written the next is filled. A record that the archive cannot take
+/// is told as failed and the others go on; a full disk ends the run. Used by the import thread alone.
 class BatchWriter
 {
 public:
@@ -74,8 +74,8 @@ private:
     void awaitBatch();
     void settle(const Batch& batch, Result<Outcomes> outcomes);
     [[nodiscard]] Result<Outcomes> storeNow(const Batch& batch);
-    [[nodiscard]] static Result<Outcomes> store(WriteSession& session, RunId run, bool dryRun, const Batch& batch,
-                                                FileNumbers& numbers);
+    [[nodiscard]] static Result<Outcomes> store(WriteSession& session, RunId run, bool dryRun,
+                                                const Batch& batch, FileNumbers& numbers);
     void storeSingly(const Batch& batch);
     void count(const ReadyRecord& ready, RecordOutcome outcome);
 

@@ -9,14 +9,22 @@
 #include <QJsonObject>
 #include <QThread>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace warraq {
 
 namespace {
 
 /// What a worker takes at a time: enough that words come again, and that waking it costs nothing.
-constexpr size_t chunkRecords = 128;
-constexpr qint64 chunkBytes = 512LL << 10;
-constexpr size_t recordsUnderWay = 16 * chunkRecords;
+constexpr size_t chunkRecords = 256;
+constexpr qint64 chunkBytes = 1LL << 20;
+/// Enough for the pool to go on while the writer merges a part of the index.
+constexpr size_t recordsUnderWay = 24 * chunkRecords;
+/// How far the pool stands back (nice, a thread's own on Linux): the one writer is what everything waits for,
+/// and a window that is searched in meanwhile comes before both.
+constexpr int poolNiceness = 5;
 constexpr qint64 bytesUnderWay = 64LL << 20;
 constexpr qint64 reportMilliseconds = 100;
 
@@ -53,6 +61,16 @@ QString runOptions(const ImportOptions& options)
                        {QStringLiteral("map"), map},
                        {QStringLiteral("keep_originals"), options.keepOriginals}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// Of the calling thread, once.
+void standBack()
+{
+#ifdef Q_OS_LINUX
+    thread_local const bool done =
+        setpriority(PRIO_PROCESS, 0, getpriority(PRIO_PROCESS, 0) + poolNiceness) == 0;
+    Q_UNUSED(done) // not allowed: then as it was
+#endif
 }
 
 /// Bytes that meant nothing in the charset stand in the text as U+FFFD; a page may also say U+FFFD itself.
@@ -230,7 +248,8 @@ void ImportPipeline::submit(SourceRecord record, const Source& file, size_t inde
     item.resources = resources;
     item.position = position;
     item.isToExtract = true;
-    item.record.source = std::move(record);
+    item.record = std::make_shared<RecordToStore>();
+    item.record->source = std::move(record);
     item.issue = std::move(issue);
     queue(std::move(item));
 }
@@ -244,10 +263,11 @@ void ImportPipeline::submitUnread(Extraction extraction, const Source& file, siz
     item.source = file;
     item.position = position;
     item.issue = std::move(issue);
-    item.record.source.file = file->name;
+    item.record = std::make_shared<RecordToStore>();
+    item.record->source.file = file->name;
     if (position > 0)
-        item.record.source.number = position;
-    item.record.extraction = std::move(extraction);
+        item.record->source.number = position;
+    item.record->extraction = std::move(extraction);
     queue(std::move(item));
 }
 
@@ -260,7 +280,8 @@ void ImportPipeline::endFile(size_t index)
 
 void ImportPipeline::queue(Item item)
 {
-    m_nextBytes += item.record.source.bytes.size();
+    if (item.record)
+        m_nextBytes += item.record->source.bytes.size();
     m_next.push_back(std::move(item));
     if (m_next.size() < chunkRecords && m_nextBytes < chunkBytes)
         return;
@@ -287,6 +308,7 @@ void ImportPipeline::startChunk()
 /// In the pool.
 void ImportPipeline::work(Items& items) const
 {
+    standBack();
     WordCollector words;
     for (Item& item : items) {
         if (item.isToExtract)
@@ -296,7 +318,7 @@ void ImportPipeline::work(Items& items) const
 
 void ImportPipeline::extract(Item& item, WordCollector& words) const
 {
-    auto& record = item.record;
+    RecordToStore& record = *item.record;
     decodeRecord(record.source);
     record.extraction = m_extractor.extract(record.source);
     if (auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
@@ -331,11 +353,11 @@ void ImportPipeline::give(Item item)
         return;
     }
     // Only here, one article after the other: pictures of hundreds of pages at once would not fit.
-    if (const auto* article = std::get_if<ExtractedArticle>(&item.record.extraction);
+    if (const auto* article = std::get_if<ExtractedArticle>(&item.record->extraction);
         article && !m_writer.problem())
-        item.record.assets.merge(item.resources
-                                     ? assetsOf(article->content, item.record.source.url, *item.resources)
-                                     : assetsOf(article->content, *item.source));
+        item.record->assets.merge(item.resources
+                                      ? assetsOf(article->content, item.record->source.url, *item.resources)
+                                      : assetsOf(article->content, *item.source));
     m_writer.add({item.file, item.position, std::move(item.record), std::move(item.issue)});
 }
 

@@ -39,9 +39,9 @@ private:
         Source source;
         Resources resources; ///< where its pictures are; null: beside the file
         qint64 position = 0;
-        bool isToExtract = false; ///< else there is nothing to extract from
-        bool isNote = false;      ///< `issue` is told between two records, and nothing else
-        RecordToStore record;
+        bool isToExtract = false;              ///< else there is nothing to extract from
+        bool isNote = false;                   ///< `issue` is told between two records, and nothing else
+        std::shared_ptr<RecordToStore> record; ///< null where there is none
         std::optional<ImportIssue> issue;
     };
     using Items = std::vector<Item>;

@@ -1,7 +1,9 @@
 // How fast an import is, and what it needs: see README.md beside this file.
 //
-//   bench_import [ARTICLES [TEXTS]]   a generated newspaper as JSON lines, and a folder of texts, with recollindex beside it
-//   bench_import PATH...              what is there
+//   bench_import [ARTICLES [TEXTS]]
+//       a generated newspaper as JSON lines, and a folder of texts, with recollindex beside it
+//   bench_import PATH...
+//       what is there
 
 #include "archive/archive.h"
 #include "importing/importjob.h"
@@ -92,7 +94,8 @@ std::optional<Run> importIn(const QString& folder, const QStringList& paths)
     const QString target = folder + QStringLiteral("/bench.warraq");
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QCoreApplication::applicationFilePath(), QStringList{QStringLiteral("--once"), target} + paths);
+    process.start(QCoreApplication::applicationFilePath(),
+                  QStringList{QStringLiteral("--once"), target} + paths);
     process.waitForFinished(-1);
     QFile::remove(target);
     const auto numbers = QString::fromLatin1(process.readAllStandardOutput()).split(u' ');
@@ -178,14 +181,15 @@ int measure(qint64 articles, qint64 texts)
         return 1;
     const QString stories = folder.filePath(QStringLiteral("stories"));
     bool written = true;
-    const qint64 rowBytes = readCorpus(corpus, [&](int number, const QByteArray& title, const QByteArray& body) {
-        if (number >= texts)
-            return;
-        const QString place = QStringLiteral("%1/%2").arg(stories).arg(number / 500);
-        QDir().mkpath(place);
-        QFile file(QStringLiteral("%1/%2.txt").arg(place).arg(number));
-        written &= file.open(QIODevice::WriteOnly) && file.write(title + "\n\n" + body + '\n') > 0;
-    });
+    const qint64 rowBytes =
+        readCorpus(corpus, [&](int number, const QByteArray& title, const QByteArray& body) {
+            if (number >= texts)
+                return;
+            const QString place = QStringLiteral("%1/%2").arg(stories).arg(number / 500);
+            QDir().mkpath(place);
+            QFile file(QStringLiteral("%1/%2.txt").arg(place).arg(number));
+            written &= file.open(QIODevice::WriteOnly) && file.write(title + "\n\n" + body + '\n') > 0;
+        });
     if (!written)
         return 1;
     printHead();
