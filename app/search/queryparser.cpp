@@ -3,7 +3,9 @@
 #include "core/limits.h"
 #include "core/partialdate.h"
 #include "core/textfold.h"
+#include "search/clausenames.h"
 #include "search/querylexer.h"
+#include "search/querywords.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -15,103 +17,11 @@ namespace {
 constexpr int longestDistance = 1000;
 constexpr int mostTimes = 1000;
 
-const QHash<QString, TextScope>& scopes()
-{
-    static const QHash<QString, TextScope> all{{QStringLiteral("title"), TextScope::Title},
-                                               {QStringLiteral("body"), TextScope::Body},
-                                               {QStringLiteral("caption"), TextScope::Caption},
-                                               {QStringLiteral("note"), TextScope::Note}};
-    return all;
-}
-
-const QHash<QString, ValueField>& valueFields()
-{
-    static const QHash<QString, ValueField> all = [] {
-        QHash<QString, ValueField> table;
-        for (int i = 0; i <= static_cast<int>(ValueField::Url); ++i)
-            table.insert(toString(static_cast<ValueField>(i)), static_cast<ValueField>(i));
-        table.insert(QStringLiteral("language"), ValueField::Language);
-        return table;
-    }();
-    return all;
-}
-
-const QHash<QString, Presence>& presences()
-{
-    static const QHash<QString, Presence> all{{QStringLiteral("date"), Presence::Date},
-                                              {QStringLiteral("author"), Presence::Author},
-                                              {QStringLiteral("place"), Presence::Place},
-                                              {QStringLiteral("section"), Presence::Section},
-                                              {QStringLiteral("image"), Presence::Image},
-                                              {QStringLiteral("credit"), Presence::Credit},
-                                              {QStringLiteral("publication"), Presence::Publication},
-                                              {QStringLiteral("lang"), Presence::Language},
-                                              {QStringLiteral("agency"), Presence::Agency},
-                                              {QStringLiteral("note"), Presence::Note}};
-    return all;
-}
-
-const QHash<QString, Presence>& states()
-{
-    static const QHash<QString, Presence> all{{QStringLiteral("duplicate"), Presence::Duplicate},
-                                              {QStringLiteral("starred"), Presence::Starred},
-                                              {QStringLiteral("unread"), Presence::Unread}};
-    return all;
-}
-
-/// The words of a piece of text, folded; the last one a prefix when \p text ends with `*`.
-QList<QueryWord> wordsOf(const QString& text)
-{
-    QList<QueryWord> words;
-    const bool prefix = text.endsWith(u'*') && text.size() > 1 && text[text.size() - 2].isLetterOrNumber();
-    // `w?rd`: the letter is kept through the splitting as one that no text has.
-    constexpr QChar anyLetter{0xA015}; // a Yi syllable
-    static const QRegularExpression within(QStringLiteral("(?<=[\\p{L}\\p{M}\\p{N}?])\\?(?=[\\p{L}\\p{N}?])"),
-                                           QRegularExpression::UseUnicodePropertiesOption);
-    QString marked = QString(text).replace(anyLetter, u' ');
-    marked.replace(within, QString(anyLetter));
-    const QByteArray utf8 = marked.toUtf8();
-    for (const auto& token : WordSplitter::words(utf8)) {
-        QueryWord word{QString::fromStdString(token.text), false, false};
-        if (word.text.isEmpty())
-            continue;
-        if (word.text.contains(anyLetter)) {
-            word.wildcard = true;
-            word.text.replace(anyLetter, u'?');
-        }
-        words << word;
-    }
-    if (prefix && !words.isEmpty())
-        words.last().prefix = true;
-    return words;
-}
-
 std::optional<int> wholeNumber(const QString& text)
 {
     bool ok = false;
     const int number = text.toInt(&ok);
     return ok && number >= 0 ? std::optional<int>(number) : std::nullopt;
-}
-
-QString joinedName(const QString& text)
-{
-    static const QStringList articles{
-        QStringLiteral("al"), QStringLiteral("el"),  QStringLiteral("ul"),  QStringLiteral("ad"),
-        QStringLiteral("an"), QStringLiteral("ar"),  QStringLiteral("as"),  QStringLiteral("ash"),
-        QStringLiteral("at"), QStringLiteral("az"),  QStringLiteral("ed"),  QStringLiteral("er"),
-        QStringLiteral("es"), QStringLiteral("esh"), QStringLiteral("ech"), QStringLiteral("ez")};
-    auto words = wordsOf(text);
-    while (words.size() > 1 && articles.contains(words.first().text))
-        words.removeFirst();
-    QString name;
-    for (const auto& word : words) {
-        if (word.wildcard || word.prefix)
-            return {};
-        name += word.text;
-    }
-    const bool isLetters =
-        std::all_of(name.begin(), name.end(), [](QChar c) { return c.isLetter() || c.isMark(); });
-    return name.size() > 1 && isLetters ? name : QString();
 }
 
 class Parser
@@ -307,8 +217,8 @@ private:
             field.chop(1);
         QueryNodePtr before;
         if (!field.isEmpty()) {
-            if (scopes().contains(field.toLower()))
-                scope = scopes().value(field.toLower());
+            if (textClauses().contains(field.toLower()))
+                scope = textClauses().value(field.toLower());
             else
                 before = literalText(scope, prefix + u'(');
         }
@@ -336,8 +246,8 @@ private:
         if (prefix == u"=") {
             node = exact(scope, token.text, token.suffix);
         } else if (prefix.endsWith(QLatin1String(":="))) {
-            const auto of = scopes().constFind(prefix.chopped(2).toLower());
-            if (of == scopes().constEnd())
+            const auto of = textClauses().constFind(prefix.chopped(2).toLower());
+            if (of == textClauses().constEnd())
                 return literalText(scope, token.typed());
             node = exact(*of, token.text, token.suffix);
         } else if (const qsizetype colon = prefix.indexOf(u':'); colon > 0 && prefix.endsWith(u',')) {
@@ -472,7 +382,7 @@ private:
                              bool quoted, const QueryToken& token)
     {
         const QString field = typedField.toLower();
-        if (const auto scope = scopes().constFind(field); scope != scopes().constEnd()) {
+        if (const auto scope = textClauses().constFind(field); scope != textClauses().constEnd()) {
             if (quoted)
                 return phrase(*scope, value, suffix, token);
             if (value.startsWith(u'=') && value.size() > 1)
@@ -482,7 +392,7 @@ private:
             const auto words = wordsOf(value);
             if (!words.isEmpty())
                 return makeNode(PhraseNode{*scope, words});
-        } else if (const auto known = valueFields().constFind(field); known != valueFields().constEnd()) {
+        } else if (const auto known = valueClauses().constFind(field); known != valueClauses().constEnd()) {
             if (auto node = valueClause(*known, value, suffix, quoted))
                 return node;
         } else if (auto node = otherClause(field, value, quoted)) {
@@ -552,12 +462,12 @@ private:
             return makeNode(DateNode{range->to.addDays(1), {}});
         }
         if (field == u"has") {
-            const auto what = presences().constFind(value.toLower());
-            return what == presences().constEnd() ? nullptr : makeNode(PresenceNode{*what});
+            const auto what = presenceValues().constFind(value.toLower());
+            return what == presenceValues().constEnd() ? nullptr : makeNode(PresenceNode{*what});
         }
         if (field == u"is") {
-            const auto what = states().constFind(value.toLower());
-            return what == states().constEnd() ? nullptr : makeNode(PresenceNode{*what});
+            const auto what = stateValues().constFind(value.toLower());
+            return what == stateValues().constEnd() ? nullptr : makeNode(PresenceNode{*what});
         }
         if (field == u"id") {
             IdsNode ids;
