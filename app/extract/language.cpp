@@ -1,7 +1,7 @@
 #include "extract/fieldpatterns.h"
 
 #include <QHash>
-#include <QSet>
+#include <QStringTokenizer>
 
 #include <array>
 
@@ -41,18 +41,19 @@ constexpr std::array frequentWords = std::to_array<FrequentWords>({
 
 QString latinLanguage(QStringView text)
 {
-    static const QHash<QString, QList<int>> languagesOf = [] {
-        QHash<QString, QList<int>> table;
+    static const QHash<QStringView, QList<int>> languagesOf = [] {
+        QHash<QStringView, QList<int>> table;
         for (int i = 0; i < static_cast<int>(frequentWords.size()); ++i) {
-            for (const auto& word :
-                 QString::fromUtf16(frequentWords[static_cast<size_t>(i)].words).split(u' '))
+            for (const QStringView word :
+                 QStringView(frequentWords[static_cast<size_t>(i)].words).split(u' '))
                 table[word] << i;
         }
         return table;
     }();
     std::array<int, frequentWords.size()> score{};
     int words = 0;
-    for (const auto& word : text.toString().toLower().split(u' ', Qt::SkipEmptyParts)) {
+    const QString folded = text.toString().toLower();
+    for (const QStringView word : qTokenize(folded, u' ', Qt::SkipEmptyParts)) {
         ++words;
         const auto found = languagesOf.constFind(word);
         if (found == languagesOf.constEnd())
@@ -111,17 +112,17 @@ QString cyrillicLanguage(QStringView text)
 QString detectLanguage(QStringView text)
 {
     const QStringView sample = text.first(std::min(text.size(), sampleCharacters));
-    QHash<int, int> scripts;
+    std::array<int, QChar::ScriptCount> scripts{};
     int letters = 0;
     for (const QChar c : sample) {
         if (!c.isLetter())
             continue;
         ++letters;
-        ++scripts[c.script()];
+        ++scripts[c.unicode() < 0x80 ? QChar::Script_Latin : c.script()];
     }
     if (letters < fewestLetters)
         return {};
-    const auto share = [&](QChar::Script script) { return scripts.value(script) * 2 > letters; };
+    const auto share = [&](QChar::Script script) { return scripts[script] * 2 > letters; };
     if (share(QChar::Script_Arabic))
         return arabicScriptLanguage(sample);
     if (share(QChar::Script_Hebrew))
@@ -134,8 +135,8 @@ QString detectLanguage(QStringView text)
         return QStringLiteral("th");
     if (share(QChar::Script_Hangul))
         return QStringLiteral("ko");
-    const int kana = scripts.value(QChar::Script_Hiragana) + scripts.value(QChar::Script_Katakana);
-    const int han = scripts.value(QChar::Script_Han);
+    const int kana = scripts[QChar::Script_Hiragana] + scripts[QChar::Script_Katakana];
+    const int han = scripts[QChar::Script_Han];
     if ((kana + han) * 2 > letters)
         return kana * 20 > letters ? QStringLiteral("ja") : QStringLiteral("zh");
     if (share(QChar::Script_Devanagari))
