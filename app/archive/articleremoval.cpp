@@ -43,12 +43,13 @@ Result<void> ArticleRemoval::remove(ArticleId id)
 {
     auto records = numbers("SELECT id FROM record WHERE article_id = ?", id.value);
     auto versions = numbers("SELECT id FROM version WHERE article_id = ?", id.value);
-    auto copies = numbers("SELECT id FROM article WHERE duplicate_of = ?", id.value);
-    if (!records || !versions || !copies)
-        return (!records ? records : (!versions ? versions : copies)).failure();
+    if (!records || !versions)
+        return (!records ? records : versions).failure();
     if (versions->empty())
         return unexpected(ErrorKind::NotFound, QString::number(id.value),
                           QStringLiteral("there is no such article"));
+    if (auto parted = m_copies.release(id); !parted)
+        return parted;
     if (auto released = releaseOriginals(*records); !released)
         return released;
     QStringList assets;
@@ -77,10 +78,6 @@ Result<void> ArticleRemoval::remove(ArticleId id)
     m_parts.index.remove(static_cast<quint32>(id.value));
     m_columns.remove(id);
     m_highest = std::max(m_highest, id.value);
-    for (const qint64 copy : *copies) {
-        if (auto staged = m_columns.restage(ArticleId{copy}); !staged)
-            return staged;
-    }
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "archive/articlecolumns.h"
 #include "archive/assetstore.h"
+#include "archive/nearcopies.h"
 #include "archive/originalstore.h"
 
 namespace warraq {
@@ -11,8 +12,9 @@ namespace warraq {
 class ArticleRemoval
 {
 public:
-    ArticleRemoval(const WriteParts& parts, ArticleColumns& columns, AssetStore& assets)
-        : m_parts(parts), m_columns(columns), m_assets(assets), m_originals(parts.statements)
+    ArticleRemoval(const WriteParts& parts, ArticleColumns& columns, AssetStore& assets, NearCopies& copies)
+        : m_parts(parts), m_columns(columns), m_assets(assets), m_copies(copies),
+          m_originals(parts.statements)
     {
     }
 
@@ -35,6 +37,7 @@ private:
     WriteParts m_parts;
     ArticleColumns& m_columns;
     AssetStore& m_assets;
+    NearCopies& m_copies;
     OriginalStore m_originals;
     qint64 m_highest = 0; ///< removed since the last finish()
 };

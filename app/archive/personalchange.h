@@ -45,6 +45,14 @@ struct FieldEdit
     QString reason; ///< null: none was given
 };
 
-using PersonalChange = std::variant<MarkChange, NoteChange, FieldEdit>;
+/// Two articles that look like near copies are not the same story, or are after all.
+struct CopyChange
+{
+    ArticleId article;
+    ArticleId other;
+    bool apart = true;
+};
+
+using PersonalChange = std::variant<MarkChange, NoteChange, FieldEdit, CopyChange>;
 
 } // namespace warraq

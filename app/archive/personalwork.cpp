@@ -50,7 +50,20 @@ Result<PersonalChange> PersonalWork::apply(const PersonalChange& change)
         return mark(*marks);
     if (const auto* notes = std::get_if<NoteChange>(&change))
         return note(*notes);
+    if (const auto* copies = std::get_if<CopyChange>(&change))
+        return part(*copies);
     return edit(std::get<FieldEdit>(change));
+}
+
+Result<PersonalChange> PersonalWork::part(const CopyChange& change)
+{
+    for (const ArticleId id : {change.article, change.other}) {
+        if (auto there = exists(id); !there)
+            return there.failure();
+    }
+    if (auto done = m_copies.part(change.article, change.other, change.apart); !done)
+        return done.failure();
+    return PersonalChange(CopyChange{change.article, change.other, !change.apart});
 }
 
 Result<void> PersonalWork::exists(ArticleId id)

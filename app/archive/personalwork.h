@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/articlerefresh.h"
+#include "archive/nearcopies.h"
 #include "archive/personalchange.h"
 
 namespace warraq {
@@ -10,7 +11,10 @@ namespace warraq {
 class PersonalWork
 {
 public:
-    PersonalWork(const WriteParts& parts, ArticleRefresh& refresh) : m_parts(parts), m_refresh(refresh) {}
+    PersonalWork(const WriteParts& parts, ArticleRefresh& refresh, NearCopies& copies)
+        : m_parts(parts), m_refresh(refresh), m_copies(copies)
+    {
+    }
 
     /// Gives the change that undoes it. Errors: as WriteSession::apply.
     [[nodiscard]] Result<PersonalChange> apply(const PersonalChange& change);
@@ -22,6 +26,7 @@ private:
     [[nodiscard]] Result<PersonalChange> mark(const MarkChange& change);
     [[nodiscard]] Result<PersonalChange> note(const NoteChange& change);
     [[nodiscard]] Result<PersonalChange> edit(const FieldEdit& change);
+    [[nodiscard]] Result<PersonalChange> part(const CopyChange& change);
     [[nodiscard]] Result<bool> markOne(const MarkChange& change, ArticleId id, qint64 group,
                                        qint64& position);
     /// The tag's or collection's number, made when it is new and \p make; 0: there is none.
@@ -32,6 +37,7 @@ private:
 
     WriteParts m_parts;
     ArticleRefresh& m_refresh;
+    NearCopies& m_copies;
 };
 
 } // namespace warraq

@@ -35,9 +35,9 @@ SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
       m_articles(*m_connection),
       m_index(*m_connection), m_parts{*m_connection, m_statements, m_articles, *m_columns, m_index, m_keys},
       m_journal(*m_connection, m_statements), m_known(m_parts), m_articleColumns(m_parts),
-      m_refresh(m_parts, m_articleColumns), m_assets(m_statements),
-      m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets), m_personal(m_parts, m_refresh),
-      m_removal(m_parts, m_articleColumns, m_assets)
+      m_refresh(m_parts, m_articleColumns), m_copies(m_parts), m_assets(m_statements),
+      m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets),
+      m_personal(m_parts, m_refresh, m_copies), m_removal(m_parts, m_articleColumns, m_assets, m_copies)
 {
 }
 
@@ -57,6 +57,8 @@ Result<void> SqliteWriteSession::prepare()
     if (auto loaded = m_index.load(); !loaded)
         return loaded;
     if (auto loaded = m_keys.load(*m_connection); !loaded)
+        return loaded;
+    if (auto loaded = m_copies.load(); !loaded)
         return loaded;
     if (auto counted = countVersions(); !counted)
         return counted;
@@ -104,6 +106,8 @@ Result<void> SqliteWriteSession::commit()
         rollback();
         return failed;
     };
+    if (auto linked = m_copies.link(); !linked)
+        return give(linked);
     if (auto saved = m_columns->saveStaged(*m_connection); !saved)
         return give(saved);
     if (auto saved = m_index.save(); !saved)
@@ -122,6 +126,7 @@ Result<void> SqliteWriteSession::commit()
     if (auto done = m_connection->execute("COMMIT"); !done)
         return give(done);
     m_keys.committed();
+    m_copies.committed();
     m_columns->publish(m_index.committed());
     return {};
 }
@@ -145,6 +150,7 @@ void SqliteWriteSession::rollback()
         (void)m_connection->execute("ROLLBACK");
     m_columns->rollback();
     m_index.rollback();
+    m_copies.rollback();
     (void)m_keys.rollback(*m_connection);
     m_originSets.clear();
     (void)countVersions();
@@ -372,6 +378,7 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
     if (auto version = insertVersion(arrival, id, article); !version)
         return version.failure();
     m_index.add(static_cast<quint32>(id.value), arrival.prepared->index);
+    m_copies.add(id, *arrival.prepared->index);
     if (!arrival.prepared->address.isNull())
         m_keys.add(KeyKind::Address, addressKey(arrival.prepared->address), static_cast<quint32>(id.value));
     const QString source = sourceName(arrival.record.source);
@@ -423,6 +430,7 @@ Result<RecordOutcome> SqliteWriteSession::addVersion(Arrival& arrival, ArticleId
         return update.failure();
     if (auto done = (*update)->bind(1, version).bind(2, id.value).run(); !done)
         return done.failure();
+    m_copies.add(id, *arrival.prepared->index);
     auto over = m_statements.get("SELECT EXISTS (SELECT 1 FROM article_field WHERE article_id = ? AND field "
                                  "IN ('title', 'subtitle', 'dateline'))");
     if (!over)

@@ -85,6 +85,7 @@ private:
     KnownArticles m_known;
     ArticleColumns m_articleColumns;
     ArticleRefresh m_refresh;
+    NearCopies m_copies;
     AssetStore m_assets;
     FieldCompletion m_completion;
     PersonalWork m_personal;

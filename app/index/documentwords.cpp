@@ -148,6 +148,7 @@ public:
             made.forms.push_back(one.form);
         made.positionBytes = m_positionBytes;
         made.signature = m_signature.value();
+        made.sketch = m_sketch.bands();
         return made;
     }
 
@@ -203,7 +204,9 @@ private:
         m_weights.clear();
         m_isPlain.clear();
         m_positionBytes.clear();
+        m_shingles = {};
         m_signature = {};
+        m_sketch = {};
     }
     quint32 enter(std::vector<Vocabulary::Entry>& entries, quint64 hash, std::string_view first,
                   std::string_view second = {}, std::string_view third = {})
@@ -273,7 +276,10 @@ private:
             code &= static_cast<quint8>(~wordcode::outsideBody);
             if (m_next - m_fieldStart < leadWords)
                 weight += leadBonus;
-            m_signature.add(hash);
+            if (const quint64 shingle = m_shingles.add(hash); shingle != 0) {
+                m_signature.add(shingle);
+                m_sketch.add(shingle);
+            }
             break;
         default:
             break;
@@ -366,7 +372,9 @@ private:
     std::vector<quint32> m_at;
     std::vector<quint32> m_ordered;
     std::string m_positionBytes;
+    ShingleReader m_shingles;
     TextSignature m_signature;
+    TextSketch m_sketch;
     const char* m_source = nullptr;
     size_t m_field = 0;
     quint32 m_next = 0;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "index/textshingles.h"
+
 #include <QByteArray>
 
 #include <array>
@@ -61,6 +63,7 @@ struct DocumentWords
     std::string positionBytes;  ///< per position: varint of (distance to the one before) * 2 + (is the last)
     std::array<quint32, textFields> ends{}; ///< number after each field's last word
     quint64 signature = 0;                  ///< see TextSignature
+    TextSketch::Bands sketch{};
 
     /// What it takes in memory, without its share of the vocabulary.
     [[nodiscard]] size_t bytes() const

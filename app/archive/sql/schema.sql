@@ -150,6 +150,12 @@ CREATE TABLE meta (
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE not_a_copy (
+    article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    other_id   INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
+    PRIMARY KEY (article_id, other_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE note (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,
@@ -200,6 +206,11 @@ CREATE TABLE run (
     failed     INTEGER NOT NULL DEFAULT 0,
     other      INTEGER NOT NULL DEFAULT 0
 , undone TEXT) STRICT;
+
+CREATE TABLE sketch_chunk (
+    id   INTEGER PRIMARY KEY,
+    data BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE source_file (
     id         INTEGER PRIMARY KEY,
