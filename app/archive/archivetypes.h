@@ -113,6 +113,24 @@ struct SourceFileEntry
     qint64 bytes = 0;
 };
 
+/// A source file of a run that is gone on with.
+struct ResumedFile
+{
+    qint64 number = 0; ///< of the source file within the archive
+    SourceFileEntry entry;
+    RecordCounts counts;  ///< of the records that were kept: the file's first ones
+    bool isWhole = false; ///< all of it was read
+};
+
+/// A run that was stopped, or whose process ended before it did.
+struct ResumedRun
+{
+    RunId run;
+    std::vector<ResumedFile> files; ///< those with records, in the order they were met
+    std::map<QString, qint64> skippedByReason;
+    std::vector<ImportIssue> issues;
+};
+
 /// One import, as lists and `info` show it.
 struct RunSummary
 {

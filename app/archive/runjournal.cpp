@@ -21,6 +21,142 @@ Result<RunId> RunJournal::beginRun(const RunStart& start)
     return RunId{m_connection.lastInsertId()};
 }
 
+Result<std::optional<ResumedRun>> RunJournal::resumeRun(const RunStart& start)
+{
+    auto select = m_statements.get(
+        "SELECT id FROM run WHERE (finished IS NULL OR stopped <> 0) AND undone IS NULL AND paths = ? AND "
+        "options = ? ORDER BY id DESC LIMIT 1");
+    if (!select)
+        return select.failure();
+    (*select)->bind(1, listToJson(start.paths)).bind(2, start.options);
+    auto id = Statements::firstInteger(**select);
+    if (!id)
+        return id.failure();
+    if (*id == 0)
+        return std::optional<ResumedRun>();
+    ResumedRun resumed;
+    resumed.run = RunId{*id};
+    auto files = filesOf(resumed.run);
+    if (!files)
+        return files.failure();
+    resumed.files = std::move(*files);
+    auto reasons = skippedByReason(resumed.run);
+    if (!reasons)
+        return reasons.failure();
+    resumed.skippedByReason = std::move(*reasons);
+    auto issues = issuesOf(resumed.run);
+    if (!issues)
+        return issues.failure();
+    resumed.issues = std::move(*issues);
+    auto again = m_statements.get("UPDATE run SET finished = NULL, stopped = 0 WHERE id = ?");
+    if (!again)
+        return again.failure();
+    if (auto done = (*again)->bind(1, *id).run(); !done)
+        return done.failure();
+    return std::optional(std::move(resumed));
+}
+
+Result<std::vector<ResumedFile>> RunJournal::filesOf(RunId run)
+{
+    auto select = m_statements.get("SELECT id, path, format, profile, bytes, finished, added, updated, "
+                                   "duplicates, skipped, failed, other "
+                                   "FROM source_file WHERE run_id = ? ORDER BY id");
+    if (!select)
+        return select.failure();
+    Statement& row = **select;
+    row.bind(1, run.value);
+    std::vector<ResumedFile> files;
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            break;
+        ResumedFile& file = files.emplace_back();
+        file.number = row.integer(0);
+        file.entry = {row.text(1), sourceFormatFromString(row.text(2)).value_or(SourceFormat::Unknown),
+                      row.text(3), row.integer(4)};
+        file.isWhole = row.integer(5) != 0;
+        file.counts = {row.integer(6), row.integer(7),  row.integer(8),
+                       row.integer(9), row.integer(10), row.integer(11)};
+    }
+    row.reset();
+    for (ResumedFile& file : files) {
+        if (file.isWhole)
+            continue;
+        auto counted = countRecords(file.number);
+        if (!counted)
+            return counted.failure();
+        file.counts = *counted;
+    }
+    return files;
+}
+
+Result<RecordCounts> RunJournal::countRecords(qint64 sourceFile)
+{
+    auto select =
+        m_statements.get("SELECT coalesce(sum(outcome = 'added'), 0), "
+                         "coalesce(sum(outcome = 'updated'), 0), "
+                         "coalesce(sum(outcome = 'duplicate'), 0), "
+                         "coalesce(sum(outcome = 'skipped'), 0), "
+                         "coalesce(sum(outcome = 'failed'), 0) FROM record WHERE source_file_id = ?");
+    if (!select)
+        return select.failure();
+    Statement& row = **select;
+    row.bind(1, sourceFile);
+    auto there = row.step();
+    if (!there)
+        return there.failure();
+    const RecordCounts counts{row.integer(0), row.integer(1), row.integer(2),
+                              row.integer(3), row.integer(4), 0};
+    row.reset();
+    return counts;
+}
+
+Result<std::map<QString, qint64>> RunJournal::skippedByReason(RunId run)
+{
+    auto select =
+        m_statements.get("SELECT reason, count(*) FROM record WHERE run_id = ? AND outcome = 'skipped' "
+                         "AND reason IS NOT NULL GROUP BY reason");
+    if (!select)
+        return select.failure();
+    Statement& row = **select;
+    row.bind(1, run.value);
+    std::map<QString, qint64> reasons;
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            break;
+        reasons[row.text(0)] = row.integer(1);
+    }
+    row.reset();
+    return reasons;
+}
+
+Result<std::vector<ImportIssue>> RunJournal::issuesOf(RunId run)
+{
+    auto select =
+        m_statements.get("SELECT file, position, kind, detail FROM issue WHERE run_id = ? ORDER BY id");
+    if (!select)
+        return select.failure();
+    Statement& row = **select;
+    row.bind(1, run.value);
+    std::vector<ImportIssue> issues;
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            break;
+        issues.push_back({row.text(0), row.integer(1),
+                          issueKindFromString(row.text(2)).value_or(IssueKind::Internal), row.text(3)});
+    }
+    row.reset();
+    return issues;
+}
+
 Result<qint64> RunJournal::addSourceFile(RunId run, const SourceFileEntry& file)
 {
     auto insert = m_statements.get(

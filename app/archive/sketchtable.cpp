@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t entryBytes = 4 + 4 * TextSketch::bandCount; // number, bands; little-endian
 constexpr size_t mostCandidates = 8;                         ///< of one article
+constexpr size_t mostOfBand = 16;
 
 /// Which of all bands are among a few thousand: a bit says no for nearly all that are not.
 class BandFilter
@@ -91,25 +92,32 @@ std::map<quint32, std::vector<quint32>> SketchTable::takeCandidates()
     std::map<quint32, std::vector<quint32>> found;
     if (first == m_entries.size())
         return found;
-    // The few new ones are looked up by their bands; all are gone through once, in order.
+    // All are gone through once, for the bands that the few new ones have. Of those that share one the first
+    // do: a form that ten thousand notices have would else bring each to each.
     constexpr size_t bands = TextSketch::bandCount;
     BandFilter filter((m_entries.size() - first) * bands);
-    std::array<std::unordered_multimap<quint32, quint32>, bands> isNew;
+    std::array<std::unordered_map<quint32, std::vector<quint32>>, bands> firstWith;
     for (size_t i = first; i < m_entries.size(); ++i) {
         for (size_t band = 0; band < bands; ++band) {
             filter.add(m_entries[i].bands[band]);
-            isNew[band].emplace(m_entries[i].bands[band], m_entries[i].article);
+            firstWith[band].try_emplace(m_entries[i].bands[band]);
         }
     }
-    std::unordered_map<quint32, std::unordered_map<quint32, int>> shared;
     for (const Entry& entry : m_entries) {
         for (size_t band = 0; band < bands; ++band) {
             if (!filter.mayHave(entry.bands[band]))
                 continue;
-            const auto [begin, end] = isNew[band].equal_range(entry.bands[band]);
-            for (auto same = begin; same != end; ++same) {
-                if (entry.article < same->second)
-                    ++shared[same->second][entry.article];
+            const auto same = firstWith[band].find(entry.bands[band]);
+            if (same != firstWith[band].end() && same->second.size() < mostOfBand)
+                same->second.push_back(entry.article);
+        }
+    }
+    std::map<quint32, std::unordered_map<quint32, int>> shared;
+    for (size_t i = first; i < m_entries.size(); ++i) {
+        for (size_t band = 0; band < bands; ++band) {
+            for (const quint32 other : firstWith[band][m_entries[i].bands[band]]) {
+                if (other < m_entries[i].article)
+                    ++shared[m_entries[i].article][other];
             }
         }
     }

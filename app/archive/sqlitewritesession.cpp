@@ -169,6 +169,15 @@ Result<RunId> SqliteWriteSession::beginRun(const RunStart& start)
     return run;
 }
 
+Result<std::optional<ResumedRun>> SqliteWriteSession::resumeRun(const RunStart& start)
+{
+    m_keepOriginals = start.keepOriginals;
+    auto resumed = m_journal.resumeRun(start);
+    if (resumed && *resumed)
+        m_openRuns.insert((*resumed)->run.value);
+    return resumed;
+}
+
 Result<void> SqliteWriteSession::finishRun(RunId run, const RecordCounts& counts, bool stopped)
 {
     m_openRuns.remove(run.value);

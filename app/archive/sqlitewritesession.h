@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<void> commit() override;
     void rollback() override;
     [[nodiscard]] Result<RunId> beginRun(const RunStart& start) override;
+    [[nodiscard]] Result<std::optional<ResumedRun>> resumeRun(const RunStart& start) override;
     [[nodiscard]] Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file) override
     {
         return m_journal.addSourceFile(run, file);

@@ -6,6 +6,7 @@
 #include "core/result.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace warraq {
@@ -50,6 +51,9 @@ public:
     // -- one import; inside a batch
     // ---------------------------------------------------------------------------
     [[nodiscard]] virtual Result<RunId> beginRun(const RunStart& start) = 0;
+    /// The newest run that was started with the same paths and options and is neither whole nor taken back: it
+    /// goes on. Nothing: there is none.
+    [[nodiscard]] virtual Result<std::optional<ResumedRun>> resumeRun(const RunStart& start) = 0;
     /// Number of the source file within the archive.
     [[nodiscard]] virtual Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file) = 0;
     /// Keeps a record and decides what becomes of it (new article, new version, duplicate ...). Each record

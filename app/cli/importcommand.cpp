@@ -26,6 +26,7 @@ constexpr const char* help =
   --map FIELD=COLUMN              which column of a row holds a field; may be repeated
   --jobs N                        threads that extract (0: as many as there are cores)
   --dry-run                       tell what would happen and write nothing
+  --resume                        go on with the same import (paths and options) where it was stopped or killed
   --report FILE                   write the report as JSON to FILE
   --json                          print the report as JSON
 
@@ -39,15 +40,14 @@ ARCHIVE is made when it is not there. Exit status: 0 done; 1 nothing could be do
 
 ArgumentRules rules()
 {
-    return {
-        {QStringLiteral("json"), QStringLiteral("dry-run")},
-        {QStringLiteral("format"), QStringLiteral("profile"), QStringLiteral("jobs"),
-         QStringLiteral("report"), QStringLiteral("undo")},
-        {QStringLiteral("map")},
-        {QStringLiteral("again"), QStringLiteral("resume"), QStringLiteral("split"), QStringLiteral("query")},
-        1,
-        -1,
-        QStringLiteral("ARCHIVE PATH...")};
+    return {{QStringLiteral("json"), QStringLiteral("dry-run"), QStringLiteral("resume")},
+            {QStringLiteral("format"), QStringLiteral("profile"), QStringLiteral("jobs"),
+             QStringLiteral("report"), QStringLiteral("undo")},
+            {QStringLiteral("map")},
+            {QStringLiteral("again"), QStringLiteral("split"), QStringLiteral("query")},
+            1,
+            -1,
+            QStringLiteral("ARCHIVE PATH...")};
 }
 
 void print(const ImportReport& report)
@@ -87,6 +87,10 @@ Result<ImportOptions> optionsOf(const Arguments& arguments)
     ImportOptions options;
     options.paths = arguments.positional().mid(1);
     options.dryRun = arguments.has("dry-run");
+    options.resume = arguments.has("resume");
+    if (options.resume && options.dryRun)
+        return unexpected(ErrorKind::Usage, QStringLiteral("--resume"),
+                          QStringLiteral("it writes, which --dry-run does not"));
     auto jobs = arguments.number("jobs", 0, 0);
     if (!jobs)
         return jobs.failure();
@@ -180,8 +184,9 @@ ExitStatus run(const Arguments& arguments)
     const QString path = arguments.positional().first();
     auto profiles = loadProfiles(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                                  QStringLiteral("/warraq/profiles"));
-    options->extract.names = loadKnownNames(
-        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/warraq/names"));
+    options->extract.names =
+        loadKnownNames(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                       QStringLiteral("/warraq/names"));
     // Wrong names are wrong usage, and are seen before anything is made.
     if (auto extractor = Extractor::create(profiles, options->extract); !extractor) {
         const auto& error = extractor.error();

@@ -62,6 +62,15 @@ QString toString(IssueKind kind)
     return {};
 }
 
+std::optional<IssueKind> issueKindFromString(QStringView name)
+{
+    for (int kind = 0; kind <= static_cast<int>(IssueKind::Internal); ++kind) {
+        if (toString(static_cast<IssueKind>(kind)) == name)
+            return static_cast<IssueKind>(kind);
+    }
+    return std::nullopt;
+}
+
 QString toString(SkipReason reason)
 {
     switch (reason) {

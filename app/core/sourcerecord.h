@@ -41,6 +41,7 @@ enum class IssueKind : quint8
 };
 
 [[nodiscard]] QString toString(IssueKind kind);
+[[nodiscard]] std::optional<IssueKind> issueKindFromString(QStringView name);
 
 /// Something wrong with a record or a piece of a file, before it is known whose line of the report it is.
 struct RecordIssue

@@ -116,6 +116,35 @@ Result<void> BatchWriter::beginRun(const RunStart& start)
     return {};
 }
 
+Result<std::vector<ResumedFile>> BatchWriter::resumeRun(const RunStart& start)
+{
+    auto resumed = m_archive->write([&start](WriteSession& session) {
+        return inBatch(session, false, [&] { return session.resumeRun(start); });
+    });
+    if (!resumed)
+        return resumed.failure();
+    if (!*resumed) {
+        auto begun = beginRun(start);
+        return begun ? Result<std::vector<ResumedFile>>(std::vector<ResumedFile>()) : begun.failure();
+    }
+    m_report.run = (*resumed)->run;
+    for (const auto& [reason, count] : (*resumed)->skippedByReason)
+        m_report.skippedByReason[reason] = count;
+    m_report.issues = std::move((*resumed)->issues);
+    m_runOpen = true;
+    return std::move((*resumed)->files);
+}
+
+size_t BatchWriter::addFile(const ResumedFile& file)
+{
+    m_report.files.push_back({file.entry.path, file.entry.format, file.entry.profile, file.counts});
+    m_report.counts += file.counts;
+    const size_t index = m_report.files.size() - 1;
+    if (!file.isWhole)
+        m_batch.resumed.emplace_back(index, file.number);
+    return index;
+}
+
 size_t BatchWriter::addFile(const QString& name, qint64 bytes)
 {
     m_report.files.push_back({name, SourceFormat::Unknown, {}, {}});
@@ -222,6 +251,8 @@ Result<BatchWriter::Outcomes> BatchWriter::store(WriteSession& session, RunId ru
                                                  const Batch& batch, FileNumbers& numbers)
 {
     auto known = numbers;
+    for (const auto& [file, number] : batch.resumed)
+        known[file] = number;
     auto outcomes = inBatch(session, dryRun, [&]() -> Result<Outcomes> {
         for (const auto& [file, entry] : batch.files) {
             auto number = session.addSourceFile(run, entry);
@@ -266,6 +297,7 @@ void BatchWriter::storeSingly(const Batch& batch)
 {
     Batch frame;
     frame.files = batch.files;
+    frame.resumed = batch.resumed;
     frame.ended = batch.ended;
     frame.notes = batch.notes;
     if (auto framed = storeNow(frame); !framed) {

@@ -35,6 +35,12 @@ public:
     ~BatchWriter();
 
     [[nodiscard]] Result<void> beginRun(const RunStart& start);
+    /// Goes on with a run that was started so and is not whole; what it had is in the report then, but for
+    /// its files, which are given. Without such a run, as beginRun.
+    [[nodiscard]] Result<std::vector<ResumedFile>> resumeRun(const RunStart& start);
+    /// A line of the report for a file that the run had met before; its index. One that is not whole is ended
+    /// as any other.
+    size_t addFile(const ResumedFile& file);
     /// A line of the report for a file that was met; its index.
     size_t addFile(const QString& name, qint64 bytes);
     void setFormat(size_t file, SourceFormat format);
@@ -63,6 +69,7 @@ private:
     {
         std::vector<ReadyRecord> records;
         std::vector<std::pair<size_t, SourceFileEntry>> files; ///< met with these records
+        std::vector<std::pair<size_t, qint64>> resumed;        ///< gone on with, and their numbers
         std::vector<EndedFile> ended;
         std::vector<ImportIssue> notes;
         std::vector<size_t> closing; ///< files whose last record is in this batch

@@ -73,6 +73,12 @@ void standBack()
 #endif
 }
 
+QString toldAs(const ImportIssue& issue)
+{
+    return issue.file + u'\n' + QString::number(issue.position) + u'\n' + toString(issue.kind) + u'\n' +
+           issue.detail;
+}
+
 /// Bytes that meant nothing in the charset stand in the text as U+FFFD; a page may also say U+FFFD itself.
 std::optional<ImportIssue> charsetIssue(const SourceRecord& record, qint64 position)
 {
@@ -98,8 +104,7 @@ ImportPipeline::ImportPipeline(std::shared_ptr<Archive> archive, Extractor extra
 Result<ImportReport> ImportPipeline::run()
 {
     m_clock.start();
-    if (auto begun = m_writer.beginRun({m_options.paths, runOptions(m_options), m_options.keepOriginals});
-        !begun)
+    if (auto begun = begin(); !begun)
         return begun.failure();
 
     countFiles();
@@ -109,10 +114,13 @@ Result<ImportReport> ImportPipeline::run()
         [this](const UnreadablePlace& place) {
             const auto source =
                 std::make_shared<const PlannedFile>(PlannedFile{{}, place.name, {}, 0, false});
-            const size_t index = m_writer.addFile(place.name, 0);
+            const auto [index, isWhole] = meet(place.name, 0);
+            if (isWhole)
+                return;
             submitUnread(FailedRecord{IssueKind::Unreadable, place.detail}, source, index, 0);
             endFile(index);
         });
+    tellUnmetFiles();
     startChunk();
     drain(0);
     const auto ended = m_writer.endRun(m_cancel.isCancelled());
@@ -132,6 +140,46 @@ Result<ImportReport> ImportPipeline::run()
         m_report.run = {};
     report(Moment::Now);
     return std::move(m_report);
+}
+
+Result<void> ImportPipeline::begin()
+{
+    const RunStart start{m_options.paths, runOptions(m_options), m_options.keepOriginals};
+    if (!m_options.resume || m_options.dryRun)
+        return m_writer.beginRun(start);
+    auto files = m_writer.resumeRun(start);
+    if (!files)
+        return files.failure();
+    for (const auto& issue : m_report.issues)
+        m_toldBefore.insert(toldAs(issue));
+    // Of two of one name the first is found first: the last that was put in.
+    for (auto file = files->rbegin(); file != files->rend(); ++file)
+        m_resumed.insert(file->entry.path, std::move(*file));
+    return {};
+}
+
+ImportPipeline::MetFile ImportPipeline::meet(const QString& name, qint64 bytes)
+{
+    m_toSkip = 0;
+    const auto known = m_resumed.constFind(name);
+    if (known == m_resumed.constEnd() || known->entry.bytes != bytes)
+        return {m_writer.addFile(name, bytes), false};
+    const ResumedFile file = *known;
+    m_resumed.erase(known);
+    if (!file.isWhole)
+        m_toSkip = file.counts.read();
+    return {m_writer.addFile(file), file.isWhole};
+}
+
+/// Files that are gone, or not what they were, have brought what they have brought.
+void ImportPipeline::tellUnmetFiles()
+{
+    m_toSkip = 0;
+    for (const auto& file : std::as_const(m_resumed)) {
+        const size_t index = m_writer.addFile(file);
+        if (!file.isWhole && goesOn())
+            endFile(index);
+    }
 }
 
 /// For the progress alone, so it may be stopped, and a failure says nothing.
@@ -171,7 +219,9 @@ bool ImportPipeline::readFile(const PlannedFile& file)
 
 void ImportPipeline::open(const Source& file)
 {
-    const size_t index = m_writer.addFile(file->name, file->bytes);
+    const auto [index, isWhole] = meet(file->name, file->bytes);
+    if (isWhole)
+        return;
     auto reader = openSource(file->path, file->name, m_options.format);
     if (reader) {
         readRecords(**reader, file, index);
@@ -280,6 +330,12 @@ void ImportPipeline::endFile(size_t index)
 
 void ImportPipeline::queue(Item item)
 {
+    if (m_toSkip > 0 && item.source && !item.isNote) {
+        --m_toSkip;
+        return;
+    }
+    if (item.isNote && m_options.resume && m_toldBefore.contains(toldAs(*item.issue)))
+        return;
     if (item.record)
         m_nextBytes += item.record->source.bytes.size();
     m_next.push_back(std::move(item));

@@ -5,6 +5,8 @@
 #include "importing/sourceplan.h"
 
 #include <QElapsedTimer>
+#include <QMultiHash>
+#include <QSet>
 #include <QThreadPool>
 
 #include <deque>
@@ -55,6 +57,15 @@ private:
 
     void countFiles();
     bool readFile(const PlannedFile& file);
+    [[nodiscard]] Result<void> begin();
+    /// A file's line in the report: a new one, or that of the run that is gone on with.
+    struct MetFile
+    {
+        size_t index = 0;
+        bool isWhole = false; ///< it was read then, and is as it was
+    };
+    [[nodiscard]] MetFile meet(const QString& name, qint64 bytes);
+    void tellUnmetFiles();
     void open(const Source& file);
     void readRecords(SourceReader& reader, const Source& file, size_t index);
     void countOthers(size_t index, qint64 more);
@@ -84,7 +95,10 @@ private:
 
     ImportReport m_report;
     BatchWriter m_writer;
-    Items m_next; ///< the next chunk
+    QMultiHash<QString, ResumedFile> m_resumed; ///< files of the run that is gone on with, not met again yet
+    QSet<QString> m_toldBefore;                 ///< issues of that run
+    qint64 m_toSkip = 0;                        ///< records of the file that are in the archive already
+    Items m_next;                               ///< the next chunk
     qint64 m_nextBytes = 0;
     std::deque<Chunk> m_underWay;
     size_t m_itemsUnderWay = 0;

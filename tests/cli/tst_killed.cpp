@@ -5,7 +5,9 @@
 #include "archive/readsession.h"
 #include "support/program.h"
 
+#include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -113,6 +115,47 @@ private Q_SLOTS:
         QCOMPARE(articles(), rows);
         QVERIFY(isSound());
         QVERIFY(!QFile::exists(archivePath() + QStringLiteral(".part")));
+    }
+
+    /// Killed again and again, and gone on with: each record is accounted for once, in one run.
+    void anImportThatGoesOn()
+    {
+        QDir(m_folder->path()).mkdir(QStringLiteral("in"));
+        QVERIFY(QFile::rename(m_folder->filePath(QStringLiteral("rows.jsonl")),
+                              m_folder->filePath(QStringLiteral("in/b.jsonl"))));
+        for (const char* name : {"in/a.txt", "in/c.txt"}) {
+            QFile file(m_folder->filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray("Title of ") + name + "\n\nA text that says enough to be an article in " +
+                       name + ".\n");
+        }
+        QFile empty(m_folder->filePath(QStringLiteral("in/d.txt")));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        qint64 kept = 0;
+        for (int kills = 0; kills < 3; ++kills) {
+            QVERIFY(runAndKill("import a.warraq in --resume", [&] { return articles() > kept; }));
+            QVERIFY(articles() > kept);
+            kept = articles();
+            QVERIFY(kept < rows + 2);
+        }
+        const auto last = warraq("import a.warraq in --resume --json");
+        QVERIFY2(last.status == 0, last.err.constData());
+        const auto report = last.json().object();
+        QCOMPARE(report.value(QStringLiteral("run")).toInt(), 1);
+        QCOMPARE(report.value(QStringLiteral("read")).toInt(), rows + 3);
+        QCOMPARE(report.value(QStringLiteral("added")).toInt(), rows + 2);
+        QCOMPARE(report.value(QStringLiteral("duplicates")).toInt(), 0);
+        QCOMPARE(report.value(QStringLiteral("skipped")).toInt(), 1);
+        const auto files = report.value(QStringLiteral("files")).toArray();
+        QCOMPARE(files.size(), 4);
+        QCOMPARE(files.at(1).toObject().value(QStringLiteral("read")).toInt(), rows);
+        QCOMPARE(articles(), rows + 2);
+        QVERIFY(isSound());
+        // It is whole now: the same again is a run of its own, in which everything is there already.
+        const auto again = warraq("import a.warraq in --resume --json").json().object();
+        QCOMPARE(again.value(QStringLiteral("run")).toInt(), 2);
+        QCOMPARE(again.value(QStringLiteral("duplicates")).toInt(), rows + 2);
+        QCOMPARE(warraq("import a.warraq in --resume --dry-run").status, 2);
     }
 
     void anUndo()
