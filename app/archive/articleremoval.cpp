@@ -157,6 +157,8 @@ Result<void> ArticleRemoval::finish()
 {
     if (m_highest == 0)
         return {};
+    if (auto settled = m_copies.settle(); !settled)
+        return settled;
     auto meta = m_parts.statements.get(
         "INSERT INTO meta(key, value) VALUES ('last_article', ?1) ON CONFLICT(key) DO UPDATE SET value = "
         "CAST(max(CAST(value AS INTEGER), CAST(excluded.value AS INTEGER)) AS TEXT)");

@@ -3,6 +3,7 @@
 #include "archive/compression.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace warraq {
 
@@ -182,14 +183,31 @@ Result<void> NearCopies::release(ArticleId article)
     auto copies = copiesOf(article);
     if (!copies || copies->empty())
         return copies ? Result<void>() : copies.failure();
-    ArticleId first = copies->front();
     for (const ArticleId copy : *copies) {
-        if (isEarlier(copy, first))
-            first = copy;
-    }
-    for (const ArticleId copy : *copies) {
-        if (auto done = pointTo(copy, copy == first ? ArticleId() : first); !done)
+        if (auto done = pointTo(copy, {}); !done)
             return done;
+    }
+    m_released.push_back(std::move(*copies));
+    return {};
+}
+
+Result<void> NearCopies::settle()
+{
+    for (auto& copies : std::exchange(m_released, {})) {
+        std::erase_if(copies, [this](ArticleId copy) { return !m_parts.columns.entry(copy).alive; });
+        if (copies.empty())
+            continue;
+        ArticleId first = copies.front();
+        for (const ArticleId copy : copies) {
+            if (isEarlier(copy, first))
+                first = copy;
+        }
+        for (const ArticleId copy : copies) {
+            if (copy == first)
+                continue;
+            if (auto done = pointTo(copy, first); !done)
+                return done;
+        }
     }
     return {};
 }

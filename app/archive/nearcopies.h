@@ -24,14 +24,21 @@ public:
     void add(ArticleId article, const DocumentWords& words);
     /// Looks for those that what was added is a copy of, links them, and saves what they are found by.
     [[nodiscard]] Result<void> link();
-    /// \p article is about to go: its copies become those of the earliest among them.
+    /// \p article is about to go. Its copies are none's until settle.
     [[nodiscard]] Result<void> release(ArticleId article);
+    /// At the end of a batch that articles left: of the copies of one that went, those that are still there
+    /// become the earliest's. (Not with each that goes: thousands may go that are copies of each other.)
+    [[nodiscard]] Result<void> settle();
     /// A person's word that two articles are not copies of each other: they are parted and stay so; or no
     /// longer.
     [[nodiscard]] Result<void> part(ArticleId one, ArticleId other, bool apart);
 
     void committed() { m_sketches.committed(); }
-    void rollback() { m_sketches.rollback(); }
+    void rollback()
+    {
+        m_sketches.rollback();
+        m_released.clear();
+    }
 
 private:
     using Shingles = std::vector<quint64>;
@@ -50,6 +57,7 @@ private:
 
     WriteParts m_parts;
     SketchTable m_sketches;
+    std::vector<std::vector<ArticleId>> m_released; ///< copies of each article that went
     std::unordered_map<qint64, Shingles> m_shingles; ///< of texts read for the batch under way; few
 };
 
