@@ -160,6 +160,17 @@ private:
         return Nearness{match.captured(2).toInt(), match.captured(1) == QLatin1String("PRE")};
     }
 
+    /// What is read to see whether it is words is read once more when it is not: of brackets, which hold others,
+    /// only those round a single piece are tried.
+    [[nodiscard]] bool mayBeNear(size_t at) const
+    {
+        if (!beginsOperand(at))
+            return false;
+        using Kind = QueryToken::Kind;
+        return m_tokens[at].kind != Kind::Open ||
+               (at + 2 < m_tokens.size() && m_tokens[at + 1].kind != Kind::Open &&
+                m_tokens[at + 2].kind == Kind::Close);
+    }
     QueryNodePtr parseNear(TextScope scope, int depth)
     {
         auto first = parsePrimary(scope, depth);
@@ -171,14 +182,16 @@ private:
             return first; // nearness of anything but words: its operator is read as a word
         }
         NearNode near{phrase->scope, {phrase->words}, how->distance, how->ordered};
-        while (nearness() == how && beginsOperand(m_at + 1)) {
+        while (nearness() == how && mayBeNear(m_at + 1)) {
             const size_t back = m_at++;
             const auto literals = m_literal.size();
+            const bool related = m_relatedForms;
             auto next = parsePrimary(scope, depth);
             const auto* more = next ? std::get_if<PhraseNode>(&next->node) : nullptr;
             if (!more || more->scope != near.scope || more->times > 1) {
                 m_at = back;
                 m_literal.resize(literals);
+                m_relatedForms = related;
                 break;
             }
             near.phrases << more->words;

@@ -32,6 +32,8 @@ private Q_SLOTS:
         row("don’t", "\"don t\"");
         row("\"a b\"~5", "a NEAR/5 b");
         row("a NEAR/5 b", "a NEAR/5 b");
+        row("a NEAR/5 (b)", "a NEAR/5 b");
+        row("a NEAR/5 (b c)", "a \"near 5\" b c");
         row("a w/3 b", "a NEAR/3 b");
         row("a PRE/3 b", "a PRE/3 b");
         row("-(a NEAR/5 b)", "-(a NEAR/5 b)");
@@ -88,6 +90,16 @@ private Q_SLOTS:
         row("a OR (b forms:related)", "a OR b forms:related");
         row("Forms:Related", "forms:related");
     }
+    /// Read in the time that it is long: nothing that nests is read twice at every depth.
+    void nearnessOfNestedBracketsIsReadOnce()
+    {
+        QString typed;
+        for (int i = 0; i < 90; ++i)
+            typed += QStringLiteral("a%1 NEAR (").arg(i);
+        const auto query = ArticleQuery::parse(typed + QStringLiteral("b c"));
+        QVERIFY(query.canonical().contains(QStringLiteral("a89")));
+    }
+
     void clausesHaveOneCanonicalForm()
     {
         QFETCH(QString, typed);
