@@ -81,6 +81,10 @@ Result<qint64> BlockTaker::skipToNextRecord(const CancelToken& cancel, QByteArra
             found = findRecordStart(view, from, m_begins, &open);
         else
             open = view.size();
+        // A member may begin with a record where the one before it was cut within a line.
+        if (const qsizetype member = m_input.nextMember(view.size());
+            member > 0 && (found < 0 || member < found) && m_begins(view.sliced(member)))
+            found = member;
         if (found >= 0) {
             pass(found);
             break;

@@ -1,5 +1,7 @@
 #include "formats/charset.h"
 
+#include "formats/waybackpage.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -271,6 +273,8 @@ void decodeRecord(SourceRecord& record)
     DecodedText decodedText = decodeText(record.bytes, record.declaredCharset, record.format);
     record.text = std::move(decodedText.text);
     record.charset = std::move(decodedText.charset);
+    if (record.format == SourceFormat::Html)
+        unwrapWayback(record);
 }
 
 } // namespace warraq

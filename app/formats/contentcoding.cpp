@@ -133,7 +133,8 @@ std::optional<DecodedBytes> undo(QByteArrayView body, const QByteArray& coding)
         if ((first(0) & 0x0f) == 8 && (first(0) * 256 + first(1)) % 31 == 0)
             return inflated(body, 15);
         auto raw = inflated(body, -15);
-        return raw.issue && raw.issue->kind == IssueKind::Malformed ? std::nullopt
+        const bool isMarkup = body.trimmed().startsWith('<');
+        return raw.issue && (raw.issue->kind == IssueKind::Malformed || isMarkup) ? std::nullopt
                                                                     : std::optional(std::move(raw));
     }
     if (coding == "br") {

@@ -1,0 +1,118 @@
+#include "formats/waybackpage.h"
+
+#include "formats/arcrecords.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+namespace warraq {
+
+namespace {
+
+using Option = QRegularExpression::PatternOption;
+
+/// Where the digits and the letters behind them are in an address or a path. `web/` may be missing where a
+/// downloader made a folder of each capture.
+const QRegularExpression& addressForm()
+{
+    static const QRegularExpression form(
+        QStringLiteral("(?:^|/)(?:web/(?=\\d{12})|(?=\\d{14}(?:[a-z]{2}_)?/))(\\d{12,14})(?:[a-z]{2}_)?/"
+                       "(?:(https?)(?::|_|%3[aA])?/{1,2})?([^/?#]+\\.[^/?#]+(?:[/?#].*)?)$"));
+    return form;
+}
+
+/// From \p open to \p close, both included, everywhere.
+bool cutBetween(QString& text, const QString& open, const QString& close)
+{
+    bool any = false;
+    for (qsizetype from = text.indexOf(open); from >= 0; from = text.indexOf(open, from)) {
+        const qsizetype to = text.indexOf(close, from);
+        if (to < 0)
+            break;
+        text.remove(from, to + close.size() - from);
+        any = true;
+    }
+    return any;
+}
+
+/// `FILE ARCHIVED ON 05:06:07 Mar 04, 2012 AND RETRIEVED FROM THE INTERNET ARCHIVE ON ...`, in a comment.
+std::optional<QDateTime> takeClosingComment(QString& text)
+{
+    static const QRegularExpression comment(QStringLiteral(
+        "<!--\\s*FILE ARCHIVED ON (\\d{1,2}:\\d{2}:\\d{2} \\w{3} \\d{1,2}, \\d{4}) AND RETRIEVED FROM THE"));
+    const auto match = comment.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const qsizetype end = text.indexOf(QLatin1String("-->"), match.capturedEnd());
+    const QDateTime moment =
+        QLocale::c().toDateTime(match.captured(1), QStringLiteral("H:mm:ss MMM d, yyyy"));
+    text.remove(match.capturedStart(), (end < 0 ? text.size() : end + 3) - match.capturedStart());
+    if (!moment.isValid())
+        return std::nullopt;
+    return QDateTime(moment.date(), moment.time(), Qt::UTC);
+}
+
+} // namespace
+
+std::optional<WaybackAddress> waybackAddress(const QString& addressOrPath)
+{
+    const auto match = addressForm().match(addressOrPath);
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString scheme = match.captured(2).isEmpty() ? QStringLiteral("http") : match.captured(2);
+    auto moment = momentOfDigits(match.captured(1).toLatin1());
+    if (!moment)
+        return std::nullopt; // some other number
+    return WaybackAddress{scheme + QStringLiteral("://") + match.captured(3), moment};
+}
+
+bool takeOutWayback(QString& text, WaybackAddress& found)
+{
+    if (!text.contains(QLatin1String("WAYBACK TOOLBAR INSERT")) &&
+        !text.contains(QLatin1String("FILE ARCHIVED ON")) &&
+        !text.contains(QLatin1String("archive.org/_static/")) &&
+        !text.contains(QLatin1String("Wayback Rewrite JS Include")))
+        return false;
+    const auto time = takeClosingComment(text);
+    if (!found.captured)
+        found.captured = time;
+    // What stands between the page's head and this comment is all of the archive's.
+    const QString included = QStringLiteral("<!-- End Wayback Rewrite JS Include -->");
+    if (const qsizetype end = text.indexOf(included); end >= 0) {
+        static const QRegularExpression first(QStringLiteral("<script[^>]*(archive\\.org|/_static/)"),
+                                              Option::CaseInsensitiveOption);
+        const auto begin = first.match(text);
+        if (begin.hasMatch() && begin.capturedStart() < end)
+            text.remove(begin.capturedStart(), end + included.size() - begin.capturedStart());
+    }
+    static const QRegularExpression toolbarAddress(
+        QStringLiteral("name=\"url\"[^>]*value=\"(https?://[^\"]+)\""), Option::CaseInsensitiveOption);
+    if (found.url.isEmpty()) {
+        const qsizetype toolbar = text.indexOf(QLatin1String("BEGIN WAYBACK TOOLBAR INSERT"));
+        const auto address = toolbar < 0 ? QRegularExpressionMatch() : toolbarAddress.match(text, toolbar);
+        if (address.hasMatch())
+            found.url = address.captured(1).replace(QLatin1String("&amp;"), QLatin1String("&"));
+    }
+    cutBetween(text, QStringLiteral("<!-- BEGIN WAYBACK TOOLBAR INSERT -->"),
+               QStringLiteral("<!-- END WAYBACK TOOLBAR INSERT -->"));
+    static const QRegularExpression links(
+        QStringLiteral("(?<=[\"'(=\\s,])(?:(?:https?:)?//web\\.archive\\.org(?::80)?)?/web/"
+                       "\\d{4,14}(?:[a-z]{2}_)?/(?=https?:|ftp:|mailto:|//)"));
+    text.remove(links);
+    return true;
+}
+
+void unwrapWayback(SourceRecord& record)
+{
+    WaybackAddress found{record.url, record.captured};
+    const auto own = waybackAddress(record.url.isEmpty() ? record.file : record.url);
+    if (own)
+        found = *own;
+    if (!takeOutWayback(record.text, found) && !own)
+        return;
+    record.url = found.url;
+    if (found.captured)
+        record.captured = found.captured;
+}
+
+} // namespace warraq
