@@ -102,7 +102,7 @@ std::optional<ReadItem> CaptureInterpreter::tooLarge(const CapturedRecord& recor
     const auto answer = parseHttpAnswer(record.block);
     if ((answer && answer->status != 200) || !isWebAddress(record.url))
         return notOurs(record.issue);
-    const auto kind = captureKindByType(answer ? answer->fields.value("Content-Type") : record.contentType);
+    const auto kind = captureKindUnseen(answer ? answer->fields.value("Content-Type") : record.contentType, record.url);
     if (kind != CaptureKind::Page && kind != CaptureKind::Text)
         return notOurs(record.issue);
     return failed({IssueKind::TooLarge, QStringLiteral("%1 bytes; one article has at most %2")
@@ -155,7 +155,7 @@ std::optional<ReadItem> CaptureInterpreter::document(CapturedRecord record, int 
         payload.issue = RecordIssue{IssueKind::Unsupported, QStringLiteral("the rest is in another record")};
 
     payload.kind = record.kind == Kind::Conversion
-                       ? captureKindByType(payload.contentType)
+                       ? captureKindUnseen(payload.contentType, record.url)
                        : captureKind(payload.contentType, record.url,
                                      QByteArrayView(payload.bytes)
                                          .first(std::min<qsizetype>(payload.bytes.size(), recognitionBytes)));
@@ -175,10 +175,8 @@ std::optional<ReadItem> CaptureInterpreter::repeated(CapturedRecord record)
     if ((own && own->status != 200 && own->status != 304) || !isWebAddress(record.url))
         return notOurs(blockFits ? std::move(record.issue) : wrongDigest);
     const QByteArray ownType = own ? own->fields.value("Content-Type") : QByteArray();
-    const CaptureKind claimed = captureKindByType(ownType);
-    const bool mayBeRecord =
-        ownType.isEmpty() || (claimed != CaptureKind::Picture && claimed != CaptureKind::Furniture);
-    if (!mayBeRecord)
+    const CaptureKind claimed = captureKindUnseen(ownType, record.url);
+    if (claimed == CaptureKind::Picture || claimed == CaptureKind::Furniture)
         return notOurs(std::move(record.issue));
     const auto original = m_index->originalOf(record);
     if (!original)

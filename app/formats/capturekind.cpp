@@ -97,9 +97,11 @@ bool hasFurnitureEnding(const QByteArray& url)
 
 } // namespace
 
-CaptureKind captureKindByType(const QByteArray& contentType)
+CaptureKind captureKindUnseen(const QByteArray& contentType, const QByteArray& url)
 {
     const QByteArray type = mediaTypeOf(contentType);
+    if (isVague(type) && hasFurnitureEnding(url))
+        return CaptureKind::Furniture;
     if (isHtmlType(type) || isVague(type))
         return CaptureKind::Page;
     if (type == "text/plain")
@@ -112,7 +114,7 @@ CaptureKind captureKindByType(const QByteArray& contentType)
 CaptureKind captureKind(const QByteArray& contentType, const QByteArray& url, QByteArrayView head)
 {
     const QByteArray type = mediaTypeOf(contentType);
-    const CaptureKind claimed = captureKindByType(contentType);
+    const CaptureKind claimed = captureKindUnseen(contentType, url);
     if (claimed == CaptureKind::Picture || claimed == CaptureKind::Furniture)
         return claimed;
     if (isMachineFile(url))
@@ -120,9 +122,6 @@ CaptureKind captureKind(const QByteArray& contentType, const QByteArray& url, QB
     const bool maybeMarkup = type.endsWith("/xml") || type.endsWith("+xml");
     if (claimed == CaptureKind::Document && !maybeMarkup)
         return CaptureKind::Document;
-    const bool vague = isVague(type);
-    if (vague && hasFurnitureEnding(url))
-        return CaptureKind::Furniture;
     // Nearly all pages; looking closer at each would cost more than taking it out of its compression.
     const auto* start = std::find_if(head.begin(), head.end(),
                                      [](char c) { return !(c == ' ' || (c >= '\t' && c <= '\r')); });

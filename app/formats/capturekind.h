@@ -21,8 +21,9 @@ enum class CaptureKind : quint8
 [[nodiscard]] CaptureKind captureKind(const QByteArray& contentType, const QByteArray& url,
                                       QByteArrayView head);
 
-/// By the type alone, where nothing of the content is there. No type: Page, it may be anything.
-[[nodiscard]] CaptureKind captureKindByType(const QByteArray& contentType);
+/// By type and address alone, where nothing of the content is there. A type that says nothing: Page, it may
+/// be anything.
+[[nodiscard]] CaptureKind captureKindUnseen(const QByteArray& contentType, const QByteArray& url);
 
 /// What is shown of a document that is skipped: `PDF document`. Empty: nobody misses it.
 [[nodiscard]] const char* missedDocument(const QByteArray& contentType);

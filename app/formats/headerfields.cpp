@@ -55,13 +55,12 @@ QByteArray HeaderFields::joined(QByteArrayView name) const
 HeaderEnd findHeaderEnd(QByteArrayView bytes)
 {
     for (qsizetype line = 0; line < bytes.size();) {
-        if (bytes[line] == '\n')
-            return {line, line + 1};
-        if (bytes[line] == '\r' && line + 1 < bytes.size() && bytes[line + 1] == '\n')
-            return {line, line + 2};
         const qsizetype end = bytes.indexOf('\n', line);
         if (end < 0)
             break;
+        // CR CR LF: a text-mode copy doubled them.
+        if (end - line <= 2 && bytes.sliced(line, end - line).count('\r') == end - line)
+            return {line, end + 1};
         line = end + 1;
     }
     return {};

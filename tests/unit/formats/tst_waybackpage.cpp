@@ -5,6 +5,29 @@
 
 using namespace warraq;
 
+namespace {
+
+const char* const savedPage =
+
+    "<!doctype html><html><head><script src=\"//archive.org/includes/athena.js\"></script>\n"
+    "<script type=\"text/javascript\" "
+    "src=\"https://web-static.archive.org/_static/js/bundle-playback.js\"></script>\n"
+    "<link rel=\"stylesheet\" href=\"https://web-static.archive.org/_static/css/banner-styles.css\"/>\n"
+    "<!-- End Wayback Rewrite JS Include -->\n"
+    "<title>Cranes</title></head><body><!-- BEGIN WAYBACK TOOLBAR INSERT -->\n"
+    "<form><input type=\"text\" name=\"url\" id=\"wmtbURL\" "
+    "value=\"http://news.example/a?b&amp;c\"/></form><p>12 captures</p>\n"
+    "<!-- END WAYBACK TOOLBAR INSERT --><p>Words of the page. <a "
+    "href=\"/web/20120304050607/http://news.example/b\">b</a>\n"
+    "<img src=\"https://web.archive.org/web/20120304050607im_/http://news.example/a.png\">\n"
+    "<a href=\"http://web.archive.org/about/\">about archives</a></p></body></html>\n"
+    "<!--\n"
+    "     FILE ARCHIVED ON 05:06:07 Mar 04, 2012 AND RETRIEVED FROM THE\n"
+    "     INTERNET ARCHIVE ON 10:11:12 Nov 23, 2020.\n"
+    "-->\n";
+
+} // namespace
+
 class TestWaybackPage : public QObject
 {
     Q_OBJECT
@@ -49,20 +72,7 @@ private Q_SLOTS:
         SourceRecord record;
         record.format = SourceFormat::Html;
         record.file = QStringLiteral("in/a.html");
-        record.bytes = R"(<!doctype html><html><head><script src="//archive.org/includes/athena.js"></script>
-<script type="text/javascript" src="https://web-static.archive.org/_static/js/bundle-playback.js"></script>
-<link rel="stylesheet" href="https://web-static.archive.org/_static/css/banner-styles.css"/>
-<!-- End Wayback Rewrite JS Include -->
-<title>Cranes</title></head><body><!-- BEGIN WAYBACK TOOLBAR INSERT -->
-<form><input type="text" name="url" id="wmtbURL" value="http://news.example/a?b&amp;c"/></form><p>12 captures</p>
-<!-- END WAYBACK TOOLBAR INSERT --><p>Words of the page. <a href="/web/20120304050607/http://news.example/b">b</a>
-<img src="https://web.archive.org/web/20120304050607im_/http://news.example/a.png">
-<a href="http://web.archive.org/about/">about archives</a></p></body></html>
-<!--
-     FILE ARCHIVED ON 05:06:07 Mar 04, 2012 AND RETRIEVED FROM THE
-     INTERNET ARCHIVE ON 10:11:12 Nov 23, 2020.
--->
-)";
+        record.bytes = savedPage;
         decodeRecord(record);
         QCOMPARE(record.url, QStringLiteral("http://news.example/a?b&c"));
         QCOMPARE(*record.captured, moment());
