@@ -7,6 +7,16 @@ namespace warraq::limits {
 
 constexpr qint64 recordBytes = 64LL << 20;        ///< one record (page, row, text) as it stands in its source
 constexpr qint64 jsonLineBytes = 64LL << 20;      ///< one line of JSONL
+constexpr qint64 jsonSurveyBytes = 4LL << 20;     ///< looked at to find the table in a JSON text
+constexpr qint64 feedHeadBytes = 4LL << 20;       ///< what stands before the first item of a feed or export
+constexpr int xmlDepth = 200;                     ///< open elements of one item of a feed or export
+constexpr qint64 workbookTextBytes = 256LL << 20; ///< texts that a workbook's cells share
+constexpr qint64 tableColumns = 4'096;            ///< of one row
+constexpr qint64 exportAttachments = 1'000'000;   ///< attachments of one export whose captions are remembered
+constexpr int containerDepth = 4;                 ///< archives inside archives
+constexpr qint64 containerEntries = 20'000'000;   ///< files in one archive
+constexpr qint64 containerRatio = 250;            ///< unpacked bytes a packed one may become, beyond containerFree
+constexpr qint64 containerFree = 64LL << 20;      ///< bytes of one entry that may be unpacked whatever the ratio
 constexpr qint64 assetBytes = 64LL << 20;         ///< one image kept beside an article
 constexpr qint64 articleAssetBytes = 256LL << 20; ///< all images of one article
 constexpr int folderDepth = 64;                   ///< folders below a source
@@ -27,6 +37,12 @@ constexpr int zstdWindowLog = 27;                   ///< 128 MiB: the most a fra
 constexpr qint64 captureIndexEntries = 2'000'000;   ///< what a web archive's pictures and originals are found by
 constexpr qint64 captureRereadBytes = 1LL << 30;    ///< read again in a web archive to find them, within one file
 constexpr qint64 zipEntries = 1'000'000;            ///< entries of a ZIP archive
+constexpr qint64 messageBytes = 256LL << 20;        ///< an MHTML file
+constexpr int messageParts = 10'000;                ///< of one
+constexpr int messageDepth = 8;                     ///< multiparts in multiparts
+constexpr int bookPages = 100'000;                  ///< an EPUB's
+constexpr int documentPages = 5'000;                ///< a PDF's
+constexpr qint64 documentBytes = 1LL << 30;         ///< a PDF
 constexpr qint64 packageDataBytes = 64LL << 20;     ///< a WACZ's description or list of pages
 
 } // namespace warraq::limits

@@ -1,6 +1,7 @@
 #include "importing/sourceplan.h"
 
 #include "core/limits.h"
+#include "formats/pageresource.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -139,15 +140,7 @@ bool isPageResource(const PlannedFile& planned)
 {
     if (planned.given)
         return false;
-    static const QSet<QString> endings{
-        QStringLiteral("png"),  QStringLiteral("jpg"),  QStringLiteral("jpeg"), QStringLiteral("gif"),
-        QStringLiteral("webp"), QStringLiteral("avif"), QStringLiteral("svg"),  QStringLiteral("ico"),
-        QStringLiteral("bmp"),  QStringLiteral("tif"),  QStringLiteral("tiff"), QStringLiteral("css"),
-        QStringLiteral("js"),   QStringLiteral("mjs"),  QStringLiteral("woff"), QStringLiteral("woff2"),
-        QStringLiteral("ttf"),  QStringLiteral("otf"),  QStringLiteral("eot"),  QStringLiteral("map"),
-        QStringLiteral("mp3"),  QStringLiteral("mp4"),  QStringLiteral("webm"), QStringLiteral("swf")};
-    const QString file = planned.name.section(u'/', -1);
-    return file.contains(u'.') && endings.contains(file.section(u'.', -1).toLower());
+    return hasPageResourceName(planned.name);
 }
 
 } // namespace warraq

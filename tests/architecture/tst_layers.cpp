@@ -36,7 +36,8 @@ QMap<QString, Module> architecture()
     const Names web = names("QtGui QtWidgets QtSvg QtWebEngineCore QtWebEngineWidgets");
     return {
         {q("app/core"), {{}, {}, names("openssl")}},
-        {q("app/formats"), {names("core"), {}, names("uchardet simdjson zlib zstd brotli zip")}},
+        {q("app/formats"),
+         {names("core"), {}, names("uchardet simdjson zlib zstd brotli zip zim poppler libxml archive archive_entry")}},
         {q("app/extract"), {names("core"), {}, names("libxml")}},
         {q("app/search"), {names("core"), {}, {}}},
         {q("app/index"), {names("core"), {}, {}}},
@@ -91,7 +92,8 @@ QString qtLibraryOf(const QString& header)
 QString otherLibraryOf(const QString& header)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(sqlite3|zlib|zstd|brotli|zip|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|libstemmer)\\b"));
+        QStringLiteral("^(sqlite3|zlib|zstd|brotli|zip|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|"
+                       "archive_entry|libstemmer)\\b"));
     const auto match = form.match(header);
     return match.hasMatch() ? match.captured(1) : QString();
 }

@@ -1,0 +1,149 @@
+#include "formats/jsonsurvey.h"
+
+#include <QHash>
+#include <QList>
+
+#include <vector>
+
+namespace warraq {
+
+namespace {
+
+constexpr size_t deepestTable = 4; // objects round an array
+
+struct Frame
+{
+    bool isArray = false;
+    bool wantsKey = true;
+    QByteArray key;
+    qsizetype start = 0;
+};
+
+struct Table
+{
+    qsizetype bytes = 0;
+    qsizetype objects = 0;
+    qsizetype first = 0;
+};
+
+QByteArray pathOf(const std::vector<Frame>& frames)
+{
+    QByteArray path;
+    for (size_t i = 0; i + 1 < frames.size(); ++i) {
+        if (frames[i].isArray)
+            return "/"; // no name reaches into a list
+        path += (path.isEmpty() ? "" : ".") + frames[i].key;
+    }
+    return path;
+}
+
+int rankOf(const QByteArray& path)
+{
+    static const QList<QByteArray> usual{"items",   "articles", "posts",   "stories", "documents", "docs",
+                                         "results", "records",  "entries", "rows",    "hits",      "data",
+                                         "news",    "value",    "content", "list"};
+    const auto index = usual.indexOf(path.mid(path.lastIndexOf('.') + 1).toLower());
+    return index < 0 ? static_cast<int>(usual.size()) : static_cast<int>(index);
+}
+
+/// Members whose names are an article's, so that the object is one and not a wrapping of many.
+bool isArticle(const QList<QByteArray>& keys)
+{
+    const auto has = [&keys](std::initializer_list<const char*> names) {
+        return std::any_of(names.begin(), names.end(), [&](const char* name) { return keys.contains(name); });
+    };
+    return has({"title", "headline", "titre", "titel"}) &&
+           has({"body", "text", "content", "maintext", "article", "full_text", "fulltext", "articleBody",
+                "body_html", "content_html", "body_xhtml", "body_text"});
+}
+
+} // namespace
+
+JsonSurvey surveyJson(QByteArrayView image)
+{
+    std::vector<Frame> frames;
+    QHash<QByteArray, Table> tables;
+    QList<QByteArray> topKeys;
+    JsonSurvey survey;
+    const auto endFrame = [&](qsizetype end) {
+        const Frame frame = std::move(frames.back());
+        if (!frame.isArray && frames.size() >= 2 && frames[frames.size() - 2].isArray) {
+            frames.pop_back();
+            const QByteArray path = pathOf(frames);
+            if (path != "/" && frames.size() <= deepestTable + 1)
+                tables[path].bytes += end - frame.start;
+            return;
+        }
+        frames.pop_back();
+    };
+    for (qsizetype i = 0; i < image.size(); ++i) {
+        switch (image[i]) {
+        case '"': {
+            const qsizetype start = ++i;
+            while (i < image.size() && image[i] != '"')
+                i += image[i] == '\\' ? 2 : 1;
+            if (frames.empty() || frames.back().isArray || !frames.back().wantsKey || i >= image.size())
+                break;
+            frames.back().key = image.sliced(start, i - start).toByteArray();
+            if (frames.size() == 1)
+                topKeys << frames.back().key;
+            break;
+        }
+        case ':':
+            if (!frames.empty())
+                frames.back().wantsKey = false;
+            break;
+        case ',':
+            if (!frames.empty())
+                frames.back().wantsKey = true;
+            break;
+        case '{':
+            if (!frames.empty() && frames.back().isArray && frames.size() <= deepestTable + 1) {
+                const QByteArray path = pathOf(frames);
+                if (path != "/" && tables[path].objects++ == 0)
+                    tables[path].first = i;
+            }
+            if (frames.empty())
+                survey.isObject = true;
+            frames.push_back({false, true, {}, i});
+            break;
+        case '[':
+            frames.push_back({true, true, {}, i});
+            break;
+        case '}':
+        case ']':
+            if (!frames.empty())
+                endFrame(i);
+            break;
+        default:
+            break;
+        }
+        if (frames.size() > 1024)
+            break;
+    }
+    while (!frames.empty())
+        endFrame(image.size());
+
+    survey.isArticle = survey.isObject && isArticle(topKeys);
+    if (survey.isArticle)
+        return survey;
+    const Table* best = nullptr;
+    for (auto it = tables.constBegin(); it != tables.constEnd(); ++it) {
+        if (it->objects == 0)
+            continue;
+        const int rank = rankOf(it.key());
+        const int bestRank = best ? rankOf(survey.table) : 0;
+        if (best && (rank > bestRank || (rank == bestRank && it->bytes <= best->bytes)))
+            continue;
+        best = &*it;
+        survey.table = it.key();
+    }
+    if (!best)
+        return survey;
+    survey.isObject = false;
+    survey.hasRecords = true;
+    survey.firstElement = image.sliced(best->first).toByteArray();
+    return survey;
+}
+
+} // namespace warraq

@@ -1,0 +1,169 @@
+#include "formats/packedfile.h"
+
+#include "core/limits.h"
+#include "formats/charset.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <cstdio>
+
+namespace warraq {
+
+namespace {
+
+constexpr qint64 chunkBytes = 256 * 1024;
+
+QString errorOf(archive* reader)
+{
+    const char* text = archive_error_string(reader);
+    return text ? QString::fromUtf8(text) : QStringLiteral("the archive is damaged");
+}
+
+/// Old archives have names in whatever charset their writer had.
+QString nameOf(archive_entry* entry)
+{
+    if (const char* name = archive_entry_pathname_utf8(entry))
+        return QString::fromUtf8(name);
+    const char* raw = archive_entry_pathname(entry);
+    return raw ? decodeText(QByteArrayView(raw), {}, SourceFormat::Text).text : QString();
+}
+
+} // namespace
+
+/// What libarchive calls to get the packed bytes.
+struct PackedFile::Calls
+{
+    static la_ssize_t read(archive* reader, void* data, const void** buffer)
+    {
+        auto* file = static_cast<PackedFile*>(data);
+        file->m_chunk.resize(chunkBytes);
+        const qint64 got = file->m_device->read(file->m_chunk.data(), chunkBytes);
+        if (got < 0) {
+            archive_set_error(reader, EIO, "%s", file->m_device->errorString().toUtf8().constData());
+            return -1;
+        }
+        *buffer = file->m_chunk.constData();
+        return got;
+    }
+    static la_int64_t skip(archive*, void* data, la_int64_t bytes)
+    {
+        auto* file = static_cast<PackedFile*>(data);
+        if (file->m_device->isSequential())
+            return 0; // libarchive reads it then
+        const qint64 before = file->m_device->pos();
+        const qint64 after = std::min(before + bytes, file->m_device->size());
+        return file->m_device->seek(after) ? after - before : 0;
+    }
+    static la_int64_t seek(archive*, void* data, la_int64_t offset, int whence)
+    {
+        auto* file = static_cast<PackedFile*>(data);
+        const qint64 from = whence == SEEK_SET   ? 0
+                            : whence == SEEK_CUR ? file->m_device->pos()
+                                                 : file->m_device->size();
+        return file->m_device->seek(from + offset) ? file->m_device->pos() : ARCHIVE_FATAL;
+    }
+};
+
+void PackedFile::Close::operator()(archive* reader) const
+{
+    archive_read_free(reader);
+}
+
+PackedFile::PackedFile(std::unique_ptr<QIODevice> device)
+    : m_device(std::move(device)), m_reader(archive_read_new())
+{
+}
+
+PackedFile::~PackedFile() = default;
+
+Result<std::unique_ptr<PackedFile>> PackedFile::open(std::unique_ptr<QIODevice> device)
+{
+    std::unique_ptr<PackedFile> file(new PackedFile(std::move(device)));
+    archive* reader = file->m_reader.get();
+    archive_read_support_filter_gzip(reader);
+    archive_read_support_filter_bzip2(reader);
+    archive_read_support_filter_xz(reader);
+    archive_read_support_filter_zstd(reader);
+    archive_read_support_format_zip(reader);
+    archive_read_support_format_tar(reader);
+    archive_read_support_format_7zip(reader);
+    archive_read_support_format_raw(reader);
+    archive_read_set_read_callback(reader, Calls::read);
+    archive_read_set_skip_callback(reader, Calls::skip);
+    if (!file->m_device->isSequential())
+        archive_read_set_seek_callback(reader, Calls::seek);
+    archive_read_set_callback_data(reader, file.get());
+    if (archive_read_open1(reader) != ARCHIVE_OK)
+        return unexpected(ErrorKind::Malformed, QString(), errorOf(reader));
+    return file;
+}
+
+Result<bool> PackedFile::next(Entry& entry)
+{
+    archive_entry* header = nullptr;
+    int status = ARCHIVE_RETRY;
+    for (int tries = 0; status == ARCHIVE_RETRY && tries < 16; ++tries)
+        status = archive_read_next_header(m_reader.get(), &header);
+    if (status == ARCHIVE_EOF)
+        return false;
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
+        return unexpected(ErrorKind::Malformed, QString(), errorOf(m_reader.get()));
+    entry.name = archive_format(m_reader.get()) == ARCHIVE_FORMAT_RAW ? QString() : nameOf(header);
+    entry.isFile = archive_entry_filetype(header) == AE_IFREG && !archive_entry_hardlink(header);
+    entry.isEncrypted = archive_entry_is_encrypted(header) != 0;
+    m_packedBefore = bytesRead();
+    m_unpacked = 0;
+    m_error.clear();
+    m_isBomb = false;
+    return true;
+}
+
+qint64 PackedFile::read(char* data, qint64 size)
+{
+    if (!m_error.isEmpty())
+        return -1;
+    qint64 done = 0;
+    while (done < size) {
+        const la_ssize_t got =
+            archive_read_data(m_reader.get(), data + done, static_cast<size_t>(size - done));
+        if (got == 0)
+            break;
+        if (got < 0) {
+            m_error = errorOf(m_reader.get());
+            return done > 0 ? done : -1;
+        }
+        done += got;
+        m_unpacked += got;
+        const qint64 packed = std::max<qint64>(bytesRead() - m_packedBefore, 1);
+        if (m_unpacked > limits::containerFree && m_unpacked / packed > limits::containerRatio) {
+            m_isBomb = true;
+            m_error = QStringLiteral("%1 bytes come out of %2").arg(m_unpacked).arg(packed);
+            return -1;
+        }
+    }
+    return done;
+}
+
+qint64 PackedFile::bytesRead() const
+{
+    return archive_filter_bytes(m_reader.get(), -1);
+}
+
+PackedEntry::PackedEntry(std::shared_ptr<PackedFile> file) : m_file(std::move(file))
+{
+    QIODevice::open(QIODevice::ReadOnly);
+}
+
+qint64 PackedEntry::readData(char* data, qint64 size)
+{
+    if (m_ended || size == 0)
+        return 0;
+    const qint64 got = m_file->read(data, size);
+    if (got < 0)
+        setErrorString(m_file->error());
+    m_ended = got == 0;
+    return got;
+}
+
+} // namespace warraq

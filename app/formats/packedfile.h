@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <QIODevice>
+#include <QString>
+
+#include <memory>
+
+struct archive;
+struct archive_entry;
+
+namespace warraq {
+
+/// An archive or a compressed file, unpacked while it is read: zip, tar, 7z, also within gzip, xz, zstd,
+/// bzip2; or one file within one of these (libarchive). Nothing is written to disk. Owned and used by one
+/// thread.
+class PackedFile
+{
+public:
+    /// Errors: Malformed.
+    [[nodiscard]] static Result<std::unique_ptr<PackedFile>> open(std::unique_ptr<QIODevice> device);
+    ~PackedFile();
+    PackedFile(const PackedFile&) = delete;
+    PackedFile& operator=(const PackedFile&) = delete;
+
+    struct Entry
+    {
+        QString
+            name; ///< as it stands, `/` between folders; empty: the file is compressed alone and has no name
+        bool isFile = false;
+        bool isEncrypted = false;
+    };
+    /// The next entry; false at the end. What was not read of the one before is passed over. Errors:
+    /// Malformed, after which there is nothing more.
+    [[nodiscard]] Result<bool> next(Entry& entry);
+
+    /// Bytes of the entry `next` came to; -1: error(). Stops where an entry becomes larger than
+    /// limits::containerRatio allows.
+    [[nodiscard]] qint64 read(char* data, qint64 size);
+    [[nodiscard]] const QString& error() const { return m_error; }
+    [[nodiscard]] bool isBomb() const { return m_isBomb; }
+
+    [[nodiscard]] qint64 bytesRead() const; ///< of the packed file
+
+private:
+    explicit PackedFile(std::unique_ptr<QIODevice> device);
+    struct Calls;
+    struct Close
+    {
+        void operator()(archive* reader) const;
+    };
+
+    std::unique_ptr<QIODevice> m_device;
+    QByteArray m_chunk;
+    std::unique_ptr<archive, Close> m_reader;
+    qint64 m_packedBefore = 0; ///< when the entry began
+    qint64 m_unpacked = 0;     ///< of the entry
+    QString m_error;
+    bool m_isBomb = false;
+};
+
+/// The entry a PackedFile has come to, as a device. Sequential; ends with the entry.
+class PackedEntry : public QIODevice
+{
+public:
+    /// \p file must have an entry, and outlive the device or be shared with it.
+    explicit PackedEntry(std::shared_ptr<PackedFile> file);
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool atEnd() const override { return m_ended && QIODevice::atEnd(); }
+
+protected:
+    qint64 readData(char* data, qint64 size) override;
+    qint64 writeData(const char*, qint64) override { return -1; }
+
+private:
+    std::shared_ptr<PackedFile> m_file;
+    bool m_ended = false;
+};
+
+} // namespace warraq
