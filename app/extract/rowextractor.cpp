@@ -4,11 +4,13 @@
 #include "extract/extractor.h"
 #include "extract/fieldpatterns.h"
 #include "extract/htmlcleaner.h"
+#include "extract/recorddate.h"
 #include "extract/rowlayout.h"
 #include "extract/textpage.h"
 
 #include <QHash>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -29,6 +31,14 @@ QString simplified(const QString& text)
     return blank ? text.simplified() : text;
 }
 
+/// What tables write where they know nothing.
+bool isNoValue(const QString& text)
+{
+    static const QSet<QString> words{QStringLiteral("unknown"), QStringLiteral("null"), QStringLiteral("none"),
+                                     QStringLiteral("nan"),     QStringLiteral("n/a"),  QStringLiteral("\\n")};
+    return text.size() < 10 && words.contains(text.toLower());
+}
+
 /// A row's values by field.
 class Row
 {
@@ -41,7 +51,10 @@ public:
     [[nodiscard]] QString value(RowField field) const
     {
         const int column = m_layout.column(field);
-        return column < 0 ? QString() : m_record.columns[static_cast<size_t>(column)].second.trimmed();
+        if (column < 0)
+            return {};
+        const QString text = m_record.columns[static_cast<size_t>(column)].second.trimmed();
+        return isNoValue(text) ? QString() : text;
     }
     [[nodiscard]] QString line(RowField field) const
     {
@@ -65,27 +78,6 @@ bool isHtml(const QString& text)
         QStringLiteral("<(p|br|div|span|a|em|strong|b|i|h[1-6]|ul|ol|li|img|figure|blockquote)\\b[^<>]*/?>"),
         QRegularExpression::CaseInsensitiveOption);
     return element.match(text).hasMatch();
-}
-
-/// ISO, a printed date, or seconds and milliseconds since 1970 where nothing else can be meant.
-std::optional<PartialDate> dateOf(const QString& text)
-{
-    if (text.isEmpty())
-        return std::nullopt;
-    bool isNumber = false;
-    const qint64 number = text.toLongLong(&isNumber);
-    if (isNumber) {
-        if (text.size() == 10 && number > 0)
-            return PartialDate::fromDateTime(QDateTime::fromSecsSinceEpoch(number, Qt::UTC));
-        if (text.size() == 13 && number > 0)
-            return PartialDate::fromDateTime(QDateTime::fromMSecsSinceEpoch(number, Qt::UTC));
-    }
-    if (auto date = PartialDate::fromIso(text))
-        return date;
-    const auto rfc = QDateTime::fromString(text, Qt::RFC2822Date);
-    if (rfc.isValid())
-        return PartialDate::fromDateTime(rfc);
-    return findDate(text);
 }
 
 QStringList placesOf(const QString& text)
@@ -160,9 +152,9 @@ public:
         setText(Field::Url, m_content.url, RowField::Url);
         readLanguage();
         readAuthors();
-        m_content.published = dateOf(m_row.line(RowField::Published));
+        m_content.published = recordDate(m_row.line(RowField::Published));
         note(Field::Published, m_content.published.has_value());
-        m_content.modified = dateOf(m_row.line(RowField::Modified));
+        m_content.modified = recordDate(m_row.line(RowField::Modified));
         note(Field::Modified, m_content.modified.has_value());
         readPlaces();
         readImage();

@@ -22,7 +22,8 @@ constexpr std::array usualNames = std::to_array<UsualNames>({
     {"subtitle", u"subtitle subheadline deck standfirst kicker_text sous-titre"},
     {"body",
      u"body text content article article_text articlebody fulltext full_text maintext story texte النص "
-     u"المحتوى post_content body_text bodytext content.rendered"},
+     u"المحتوى post_content body_text bodytext content.rendered articletext storytext article_body "
+     u"snippet summary description abstract excerpt lead_paragraph lead teaser"},
     {"author",
      u"author authors byline byline.original creator writer by auteur autor الكاتب كاتب author.name "
      u"dc.creator"},
@@ -34,11 +35,11 @@ constexpr std::array usualNames = std::to_array<UsualNames>({
     {"modified", u"modified updated updated_at date_modified datemodified lastmod"},
     {"publication",
      u"publication newspaper source source.name publisher journal site مصدر المصدر outlet media"},
-    {"section", u"section category section_name news_desk categories topic rubrique القسم desk rubric"},
+    {"section", u"section category section_name news_desk categories sectionname topic rubrique القسم desk rubric"},
     {"genre", u"genre type_of_material type"},
     {"place", u"place places dateline location locations lieu city المكان"},
     {"language", u"language lang locale langue"},
-    {"url", u"url link web_url permalink address canonical href uri guid lien الرابط"},
+    {"url", u"url link web_url weburl permalink address canonical href uri guid lien الرابط"},
     {"caption", u"caption image_caption photo_caption"},
     {"credit", u"credit photo_credit image_credit"},
     {"image", u"image image_url photo lead_image picture thumbnail"},
