@@ -1301,6 +1301,54 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <translation>أرشيف ويب (WACZ)</translation>
         </message>
         <message>
+            <source>JSON table</source>
+            <translation>جدول JSON</translation>
+        </message>
+        <message>
+            <source>Table (CSV)</source>
+            <translation>جدول (CSV)</translation>
+        </message>
+        <message>
+            <source>Workbook (XLSX)</source>
+            <translation>مصنّف (XLSX)</translation>
+        </message>
+        <message>
+            <source>News feed</source>
+            <translation>خلاصة أخبار</translation>
+        </message>
+        <message>
+            <source>JSON Feed</source>
+            <translation>خلاصة JSON</translation>
+        </message>
+        <message>
+            <source>WordPress export</source>
+            <translation>تصدير ووردبريس</translation>
+        </message>
+        <message>
+            <source>WordPress posts (JSON)</source>
+            <translation>مقالات ووردبريس (JSON)</translation>
+        </message>
+        <message>
+            <source>Compressed files</source>
+            <translation>ملفات مضغوطة</translation>
+        </message>
+        <message>
+            <source>Saved page (MHTML)</source>
+            <translation>صفحة محفوظة (MHTML)</translation>
+        </message>
+        <message>
+            <source>Book (EPUB)</source>
+            <translation>كتاب (EPUB)</translation>
+        </message>
+        <message>
+            <source>Document (PDF)</source>
+            <translation>مستند (PDF)</translation>
+        </message>
+        <message>
+            <source>Offline site (ZIM)</source>
+            <translation>موقع دون اتصال (ZIM)</translation>
+        </message>
+        <message>
             <source>Listing page</source>
             <translation>صفحة قائمة</translation>
         </message>

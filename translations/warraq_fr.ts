@@ -1241,6 +1241,54 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <translation>Archive web (WACZ)</translation>
         </message>
         <message>
+            <source>JSON table</source>
+            <translation>Tableau JSON</translation>
+        </message>
+        <message>
+            <source>Table (CSV)</source>
+            <translation>Tableau (CSV)</translation>
+        </message>
+        <message>
+            <source>Workbook (XLSX)</source>
+            <translation>Classeur (XLSX)</translation>
+        </message>
+        <message>
+            <source>News feed</source>
+            <translation>Flux d’actualités</translation>
+        </message>
+        <message>
+            <source>JSON Feed</source>
+            <translation>Flux JSON</translation>
+        </message>
+        <message>
+            <source>WordPress export</source>
+            <translation>Export WordPress</translation>
+        </message>
+        <message>
+            <source>WordPress posts (JSON)</source>
+            <translation>Articles WordPress (JSON)</translation>
+        </message>
+        <message>
+            <source>Compressed files</source>
+            <translation>Fichiers compressés</translation>
+        </message>
+        <message>
+            <source>Saved page (MHTML)</source>
+            <translation>Page enregistrée (MHTML)</translation>
+        </message>
+        <message>
+            <source>Book (EPUB)</source>
+            <translation>Livre (EPUB)</translation>
+        </message>
+        <message>
+            <source>Document (PDF)</source>
+            <translation>Document (PDF)</translation>
+        </message>
+        <message>
+            <source>Offline site (ZIM)</source>
+            <translation>Site hors ligne (ZIM)</translation>
+        </message>
+        <message>
             <source>Listing page</source>
             <translation>Page de liste</translation>
         </message>

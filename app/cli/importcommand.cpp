@@ -20,10 +20,11 @@ namespace {
 constexpr const char* help =
     R"(warraq import ARCHIVE PATH...   fill an archive from files and folders
 
-  --format auto|text|html|jsonl|warc|arc|wacz
-                                  what the files are (auto: by their content)
+  --format auto|NAME              what the files are (auto: by their content): text, html, jsonl, json, csv, xlsx, feed,
+                                  json-feed, wxr, wp-json, warc, arc, wacz, mhtml, epub, pdf, zim, container
   --profile auto|none|NAME        which publication's rules read them
   --map FIELD=COLUMN              which column of a row holds a field; may be repeated
+  --split REGEX                   a plain text holds many articles; every match begins one
   --jobs N                        threads that extract (0: as many as there are cores)
   --dry-run                       tell what would happen and write nothing
   --resume                        go on with the same import (paths and options) where it was stopped or killed
@@ -42,9 +43,9 @@ ArgumentRules rules()
 {
     return {{QStringLiteral("json"), QStringLiteral("dry-run"), QStringLiteral("resume")},
             {QStringLiteral("format"), QStringLiteral("profile"), QStringLiteral("jobs"),
-             QStringLiteral("report"), QStringLiteral("undo")},
+             QStringLiteral("report"), QStringLiteral("undo"), QStringLiteral("split")},
             {QStringLiteral("map")},
-            {QStringLiteral("again"), QStringLiteral("split"), QStringLiteral("query")},
+            {QStringLiteral("again"), QStringLiteral("query")},
             1,
             -1,
             QStringLiteral("ARCHIVE PATH...")};
@@ -98,9 +99,17 @@ Result<ImportOptions> optionsOf(const Arguments& arguments)
     if (const QString format = arguments.value("format"); !format.isEmpty() && format != u"auto") {
         const auto known = sourceFormatFromString(format);
         if (!known)
-            return unexpected(ErrorKind::Usage, QStringLiteral("--format ") + format,
-                              QStringLiteral("the formats are auto, text, html, jsonl, warc, arc and wacz"));
+            return unexpected(
+                ErrorKind::Usage, QStringLiteral("--format ") + format,
+                QStringLiteral("the formats are auto, text, html, jsonl, json, csv, xlsx, feed, "
+                               "json-feed, wxr, wp-json, warc, arc, wacz, mhtml, epub, pdf, zim "
+                               "and container"));
         options.format = *known;
+    }
+    if (options.split = arguments.value("split"); !options.split.isEmpty()) {
+        if (auto valid = checkSplitPattern(options.split); !valid)
+            return unexpected(ErrorKind::Usage, QStringLiteral("--split ") + options.split,
+                              valid.error().detail);
     }
     using Kind = ProfileChoice::Kind;
     const QString profile = arguments.value("profile");

@@ -21,14 +21,58 @@ QString toString(SourceFormat format)
         return QStringLiteral("arc");
     case SourceFormat::Wacz:
         return QStringLiteral("wacz");
+    case SourceFormat::Json:
+        return QStringLiteral("json");
+    case SourceFormat::Csv:
+        return QStringLiteral("csv");
+    case SourceFormat::Xlsx:
+        return QStringLiteral("xlsx");
+    case SourceFormat::Feed:
+        return QStringLiteral("feed");
+    case SourceFormat::JsonFeed:
+        return QStringLiteral("json-feed");
+    case SourceFormat::Wxr:
+        return QStringLiteral("wxr");
+    case SourceFormat::WpJson:
+        return QStringLiteral("wp-json");
+    case SourceFormat::Container:
+        return QStringLiteral("container");
+    case SourceFormat::Mhtml:
+        return QStringLiteral("mhtml");
+    case SourceFormat::Epub:
+        return QStringLiteral("epub");
+    case SourceFormat::Pdf:
+        return QStringLiteral("pdf");
+    case SourceFormat::Zim:
+        return QStringLiteral("zim");
     }
     return {};
 }
 
+bool hasColumns(SourceFormat format)
+{
+    switch (format) {
+    case SourceFormat::Jsonl:
+    case SourceFormat::Json:
+    case SourceFormat::Csv:
+    case SourceFormat::Xlsx:
+    case SourceFormat::Feed:
+    case SourceFormat::JsonFeed:
+    case SourceFormat::Wxr:
+    case SourceFormat::WpJson:
+        return true;
+    default:
+        return false;
+    }
+}
+
 std::optional<SourceFormat> sourceFormatFromString(QStringView name)
 {
-    for (const auto format : {SourceFormat::Text, SourceFormat::Html, SourceFormat::Jsonl, SourceFormat::Warc,
-                              SourceFormat::Arc, SourceFormat::Wacz}) {
+    for (const auto format :
+         {SourceFormat::Text, SourceFormat::Html, SourceFormat::Jsonl, SourceFormat::Warc, SourceFormat::Arc,
+          SourceFormat::Wacz, SourceFormat::Json, SourceFormat::Csv, SourceFormat::Xlsx, SourceFormat::Feed,
+          SourceFormat::JsonFeed, SourceFormat::Wxr, SourceFormat::WpJson, SourceFormat::Container,
+          SourceFormat::Mhtml, SourceFormat::Epub, SourceFormat::Pdf, SourceFormat::Zim}) {
         if (name == toString(format))
             return format;
     }

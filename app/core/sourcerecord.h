@@ -20,7 +20,22 @@ enum class SourceFormat : quint8
     Warc, ///< a web archive (ISO 28500), also WET
     Arc,  ///< a web archive of the form before
     Wacz, ///< web archives with a description, in a ZIP archive
+    Json,      ///< a table: an array of objects, or an object that holds one
+    Csv,       ///< also with tabs or semicolons
+    Xlsx,      ///< a workbook
+    Feed,      ///< RSS, RDF, Atom
+    JsonFeed,  ///< jsonfeed.org
+    Wxr,       ///< a WordPress export
+    WpJson,    ///< posts as the WordPress REST API gives them
+    Container, ///< an archive or a compressed file of others
+    Mhtml,     ///< a page with its pictures as one MIME message
+    Epub,      ///< a book of pages
+    Pdf,       ///< a document with a text layer
+    Zim,       ///< an offline copy of a site (openZIM)
 };
+
+/// True for formats whose records are named values (`columns`) and have no text of their own.
+[[nodiscard]] bool hasColumns(SourceFormat format);
 
 [[nodiscard]] QString toString(SourceFormat format);
 [[nodiscard]] std::optional<SourceFormat> sourceFormatFromString(QStringView name);
@@ -89,6 +104,7 @@ struct SourceRecord
     std::optional<RecordIssue> issue; ///< what is wrong with it, though it could be read
     std::optional<SkipReason> skip;   ///< the container knows that it is no article
     /// A row's named values, in the file's order (JSONL, tables). Lists are joined with U+001F.
+    /// Of feeds and exports: the names in core/itemcolumns.h.
     std::vector<std::pair<QString, QString>> columns;
 
     QString text;    ///< decoded; of a row: empty

@@ -1,7 +1,10 @@
 #include "extract/extractor.h"
 
+#include "core/itemcolumns.h"
 #include "extract/fieldpatterns.h"
 #include "extract/htmlpage.h"
+#include "extract/itemextractor.h"
+#include "extract/recorddate.h"
 #include "extract/rowextractor.h"
 #include "extract/textpage.h"
 
@@ -69,6 +72,31 @@ const Profile* Extractor::profileFor(const SourceRecord& record) const
     return nullptr;
 }
 
+/// What a book or a site says of all its pages, where a page says nothing itself.
+void Extractor::completeFromContainer(ArticleContent& content, const SourceRecord& record)
+{
+    const auto note = [&content](Field field) { content.origins[field] = FieldOrigin::Record; };
+    const bool hasAuthors = !content.authors.isEmpty();
+    for (const auto& [name, value] : record.columns) {
+        if (name == QLatin1String(item::author) && !hasAuthors) {
+            content.authors << namesOf(value).authors;
+            if (!content.authors.isEmpty())
+                note(Field::Authors);
+        } else if (name == QLatin1String(item::publication) && content.publication.isEmpty()) {
+            content.publication = value;
+            note(Field::Publication);
+        } else if (name == QLatin1String(item::published) && !content.published) {
+            content.published = recordDate(value);
+            if (content.published)
+                note(Field::Published);
+        } else if (name == QLatin1String(item::language) && content.language.isEmpty() && value != u"und") {
+            content.language = QString(value).replace(u'_', u'-').section(u'-', 0, 0).toLower();
+            note(Field::Language);
+        }
+    }
+    content.authors.removeDuplicates();
+}
+
 /// Names by their usual spelling, agencies among the authors set apart, places with their countries.
 void Extractor::completeNames(ExtractedArticle& article) const
 {
@@ -97,8 +125,9 @@ void Extractor::completeNames(ExtractedArticle& article) const
 
 Extraction Extractor::extract(const SourceRecord& record) const
 {
-    if (record.format == SourceFormat::Jsonl) {
-        Extraction extraction = extractRow(record, m_options.columnMap);
+    if (hasColumns(record.format)) {
+        Extraction extraction =
+            isItem(record.format) ? extractItem(record) : extractRow(record, m_options.columnMap);
         if (auto* article = std::get_if<ExtractedArticle>(&extraction)) {
             completeLanguage(article->content);
             completeNames(*article);
@@ -119,6 +148,7 @@ Extraction Extractor::extract(const SourceRecord& record) const
             article->content.title = record.title;
             article->content.origins[Field::Title] = FieldOrigin::Record;
         }
+        completeFromContainer(article->content, record);
         if (record.captured) {
             article->content.captured = record.captured;
             article->content.origins[Field::Captured] = FieldOrigin::Record;

@@ -57,6 +57,7 @@ private:
         : m_profiles(std::move(profiles)), m_options(std::move(options))
     {
     }
+    static void completeFromContainer(ArticleContent& content, const SourceRecord& record);
     void completeNames(ExtractedArticle& article) const;
     [[nodiscard]] const Profile* profileFor(const SourceRecord& record) const;
 

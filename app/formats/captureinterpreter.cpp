@@ -102,7 +102,8 @@ std::optional<ReadItem> CaptureInterpreter::tooLarge(const CapturedRecord& recor
     const auto answer = parseHttpAnswer(record.block);
     if ((answer && answer->status != 200) || !isWebAddress(record.url))
         return notOurs(record.issue);
-    const auto kind = captureKindUnseen(answer ? answer->fields.value("Content-Type") : record.contentType, record.url);
+    const auto kind =
+        captureKindUnseen(answer ? answer->fields.value("Content-Type") : record.contentType, record.url);
     if (kind != CaptureKind::Page && kind != CaptureKind::Text)
         return notOurs(record.issue);
     return failed({IssueKind::TooLarge, QStringLiteral("%1 bytes; one article has at most %2")

@@ -268,7 +268,7 @@ DecodedText decodeText(QByteArrayView bytes, const QString& declaredCharset, Sou
 
 void decodeRecord(SourceRecord& record)
 {
-    if (record.format == SourceFormat::Jsonl)
+    if (hasColumns(record.format))
         return;
     DecodedText decodedText = decodeText(record.bytes, record.declaredCharset, record.format);
     record.text = std::move(decodedText.text);

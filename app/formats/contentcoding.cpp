@@ -134,8 +134,9 @@ std::optional<DecodedBytes> undo(QByteArrayView body, const QByteArray& coding)
             return inflated(body, 15);
         auto raw = inflated(body, -15);
         const bool isMarkup = body.trimmed().startsWith('<');
-        return raw.issue && (raw.issue->kind == IssueKind::Malformed || isMarkup) ? std::nullopt
-                                                                    : std::optional(std::move(raw));
+        return raw.issue && (raw.issue->kind == IssueKind::Malformed || isMarkup)
+                   ? std::nullopt
+                   : std::optional(std::move(raw));
     }
     if (coding == "br") {
         auto plain = unbrotlied(body);

@@ -1,8 +1,7 @@
 #pragma once
 
+#include "formats/jsoncolumns.h"
 #include "formats/sourcereader.h"
-
-#include <QFile>
 
 namespace warraq {
 
@@ -13,8 +12,7 @@ namespace warraq {
 class JsonlReader : public SourceReader
 {
 public:
-    JsonlReader(std::unique_ptr<QFile> file, QString name);
-    ~JsonlReader() override;
+    explicit JsonlReader(ByteSource source);
 
     [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
     [[nodiscard]] qint64 bytesRead() const override { return m_position; }
@@ -29,15 +27,13 @@ private:
     [[nodiscard]] Result<std::optional<Line>> readLine(const CancelToken& cancel);
     [[nodiscard]] ReadItem itemOf(Line line);
 
-    struct Parser;
-    std::unique_ptr<QFile> m_file;
+    std::unique_ptr<QIODevice> m_file;
     QString m_name;
-    std::unique_ptr<Parser> m_parser;
+    JsonColumns m_parser;
     QByteArray m_buffer;
     qsizetype m_at = 0; ///< in the buffer
     qint64 m_position = 0;
     qint64 m_number = 0;
-    size_t m_columns = 0; ///< of the last record
 };
 
 } // namespace warraq

@@ -4,8 +4,8 @@
 
 namespace warraq {
 
-OneFileReader::OneFileReader(std::unique_ptr<QFile> file, QString name, SourceFormat format)
-    : m_file(std::move(file)), m_name(std::move(name)), m_format(format)
+OneFileReader::OneFileReader(ByteSource source, SourceFormat format)
+    : m_file(std::move(source.device)), m_name(std::move(source.name)), m_format(format)
 {
 }
 
@@ -14,16 +14,25 @@ Result<std::optional<ReadItem>> OneFileReader::next(const CancelToken& cancel)
     if (m_done || cancel.isCancelled())
         return std::optional<ReadItem>();
     m_done = true;
-    const qint64 size = m_file->size();
-    if (size > limits::recordBytes)
+    const auto tooLarge = [this](qint64 bytes) {
         return unexpected(
             ErrorKind::TooLarge, m_name,
-            QStringLiteral("%1 bytes; one article has at most %2").arg(size).arg(limits::recordBytes));
+            QStringLiteral("%1 bytes; one article has at most %2").arg(bytes).arg(limits::recordBytes));
+    };
+    const qint64 size = m_file->isSequential() ? 0 : m_file->size();
+    if (size > limits::recordBytes)
+        return tooLarge(size);
     SourceRecord record;
     record.file = m_name;
     record.format = m_format;
-    record.bytes = m_file->readAll();
-    if (m_file->error() != QFileDevice::NoError || record.bytes.size() < size)
+    constexpr qint64 chunk = 1 << 20;
+    for (QByteArray more = m_file->read(chunk); !more.isEmpty(); more = m_file->read(chunk)) {
+        record.bytes += more;
+        if (record.bytes.size() > limits::recordBytes)
+            return tooLarge(record.bytes.size());
+    }
+    const bool isBroken = m_file->isSequential() ? !m_file->atEnd() : record.bytes.size() < size;
+    if (isBroken)
         return unexpected(ErrorKind::Unreadable, m_name, m_file->errorString());
     m_bytes = record.bytes.size();
     m_file->close();

@@ -1,6 +1,8 @@
 #include "formats/sourcereader.h"
 
 #include "formats/charset.h"
+#include "formats/delimitedtext.h"
+#include "formats/jsonsurvey.h"
 #include "formats/membersource.h"
 
 #include <QRegularExpression>
@@ -31,15 +33,6 @@ const char* binaryKind(QByteArrayView head)
         {"WEBP", 8, "WebP image"},
         {"ftypavif", 4, "AVIF image"},
         {"%PDF-", 0, "PDF document"},
-        {"PK\x03\x04", 0, "ZIP archive"},
-        {"PK\x05\x06", 0, "ZIP archive"},
-        {"\x1f\x8b", 0, "gzip data"},
-        {"\x28\xb5\x2f\xfd", 0, "Zstandard data"},
-        {"\xfd"
-         "7zXZ",
-         0, "XZ data"},
-        {"BZh", 0, "bzip2 data"},
-        {"7z\xbc\xaf\x27\x1c", 0, "7-Zip archive"},
         {"Rar!\x1a\x07", 0, "RAR archive"},
         {"SQLite format 3", 0, "SQLite database"},
         {"\x7f"
@@ -59,6 +52,53 @@ const char* binaryKind(QByteArrayView head)
             head.sliced(signature.offset).startsWith(signature.bytes))
             return signature.name;
     }
+    return nullptr;
+}
+
+constexpr std::array workbookParts = {"xl/workbook.xml", "xl/worksheets/",       "xl/theme/",
+                                      "xl/styles.xml",   "xl/sharedStrings.xml", "xl/_rels/"};
+
+bool isContainer(QByteArrayView head)
+{
+    static constexpr std::array signatures = std::to_array<Signature>({
+        {"PK\x03\x04", 0, "zip"},
+        {"PK\x05\x06", 0, "zip, empty"},
+        {"\x1f\x8b\x08", 0, "gzip"},
+        {"\x28\xb5\x2f\xfd", 0, "zstd"},
+        {"\xfd"
+         "7zXZ",
+         0, "xz"},
+        {"BZh", 0, "bzip2"},
+        {"7z\xbc\xaf\x27\x1c", 0, "7z"},
+        {"ustar", 257, "tar"},
+    });
+    return std::any_of(signatures.begin(), signatures.end(), [head](const Signature& signature) {
+        return head.size() >= signature.offset + signature.bytes.size() &&
+               head.sliced(signature.offset).startsWith(signature.bytes);
+    });
+}
+
+/// SpreadsheetML: its parts lie in `xl/`.
+bool isWorkbook(QByteArrayView head)
+{
+    return head.startsWith("PK\x03\x04") &&
+           std::any_of(workbookParts.begin(), workbookParts.end(),
+                       [head](const char* part) { return head.indexOf(part) >= 0; });
+}
+
+/// Documents that are zip archives within: by their first entries (OPC: `[Content_Types].xml`; OCF and ODF:
+/// an uncompressed `mimetype`).
+const char* documentInZip(QByteArrayView head)
+{
+    if (!head.startsWith("PK\x03\x04"))
+        return nullptr;
+    const auto has = [head](const char* text) { return head.indexOf(text) >= 0; };
+    if (has("mimetypeapplication/epub"))
+        return "EPUB book";
+    if (has("mimetypeapplication/vnd.oasis"))
+        return "OpenDocument file";
+    if (has("[Content_Types].xml") || has("_rels/.rels") || has("word/document.xml"))
+        return "Microsoft Office document";
     return nullptr;
 }
 
@@ -95,16 +135,97 @@ bool isMarkup(const QString& start)
     return within.match(start).hasMatch() && start.count(u'<') > 5;
 }
 
+/// The first element's name behind declaration, comments and document type.
+QString rootOf(const QString& start)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^\\[>]*(?:\\[.*?\\]\\s*)?>\\s*)*<(["
+                       "A-Za-z_][\\w:.-]*)"),
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
+    return form.match(start).captured(1);
+}
+
+/// RSS, RDF that is RSS, Atom; a WordPress export is RSS with WordPress's elements.
+SourceFormat feedFormat(const QString& start)
+{
+    const QString root = rootOf(start).section(u':', -1).toLower();
+    const auto has = [&start](const char* text) {
+        return start.contains(QLatin1String(text), Qt::CaseInsensitive);
+    };
+    const bool isFeed = root == u"rss" || root == u"feed" ||
+                        (root == u"rdf" && (has("purl.org/rss/") || has("netscape.com") || has("<item"))) ||
+                        (root == u"channel" && (has("<item") || has("<title"))) ||
+                        (root == u"entry" && (has("w3.org/2005/Atom") || has("purl.org/atom/")));
+    if (!isFeed)
+        return SourceFormat::Unknown;
+    return has("wordpress.org/export/") || has("<wp:wxr_version") ? SourceFormat::Wxr : SourceFormat::Feed;
+}
+
+/// A table where its rows agree: by more than chance, or by a little with a name that says so.
+bool isTable(QByteArrayView head, const QString& start, QStringView fileName)
+{
+    const bool isNamed = fileName.endsWith(QLatin1String(".csv"), Qt::CaseInsensitive) ||
+                         fileName.endsWith(QLatin1String(".tsv"), Qt::CaseInsensitive) ||
+                         fileName.endsWith(QLatin1String(".tab"), Qt::CaseInsensitive);
+    const QByteArray text = start.toUtf8();
+    if (delimited::declaredDelimiter(text))
+        return true;
+    const delimited::Shape shape = delimited::shapeOf(text, head.size() < recognitionBytes);
+    const bool isHeader = std::all_of(shape.firstRow.begin(), shape.firstRow.end(), [](const QString& name) {
+        return name.size() <= 60 && !name.contains(u'\n') && !name.trimmed().endsWith(u'.');
+    });
+    if (!shape.delimiter || !isHeader || (delimited::isData(shape.firstRow) && !isNamed))
+        return false;
+    if (isNamed)
+        return true;
+    // Long rows fill the beginning of a file with one or two of them.
+    static const QRegularExpression word(QStringLiteral("^[\\p{L}_][\\p{L}\\p{N}_ .:/-]{0,39}$"));
+    // A sentence has blanks behind its commas, and so the pattern wants none.
+    const bool areNames = std::all_of(shape.firstRow.begin(), shape.firstRow.end(), [](const QString& name) {
+        return word.match(name.trimmed()).hasMatch() && !name.startsWith(u' ');
+    });
+    const bool isTab = shape.delimiter == '\t';
+    return areNames && shape.columns >= (isTab ? 2 : 3) && shape.rows >= 2 && shape.evenness >= 0.9;
+}
+
+/// A JSON document of many lines, or all on one.
+Recognition jsonFormat(const QString& start)
+{
+    const QByteArray text = start.toUtf8();
+    if (text.contains("https://jsonfeed.org/version/"))
+        return {SourceFormat::JsonFeed, {}};
+    // oembed.com: what another site may show of a page; blogs have one for each article.
+    if (text.contains("\"provider_name\"") && text.contains("\"html\"") && text.contains("\"version\""))
+        return {SourceFormat::Unknown, QStringLiteral("description of a page (oEmbed)")};
+    const JsonSurvey survey = surveyJson(text);
+    const QByteArray& sample = survey.firstElement.isEmpty() ? text : survey.firstElement;
+    if (sample.contains("\"rendered\"") && sample.contains("\"guid\""))
+        return {SourceFormat::WpJson, {}};
+    return {SourceFormat::Json, {}};
+}
+
+/// An object: rows of which it is the first, or a document.
+Recognition objectFormat(const QString& start, QStringView fileName)
+{
+    const bool isNamed = fileName.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive) ||
+                         fileName.endsWith(QLatin1String(".ndjson"), Qt::CaseInsensitive);
+    const QString line = start.section(u'\n', 0, 0).trimmed();
+    const bool isOneLine = line.endsWith(u'}') || line.size() > 1000;
+    if (isNamed || (isOneLine && start.section(u'\n', 1, 1).trimmed().startsWith(u'{')))
+        return {SourceFormat::Jsonl, {}};
+    const Recognition document = jsonFormat(start);
+    if (!isOneLine || document.format != SourceFormat::Json)
+        return document;
+    // A document on one line holds its records in a list; a row is a record.
+    const JsonSurvey survey = surveyJson(start.toUtf8());
+    return survey.hasRecords && !survey.isArticle ? document : Recognition{SourceFormat::Jsonl, {}};
+}
+
 const char* unreadXml(const QString& start)
 {
     static const QRegularExpression root(QStringLiteral("<([A-Za-z_][\\w:.-]*)"));
     static const QRegularExpression prologue(QStringLiteral("^\\s*<(\\?xml|!DOCTYPE)"),
                                              QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression feed(
-        QStringLiteral("^\\s*(<\\?xml[^>]*>\\s*)?(<!--.*?-->\\s*)*<(rss|feed|rdf:RDF)\\b"),
-        QRegularExpression::DotMatchesEverythingOption);
-    if (feed.match(start).hasMatch())
-        return "news feed";
     return prologue.match(start).hasMatch() && root.match(start).hasMatch() ? "XML document" : nullptr;
 }
 
@@ -119,24 +240,27 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {format, {}};
     if (const char* kind = binaryKind(head))
         return {SourceFormat::Unknown, QString::fromLatin1(kind)};
+    if (isWorkbook(head))
+        return {SourceFormat::Xlsx, {}};
+    if (const char* kind = documentInZip(head))
+        return {SourceFormat::Unknown, QString::fromLatin1(kind)};
+    if (isContainer(head))
+        return {SourceFormat::Container, {}};
     if (looksBinary(head))
         return {SourceFormat::Unknown, QStringLiteral("binary data")};
     const QString start = decodeText(head, {}, SourceFormat::Html).text;
     const QString trimmed = start.trimmed();
-    if (trimmed.startsWith(u'{')) {
-        static const QRegularExpression member(QStringLiteral("^\\{\\s*(\"|\\})"));
-        // A first line that is an object of its own; an object over many lines is another format.
-        const QString line = trimmed.section(u'\n', 0, 0).trimmed();
-        const bool named = fileName.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive) ||
-                           fileName.endsWith(QLatin1String(".ndjson"), Qt::CaseInsensitive);
-        if (member.match(trimmed).hasMatch() && (named || line.endsWith(u'}') || line.size() > 1000))
-            return {SourceFormat::Jsonl, {}};
-        if (member.match(trimmed).hasMatch())
-            return {SourceFormat::Unknown, QStringLiteral("JSON document")};
-    }
-    static const QRegularExpression list(QStringLiteral("^\\[\\s*(\\{|\\[|\"|\\])"));
+    static const QRegularExpression object(QStringLiteral("^\\{\\s*(\"|\\})"));
+    if (object.match(trimmed).hasMatch())
+        return objectFormat(trimmed, fileName);
+    static const QRegularExpression list(QStringLiteral("^\\[\\s*(\\{|\\])"));
     if (list.match(trimmed).hasMatch())
+        return jsonFormat(trimmed);
+    static const QRegularExpression values(QStringLiteral("^\\[\\s*(\\[|\"|-?\\d+\\s*,)"));
+    if (values.match(trimmed).hasMatch())
         return {SourceFormat::Unknown, QStringLiteral("JSON document")};
+    if (const auto feed = feedFormat(start); feed != SourceFormat::Unknown)
+        return {feed, {}};
     if (trimmed.startsWith(QLatin1String("<svg")) ||
         (trimmed.contains(QLatin1String("<svg xmlns=")) && !isMarkup(start)))
         return {SourceFormat::Unknown, QStringLiteral("SVG image")};
@@ -144,6 +268,8 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {SourceFormat::Html, {}};
     if (const char* xml = unreadXml(start))
         return {SourceFormat::Unknown, QString::fromLatin1(xml)};
+    if (isTable(head, start, fileName))
+        return {SourceFormat::Csv, {}};
     return {SourceFormat::Text, {}};
 }
 

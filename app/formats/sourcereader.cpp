@@ -1,12 +1,20 @@
 #include "formats/sourcereader.h"
 
+#include "formats/containerreader.h"
+#include "formats/feedreader.h"
 #include "formats/jsonlreader.h"
+#include "formats/jsontablereader.h"
 #include "formats/onefilereader.h"
+#include "formats/splittextreader.h"
+#include "formats/tablereader.h"
 #include "formats/waczreader.h"
 #include "formats/webarchivereader.h"
+#include "formats/workbookreader.h"
+#include "formats/wxrreader.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace warraq {
 
@@ -27,41 +35,73 @@ std::function<std::unique_ptr<QIODevice>()> reopening(const QString& path)
 Recognition recogniseFile(QFile& file)
 {
     auto recognition = recognise(file.peek(recognitionBytes), QFileInfo(file.fileName()).fileName());
-    if (recognition.format == SourceFormat::Unknown && isWacz(file))
+    if (recognition.format == SourceFormat::Container && isWacz(file))
         recognition = {SourceFormat::Wacz, {}};
     return recognition;
 }
 
 Result<std::unique_ptr<SourceReader>> openSource(const QString& path, const QString& name,
-                                                 SourceFormat format)
+                                                 const ReadOptions& options)
 {
     if (!QFileInfo::exists(path))
         return unexpected(ErrorKind::NotFound, name);
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly))
         return unexpected(ErrorKind::Unreadable, name, file->errorString());
-    if (format == SourceFormat::Unknown) {
-        const auto recognition = recogniseFile(*file);
-        if (recognition.format == SourceFormat::Unknown)
-            return unexpected(ErrorKind::Unsupported, name, recognition.detail);
-        format = recognition.format;
+    if (options.format == SourceFormat::Wacz ||
+        (options.format == SourceFormat::Unknown && recogniseFile(*file).format == SourceFormat::Wacz))
+        return WaczReader::open(path, name);
+    return openBytes({std::move(file), name, reopening(path), path}, options);
+}
+
+Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOptions& options, int depth)
+{
+    SourceFormat format = options.format;
+    if (format == SourceFormat::Unknown || depth == 0) {
+        const auto seen = recognise(source.device->peek(recognitionBytes), QFileInfo(source.name).fileName());
+        // What is said of the files is said of those in an archive too.
+        if (format == SourceFormat::Unknown || seen.format == SourceFormat::Container)
+            format = seen.format;
+        if (format == SourceFormat::Unknown)
+            return unexpected(ErrorKind::Unsupported, source.name, seen.detail);
     }
+    using Reader = std::unique_ptr<SourceReader>;
     switch (format) {
     case SourceFormat::Text:
+        if (!options.split.isEmpty())
+            return SplitTextReader::open(std::move(source), options.split);
+        [[fallthrough]];
     case SourceFormat::Html:
-        return std::unique_ptr<SourceReader>(std::make_unique<OneFileReader>(std::move(file), name, format));
+        return Reader(std::make_unique<OneFileReader>(std::move(source), format));
     case SourceFormat::Jsonl:
-        return std::unique_ptr<SourceReader>(std::make_unique<JsonlReader>(std::move(file), name));
+        return Reader(std::make_unique<JsonlReader>(std::move(source)));
     case SourceFormat::Warc:
     case SourceFormat::Arc:
-        return std::unique_ptr<SourceReader>(
-            std::make_unique<WebArchiveReader>(std::move(file), name, format, reopening(path)));
-    case SourceFormat::Wacz:
-        return WaczReader::open(path, name);
+        return Reader(std::make_unique<WebArchiveReader>(std::move(source.device), std::move(source.name),
+                                                         format, std::move(source.again)));
+    case SourceFormat::Json:
+    case SourceFormat::JsonFeed:
+    case SourceFormat::WpJson:
+        return Reader(std::make_unique<JsonTableReader>(std::move(source), format));
+    case SourceFormat::Csv:
+        return Reader(std::make_unique<TableReader>(std::move(source)));
+    case SourceFormat::Feed:
+        return Reader(std::make_unique<FeedReader>(std::move(source)));
+    case SourceFormat::Wxr:
+        return Reader(std::make_unique<WxrReader>(std::move(source)));
+    case SourceFormat::Wacz: // as an entry of an archive: its web archives are found within
+    case SourceFormat::Container:
+        return ContainerReader::open(std::move(source), options, depth);
+    case SourceFormat::Xlsx:
+        return Reader(std::make_unique<WorkbookReader>(std::move(source)));
+    case SourceFormat::Mhtml:
+    case SourceFormat::Epub:
+    case SourceFormat::Pdf:
+    case SourceFormat::Zim:
     case SourceFormat::Unknown:
         break;
     }
-    return unexpected(ErrorKind::Unsupported, name);
+    return unexpected(ErrorKind::Unsupported, source.name);
 }
 
 } // namespace warraq

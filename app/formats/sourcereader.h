@@ -4,6 +4,7 @@
 #include "core/extracted.h"
 #include "core/result.h"
 #include "core/sourcerecord.h"
+#include "formats/bytesource.h"
 
 #include <QByteArrayView>
 
@@ -18,9 +19,10 @@ namespace warraq {
 /// A record that could not be read although its file could; reading goes on behind it.
 struct UnreadableRecord
 {
-    qint64 number = 0; ///< position among the file's records, from 0
-    IssueKind kind = IssueKind::Malformed;
+    qint64 number = 0;                     ///< position among the file's records, from 0
+    IssueKind kind = IssueKind::Malformed; ///< Unsupported: a whole file of another kind, which is no failure
     QString detail;
+    QString file = {}; ///< of an archive's entry: its name; empty: the file that is read
 };
 
 /// Something wrong with a file or a record that cost no record: an end that is missing, a count that is
@@ -30,7 +32,7 @@ struct SourceNote
     qint64 number = 0; ///< the record it is about
     IssueKind kind = IssueKind::Malformed;
     QString detail;
-    QString file = {}; ///< of an archive's entry: its name; empty: the file that is read
+    QString file = {}; ///< as in UnreadableRecord
 };
 
 using ReadItem = std::variant<SourceRecord, UnreadableRecord, SourceNote>;
@@ -43,6 +45,9 @@ public:
     virtual ~PageResources() = default;
     /// The bytes of what was found so far under \p address (absolute); empty: nothing.
     [[nodiscard]] virtual QByteArray bytesOf(const QString& address) = 0;
+    /// What relative addresses of the record's page are relative to: its own. Places within a file that have
+    /// no address in the world are `entry:/inner/path`.
+    [[nodiscard]] virtual QString baseOf(const SourceRecord& record) const { return record.url; }
 };
 
 /// A file's records, one after the other, in the file's order. Streaming: memory does not grow with the file.
@@ -80,9 +85,18 @@ constexpr qint64 recognitionBytes = 8192;
 /// Also by what stands elsewhere in the file: a ZIP archive says at its end what it holds. \p file is open.
 [[nodiscard]] Recognition recogniseFile(QFile& file);
 
-/// Opens \p path as \p format (Unknown: as recognised). \p name is what records say as their file.
-/// Errors: NotFound, Unreadable, Unsupported (not a format we read), TooLarge.
+struct ReadOptions
+{
+    SourceFormat format = SourceFormat::Unknown; ///< Unknown: as recognised
+    QString split; ///< a pattern whose every match in a text begins an article; empty: a text is one
+};
+
+/// Opens \p path. \p name is what records say as their file.
+/// Errors: NotFound, Unreadable, Unsupported (not a format we read), TooLarge, Usage (the pattern is none).
 [[nodiscard]] Result<std::unique_ptr<SourceReader>> openSource(const QString& path, const QString& name,
-                                                               SourceFormat format = SourceFormat::Unknown);
+                                                               const ReadOptions& options = {});
+/// Opens bytes from wherever they come; \p depth: archives that they lie in. Errors as above.
+[[nodiscard]] Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOptions& options,
+                                                              int depth = 0);
 
 } // namespace warraq

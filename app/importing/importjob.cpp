@@ -1,5 +1,6 @@
 #include "importing/importjob.h"
 
+#include "formats/splittextreader.h"
 #include "importing/importpipeline.h"
 
 #include <QDir>
@@ -58,6 +59,12 @@ std::vector<Profile> loadProfiles(const QString& userFolder, std::vector<Error>*
         load(QDir(userFolder));
     load(QDir(QStringLiteral(":/profiles")));
     return profiles;
+}
+
+Result<void> checkSplitPattern(const QString& pattern)
+{
+    auto form = splitPattern(pattern);
+    return form ? Result<void>() : form.failure();
 }
 
 } // namespace warraq

@@ -26,6 +26,7 @@ struct ImportOptions
     bool dryRun = false; ///< nothing stays: tried in one transaction of the archive that is rolled back
     bool keepOriginals = true;
     bool resume = false; ///< goes on with a run of the same paths and options that is not whole (no dry run)
+    QString split; ///< ReadOptions::split
 };
 
 /// A file's line of the report.
@@ -81,6 +82,9 @@ private:
     std::vector<Profile> m_profiles;
     ImportOptions m_options;
 };
+
+/// Whether a pattern can part texts (ImportOptions::split). Errors: Usage.
+[[nodiscard]] Result<void> checkSplitPattern(const QString& pattern);
 
 /// The profiles that come with the program (`:/profiles/*.json`) and those in \p userFolder (may be empty). A
 /// file that is no good is left out and named in \p problems.

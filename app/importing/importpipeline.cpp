@@ -59,6 +59,7 @@ QString runOptions(const ImportOptions& options)
                                                    : profile.kind == Kind::None ? QStringLiteral("none")
                                                                                 : profile.name},
                        {QStringLiteral("map"), map},
+                       {QStringLiteral("split"), options.split},
                        {QStringLiteral("keep_originals"), options.keepOriginals}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
@@ -82,7 +83,9 @@ QString toldAs(const ImportIssue& issue)
 /// Bytes that meant nothing in the charset stand in the text as U+FFFD; a page may also say U+FFFD itself.
 std::optional<ImportIssue> charsetIssue(const SourceRecord& record, qint64 position)
 {
-    const auto strange = record.text.count(QChar(QChar::ReplacementCharacter));
+    auto strange = record.text.count(QChar(QChar::ReplacementCharacter));
+    for (const auto& [name, value] : record.columns)
+        strange += value.count(QChar(QChar::ReplacementCharacter));
     if (strange == 0 || record.bytes.contains("\xEF\xBF\xBD"))
         return std::nullopt;
     return ImportIssue{record.file, position, IssueKind::BadCharset,
@@ -222,7 +225,7 @@ void ImportPipeline::open(const Source& file)
     const auto [index, isWhole] = meet(file->name, file->bytes);
     if (isWhole)
         return;
-    auto reader = openSource(file->path, file->name, m_options.format);
+    auto reader = openSource(file->path, file->name, {m_options.format, m_options.split});
     if (reader) {
         readRecords(**reader, file, index);
         if (m_cancel.isCancelled())
@@ -243,7 +246,9 @@ void ImportPipeline::readRecords(SourceReader& reader, const Source& file, size_
 {
     qint64 number = 0;
     qint64 others = 0;
-    if (const auto container = reader.container())
+    EntryLine line{file, index};
+    const auto container = reader.container();
+    if (container)
         m_writer.setFormat(index, *container);
     const auto resources = reader.resources();
     while (goesOn()) {
@@ -253,28 +258,55 @@ void ImportPipeline::readRecords(SourceReader& reader, const Source& file, size_
         if (!item) {
             // What the file still held is lost, and that is one thing that could not be read.
             submitUnread(FailedRecord{issueOf(item.error().kind), item.error().detail}, file, index, number);
-            return;
+            break;
         }
         if (!*item)
-            return;
+            break;
         if (auto* record = std::get_if<SourceRecord>(&**item)) {
-            if (!reader.container())
-                m_writer.setFormat(index, record->format);
+            turnTo(record->file, file, index, line);
+            // An entry's line tells what the entry is, the archive's own what the archive is.
+            if (!container || line.index != index)
+                m_writer.setFormat(line.index, record->format);
             number = record->number.value_or(0) + 1;
-            submit(std::move(*record), file, index, resources);
-        } else if (const auto* note = std::get_if<SourceNote>(&**item)) {
-            Item told;
-            told.file = index;
-            told.isNote = true;
-            told.issue = ImportIssue{file->name, note->number, note->kind, note->detail};
-            queue(std::move(told));
+            submit(std::move(*record), line.source, line.index, resources);
+        } else if (const auto* broken = std::get_if<UnreadableRecord>(&**item)) {
+            turnTo(broken->file, file, index, line);
+            number = broken->number + 1;
+            if (broken->kind == IssueKind::Unsupported)
+                submitUnread(SkippedPage{SkipReason::NotText, {}, {}}, line.source, line.index,
+                             broken->number,
+                             ImportIssue{line.source->name, broken->number, broken->kind, broken->detail});
+            else
+                submitUnread(FailedRecord{broken->kind, broken->detail}, line.source, line.index,
+                             broken->number);
         } else {
-            const auto& broken = std::get<UnreadableRecord>(**item);
-            number = broken.number + 1;
-            submitUnread(FailedRecord{broken.kind, broken.detail}, file, index, broken.number);
+            const auto& note = std::get<SourceNote>(**item);
+            Item told;
+            told.file = line.index;
+            told.isNote = true;
+            told.issue = ImportIssue{note.file.isEmpty() ? file->name : note.file, note.number, note.kind,
+                                     note.detail};
+            queue(std::move(told));
         }
         report();
     }
+    if (line.index != index)
+        endFile(line.index);
+}
+
+void ImportPipeline::turnTo(const QString& name, const Source& file, size_t index, EntryLine& line)
+{
+    const QString& wanted = name.isEmpty() ? file->name : name;
+    if (line.source->name == wanted)
+        return;
+    if (line.index != index)
+        endFile(line.index);
+    line = {file, index};
+    if (wanted == file->name)
+        return;
+    // Without a path: pictures of its pages are not looked for beside the archive.
+    line.source = std::make_shared<const PlannedFile>(PlannedFile{{}, wanted, {}, 0, false});
+    line.index = m_writer.addFile(wanted, 0);
 }
 
 void ImportPipeline::countOthers(size_t index, qint64 more)
@@ -411,9 +443,10 @@ void ImportPipeline::give(Item item)
     // Only here, one article after the other: pictures of hundreds of pages at once would not fit.
     if (const auto* article = std::get_if<ExtractedArticle>(&item.record->extraction);
         article && !m_writer.problem())
-        item.record->assets.merge(item.resources
-                                      ? assetsOf(article->content, item.record->source.url, *item.resources)
-                                      : assetsOf(article->content, *item.source));
+        item.record->assets.merge(
+            item.resources
+                ? assetsOf(article->content, item.resources->baseOf(item.record->source), *item.resources)
+                : assetsOf(article->content, *item.source));
     m_writer.add({item.file, item.position, std::move(item.record), std::move(item.issue)});
 }
 

@@ -68,6 +68,13 @@ private:
     void tellUnmetFiles();
     void open(const Source& file);
     void readRecords(SourceReader& reader, const Source& file, size_t index);
+    /// A line of the report and a source of its own for an entry of an archive.
+    struct EntryLine
+    {
+        Source source;
+        size_t index = 0;
+    };
+    void turnTo(const QString& name, const Source& file, size_t index, EntryLine& line);
     void countOthers(size_t index, qint64 more);
     void submit(SourceRecord record, const Source& file, size_t index, const Resources& resources);
     void submitUnread(Extraction extraction, const Source& file, size_t index, qint64 position,

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QUrl>
 
 namespace warraq {
@@ -26,6 +27,8 @@ QByteArray fromDataAddress(const QString& source)
 /// names may hold what looks like a query.
 QString localFile(const QString& source, const PlannedFile& file)
 {
+    if (file.path.isEmpty())
+        return {};
     const QUrl url(source);
     if (!url.scheme().isEmpty() && url.scheme() != QLatin1String("file") && url.scheme().size() > 1)
         return {};
@@ -127,7 +130,10 @@ std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const QString
     const QUrl page(address);
     return collect(content, [&](const QString& source, qint64) -> QByteArray {
         const QUrl url = page.resolved(QUrl(source));
-        if (!url.scheme().startsWith(QLatin1String("http")) && url.scheme() != QLatin1String("ftp"))
+        static const QSet<QString> kept{QStringLiteral("http"), QStringLiteral("https"),
+                                        QStringLiteral("ftp"), QStringLiteral("cid"),
+                                        QStringLiteral("entry")};
+        if (!kept.contains(url.scheme()))
             return {};
         return resources.bytesOf(QString::fromLatin1(url.toEncoded()));
     });

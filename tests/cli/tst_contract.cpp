@@ -356,7 +356,7 @@ private Q_SLOTS:
                                       "import a.warraq in --undo 1",
                                       "import a.warraq --undo 1 --dry-run",
                                       "import a.warraq in --resume",
-                                      "import a.warraq in --split x",
+                                      "import a.warraq in --split (",
                                       "show a.warraq",
                                       "show a.warraq one",
                                       "show a.warraq 1 --json --text",

@@ -93,6 +93,30 @@ QString nameOf(SourceFormat format)
         return Sentence::tr("Web archive (ARC)");
     case SourceFormat::Wacz:
         return Sentence::tr("Web archive (WACZ)");
+    case SourceFormat::Json:
+        return Sentence::tr("JSON table");
+    case SourceFormat::Csv:
+        return Sentence::tr("Table (CSV)");
+    case SourceFormat::Xlsx:
+        return Sentence::tr("Workbook (XLSX)");
+    case SourceFormat::Feed:
+        return Sentence::tr("News feed");
+    case SourceFormat::JsonFeed:
+        return Sentence::tr("JSON Feed");
+    case SourceFormat::Wxr:
+        return Sentence::tr("WordPress export");
+    case SourceFormat::WpJson:
+        return Sentence::tr("WordPress posts (JSON)");
+    case SourceFormat::Container:
+        return Sentence::tr("Compressed files");
+    case SourceFormat::Mhtml:
+        return Sentence::tr("Saved page (MHTML)");
+    case SourceFormat::Epub:
+        return Sentence::tr("Book (EPUB)");
+    case SourceFormat::Pdf:
+        return Sentence::tr("Document (PDF)");
+    case SourceFormat::Zim:
+        return Sentence::tr("Offline site (ZIM)");
     }
     return {};
 }

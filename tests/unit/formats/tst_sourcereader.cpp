@@ -49,9 +49,20 @@ private Q_SLOTS:
         row("empty", "", "a.html", "text");
         row("picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "a.html", "unknown");
         row("pdf", "%PDF-1.7 ...", "a.html", "unknown");
-        row("feed", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "a.xml", "unknown");
-        row("json document", "{\n  \"a\": [\n  1]}\n", "a.json", "unknown");
-        row("json list", "[{\"a\": 1}]", "a.json", "unknown");
+        row("feed", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "a.xml", "feed");
+        row("json document", "{\n  \"a\": [\n  1]}\n", "a.json", "json");
+        row("table on one line", "{\"count\": 2, \"articles\": [{\"title\": \"a\"}, {\"title\": \"b\"}]}",
+            "a.json", "json");
+        row("article on one line", "{\"title\": \"a\", \"text\": \"b\", \"images\": [{\"url\": \"c\"}]}",
+            "a.json", "jsonl");
+        row("feed on one line", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}",
+            "a.json", "json-feed");
+        row("post on one line",
+            "{\"id\": 1, \"guid\": {\"rendered\": \"x\"}, \"title\": {\"rendered\": \"y\"}}", "1", "wp-json");
+        row("oembed", "{\"version\":\"1.0\",\"provider_name\":\"x\",\"title\":\"y\",\"html\":\"z\"}", "a",
+            "unknown");
+        row("json list", "[{\"a\": 1}]", "a.json", "json");
+        row("json values", "[1, 2]", "a.json", "unknown");
         row("noise", QByteArray("\x01\x02\x00\xff\x80\x90\x00\x00\x12\x13", 10).repeated(30), "a.html",
             "unknown");
     }
@@ -113,7 +124,7 @@ private Q_SLOTS:
         file.write("Headline\n\nText");
         QVERIFY(file.resize(limits::recordBytes + 1)); // sparse
         file.close();
-        auto reader = openSource(file.fileName(), QStringLiteral("huge.txt"), SourceFormat::Text);
+        auto reader = openSource(file.fileName(), QStringLiteral("huge.txt"), {SourceFormat::Text, {}});
         QVERIFY(reader);
         const auto item = (*reader)->next(CancelToken());
         QVERIFY(!item);

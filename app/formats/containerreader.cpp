@@ -1,0 +1,206 @@
+#include "formats/containerreader.h"
+
+#include "core/limits.h"
+#include "formats/pageresource.h"
+
+namespace warraq {
+
+namespace {
+
+IssueKind issueOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::TooLarge:
+        return IssueKind::TooLarge;
+    case ErrorKind::Malformed:
+        return IssueKind::Malformed;
+    case ErrorKind::Unsupported:
+        return IssueKind::Unsupported;
+    default:
+        return IssueKind::Unreadable;
+    }
+}
+
+/// libarchive has no code for it.
+IssueKind kindOf(const QString& error)
+{
+    return error.contains(QLatin1String("encrypt"), Qt::CaseInsensitive) ||
+                   error.contains(QLatin1String("passphrase"), Qt::CaseInsensitive)
+               ? IssueKind::Encrypted
+               : IssueKind::Malformed;
+}
+
+/// The name without what leads elsewhere: `..`, a leading `/`, a drive. Empty parts and dots go too.
+QString containedName(const QString& name, bool& leadsOut)
+{
+    QStringList parts;
+    const QString plain = QString(name).replace(u'\\', u'/');
+    leadsOut = plain.startsWith(u'/') || (plain.size() > 1 && plain[1] == u':');
+    for (const auto& part : plain.split(u'/', Qt::SkipEmptyParts)) {
+        leadsOut |= part == u"..";
+        if (part != u".." && part != u"." && !(parts.isEmpty() && part.size() == 2 && part[1] == u':'))
+            parts << QString(part).remove(QChar::Null);
+    }
+    return parts.join(u'/');
+}
+
+/// The file manager's and macOS's own.
+bool isHidden(const QString& name)
+{
+    return name.startsWith(u'.') || name.contains(QLatin1String("/.")) ||
+           name.startsWith(QLatin1String("__MACOSX/"));
+}
+
+} // namespace
+
+ContainerReader::ContainerReader(std::shared_ptr<PackedFile> packed, ByteSource source,
+                                 const ReadOptions& options, int depth)
+    : m_packed(std::move(packed)), m_source(std::move(source)), m_options(options), m_depth(depth)
+{
+}
+
+Result<std::unique_ptr<SourceReader>> ContainerReader::open(ByteSource source, const ReadOptions& options,
+                                                            int depth)
+{
+    if (depth >= limits::containerDepth)
+        return unexpected(
+            ErrorKind::TooLarge, source.name,
+            QStringLiteral("archives lie deeper in each other than %1").arg(limits::containerDepth));
+    auto packed = PackedFile::open(std::move(source.device));
+    if (!packed)
+        return unexpected(packed.error().kind, source.name, packed.error().detail);
+    return std::unique_ptr<SourceReader>(
+        new ContainerReader(std::move(*packed), std::move(source), options, depth));
+}
+
+qint64 ContainerReader::others() const
+{
+    return m_others + (m_inner ? m_inner->others() : 0);
+}
+
+Result<std::optional<ReadItem>> ContainerReader::next(const CancelToken& cancel)
+{
+    while (!cancel.isCancelled()) {
+        if (m_note)
+            return std::optional<ReadItem>(*std::exchange(m_note, std::nullopt));
+        if (m_ended)
+            break;
+        auto item = m_inner ? nextOfEntry(cancel) : nextEntry();
+        if (!item || *item)
+            return item;
+    }
+    return std::optional<ReadItem>();
+}
+
+Result<std::optional<ReadItem>> ContainerReader::nextOfEntry(const CancelToken& cancel)
+{
+    auto item = m_inner->next(cancel);
+    if (cancel.isCancelled())
+        return std::optional<ReadItem>();
+    if (!item || !*item) {
+        m_others += m_inner->others();
+        m_inner.reset();
+        if (!item)
+            return std::optional<ReadItem>(brokenEntry(item.error()));
+        if (!m_packed->error().isEmpty()) // the reader took a broken end for the end
+            m_note = SourceNote{std::max<qint64>(0, m_innerRecords - 1),
+                                m_packed->isBomb() ? IssueKind::TooLarge : IssueKind::Truncated,
+                                m_packed->error(), m_entryName};
+        return std::optional<ReadItem>();
+    }
+    if (auto* record = std::get_if<SourceRecord>(&**item)) {
+        m_innerRecords = record->number.value_or(0) + 1;
+    } else if (auto* broken = std::get_if<UnreadableRecord>(&**item)) {
+        m_innerRecords = broken->number + 1;
+        if (broken->file.isEmpty())
+            broken->file = m_entryName;
+    } else if (auto& note = std::get<SourceNote>(**item); note.file.isEmpty()) {
+        note.file = m_entryName;
+    }
+    return item;
+}
+
+Result<std::optional<ReadItem>> ContainerReader::nextEntry()
+{
+    PackedFile::Entry entry;
+    auto there = m_packed->next(entry);
+    if (!there) {
+        m_ended = true;
+        return std::optional<ReadItem>(
+            UnreadableRecord{0, kindOf(there.error().detail), there.error().detail, m_source.name});
+    }
+    if (!*there) {
+        m_ended = true;
+        return std::optional<ReadItem>();
+    }
+    if (++m_entries > limits::containerEntries) {
+        m_ended = true;
+        return std::optional<ReadItem>(UnreadableRecord{
+            0, IssueKind::TooLarge,
+            QStringLiteral("more than %1 files in an archive").arg(limits::containerEntries), m_source.name});
+    }
+    if (!entry.isFile) {
+        m_others += entry.name.endsWith(u'/') ? 0 : 1;
+        return std::optional<ReadItem>();
+    }
+    return openEntry(entry);
+}
+
+std::optional<ReadItem> ContainerReader::openEntry(const PackedFile::Entry& entry)
+{
+    bool leadsOut = false;
+    const QString inner = containedName(entry.name, leadsOut);
+    m_entryName = inner.isEmpty() ? m_source.name : m_source.name + u'/' + inner;
+    m_innerRecords = 0;
+    if (leadsOut)
+        m_note = SourceNote{0, IssueKind::Malformed,
+                            QStringLiteral("the name leads out of the archive: %1").arg(entry.name.left(200)),
+                            m_entryName};
+    if (isHidden(inner))
+        return std::nullopt;
+    if (!inner.isEmpty() && hasPageResourceName(inner)) {
+        ++m_others;
+        return std::nullopt;
+    }
+    if (entry.isEncrypted)
+        return UnreadableRecord{0, IssueKind::Encrypted, QStringLiteral("the entry is encrypted"),
+                                m_entryName};
+    ByteSource source;
+    source.name = m_entryName;
+    source.device = std::make_unique<PackedEntry>(m_packed);
+    if (m_source.again) {
+        // Found again by its place: names may stand twice.
+        source.again = [open = m_source.again, place = m_entries]() -> std::unique_ptr<QIODevice> {
+            auto device = open();
+            if (!device)
+                return nullptr;
+            auto packed = PackedFile::open(std::move(device));
+            if (!packed)
+                return nullptr;
+            PackedFile::Entry passed;
+            for (qint64 i = 0; i < place; ++i) {
+                if (auto there = (*packed)->next(passed); !there || !*there)
+                    return nullptr;
+            }
+            return std::make_unique<PackedEntry>(std::shared_ptr<PackedFile>(std::move(*packed)));
+        };
+    }
+    auto reader = openBytes(std::move(source), m_options, m_depth + 1);
+    if (!reader)
+        return brokenEntry(reader.error());
+    m_inner = std::move(*reader);
+    return std::nullopt;
+}
+
+/// Whatever the reader said, if the archive could not give the bytes, that is why.
+ReadItem ContainerReader::brokenEntry(const Error& error)
+{
+    UnreadableRecord broken{m_innerRecords, issueOf(error.kind), error.detail, m_entryName};
+    if (!m_packed->error().isEmpty()) {
+        broken.kind = m_packed->isBomb() ? IssueKind::TooLarge : kindOf(m_packed->error());
+        broken.detail = m_packed->error();
+    }
+    return broken;
+}
+
+} // namespace warraq

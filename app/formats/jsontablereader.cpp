@@ -1,0 +1,147 @@
+#include "formats/jsontablereader.h"
+
+#include "core/limits.h"
+#include "formats/jsonitems.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace warraq {
+
+namespace {
+
+/// A string member as JsonPieces keeps it, still escaped.
+QString unescaped(const QByteArray& raw)
+{
+    return QJsonDocument::fromJson("[\"" + raw + "\"]").array().at(0).toString();
+}
+
+/// How many records an object says it holds. A number of hits, or of pages more, speaks of a query.
+std::optional<qint64> countPromised(const QMap<QByteArray, QByteArray>& members)
+{
+    std::optional<qint64> count;
+    for (auto it = members.begin(); it != members.end(); ++it) {
+        const QByteArray name = it.key().toLower();
+        for (const char* part :
+             {"page", "offset", "start", "limit", "next", "cursor", "size", "query", "scroll"}) {
+            if (name.contains(part))
+                return std::nullopt;
+        }
+        if (name == "count" || name == "total" || name == "num_items" || name == "item_count" ||
+            name == "total_items" || name == "total_records" || name == "record_count" ||
+            name == "total_count" || name == "article_count" || name == "total_articles") {
+            bool isNumber = false;
+            const qint64 value = it->toLongLong(&isNumber);
+            if (isNumber)
+                count = value;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+JsonTableReader::JsonTableReader(ByteSource source, SourceFormat format)
+    : m_source(std::move(source)), m_format(format), m_pieces(*m_source.device)
+{
+}
+
+QString JsonTableReader::member(const char* name) const
+{
+    return unescaped(m_pieces.members().value(name));
+}
+
+Result<std::optional<ReadItem>> JsonTableReader::next(const CancelToken& cancel)
+{
+    if (m_ended)
+        return atEnd();
+    if (!m_pieces.holdsRecords() && m_number == 0) {
+        m_ended = true;
+        m_number = -1;
+        if (m_format == SourceFormat::JsonFeed) // a feed without items
+            return std::optional<ReadItem>();
+        return std::optional<ReadItem>(
+            UnreadableRecord{0, IssueKind::Unsupported, QStringLiteral("JSON document")});
+    }
+    auto piece = m_pieces.next(cancel);
+    if (!piece)
+        return Unexpected{{piece.error().kind, m_source.name, piece.error().detail}};
+    if (*piece)
+        return std::optional<ReadItem>(itemOf(**piece));
+    if (cancel.isCancelled())
+        return std::optional<ReadItem>();
+    m_ended = true;
+    if (m_pieces.isTruncated())
+        return std::optional<ReadItem>(SourceNote{std::max<qint64>(0, m_number - 1), IssueKind::Truncated,
+                                                  QStringLiteral("the file ends before its JSON does")});
+    return atEnd();
+}
+
+std::optional<ReadItem> JsonTableReader::atEnd()
+{
+    const auto promised = countPromised(m_pieces.members());
+    const qint64 number = std::exchange(m_number, -1);
+    if (number < 0 || !promised || *promised == number)
+        return std::nullopt;
+    return SourceNote{
+        0, IssueKind::WrongCount,
+        QStringLiteral("the file says it has %1 records and has %2").arg(*promised).arg(number)};
+}
+
+ReadItem JsonTableReader::itemOf(const JsonPieces::Piece& piece)
+{
+    const qint64 number = m_number++;
+    if (piece.tooLong)
+        return UnreadableRecord{number, IssueKind::TooLarge,
+                                QStringLiteral("a record of more than %1 bytes").arg(limits::recordBytes)};
+    if (piece.incomplete)
+        return UnreadableRecord{number, IssueKind::Truncated,
+                                QStringLiteral("the file ends within the record")};
+    SourceRecord record;
+    record.file = m_source.name;
+    record.format = SourceFormat::Json;
+    record.number = number;
+    record.offset = piece.offset;
+    record.bytes = piece.bytes;
+    record.charset = m_pieces.window().charset();
+    const QByteArray json = record.charset == QLatin1String("utf-8")
+                                ? piece.bytes
+                                : m_pieces.window().decode(piece.bytes).toUtf8();
+    if (readItem(json, record))
+        return record;
+    auto columns = m_parser.columnsOf(json);
+    if (!columns)
+        return UnreadableRecord{number, IssueKind::Malformed,
+                                columns.error().kind == ErrorKind::Unsupported
+                                    ? QStringLiteral("the record is not a JSON object")
+                                    : columns.error().detail};
+    record.columns = std::move(*columns);
+    return record;
+}
+
+bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record) const
+{
+    const bool isFeed = m_format == SourceFormat::JsonFeed ||
+                        member("version").startsWith(QLatin1String("https://jsonfeed.org/version/"));
+    if (!isFeed && m_format != SourceFormat::WpJson && !json.contains("\"rendered\"") &&
+        !json.contains("\"_links\""))
+        return false;
+    auto document = QJsonDocument::fromJson(json);
+    if (document.isNull())
+        document = QJsonDocument::fromJson(JsonColumns::mended(json));
+    const QJsonObject object = document.object();
+    if (object.isEmpty())
+        return false;
+    if (isFeed) {
+        record.format = SourceFormat::JsonFeed;
+        record.columns = jsonFeedColumns(object, member("title"), member("language"));
+        return true;
+    }
+    if (!isWordPress(object))
+        return false;
+    record.format = SourceFormat::WpJson;
+    record.columns = wordPressColumns(object);
+    return true;
+}
+
+} // namespace warraq

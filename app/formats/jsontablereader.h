@@ -1,0 +1,36 @@
+#pragma once
+
+#include "formats/jsoncolumns.h"
+#include "formats/jsonpieces.h"
+#include "formats/sourcereader.h"
+
+namespace warraq {
+
+/// JSON (RFC 8259) that holds many records: an array of objects, or an object that holds one; JSON Feed
+/// (jsonfeed.org, 1 and 1.1); posts of the WordPress REST API (wp/v2). Each object is a record; which of
+/// these it is shows in the text itself. A count that the object gives of its array is checked where it can
+/// only mean the file.
+class JsonTableReader : public SourceReader
+{
+public:
+    JsonTableReader(ByteSource source, SourceFormat format);
+
+    [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
+    [[nodiscard]] qint64 bytesRead() const override { return m_pieces.window().bytesRead(); }
+
+private:
+    [[nodiscard]] ReadItem itemOf(const JsonPieces::Piece& piece);
+    /// False: not of these two.
+    [[nodiscard]] bool readItem(const QByteArray& json, SourceRecord& record) const;
+    [[nodiscard]] std::optional<ReadItem> atEnd();
+    [[nodiscard]] QString member(const char* name) const;
+
+    ByteSource m_source;
+    SourceFormat m_format;
+    JsonPieces m_pieces;
+    JsonColumns m_parser;
+    qint64 m_number = 0;
+    bool m_ended = false;
+};
+
+} // namespace warraq

@@ -1,0 +1,163 @@
+// Items of feeds and exports -> articles, and what is none.
+
+#include "core/itemcolumns.h"
+#include "extract/extractor.h"
+#include "extract/recorddate.h"
+#include "extract/wordpressbody.h"
+
+#include <QTest>
+
+using namespace warraq;
+
+class TestItemExtractor : public QObject
+{
+    Q_OBJECT
+
+    using Columns = std::vector<std::pair<const char*, QString>>;
+
+    static Extraction extracted(const Columns& columns)
+    {
+        SourceRecord record;
+        record.format = SourceFormat::Wxr;
+        for (const auto& [name, value] : columns)
+            record.columns.emplace_back(QString::fromLatin1(name), value);
+        return Extractor::create({}, {})->extract(record);
+    }
+    static ArticleContent article(const Columns& columns)
+    {
+        const auto extraction = extracted(columns);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        return found ? found->content : ArticleContent();
+    }
+    static QString q(const char16_t* text) { return QString::fromUtf16(text); }
+
+private Q_SLOTS:
+    void fieldsAreTheRecords()
+    {
+        const auto content = article(
+            {{item::titleHtml, q(u"War &amp; <em>peace</em>")},
+             {item::bodyHtml, q(u"<p>One.</p><script>x()</script><p>Two <a href=\"/y\">there</a>.</p>")},
+             {item::author, q(u"Mona Sample")},
+             {item::author, q(u"admin")},
+             {item::section, q(u"World &amp; Sea")},
+             {item::section, q(u"Other")},
+             {item::published, q(u"Tue, 03 Mar 2009 09:30:00 +0200")},
+             {item::url, q(u"http://x.example/a")},
+             {item::base, q(u"http://x.example/a")},
+             {item::id, q(u"7")}});
+        QCOMPARE(content.title, q(u"War & peace"));
+        QCOMPARE(content.text, q(u"One.\n\nTwo there."));
+        QVERIFY(content.html.contains(q(u"http://x.example/y")));
+        QVERIFY(!content.html.contains(q(u"script")));
+        QCOMPARE(content.authors, QStringList(q(u"Mona Sample")));
+        QCOMPARE(content.section, q(u"World & Sea"));
+        QCOMPARE(content.published->toIso(), q(u"2009-03-03T07:30:00Z"));
+        QCOMPARE(content.identifiers.value(q(u"id")), q(u"7"));
+        for (const auto field :
+             {Field::Title, Field::Text, Field::Authors, Field::Published, Field::Section, Field::Url})
+            QVERIFY(content.origins.at(field) == FieldOrigin::Record);
+        QVERIFY(!content.origins.contains(Field::Publication));
+    }
+
+    void aTeaserIsAnArticle()
+    {
+        QCOMPARE(article({{item::title, q(u"Only a title")}}).title, q(u"Only a title"));
+        QCOMPARE(article({{item::title, q(u"T")}, {item::body, q(u"Some <literal> text")}}).text,
+                 q(u"Some <literal> text"));
+    }
+
+    void whatIsNone_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* type, const char* status, const char* reason) {
+            QTest::addRow("%s %s", type, status)
+                << QString::fromLatin1(type) << QString::fromLatin1(status) << QString::fromLatin1(reason);
+        };
+        row("attachment", "inherit", "attachment");
+        row("nav_menu_item", "publish", "menu");
+        row("page", "publish", "excluded");
+        row("post", "draft", "excluded");
+        row("post", "private", "excluded");
+        row("wp_block", "publish", "excluded");
+        row("post", "publish", "");
+        row("post", "inherit", "");
+        row("opinion", "publish", "");
+    }
+    void whatIsNone()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, status);
+        QFETCH(QString, reason);
+        const auto extraction =
+            extracted({{item::type, type}, {item::status, status}, {item::title, q(u"T")}});
+        const auto* page = std::get_if<SkippedPage>(&extraction);
+        QCOMPARE(page ? warraq::toString(page->reason) : QString(), reason);
+    }
+
+    void emptyItemsAreSkipped()
+    {
+        const auto extraction = extracted({{item::url, q(u"http://x.example/")}});
+        QVERIFY(std::get<SkippedPage>(extraction).reason == SkipReason::Empty);
+    }
+
+    void storedPostsAreShownAsWordPressDoes()
+    {
+        const auto content = article(
+            {{item::title, q(u"T")},
+             {item::bodyWordPress,
+              q(u"First line\nsecond line\n\n<!--more-->Next <b>words</b>.\n\n[caption width=\"3\"]<img "
+                u"src=\"http://x.example/o.jpg\"/> "
+                u"A view (Reuters)[/caption]\n\n<blockquote>Quoted</blockquote>\nLast [sic].[gallery "
+                u"ids=\"1,2\"]\n\n"
+                u"<img class=\"size-full wp-image-7\" src=\"http://x.example/p-300x200.jpg\">")},
+             {item::image,
+              QStringList{q(u"http://x.example/p.jpg"), q(u"The hill"), {}, q(u"7")}.join(listSeparator)}});
+        QCOMPARE(content.text, q(u"First line\nsecond line\n\nNext words.\n\nQuoted\n\nLast [sic]."));
+        QCOMPARE(content.images.size(), size_t(2));
+        QCOMPARE(content.images[0].caption, q(u"A view"));
+        QCOMPARE(content.images[0].credit, q(u"Reuters"));
+        QCOMPARE(content.images[1].caption, q(u"The hill"));
+        QVERIFY(content.html.contains(q(u"The hill")));
+    }
+
+    void postsInBlocksHaveTheirParagraphs()
+    {
+        QCOMPARE(
+            wordPressHtml(q(u"<!-- wp:paragraph -->\n<p>One</p>\n<!-- /wp:paragraph -->\n\n<p>Two</p>"), {})
+                .simplified(),
+            q(u"<p>One</p> <p>Two</p>"));
+    }
+
+    void dates_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("iso");
+        const auto row = [](const char* text, const char* iso) {
+            QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(iso);
+        };
+        row("Thu, 01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21Z");
+        row("Thu, 01 Jan 2004 19:48:21 EST", "2004-01-02T00:48:21Z");
+        row("Thu, 01 Jan 2004 19:48:21", "2004-01-01"); // in which zone is not said
+        row("1 Jan 04 19:48 +0100", "2004-01-01T18:48:00Z");
+        row("Fri, 01 Jan 2004 19:48:21 +0000 (UTC)", "2004-01-01T19:48:21Z"); // it was a Thursday
+        row("01-Jan-2004", "2004-01-01");
+        row("2003-12-31T10:14:55-08:00", "2003-12-31T18:14:55Z");
+        row("2003-12", "2003-12");
+        row("1262304000", "2010-01-01T00:00:00Z");
+        row("03/04/2012", "");
+        row("yesterday", "");
+        row("", "");
+    }
+    void dates()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, iso);
+        const auto date = recordDate(text);
+        QCOMPARE(date ? date->toIso() : QString(), iso);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestItemExtractor)
+#include "tst_itemextractor.moc"

@@ -1,0 +1,223 @@
+// Archives and compressed files: their entries are files of their own, and nothing bad gets through.
+
+#include "support/readitems.h"
+
+#include "core/limits.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+using namespace warraq;
+
+namespace {
+
+struct Packed
+{
+    QByteArray name;
+    QByteArray bytes;
+};
+
+/// \p format: `zip`, `pax`, `7zip`; \p filter: `none`, `gzip`, `xz`, `zstd`.
+QByteArray pack(const std::vector<Packed>& files, const char* format, const char* filter,
+                const char* password = nullptr)
+{
+    QByteArray out(1 << 20, '\0');
+    size_t used = 0;
+    archive* writer = archive_write_new();
+    archive_write_set_format_by_name(writer, format);
+    if (qstrcmp(filter, "none") != 0)
+        archive_write_add_filter_by_name(writer, filter);
+    if (password) {
+        archive_write_set_options(writer, "zip:encryption=traditional");
+        archive_write_set_passphrase(writer, password);
+    }
+    archive_write_open_memory(writer, out.data(), static_cast<size_t>(out.size()), &used);
+    for (const auto& file : files) {
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname_utf8(entry, file.name.constData());
+        archive_entry_set_size(entry, file.bytes.size());
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_write_header(writer, entry);
+        archive_write_data(writer, file.bytes.constData(), static_cast<size_t>(file.bytes.size()));
+        archive_entry_free(entry);
+    }
+    archive_write_close(writer);
+    archive_write_free(writer);
+    out.truncate(static_cast<qsizetype>(used));
+    return out;
+}
+
+const QByteArray rows = "{\"title\": \"a\", \"text\": \"b\"}\n{\"title\": \"c\", \"text\": \"d\"}\n";
+
+} // namespace
+
+class TestContainerReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void entriesAreFiles_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("filter");
+        QTest::newRow("zip") << QByteArray("zip") << QByteArray("none");
+        QTest::newRow("tar") << QByteArray("pax") << QByteArray("none");
+        QTest::newRow("tar.gz") << QByteArray("pax") << QByteArray("gzip");
+        QTest::newRow("tar.xz") << QByteArray("pax") << QByteArray("xz");
+        QTest::newRow("tar.zst") << QByteArray("pax") << QByteArray("zstd");
+        QTest::newRow("7z") << QByteArray("7zip") << QByteArray("none");
+    }
+    void entriesAreFiles()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, filter);
+        const QByteArray bytes =
+            pack({{"folder/rows.jsonl", rows},
+                  {"folder/picture.jpg", "\xff\xd8\xff"},
+                  {"__MACOSX/._rows.jsonl", "x"},
+                  {"noise.bin", QByteArray("\x01\x02\x00\xff\x80\x90\x00\x00\x12\x13", 10).repeated(30)},
+                  {"text.txt", "Headline\n\nWords."}},
+                 format.constData(), filter.constData());
+        const auto all = test::readBytes(bytes, {}, QStringLiteral("in/a.zip"));
+        QVERIFY(!all.error);
+        QCOMPARE(all.records.size(), size_t(3));
+        QStringList names;
+        for (const auto& record : all.records)
+            names << record.file;
+        QCOMPARE(names.count(QStringLiteral("in/a.zip/folder/rows.jsonl")), 2);
+        QCOMPARE(names.count(QStringLiteral("in/a.zip/text.txt")), 1);
+        QCOMPARE(all.others, 1);
+        QCOMPARE(all.unreadable.size(), size_t(1));
+        QVERIFY(all.unreadable[0].kind == IssueKind::Unsupported);
+        QCOMPARE(all.unreadable[0].file, QStringLiteral("in/a.zip/noise.bin"));
+    }
+
+    void oneCompressedFileKeepsItsName()
+    {
+        for (const char* filter : {"gzip", "xz", "zstd", "bzip2"}) {
+            const auto all =
+                test::readBytes(pack({{"x", rows}}, "raw", filter), {}, QStringLiteral("rows.jsonl.gz"));
+            QCOMPARE(all.records.size(), size_t(2));
+            QCOMPARE(all.records[1].file, QStringLiteral("rows.jsonl.gz"));
+            QCOMPARE(all.records[1].offset, rows.size() / 2);
+        }
+    }
+
+    void aFormatIsOfTheFilesWithin()
+    {
+        const auto all = test::readBytes(pack({{"x", "a,b\n1,2\n"}}, "raw", "gzip"), {SourceFormat::Csv, {}});
+        QCOMPARE(all.records.size(), size_t(1));
+    }
+
+    void exportsAreLookedThroughTwice()
+    {
+        QFile file(QStringLiteral(WARRAQ_FIXTURES "/wxr/export.xml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto all =
+            test::readBytes(pack({{"first.txt", "x"}, {"export.xml", file.readAll()}}, "zip", "none"));
+        QCOMPARE(all.records.size(), size_t(6));
+        QVERIFY(all.value(1, "image").contains(QLatin1String("The hill in spring")));
+    }
+
+    void archivesInArchives()
+    {
+        QByteArray bytes = pack({{"rows.jsonl", rows}}, "zip", "none");
+        const auto two =
+            test::readBytes(pack({{"inner.zip", bytes}}, "pax", "gzip"), {}, QStringLiteral("a.tgz"));
+        QCOMPARE(two.records.size(), size_t(2));
+        QCOMPARE(two.records[0].file, QStringLiteral("a.tgz/inner.zip/rows.jsonl"));
+        for (int i = 0; i < limits::containerDepth; ++i)
+            bytes = pack({{"inner.zip", bytes}}, "zip", "none");
+        const auto deep = test::readBytes(bytes);
+        QVERIFY(deep.records.empty());
+        QCOMPARE(deep.unreadable.size(), size_t(1));
+        QVERIFY(deep.unreadable[0].kind == IssueKind::TooLarge);
+    }
+
+    void namesThatLeadOutAreTold()
+    {
+        const auto all = test::readBytes(
+            pack({{"../../etc/evil.txt", "Headline\n\nWords."}, {"/abs.txt", "Other\n\nWords."}}, "pax",
+                 "none"),
+            {}, QStringLiteral("a.tar"));
+        QCOMPARE(all.records.size(), size_t(2));
+        QCOMPARE(all.records[0].file, QStringLiteral("a.tar/etc/evil.txt"));
+        QCOMPARE(all.records[1].file, QStringLiteral("a.tar/abs.txt"));
+        QCOMPARE(all.notes.size(), size_t(2));
+    }
+
+    void whatIsEncryptedIsTold()
+    {
+        const QByteArray bytes = pack({{"secret.txt", "Headline\n\nWords."}}, "zip", "none", "password");
+        const auto all = test::readBytes(bytes);
+        QVERIFY(all.records.empty());
+        QCOMPARE(all.unreadable.size(), size_t(1));
+        QVERIFY(all.unreadable[0].kind == IssueKind::Encrypted);
+    }
+
+    void aBombIsStopped()
+    {
+        // Text that unpacks to a thousand times its size.
+        const QByteArray bytes =
+            pack({{"x", QByteArray(2 * limits::containerFree, 'a')}, {"after.txt", "After\n\nWords."}}, "zip",
+                 "none");
+        QVERIFY(bytes.size() < (1 << 20));
+        const auto all = test::readBytes(bytes);
+        QCOMPARE(all.unreadable.size(), size_t(1));
+        QVERIFY(all.unreadable[0].kind == IssueKind::TooLarge);
+        QCOMPARE(all.records.size(), size_t(1)); // what follows is read
+    }
+
+    void aCutArchiveGivesWhatItHolds()
+    {
+        QByteArray noise;
+        for (int i = 0; i < 50'000; ++i)
+            noise += QByteArray::number(i * 7919 % 10007) + (i % 9 ? " " : "\n");
+        const QByteArray bytes = pack({{"rows.jsonl", rows}, {"long.txt", noise}}, "pax", "none");
+        const auto all = test::readBytes(bytes.left(bytes.size() / 2));
+        QCOMPARE(all.records.size(), size_t(2));
+        QVERIFY(!all.unreadable.empty());
+    }
+
+    void aWorkbookIsItsSheets()
+    {
+        const QByteArray sheet =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c><c r=\"C1\" "
+            "t=\"inlineStr\"><is><t>text</t></is></c></row>"
+            "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"B2\" s=\"1\"><v>40595</v></c><c r=\"C2\" "
+            "t=\"str\"><v>Words</v></c></row>"
+            "<row r=\"3\"/>"
+            "<row r=\"4\"><c r=\"C4\" t=\"inlineStr\"><is><t>Only "
+            "text</t></is></c></row></sheetData></worksheet>";
+        const QByteArray bytes =
+            pack({{"xl/worksheets/sheet1.xml", sheet},
+                  {"xl/styles.xml",
+                   "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"},
+                  {"xl/sharedStrings.xml", "<sst><si><t>title</t></si><si><t>date</t></si><si><r><t>A "
+                                           "</t></r><r><t>title</t></r></si></sst>"}},
+                 "zip", "none");
+        const auto all = test::readBytes(bytes);
+        QCOMPARE(all.records.size(), size_t(2));
+        QVERIFY(all.records[0].format == SourceFormat::Xlsx);
+        QCOMPARE(all.value(0, "title"), QStringLiteral("A title"));
+        QCOMPARE(all.value(0, "date"), QStringLiteral("2011-02-21"));
+        QCOMPARE(all.value(0, "text"), QStringLiteral("Words"));
+        QCOMPARE(all.value(1, "title"), QString());
+        QCOMPARE(all.value(1, "text"), QStringLiteral("Only text"));
+    }
+
+    void anEmptyArchiveIsNoError()
+    {
+        const auto all = test::readBytes(QByteArray("PK\x05\x06", 4) + QByteArray(18, '\0'));
+        QVERIFY(!all.error);
+        QVERIFY(all.records.empty() && all.unreadable.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContainerReader)
+#include "tst_containerreader.moc"

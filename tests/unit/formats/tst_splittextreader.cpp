@@ -1,0 +1,78 @@
+// One text, many articles: where a pattern cuts.
+
+#include "support/readitems.h"
+
+#include "formats/splittextreader.h"
+
+#include <QStringEncoder>
+#include <QTest>
+
+using namespace warraq;
+
+class TestSplitTextReader : public QObject
+{
+    Q_OBJECT
+
+    static QStringList split(const QByteArray& text, const char* pattern)
+    {
+        QStringList parts;
+        for (const auto& record :
+             test::readBytes(text, {SourceFormat::Text, QString::fromUtf8(pattern)}).records)
+            parts << QString::fromUtf8(record.bytes).trimmed();
+        return parts;
+    }
+
+    static QStringList list(std::initializer_list<const char*> texts)
+    {
+        QStringList all;
+        for (const char* text : texts)
+            all << QString::fromUtf8(text);
+        return all;
+    }
+
+private Q_SLOTS:
+    void everyMatchBeginsAnArticle()
+    {
+        QCOMPARE(split("# One\nwords\n# Two\nmore words\n", "^# "), list({"One\nwords", "Two\nmore words"}));
+        QCOMPARE(split("Head\n\n12 May 2001\nOne\n13 May 2001\nTwo\n", "^\\d+ \\w+ \\d{4}$"),
+                 list({"Head", "12 May 2001\nOne", "13 May 2001\nTwo"}));
+        QCOMPARE(split("Title: a\nx\nTitle: b\ny\n", "(?=^Title: )"), list({"Title: a\nx", "Title: b\ny"}));
+    }
+
+    void rulesAndCountersAreNoPartOfIt()
+    {
+        QCOMPARE(split("One\nwords\n=====\nTwo\n=====\n\n", "^=+$"), list({"One\nwords", "Two"}));
+        QCOMPARE(split("Document 1 of 2\nOne\nDocument 2 of 2\nTwo\n", "^Document \\d+ of \\d+$"),
+                 list({"One", "Two"}));
+    }
+
+    void offsetsAreOfTheFile()
+    {
+        const QByteArray text = "\xD8\xA7\xD9\x84\r\nNEW a\r\nb NEW c\r\n";
+        const auto all = test::readBytes(text, {SourceFormat::Text, QStringLiteral("NEW")});
+        QCOMPARE(all.records.size(), size_t(3));
+        for (const auto& record : all.records)
+            QCOMPARE(text.mid(record.offset, record.bytes.size()), record.bytes);
+        QCOMPARE(*all.records[2].number, 2);
+    }
+
+    void longTextsAreReadInPieces()
+    {
+        QByteArray text;
+        for (int i = 0; i < 20'000; ++i)
+            text += "== " + QByteArray::number(i) + "th\n" + QByteArray(80, 'x') + '\n';
+        const auto all = test::readBytes(text, {SourceFormat::Text, QStringLiteral("^== ")});
+        QCOMPARE(all.records.size(), size_t(20'000));
+        QVERIFY(all.records.back().bytes.startsWith("19999th"));
+    }
+
+    void aPatternThatIsNoneIsWrong()
+    {
+        QVERIFY(!splitPattern(QStringLiteral("(")));
+        QVERIFY(!splitPattern(QStringLiteral("x*")));
+        QVERIFY(splitPattern(QStringLiteral("^x")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSplitTextReader)
+#include "tst_splittextreader.moc"
