@@ -1,5 +1,6 @@
 #include "formats/charset.h"
 
+#include "formats/savedpage.h"
 #include "formats/waybackpage.h"
 
 #include <QHash>
@@ -273,8 +274,10 @@ void decodeRecord(SourceRecord& record)
     DecodedText decodedText = decodeText(record.bytes, record.declaredCharset, record.format);
     record.text = std::move(decodedText.text);
     record.charset = std::move(decodedText.charset);
-    if (record.format == SourceFormat::Html)
+    if (record.format == SourceFormat::Html) {
         unwrapWayback(record);
+        completeFromSaving(record);
+    }
 }
 
 } // namespace warraq
