@@ -1,5 +1,6 @@
 #include "importing/sourcesurvey.h"
 
+#include "extract/itemextractor.h"
 #include "formats/charset.h"
 #include "formats/sourcereader.h"
 #include "importing/sourceplan.h"
@@ -7,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace warraq {
 
@@ -60,7 +62,7 @@ Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
             [&](const PlannedFile& file) {
                 if (isPageResource(file))
                     return true;
-                auto reader = openSource(file.path, file.name, options.format);
+                auto reader = openSource(file.path, file.name, {options.format, options.split});
                 while (reader && !enough()) {
                     auto item = (*reader)->next(cancel);
                     if (!item || !*item)
@@ -74,12 +76,14 @@ Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
                             decodeRecord(previewed.source);
                             previewed.extraction = extractor->extract(previewed.source);
                         }
-                    } else if (std::holds_alternative<SourceNote>(**item)) {
-                        continue;
+                    } else if (const auto* broken = std::get_if<UnreadableRecord>(&**item)) {
+                        previewed.source.file = broken->file.isEmpty() ? file.name : broken->file;
+                        if (broken->kind == IssueKind::Unsupported)
+                            previewed.extraction = SkippedPage{SkipReason::NotText, {}, {}};
+                        else
+                            previewed.extraction = FailedRecord{broken->kind, broken->detail};
                     } else {
-                        const auto& broken = std::get<UnreadableRecord>(**item);
-                        previewed.source.file = file.name;
-                        previewed.extraction = FailedRecord{broken.kind, broken.detail};
+                        continue;
                     }
                     records.push_back(std::move(previewed));
                 }
@@ -87,6 +91,25 @@ Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
             },
             [](const UnreadablePlace&) {});
     return records;
+}
+
+ColumnChoice columnChoice(const std::vector<PreviewedRecord>& records)
+{
+    ColumnChoice choice;
+    QSet<QString> known;
+    for (const auto& record : records) {
+        if (!hasColumns(record.source.format) || isItem(record.source.format))
+            continue;
+        for (const auto& [name, value] : record.source.columns) {
+            if (!known.contains(name)) {
+                known.insert(name);
+                choice.columns << name;
+            }
+        }
+    }
+    choice.fields = mappableFields();
+    choice.guessed = guessColumns(choice.columns);
+    return choice;
 }
 
 } // namespace warraq

@@ -40,4 +40,15 @@ struct PreviewedRecord
                                                                  const std::vector<Profile>& profiles,
                                                                  int limit, const CancelToken& cancel);
 
+/// What a person can choose for tables: which column holds which field (ImportOptions::extract.columnMap).
+struct ColumnChoice
+{
+    QStringList columns;            ///< of all rows, in the files' order
+    QStringList fields;             ///< that can be mapped
+    QMap<QString, QString> guessed; ///< field -> column that is taken for it without a choice
+};
+
+/// Of the rows among \p records; no columns: there is no table among them.
+[[nodiscard]] ColumnChoice columnChoice(const std::vector<PreviewedRecord>& records);
+
 } // namespace warraq

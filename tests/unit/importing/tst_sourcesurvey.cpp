@@ -71,6 +71,42 @@ private Q_SLOTS:
         QCOMPARE(previewImport(options, {}, 2, {})->size(), size_t(2));
     }
 
+    void columnsOfTablesCanBeChosen()
+    {
+        const auto row = [](const QStringList& names, SourceFormat format) {
+            PreviewedRecord record;
+            record.source.format = format;
+            for (const auto& name : names)
+                record.source.columns.emplace_back(name, QStringLiteral("x"));
+            return record;
+        };
+        std::vector<PreviewedRecord> records;
+        records.push_back(row({QStringLiteral("headline"), QStringLiteral("colour")}, SourceFormat::Csv));
+        records.push_back(row({QStringLiteral("headline"), QStringLiteral("byline")}, SourceFormat::Json));
+        records.push_back(row({QStringLiteral("title-html")}, SourceFormat::Feed));
+        const auto choice = columnChoice(records);
+        QCOMPARE(choice.columns, QStringList({QStringLiteral("headline"), QStringLiteral("colour"),
+                                              QStringLiteral("byline")}));
+        QCOMPARE(choice.guessed.value(QStringLiteral("title")), QStringLiteral("headline"));
+        QCOMPARE(choice.guessed.value(QStringLiteral("author")), QStringLiteral("byline"));
+        QVERIFY(choice.fields.contains(QStringLiteral("published")));
+        QVERIFY(columnChoice({}).columns.isEmpty());
+    }
+
+    void aTextIsPartedInThePreviewToo()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("many.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# One\n\nWords of the first.\n# Two\n\nWords of the second.\n");
+        file.close();
+        ImportOptions options;
+        options.paths = {file.fileName()};
+        QCOMPARE(previewImport(options, {}, 10, {})->size(), size_t(1));
+        options.split = QStringLiteral("^# ");
+        QCOMPARE(previewImport(options, {}, 10, {})->size(), size_t(2));
+    }
+
     void previewRefusesAnUnknownField()
     {
         ImportOptions options;
