@@ -4,6 +4,7 @@
 #include "formats/delimitedtext.h"
 #include "formats/jsonsurvey.h"
 #include "formats/membersource.h"
+#include "formats/mhtmlreader.h"
 
 #include <QRegularExpression>
 
@@ -246,6 +247,8 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {SourceFormat::Unknown, QString::fromLatin1(kind)};
     if (isContainer(head))
         return {SourceFormat::Container, {}};
+    if (MhtmlReader::begins(head))
+        return {SourceFormat::Mhtml, {}};
     if (looksBinary(head))
         return {SourceFormat::Unknown, QStringLiteral("binary data")};
     const QString start = decodeText(head, {}, SourceFormat::Html).text;

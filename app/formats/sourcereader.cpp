@@ -4,6 +4,7 @@
 #include "formats/feedreader.h"
 #include "formats/jsonlreader.h"
 #include "formats/jsontablereader.h"
+#include "formats/mhtmlreader.h"
 #include "formats/onefilereader.h"
 #include "formats/splittextreader.h"
 #include "formats/tablereader.h"
@@ -95,6 +96,7 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
     case SourceFormat::Xlsx:
         return Reader(std::make_unique<WorkbookReader>(std::move(source)));
     case SourceFormat::Mhtml:
+        return Reader(std::make_unique<MhtmlReader>(std::move(source)));
     case SourceFormat::Epub:
     case SourceFormat::Pdf:
     case SourceFormat::Zim:

@@ -49,6 +49,8 @@ private Q_SLOTS:
         row("empty", "", "a.html", "text");
         row("picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "a.html", "unknown");
         row("pdf", "%PDF-1.7 ...", "a.html", "unknown");
+        row("mhtml", "From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n",
+            "a.txt", "mhtml");
         row("feed", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "a.xml", "feed");
         row("json document", "{\n  \"a\": [\n  1]}\n", "a.json", "json");
         row("table on one line", "{\"count\": 2, \"articles\": [{\"title\": \"a\"}, {\"title\": \"b\"}]}",

@@ -1,0 +1,174 @@
+#include "formats/mhtmlreader.h"
+
+#include "core/limits.h"
+#include "formats/mimemessage.h"
+
+#include <QHash>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace warraq {
+
+namespace {
+
+/// RFC 2557, 8.2: `<x@y>` is meant by `cid:x@y`.
+QString withoutBrackets(const QByteArray& id)
+{
+    QByteArray plain = id.trimmed();
+    if (plain.startsWith('<') && plain.endsWith('>'))
+        plain = plain.mid(1, plain.size() - 2);
+    return QString::fromUtf8(plain);
+}
+
+bool isHtml(const QByteArray& type)
+{
+    return type == "text/html" || type == "application/xhtml+xml";
+}
+
+/// The page: what the message calls its start (RFC 2387, 3.2), else the first page in it.
+const MimePart* pageOf(const MimeMessage& message)
+{
+    const QString start = withoutBrackets(parameterOf(message.header.value("content-type"), "start"));
+    const MimePart* first = nullptr;
+    for (const auto& part : message.parts) {
+        if (!isHtml(part.mediaType()))
+            continue;
+        if (!start.isEmpty() && withoutBrackets(part.header.value("content-id")) == start)
+            return &part;
+        if (!first)
+            first = &part;
+    }
+    return first;
+}
+
+/// RFC 5322, 3.3, as far as browsers write it.
+std::optional<QDateTime> dateOf(const QByteArray& value)
+{
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(value).simplified(), Qt::RFC2822Date);
+    if (date.isValid())
+        return date.toUTC();
+    // Browsers got the weekday wrong now and then, and Qt wants it right.
+    const QDateTime other =
+        QDateTime::fromString(QString::fromLatin1(value).section(u',', -1).simplified(), Qt::RFC2822Date);
+    return other.isValid() ? std::optional(other.toUTC()) : std::nullopt;
+}
+
+QString addressOf(const HeaderFields& header)
+{
+    const QString address = headerText(header.value("content-location"));
+    static const QRegularExpression web(QStringLiteral("^(https?|ftp)://"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    return web.match(address).hasMatch() ? address : QString();
+}
+
+} // namespace
+
+/// Where the parts lie, and not the parts: an import has many pages under way at once.
+class MhtmlReader::Parts : public PageResources
+{
+public:
+    explicit Parts(std::function<std::unique_ptr<QIODevice>()> again) : m_again(std::move(again)) {}
+
+    void add(const MimePart& part, const QUrl& base)
+    {
+        if (const QByteArray id = part.header.value("content-id"); !id.isEmpty())
+            m_parts.insert(QStringLiteral("cid:") + withoutBrackets(id), part);
+        const QUrl location(headerText(part.header.value("content-location")));
+        if (location.isValid() && !location.isEmpty())
+            m_parts.insert(QString::fromLatin1(base.resolved(location).toEncoded()), part);
+    }
+    QByteArray bytesOf(const QString& address) override
+    {
+        const auto found = m_parts.constFind(address);
+        if (found == m_parts.constEnd() || !m_again || found->length > 2 * limits::assetBytes)
+            return {};
+        const auto device = m_again();
+        if (!device || device->isSequential() || !device->seek(found->offset))
+            return {};
+        MimePart part = *found;
+        part.offset = 0;
+        return decodedPart(part, device->read(part.length));
+    }
+
+private:
+    std::function<std::unique_ptr<QIODevice>()> m_again;
+    QHash<QString, MimePart> m_parts;
+};
+
+MhtmlReader::MhtmlReader(ByteSource source)
+    : m_device(std::move(source.device)), m_name(std::move(source.name)),
+      m_resources(std::make_shared<Parts>(std::move(source.again)))
+{
+}
+
+std::shared_ptr<PageResources> MhtmlReader::resources() const
+{
+    return m_resources;
+}
+
+bool MhtmlReader::begins(QByteArrayView head)
+{
+    static const QRegularExpression field(QStringLiteral("^[A-Za-z][A-Za-z0-9-]*:[ \\t]"));
+    const HeaderEnd end = findHeaderEnd(head);
+    const QByteArrayView lines = end.lines < 0 ? head : head.first(end.lines);
+    if (!field.match(QString::fromLatin1(lines.first(std::min<qsizetype>(lines.size(), 100)))).hasMatch())
+        return false;
+    const HeaderFields header(lines);
+    const QByteArray type = mediaTypeOf(header.value("content-type"));
+    if (header.value("mime-version").isEmpty())
+        return false;
+    return type == "multipart/related" || (isHtml(type) && !header.value("content-location").isEmpty());
+}
+
+Result<std::optional<ReadItem>> MhtmlReader::next(const CancelToken& cancel)
+{
+    if (m_note)
+        return std::optional<ReadItem>(*std::exchange(m_note, std::nullopt));
+    if (m_done || cancel.isCancelled())
+        return std::optional<ReadItem>();
+    m_done = true;
+    QByteArray bytes;
+    constexpr qint64 chunk = 1 << 20;
+    for (QByteArray more = m_device->read(chunk); !more.isEmpty(); more = m_device->read(chunk)) {
+        bytes += more;
+        if (bytes.size() > limits::messageBytes)
+            return unexpected(ErrorKind::TooLarge, m_name,
+                              QStringLiteral("a saved page has at most %1 bytes").arg(limits::messageBytes));
+    }
+    m_bytes = bytes.size();
+    const MimeMessage message = readMimeMessage(bytes);
+    const MimePart* page = pageOf(message);
+    if (!page)
+        return unexpected(ErrorKind::Malformed, m_name,
+                          message.problem.isEmpty() ? QStringLiteral("no page is in the message")
+                                                    : message.problem);
+    SourceRecord record;
+    record.file = m_name;
+    record.format = SourceFormat::Html;
+    record.bytes = decodedPart(*page, bytes);
+    if (record.bytes.size() > limits::recordBytes)
+        return unexpected(ErrorKind::TooLarge, m_name,
+                          QStringLiteral("%1 bytes; one article has at most %2")
+                              .arg(record.bytes.size())
+                              .arg(limits::recordBytes));
+    record.offset = page->offset;
+    record.url = addressOf(page->header);
+    if (record.url.isEmpty())
+        record.url = headerText(message.header.value("snapshot-content-location"));
+    record.declaredCharset = QString::fromLatin1(parameterOf(page->header.value("content-type"), "charset"));
+    record.captured = dateOf(message.header.value("date"));
+    record.title = headerText(message.header.value("subject"));
+    const QUrl base(record.url);
+    for (const auto& part : message.parts) {
+        if (&part == page)
+            continue;
+        ++m_others;
+        m_resources->add(part, base);
+    }
+    if (!message.problem.isEmpty())
+        m_note = SourceNote{0, IssueKind::Malformed, message.problem};
+    return std::optional<ReadItem>(std::move(record));
+}
+
+} // namespace warraq
