@@ -2,9 +2,12 @@
 
 #include "formats/charset.h"
 #include "formats/delimitedtext.h"
+#include "formats/epubreader.h"
 #include "formats/jsonsurvey.h"
 #include "formats/membersource.h"
 #include "formats/mhtmlreader.h"
+#include "formats/pdfreader.h"
+#include "formats/zimreader.h"
 
 #include <QRegularExpression>
 
@@ -33,7 +36,6 @@ const char* binaryKind(QByteArrayView head)
         {"BM", 0, nullptr}, // two letters prove nothing; see below
         {"WEBP", 8, "WebP image"},
         {"ftypavif", 4, "AVIF image"},
-        {"%PDF-", 0, "PDF document"},
         {"Rar!\x1a\x07", 0, "RAR archive"},
         {"SQLite format 3", 0, "SQLite database"},
         {"\x7f"
@@ -94,8 +96,6 @@ const char* documentInZip(QByteArrayView head)
     if (!head.startsWith("PK\x03\x04"))
         return nullptr;
     const auto has = [head](const char* text) { return head.indexOf(text) >= 0; };
-    if (has("mimetypeapplication/epub"))
-        return "EPUB book";
     if (has("mimetypeapplication/vnd.oasis"))
         return "OpenDocument file";
     if (has("[Content_Types].xml") || has("_rels/.rels") || has("word/document.xml"))
@@ -241,8 +241,14 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {format, {}};
     if (const char* kind = binaryKind(head))
         return {SourceFormat::Unknown, QString::fromLatin1(kind)};
+    if (ZimReader::begins(head))
+        return {SourceFormat::Zim, {}};
+    if (PdfReader::begins(head))
+        return {SourceFormat::Pdf, {}};
     if (isWorkbook(head))
         return {SourceFormat::Xlsx, {}};
+    if (EpubReader::begins(head))
+        return {SourceFormat::Epub, {}};
     if (const char* kind = documentInZip(head))
         return {SourceFormat::Unknown, QString::fromLatin1(kind)};
     if (isContainer(head))

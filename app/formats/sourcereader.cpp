@@ -1,17 +1,20 @@
 #include "formats/sourcereader.h"
 
 #include "formats/containerreader.h"
+#include "formats/epubreader.h"
 #include "formats/feedreader.h"
 #include "formats/jsonlreader.h"
 #include "formats/jsontablereader.h"
 #include "formats/mhtmlreader.h"
 #include "formats/onefilereader.h"
+#include "formats/pdfreader.h"
 #include "formats/splittextreader.h"
 #include "formats/tablereader.h"
 #include "formats/waczreader.h"
 #include "formats/webarchivereader.h"
 #include "formats/workbookreader.h"
 #include "formats/wxrreader.h"
+#include "formats/zimreader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -98,8 +101,11 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
     case SourceFormat::Mhtml:
         return Reader(std::make_unique<MhtmlReader>(std::move(source)));
     case SourceFormat::Epub:
+        return EpubReader::open(std::move(source));
     case SourceFormat::Pdf:
+        return Reader(std::make_unique<PdfReader>(std::move(source)));
     case SourceFormat::Zim:
+        return ZimReader::open(source);
     case SourceFormat::Unknown:
         break;
     }

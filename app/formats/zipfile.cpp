@@ -37,6 +37,11 @@ qint64 declaredEntries(QFile& file)
         std::min<quint64>(qFromLittleEndian<quint64>(record.constData() + 32), quint64(1) << 62));
 }
 
+QString textOf(zip_error_t& error)
+{
+    return QString::fromUtf8(zip_error_strerror(&error)).toLower();
+}
+
 class ZipEntryDevice : public QIODevice
 {
 public:
@@ -104,24 +109,61 @@ Result<ZipFile> ZipFile::open(const QString& path)
     if (!opened) {
         zip_error_t error;
         zip_error_init_with_code(&error, code);
-        const QString detail = QString::fromUtf8(zip_error_strerror(&error)).toLower();
+        const QString detail = textOf(error);
         zip_error_fini(&error);
         return unexpected(ErrorKind::Malformed, path, detail);
     }
     result.m_zip = std::shared_ptr<zip>(opened, zip_discard);
-    result.m_entries = std::make_shared<std::vector<Entry>>();
-    const auto count = std::min<qint64>(zip_get_num_entries(opened, 0), limits::zipEntries);
+    result.readEntries();
+    return result;
+}
+
+Result<ZipFile> ZipFile::open(const ByteSource& source)
+{
+    if (!source.path.isEmpty())
+        return open(source.path);
+    QByteArray bytes;
+    for (QByteArray more = source.device->read(1 << 20); !more.isEmpty();
+         more = source.device->read(1 << 20)) {
+        bytes += more;
+        if (bytes.size() > limits::messageBytes)
+            return unexpected(
+                ErrorKind::TooLarge, source.name,
+                QStringLiteral("more than %1 bytes in another archive").arg(limits::messageBytes));
+    }
+    zip_error_t error;
+    zip_error_init(&error);
+    auto* memory =
+        zip_source_buffer_create(bytes.constData(), static_cast<zip_uint64_t>(bytes.size()), 0, &error);
+    auto* opened = memory ? zip_open_from_source(memory, ZIP_RDONLY, &error) : nullptr;
+    if (!opened) {
+        if (memory)
+            zip_source_free(memory);
+        const QString detail = textOf(error);
+        zip_error_fini(&error);
+        return unexpected(ErrorKind::Malformed, source.name, detail);
+    }
+    ZipFile result;
+    result.m_path = source.name;
+    // The bytes live as long as what reads them.
+    result.m_zip = std::shared_ptr<zip>(opened, [bytes](zip* archive) { zip_discard(archive); });
+    result.readEntries();
+    return result;
+}
+
+void ZipFile::readEntries()
+{
+    m_entries = std::make_shared<std::vector<Entry>>();
+    const auto count = std::min<qint64>(zip_get_num_entries(m_zip.get(), 0), limits::zipEntries);
     for (qint64 i = 0; i < count; ++i) {
         zip_stat_t about;
-        if (zip_stat_index(opened, static_cast<zip_uint64_t>(i), 0, &about) != 0 ||
+        if (zip_stat_index(m_zip.get(), static_cast<zip_uint64_t>(i), 0, &about) != 0 ||
             !(about.valid & ZIP_STAT_NAME))
             continue;
-        result.m_entries->push_back(
-            {static_cast<quint64>(i), QString::fromUtf8(about.name),
-             static_cast<qint64>(std::min<quint64>(about.size, quint64(1) << 62)),
-             about.comp_method == ZIP_CM_STORE && about.encryption_method == ZIP_EM_NONE});
+        m_entries->push_back({static_cast<quint64>(i), QString::fromUtf8(about.name),
+                              static_cast<qint64>(std::min<quint64>(about.size, quint64(1) << 62)),
+                              about.comp_method == ZIP_CM_STORE && about.encryption_method == ZIP_EM_NONE});
     }
-    return result;
 }
 
 const ZipFile::Entry* ZipFile::find(const QString& name) const

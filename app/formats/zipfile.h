@@ -2,6 +2,7 @@
 
 #include "core/digest.h"
 #include "core/result.h"
+#include "formats/bytesource.h"
 
 #include <QIODevice>
 #include <QString>
@@ -29,6 +30,8 @@ public:
 
     /// Errors: Unreadable, Malformed, TooLarge (limits::zipEntries).
     [[nodiscard]] static Result<ZipFile> open(const QString& path);
+    /// Where it lies on disk, else its bytes are held in memory, at most limits::messageBytes.
+    [[nodiscard]] static Result<ZipFile> open(const ByteSource& source);
     [[nodiscard]] static bool begins(QByteArrayView bytes);
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return *m_entries; }
@@ -43,6 +46,7 @@ public:
 
 private:
     ZipFile() = default;
+    void readEntries();
 
     QString m_path;
     std::shared_ptr<zip> m_zip;

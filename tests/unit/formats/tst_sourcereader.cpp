@@ -48,7 +48,13 @@ private Q_SLOTS:
         row("rows", "{\"a\": 1}\n{\"a\": 2}\n", "a.txt", "jsonl");
         row("empty", "", "a.html", "text");
         row("picture", QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "a.html", "unknown");
-        row("pdf", "%PDF-1.7 ...", "a.html", "unknown");
+        row("pdf", "%PDF-1.7 ...", "a.html", "pdf");
+        row("text about pdf", "Files of that kind begin with %PDF-1.4 as a rule.", "a.pdf", "text");
+        row("pdf behind a line of a mail", "X-Junk: 1\n%PDF-1.7 ...", "a", "pdf");
+        row("page about pdf", "<p>A file begins with %PDF-1.4</p>", "a.pdf", "html");
+        row("zim", QByteArray("ZIM\x04\x05\0\0\0", 8), "a.html", "zim");
+        row("epub", "PK\x03\x04" + QByteArray(26, ' ') + "mimetypeapplication/epub+zipPK\x03\x04", "a.zip",
+            "epub");
         row("mhtml", "From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n",
             "a.txt", "mhtml");
         row("feed", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel/></rss>", "a.xml", "feed");

@@ -1,0 +1,107 @@
+// Documents, made here: their text layer, and what becomes of those that have none or are broken.
+
+#include "formats/pdfreader.h"
+#include "support/readitems.h"
+
+#include <QTest>
+
+using namespace warraq;
+
+namespace {
+
+/// A document of objects, numbered from 1, with its table of them (ISO 32000-1, 7.5).
+QByteArray document(const QList<QByteArray>& objects)
+{
+    QByteArray out = "%PDF-1.4\n";
+    QByteArray table;
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        table += QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
+        out += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    const QByteArray place = QByteArray::number(out.size());
+    const QByteArray size = QByteArray::number(objects.size() + 1);
+    return out + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + size +
+           " /Root 1 0 R /Info 6 0 R >>\nstartxref\n" + place + "\n%%EOF\n";
+}
+
+QByteArray withText(const QByteArray& drawing)
+{
+    return document(
+        {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 "
+         "0 "
+         "R >> >> >>",
+         "<< /Length " + QByteArray::number(drawing.size()) + " >>\nstream\n" + drawing + "\nendstream",
+         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+         "<< /Title (Cranes in the harbour) /Author (Ada Pier) >>"});
+}
+
+const QByteArray story =
+    "BT /F1 24 Tf 50 700 Td (New cranes) Tj ET\n"
+    "BT /F1 12 Tf 50 650 Td (Six new cranes came into the harbour on Monday, and hun-) Tj\n"
+    "0 -14 Td (dreds of people stood on the quay to see them being put) Tj\n"
+    "0 -14 Td (together.) Tj\n"
+    "0 -40 Td (They are to work from June, said the harbour master on Tues-) Tj\n"
+    "0 -14 Td (day.) Tj ET";
+
+} // namespace
+
+class TestPdfReader : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDocumentIsOneRecord()
+    {
+        const auto all = test::readBytes(withText(story), {}, QStringLiteral("in/a.bin"));
+        QVERIFY(!all.error && all.unreadable.empty() && all.notes.empty());
+        QCOMPARE(all.records.size(), size_t(1));
+        const auto& record = all.records[0];
+        QVERIFY(record.format == SourceFormat::Text);
+        QCOMPARE(record.title, QStringLiteral("Cranes in the harbour"));
+        QCOMPARE(all.value(0, "author"), QStringLiteral("Ada Pier"));
+        const QString text = QString::fromUtf8(record.bytes);
+        QVERIFY2(text.startsWith(QLatin1String("New cranes\n\n")), qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("and hundreds of people")), qPrintable(text));
+    }
+    void aScanIsToldSo()
+    {
+        const auto all = test::readBytes(withText("0 0 600 800 re f"));
+        QVERIFY(all.records.empty() && !all.error);
+        QCOMPARE(all.unreadable.size(), size_t(1));
+        QVERIFY(all.unreadable[0].kind == IssueKind::Unsupported);
+        QVERIFY(all.unreadable[0].detail.contains(QLatin1String("scan")));
+    }
+    void brokenDocumentsAreTold_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("head alone") << QByteArray("%PDF-1.4\n");
+        QTest::newRow("pages of themselves") << QByteArray(
+            "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+            "2 0 obj << /Type /Pages /Kids [2 0 R] /Count 1 >> endobj\ntrailer << /Root 1 0 R >>\n");
+        QTest::newRow("count without end") << document(
+            {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 2000000000 >>"});
+    }
+    void brokenDocumentsAreTold()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto all = test::readBytes(bytes);
+        QVERIFY(all.records.empty());
+        QVERIFY(all.error || !all.unreadable.empty());
+    }
+
+    void linesBecomeParagraphs()
+    {
+        QCOMPARE(
+            paragraphsOfLines(QStringLiteral("A heading\nThe first line of it goes on and on to the mar-\n"
+                                             "gin of the page, and there the next one goes on\nand ends.\n"
+                                             "The second paragraph is as wide as the first was.\n")),
+            QStringLiteral(
+                "A heading\n\nThe first line of it goes on and on to the margin of the page, and there the "
+                "next one goes on and ends.\n\nThe second paragraph is as wide as the first was."));
+        QCOMPARE(paragraphsOfLines(QString()), QString());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPdfReader)
+#include "tst_pdfreader.moc"

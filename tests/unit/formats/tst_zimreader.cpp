@@ -1,0 +1,119 @@
+// Offline sites, made here with libzim's own writer.
+
+#include "core/itemcolumns.h"
+#include "formats/zimreader.h"
+#include "support/readitems.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <zim/writer/creator.h>
+#include <zim/writer/item.h>
+
+using namespace warraq;
+
+namespace {
+
+/// The same as libzim's own, with the hint that a page is one.
+std::shared_ptr<zim::writer::Item> made(const std::string& path, const std::string& type,
+                                        const std::string& title, const std::string& content)
+{
+    const zim::writer::Hints hints{{zim::writer::HintKeys::FRONT_ARTICLE, type == "text/html" ? 1U : 0U}};
+    return zim::writer::StringItem::create(path, type, title, hints, content);
+}
+
+QString makeSite(const QString& path)
+{
+    zim::writer::Creator creator;
+    creator.configVerbose(false).startZimCreation(path.toStdString());
+    creator.addItem(
+        made("www.harbour.com/cranes.html", "text/html", "Cranes",
+             "<html><body><h1>Cranes</h1><p>Six new cranes.</p><img src=\"p/c.gif\"></body></html>"));
+    creator.addItem(
+        made("about", "text/html", "About", "<html><body><p>About the harbour.</p></body></html>"));
+    creator.addItem(made("www.harbour.com/p/c.gif", "image/gif", "", "GIF89a..."));
+    creator.addRedirection("old", "Old", "about");
+    creator.setMainPath("about");
+    creator.addMetadata("Title", "The Harbour Gazette");
+    creator.addMetadata("Language", "eng");
+    creator.finishZimCreation();
+    return path;
+}
+
+} // namespace
+
+class TestZimReader : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_site;
+
+private Q_SLOTS:
+    void initTestCase() { m_site = makeSite(m_folder.filePath(QStringLiteral("site.zim"))); }
+
+    void pagesAreRecords()
+    {
+        const auto all = test::readFile(m_site);
+        QVERIFY(!all.error && all.unreadable.empty());
+        QCOMPARE(all.records.size(), size_t(2));
+        QStringList addresses;
+        for (const auto& record : all.records) {
+            addresses << record.url;
+            QVERIFY(record.format == SourceFormat::Html);
+        }
+        QVERIFY(addresses.contains(QStringLiteral("http://www.harbour.com/cranes.html")));
+        QVERIFY(addresses.contains(QString()));
+        QCOMPARE(all.value(0, item::publication), QStringLiteral("The Harbour Gazette"));
+        QVERIFY(all.others >= 2);
+    }
+    void picturesAreBesideTheirPages()
+    {
+        auto reader = openSource(m_site, QStringLiteral("x"));
+        QVERIFY(reader && (*reader)->container() == SourceFormat::Zim);
+        const auto pictures = (*reader)->resources();
+        bool found = false;
+        for (;;) {
+            auto item = (*reader)->next(CancelToken());
+            if (!item || !*item)
+                break;
+            const auto* record = std::get_if<SourceRecord>(&**item);
+            found |=
+                record && pictures->baseOf(*record) == QLatin1String("entry:/www.harbour.com/cranes.html");
+        }
+        QVERIFY(found);
+        QCOMPARE(pictures->bytesOf(QStringLiteral("entry:/www.harbour.com/p/c.gif")),
+                 QByteArray("GIF89a..."));
+        QVERIFY(pictures->bytesOf(QStringLiteral("entry:/none")).isEmpty());
+        QVERIFY(pictures->bytesOf(QStringLiteral("file:///etc/passwd")).isEmpty());
+    }
+    void brokenSitesAreTold_data()
+    {
+        QTest::addColumn<int>("kept");
+        QTest::newRow("head alone") << 40;
+        QTest::newRow("half") << -1;
+    }
+    void brokenSitesAreTold()
+    {
+        QFETCH(int, kept);
+        QFile good(m_site);
+        QVERIFY(good.open(QIODevice::ReadOnly));
+        const QByteArray bytes = good.readAll();
+        QFile broken(m_folder.filePath(QStringLiteral("broken.zim")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(bytes.left(kept < 0 ? bytes.size() / 2 : kept));
+        broken.close();
+        const auto all = test::readFile(broken.fileName());
+        QVERIFY(all.error && all.error->kind == ErrorKind::Malformed);
+    }
+    void withinAnArchiveItIsNotRead()
+    {
+        QFile good(m_site);
+        QVERIFY(good.open(QIODevice::ReadOnly));
+        const auto all = test::readBytes(good.readAll());
+        QVERIFY(all.error && all.error->kind == ErrorKind::Unsupported);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestZimReader)
+#include "tst_zimreader.moc"
