@@ -1,0 +1,179 @@
+// Saved pages, mirrors, books, documents and offline sites as they are in the world, and files that mean
+// harm, where a collection of them is at hand (WARRAQ_DATA, else ../shared/data beside the checkout): the
+// whole program imports them, every record is accounted for, and nothing but the archive is written.
+
+#include "support/program.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace warraq;
+
+namespace {
+
+QString data(const QString& name)
+{
+    const QString root = qEnvironmentVariable("WARRAQ_DATA", QStringLiteral(WARRAQ_SOURCE "/../shared/data"));
+    return QDir(root).absoluteFilePath(name);
+}
+
+int sum(const QJsonObject& counts)
+{
+    return counts[u"added"].toInt() + counts[u"updated"].toInt() + counts[u"duplicates"].toInt() +
+           counts[u"skipped"].toInt() + counts[u"failed"].toInt();
+}
+
+QStringList kindsOf(const QJsonObject& report)
+{
+    QStringList kinds;
+    for (const auto& issue : report[u"issues"].toArray())
+        kinds << issue.toObject()[u"kind"].toString();
+    return kinds;
+}
+
+/// Imports; checks the rule of counting, and that the archive is all that was written.
+QJsonObject imported(const QStringList& paths, const QStringList& options = {})
+{
+    const QTemporaryDir work;
+    const auto outcome = test::run(QStringList{QStringLiteral("import"), QStringLiteral("a.warraq")} + paths +
+                                       options + QStringList{QStringLiteral("--json")},
+                                   work.path());
+    if (outcome.status < 0 || outcome.status == 2)
+        qWarning("%s", outcome.err.constData());
+    const QJsonObject report = outcome.json().object();
+    if (!report.contains(QStringLiteral("read")))
+        return report;
+    int read = 0;
+    bool isWhole = sum(report) == report[u"read"].toInt();
+    for (const auto& value : report[u"files"].toArray()) {
+        const QJsonObject file = value.toObject();
+        isWhole &= sum(file) == file[u"read"].toInt();
+        read += file[u"read"].toInt();
+    }
+    const QStringList left =
+        QDir(work.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    if (!isWhole || read != report[u"read"].toInt() || left != QStringList{QStringLiteral("a.warraq")})
+        return {};
+    return report;
+}
+
+} // namespace
+
+class TestSavedSites : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void webArchivesAreAccountedFor()
+    {
+        const QString folder = data(QStringLiteral("web-archives"));
+        if (!QDir(folder).exists())
+            QSKIP("no web archives at hand (WARRAQ_DATA)");
+        for (const auto& name : QDir(folder).entryList(QDir::Files)) {
+            if (name.endsWith(QLatin1String(".json")))
+                continue;
+            const QJsonObject report = imported({folder + u'/' + name});
+            QVERIFY2(!report.isEmpty(), qPrintable(name));
+        }
+    }
+
+    void hostileFilesAreAccountedFor_data()
+    {
+        QTest::addColumn<int>("articles"); ///< at least
+        QTest::addColumn<QString>("kind"); ///< of an issue that must be told; empty: none need be
+        const auto row = [](const char* name, int articles, const char* kind) {
+            QTest::newRow(name) << articles << QString::fromLatin1(kind);
+        };
+        row("bomb-256MiB.warc.gz", 0, "unsupported");
+        row("bomb-docx-200MiB.docx", 0, "");
+        row("zip-slip.wacz", 1, "hash-mismatch");
+        row("empty.zip", 0, "");
+        row("billion-laughs.rss.xml", 1, "");
+        row("xxe-local-file.rss.xml", 0, "");
+        row("deep-100k.html", 0, "");
+        row("content-length-huge.warc", 1, "truncated");
+        row("content-length-negative.warc", 1, "malformed");
+        row("lf-only.warc", 1, "");
+        row("truncated-in-second-member.warc.gz", 1, "truncated");
+        row("ar-cp1256-declared.html", 1, "");
+        row("ar-cp1256-undeclared.html", 1, "");
+        row("ar-utf16le-bom.html", 1, "");
+        row("ar-iso8859-6.html", 1, "");
+        row("mixed-encodings.txt", 0, "");
+        row("nul-and-controls.txt", 0, "");
+        row("unterminated-quote.csv", 1, "malformed");
+        row("broken-lines.jsonl", 2, "malformed");
+        row("truncated.pdf", 0, "malformed");
+        row("xss.html", 0, "");
+    }
+    void hostileFilesAreAccountedFor()
+    {
+        QFETCH(int, articles);
+        QFETCH(QString, kind);
+        const QString path =
+            data(QStringLiteral("hostile-synthetic/") + QString::fromLatin1(QTest::currentDataTag()));
+        if (!QFile::exists(path))
+            QSKIP("no hostile files at hand (WARRAQ_DATA)");
+        const QJsonObject report = imported({path});
+        QVERIFY(!report.isEmpty());
+        QVERIFY2(report[u"added"].toInt() >= articles, qPrintable(QString::number(report[u"added"].toInt())));
+        if (!kind.isEmpty())
+            QVERIFY2(kindsOf(report).contains(kind), qPrintable(kindsOf(report).join(u' ')));
+    }
+
+    /// The same posts as mirrored pages and from the site's interface: one is the other.
+    void aMirrorAndItsSiteAreTheSameArticles()
+    {
+        const QString site = data(QStringLiteral("wp-site-izquierdahispanica"));
+        if (!QDir(site).exists())
+            QSKIP("no mirror at hand (WARRAQ_DATA)");
+        const QJsonObject report = imported({site});
+        QVERIFY(!report.isEmpty());
+        QCOMPARE(report[u"failed"].toInt(), 0);
+        QCOMPARE(report[u"read"].toInt(), 182);
+        // Pages do not say which host is theirs; most are known again by their words.
+        QVERIFY(report[u"added"].toInt() >= 91 && report[u"added"].toInt() <= 105);
+    }
+
+    void aRecoveredSiteIsRead()
+    {
+        const QString site = data(QStringLiteral("site-mirror-golkar"));
+        if (!QDir(site).exists())
+            QSKIP("no recovered site at hand (WARRAQ_DATA)");
+        const QJsonObject report = imported({site});
+        QVERIFY(!report.isEmpty());
+        QCOMPARE(report[u"failed"].toInt(), 0);
+        QVERIFY(report[u"added"].toInt() > 0);
+    }
+
+    void collectionsAreRead_data()
+    {
+        QTest::addColumn<int>("articles");
+        QTest::addColumn<int>("failures");
+        QTest::newRow("mhtml") << 2 << 0;
+        QTest::newRow("epub") << 10 << 0;
+        QTest::newRow("pdf") << 20 << 0;
+        QTest::newRow("zim") << 10 << 3;
+    }
+    void collectionsAreRead()
+    {
+        QFETCH(int, articles);
+        QFETCH(int, failures);
+        const QString folder = data(QString::fromLatin1(QTest::currentDataTag()));
+        if (!QDir(folder).exists())
+            QSKIP("none at hand (WARRAQ_DATA)");
+        const QJsonObject report = imported({folder});
+        QVERIFY(!report.isEmpty());
+        QVERIFY2(report[u"added"].toInt() >= articles, qPrintable(QString::number(report[u"added"].toInt())));
+        QVERIFY2(report[u"failed"].toInt() >= failures,
+                 qPrintable(QString::number(report[u"failed"].toInt())));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSavedSites)
+#include "tst_savedsites.moc"
