@@ -131,6 +131,9 @@ Result<std::optional<ReadItem>> ContainerReader::nextEntry()
     }
     if (!*there) {
         m_ended = true;
+        if (m_entries == 0 && m_packed->isTar())
+            return std::optional<ReadItem>(UnreadableRecord{
+                0, IssueKind::Unsupported, QStringLiteral("nothing is in the archive"), m_source.name});
         return std::optional<ReadItem>();
     }
     if (++m_entries > limits::containerEntries) {

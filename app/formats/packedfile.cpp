@@ -145,6 +145,11 @@ qint64 PackedFile::read(char* data, qint64 size)
     return done;
 }
 
+bool PackedFile::isTar() const
+{
+    return (archive_format(m_reader.get()) & ARCHIVE_FORMAT_BASE_MASK) == ARCHIVE_FORMAT_TAR;
+}
+
 qint64 PackedFile::bytesRead() const
 {
     return archive_filter_bytes(m_reader.get(), -1);

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] qint64 read(char* data, qint64 size);
     [[nodiscard]] const QString& error() const { return m_error; }
     [[nodiscard]] bool isBomb() const { return m_isBomb; }
+    /// Zeros are a tar without entries, and much else; of a zip its directory says that it is empty.
+    [[nodiscard]] bool isTar() const;
 
     [[nodiscard]] qint64 bytesRead() const; ///< of the packed file
 

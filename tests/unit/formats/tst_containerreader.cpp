@@ -60,6 +60,13 @@ class TestContainerReader : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void zerosAreNoArchive()
+    {
+        const auto all = test::readBytes(pack({{"zeros", QByteArray(100'000, '\0')}}, "raw", "gzip"));
+        QVERIFY(all.records.empty() && !all.error);
+        QCOMPARE(all.unreadable.size(), size_t(1));
+        QVERIFY(all.unreadable[0].kind == IssueKind::Unsupported);
+    }
     void entriesAreFiles_data()
     {
         QTest::addColumn<QByteArray>("format");
