@@ -25,6 +25,8 @@ public:
         Article,
         Bytes,
         Look, ///< for what others committed
+        Count,
+        Histogram,
     };
 
     explicit Worker(std::shared_ptr<Archive> archive)
@@ -181,20 +183,23 @@ ArchiveService::~ArchiveService()
     // The threads end before what they answer to; what they posted dies with this object.
     m_list.reset();
     m_articles.reset();
+    m_counts.reset();
 }
 
-quint64 ArchiveService::search(const ArticleQuery& query, SortOrder order)
+quint64 ArchiveService::search(const ArticleQuery& query, SortOrder order, Grouping grouping)
 {
     const quint64 question = ++m_pending->question;
-    m_list->post(Worker::Kind::Search, 1, true,
-                 [this, question, query, order](Result<ReadSession*> session, const CancelToken& cancel) {
-                     answerSearch(question, query, order, session, cancel);
-                 });
+    m_list->post(
+        Worker::Kind::Search, 1, true,
+        [this, question, query, order, grouping](Result<ReadSession*> session, const CancelToken& cancel) {
+            answerSearch(question, query, order, grouping, session, cancel);
+        });
     return question;
 }
 
 void ArchiveService::answerSearch(quint64 question, const ArticleQuery& query, SortOrder order,
-                                  const Result<ReadSession*>& session, const CancelToken& cancel)
+                                  Grouping grouping, const Result<ReadSession*>& session,
+                                  const CancelToken& cancel)
 {
     // An answer may be late by the time its turn comes: its number says so.
     const auto say = [this, question](auto signal, auto answer) {
@@ -215,14 +220,30 @@ void ArchiveService::answerSearch(quint64 question, const ArticleQuery& query, S
     auto found = (*session)->search(query, order, cancel);
     if (!found)
         return fail(found.error());
+    if (grouping == Grouping::NearCopies) {
+        // Scores would stand beside other articles, and a list shows none.
+        found->scores.clear();
+        if (const auto gathered = (*session)->gatherCopies(found->ids); !gathered)
+            return fail(gathered.error());
+    }
     const auto count = (*session)->articleCount();
     const auto asked = found->expansion ? query.withExpansion(found->expansion) : query;
     std::vector<ArticleRow> firstRows;
     const size_t first = std::min(ArchiveService::firstRows, found->ids.size());
     if (auto rows = (*session)->rows({found->ids.data(), first}, asked))
         firstRows = std::move(*rows);
-    const auto answer = takenDownElsewhere(ListAnswer{
-        asked, order, std::move(*found), takenDownElsewhere(std::move(firstRows)), count.value_or(0)});
+    ListAnswer list;
+    list.grouping = grouping;
+    const bool isByDate = order == SortOrder::Newest || order == SortOrder::Oldest ||
+                          (order == SortOrder::Relevance && !query.hasWords());
+    if (grouping == Grouping::Day && isByDate)
+        list.days = (*session)->days(found->ids);
+    list.query = asked;
+    list.order = order;
+    list.found = std::move(*found);
+    list.firstRows = takenDownElsewhere(std::move(firstRows));
+    list.articlesInArchive = count.value_or(0);
+    const auto answer = takenDownElsewhere(std::move(list));
     say(&ArchiveService::found, answer);
 
     auto table = (*session)->facets(query, answer->found, cancel);
@@ -231,7 +252,14 @@ void ArchiveService::answerSearch(quint64 question, const ArticleQuery& query, S
     auto bars = (*session)->histogram(query, answer->found, DatePrecision::Year, cancel);
     if (!bars)
         return fail(bars.error());
-    FacetAnswer facets{query, {}, std::move(*bars)};
+    FacetAnswer facets;
+    facets.query = query;
+    facets.histogram = std::move(*bars);
+    facets.totals = (*session)->totals();
+    facets.tags = (*session)->names(MarkKind::Tag).value_or(QStringList());
+    facets.collections = (*session)->names(MarkKind::Collection).value_or(QStringList());
+    facets.searches = (*session)->savedSearches().value_or(std::vector<SavedSearch>());
+    facets.runs = (*session)->runs().value_or(std::vector<RunSummary>());
     for (auto& [facet, counts] : *table)
         facets.facets[facet] = worthShowing(query, facet, std::move(counts));
     say(&ArchiveService::facetsCounted, takenDownElsewhere(std::move(facets)));
@@ -324,6 +352,73 @@ void ArchiveService::fetchOriginal(ArticleId id, QObject* context, std::function
 {
     fetchBytes<Original>(this, *m_articles, Worker::Kind::Bytes, context, std::move(done),
                          [id](ReadSession& session) { return session.original(id); });
+}
+
+void ArchiveService::fetchMarks(ArticleId id, QObject* context, std::function<void(Result<Article>)> done)
+{
+    fetchBytes<Article>(this, *m_articles, Worker::Kind::Bytes, context, std::move(done),
+                        [id](ReadSession& session) { return session.marks(id); });
+}
+
+void ArchiveService::summarise(std::vector<ArticleId> ids, QObject* context,
+                               std::function<void(MarkSummary)> done)
+{
+    fetchBytes<MarkSummary>(
+        this, *m_articles, Worker::Kind::Bytes, context,
+        [done = std::move(done)](const Result<MarkSummary>& summary) {
+            done(summary.value_or(MarkSummary()));
+        },
+        [ids = std::move(ids)](ReadSession& session) -> Result<MarkSummary> { return session.summary(ids); });
+}
+
+void ArchiveService::fetchHistogram(const std::shared_ptr<const ListAnswer>& answer, DatePrecision step,
+                                    QObject* context, std::function<void(std::vector<DateBar>)> done)
+{
+    const QPointer<QObject> receiver(context);
+    m_list->post(Worker::Kind::Histogram, 1, true,
+                 [this, answer, step, receiver, done = std::move(done)](Result<ReadSession*> session,
+                                                                        const CancelToken& cancel) {
+                     if (!session)
+                         return;
+                     auto bars = (*session)->histogram(answer->query, answer->found, step, cancel);
+                     if (!bars)
+                         return;
+                     auto shared = std::make_shared<std::vector<DateBar>>(std::move(*bars));
+                     QMetaObject::invokeMethod(
+                         this,
+                         [receiver, done, shared] {
+                             if (receiver)
+                                 done(std::move(*shared));
+                         },
+                         Qt::QueuedConnection);
+                 });
+}
+
+void ArchiveService::count(std::vector<ArticleQuery> queries, QObject* context,
+                           std::function<void(std::vector<qint64>)> done)
+{
+    if (!m_counts)
+        m_counts = std::make_unique<Worker>(m_archive);
+    const QPointer<QObject> receiver(context);
+    m_counts->post(Worker::Kind::Count, 1, true,
+                   [this, receiver, done = std::move(done),
+                    queries = std::move(queries)](Result<ReadSession*> session, const CancelToken& cancel) {
+                       std::vector<qint64> counts(queries.size(), -1);
+                       for (size_t i = 0; session && i < queries.size(); ++i) {
+                           const auto found = (*session)->search(queries[i], SortOrder::Newest, cancel);
+                           if (cancel.isCancelled())
+                               return;
+                           if (found)
+                               counts[i] = found->total();
+                       }
+                       QMetaObject::invokeMethod(
+                           this,
+                           [receiver, done, counts] {
+                               if (receiver)
+                                   done(counts);
+                           },
+                           Qt::QueuedConnection);
+                   });
 }
 
 } // namespace warraq

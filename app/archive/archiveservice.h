@@ -16,9 +16,19 @@ namespace warraq {
 /// thread that nobody waits for.
 using SharedRows = std::shared_ptr<const std::vector<ArticleRow>>;
 
+/// What a list puts together.
+enum class Grouping : quint8
+{
+    None,
+    Day,        ///< of an order by date
+    NearCopies, ///< behind what they are copies of
+};
+
 /// Everything a list shows for one question; perhaps a million ids.
 struct ListAnswer
 {
+    Grouping grouping = Grouping::None;
+    std::vector<DayGroup> days; ///< by Grouping::Day
     ArticleQuery query;
     SortOrder order = SortOrder::Relevance;
     SearchAnswer found;
@@ -33,6 +43,12 @@ struct FacetAnswer
     ArticleQuery query;
     FacetTable facets;
     std::vector<DateBar> histogram;
+    // Of the whole archive, whatever was asked:
+    MarkSummary totals;
+    QStringList tags;        ///< those that some article has
+    QStringList collections; ///< the same
+    std::vector<SavedSearch> searches;
+    std::vector<RunSummary> runs;
 };
 
 /// The archive as the window uses it: questions go to the list thread or the article thread, answers come
@@ -54,7 +70,7 @@ public:
     [[nodiscard]] std::shared_ptr<Archive> archive() const { return m_archive; }
 
     /// Answers with found(), then facetsCounted(). Returns the question's number.
-    quint64 search(const ArticleQuery& query, SortOrder order);
+    quint64 search(const ArticleQuery& query, SortOrder order, Grouping grouping = Grouping::None);
     /// Answers with rowsReady(token, ...). The last two requests are kept, older ones dropped.
     void fetchRows(quint64 token, std::vector<ArticleId> ids, const ArticleQuery& query);
     /// Answers with articleReady() or articleFailed(). Only the newest is answered.
@@ -62,6 +78,21 @@ public:
     /// Reads an asset on the article thread; \p done runs on the GUI thread while \p context lives.
     void fetchAsset(const QString& sha256, QObject* context, std::function<void(Result<Asset>)> done);
     void fetchOriginal(ArticleId id, QObject* context, std::function<void(Result<Original>)> done);
+
+    /// What a person put on an article; answered as fetchAsset.
+    void fetchMarks(ArticleId id, QObject* context, std::function<void(Result<Article>)> done);
+    /// What articles have in common; answered as fetchAsset.
+    void summarise(std::vector<ArticleId> ids, QObject* context, std::function<void(MarkSummary)> done);
+    /// How many articles answer each; -1 where that could not be told. The newest request is answered, and
+    /// while it is worked on nothing else waits. Answered as fetchAsset.
+    void count(std::vector<ArticleQuery> queries, QObject* context,
+               std::function<void(std::vector<qint64>)> done);
+    /// The histogram that belongs to an answer, by month or day. The newest request is answered, as
+    /// fetchAsset.
+    void fetchHistogram(const std::shared_ptr<const ListAnswer>& answer, DatePrecision step, QObject* context,
+                        std::function<void(std::vector<DateBar>)> done);
+    /// Says archiveChanged() soon if something was committed. It also looks by itself, once a second.
+    void lookForChanges();
 
 Q_SIGNALS:
     void found(quint64 question, const std::shared_ptr<const warraq::ListAnswer>& answer);
@@ -76,13 +107,13 @@ Q_SIGNALS:
 
 private:
     class Worker;
-    void answerSearch(quint64 question, const ArticleQuery& query, SortOrder order,
+    void answerSearch(quint64 question, const ArticleQuery& query, SortOrder order, Grouping grouping,
                       const Result<ReadSession*>& session, const CancelToken& cancel);
-    void lookForChanges();
 
     std::shared_ptr<Archive> m_archive;
     std::unique_ptr<Worker> m_list;
     std::unique_ptr<Worker> m_articles;
+    std::unique_ptr<Worker> m_counts; ///< made when something is to be counted
     struct Pending;
     std::unique_ptr<Pending> m_pending;
     QTimer m_look; ///< for what others committed

@@ -54,6 +54,10 @@ std::optional<ColumnKind> columnOf(Facet facet)
         return ColumnKind::Source;
     case Facet::Import:
         return ColumnKind::Import;
+    case Facet::Tag:
+        return ColumnKind::Tag;
+    case Facet::Collection:
+        return ColumnKind::Collection;
     }
     return std::nullopt;
 }

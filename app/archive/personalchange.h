@@ -53,6 +53,35 @@ struct CopyChange
     bool apart = true;
 };
 
-using PersonalChange = std::variant<MarkChange, NoteChange, FieldEdit, CopyChange>;
+/// A question that is kept under a name, as its one query string.
+struct SavedSearch
+{
+    QString name;
+    QString query;
+    friend bool operator==(const SavedSearch&, const SavedSearch&) = default;
+};
+
+/// All that is kept, in the order it is shown: the whole list takes the place of the former one.
+struct SavedSearchChange
+{
+    std::vector<SavedSearch> searches;
+};
+
+using PersonalChange = std::variant<MarkChange, NoteChange, FieldEdit, CopyChange, SavedSearchChange>;
+
+/// What a person has put on some articles together.
+struct MarkSummary
+{
+    struct Group
+    {
+        QString name;
+        qint64 count = 0; ///< of the articles, how many have it
+    };
+    qint64 articles = 0;
+    qint64 starred = 0;
+    qint64 read = 0;
+    std::vector<Group> tags; ///< by name, as the next
+    std::vector<Group> collections;
+};
 
 } // namespace warraq

@@ -1,6 +1,7 @@
 #include "archive/personalwork.h"
 
 #include "archive/keys.h"
+#include "archive/savedsearches.h"
 #include "archive/storedtext.h"
 
 #include <algorithm>
@@ -52,6 +53,8 @@ Result<PersonalChange> PersonalWork::apply(const PersonalChange& change)
         return note(*notes);
     if (const auto* copies = std::get_if<CopyChange>(&change))
         return part(*copies);
+    if (const auto* searches = std::get_if<SavedSearchChange>(&change))
+        return keepSearches(*searches);
     return edit(std::get<FieldEdit>(change));
 }
 
@@ -280,6 +283,27 @@ Result<PersonalChange> PersonalWork::note(const NoteChange& change)
     if (auto staged = stageNotes(change.article); !staged)
         return staged.failure();
     return PersonalChange(back);
+}
+
+Result<PersonalChange> PersonalWork::keepSearches(const SavedSearchChange& change)
+{
+    auto select = m_parts.statements.get("SELECT value FROM meta WHERE key = 'saved-searches'");
+    if (!select)
+        return select.failure();
+    auto there = (*select)->step();
+    if (!there)
+        return there.failure();
+    SavedSearchChange back;
+    if (*there)
+        back.searches = savedSearchesFrom((*select)->text(0));
+    (*select)->reset();
+    auto write = m_parts.statements.get("INSERT INTO meta(key, value) VALUES ('saved-searches', ?) "
+                                        "ON CONFLICT(key) DO UPDATE SET value = excluded.value");
+    if (!write)
+        return write.failure();
+    if (auto done = (*write)->bind(1, savedSearchText(change.searches)).run(); !done)
+        return done.failure();
+    return PersonalChange(std::move(back));
 }
 
 Result<PersonalChange> PersonalWork::edit(const FieldEdit& change)

@@ -25,6 +25,7 @@ public:
 private:
     [[nodiscard]] Result<PersonalChange> mark(const MarkChange& change);
     [[nodiscard]] Result<PersonalChange> note(const NoteChange& change);
+    [[nodiscard]] Result<PersonalChange> keepSearches(const SavedSearchChange& change);
     [[nodiscard]] Result<PersonalChange> edit(const FieldEdit& change);
     [[nodiscard]] Result<PersonalChange> part(const CopyChange& change);
     [[nodiscard]] Result<bool> markOne(const MarkChange& change, ArticleId id, qint64 group,

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "archive/daygroup.h"
+#include "archive/personalchange.h"
 #include "core/cancel.h"
 #include "core/result.h"
 #include "search/articlequery.h"
@@ -35,6 +37,22 @@ public:
 
     /// Errors: NotFound.
     [[nodiscard]] virtual Result<Article> article(ArticleId id) = 0;
+    /// Only what a person put on it; an article without any when it is gone.
+    [[nodiscard]] virtual Result<Article> marks(ArticleId id) = 0;
+    /// Of those of \p ids that are there; in memory, a million take some tens of milliseconds.
+    [[nodiscard]] virtual MarkSummary summary(std::span<const ArticleId> ids) = 0;
+    /// Of all articles, without tags and collections.
+    [[nodiscard]] virtual MarkSummary totals() = 0;
+    /// The names of the tags or collections that some article has; by name.
+    [[nodiscard]] virtual Result<QStringList> names(MarkKind kind) = 0;
+    [[nodiscard]] virtual Result<std::vector<SavedSearch>> savedSearches() = 0;
+    /// Where in \p ids, which are in an order by date, each day begins.
+    [[nodiscard]] virtual std::vector<DayGroup> days(std::span<const ArticleId> ids) = 0;
+    /// Puts each near copy behind the article it is a copy of, or behind the first of its copies where that
+    /// one is not among \p ids; else the order stays.
+    [[nodiscard]] virtual Result<void> gatherCopies(std::vector<ArticleId>& ids) = 0;
+    /// All imports, the oldest first; those taken back among them.
+    [[nodiscard]] virtual Result<std::vector<RunSummary>> runs() = 0;
     [[nodiscard]] virtual Result<Asset> asset(const QString& sha256) = 0;
     [[nodiscard]] virtual Result<Original> original(ArticleId id) = 0;
 

@@ -116,6 +116,43 @@ std::vector<ArticleId> ResultOrder::byDate(const std::shared_ptr<const ColumnSna
     return result;
 }
 
+template <class KeyOf>
+std::vector<ArticleId> ResultOrder::byKey(const std::shared_ptr<const ColumnSnapshot>& now,
+                                          const IdSet& found, KeyOf keyOf)
+{
+    auto ids = byDate(now, found, Direction::NewestFirst);
+    std::vector<Keyed> items;
+    items.reserve(ids.size());
+    for (const ArticleId id : ids)
+        items.push_back({keyOf(id.value), static_cast<quint32>(id.value)});
+    sortByKey(items); // which keeps the order of the dates within a key
+    for (size_t i = 0; i < items.size(); ++i)
+        ids[i] = ArticleId{items[i].id};
+    return ids;
+}
+
+std::vector<ArticleId> ResultOrder::byValue(const std::shared_ptr<const ColumnSnapshot>& now,
+                                            const IdSet& found, ColumnKind kind,
+                                            std::span<const quint32> names, bool reversed)
+{
+    const auto last = static_cast<quint64>(names.size()) + 1;
+    return byKey(now, found, [&](qint64 id) -> quint64 {
+        const auto values = now->list(kind, id);
+        const quint64 place = values.empty() || values.front() >= names.size() ? 0 : names[values.front()];
+        return place == 0 ? last : reversed ? last - place : place;
+    });
+}
+
+std::vector<ArticleId> ResultOrder::byLength(const std::shared_ptr<const ColumnSnapshot>& now,
+                                             const IdSet& found, bool longestFirst)
+{
+    return byKey(now, found, [&](qint64 id) -> quint64 {
+        const auto* fixed = now->fixed(id);
+        const quint32 words = fixed ? fixed->words : 0;
+        return longestFirst ? std::numeric_limits<quint32>::max() - words : words;
+    });
+}
+
 ResultOrder::Ranked ResultOrder::byScore(const IdSet& found, std::span<const quint16> scores)
 {
     // A radix sort of two bytes, the low one first, the highest values in front.

@@ -22,6 +22,14 @@ public:
     /// By date, the undated last, those of one moment by id.
     [[nodiscard]] std::vector<ArticleId> byDate(const std::shared_ptr<const ColumnSnapshot>& now,
                                                 const IdSet& found, Direction direction);
+    /// By a value's name, the first of several; without one last; within a name newest first. \p names: place
+    /// of each value (by ValueId) among the names, from 1.
+    [[nodiscard]] std::vector<ArticleId> byValue(const std::shared_ptr<const ColumnSnapshot>& now,
+                                                 const IdSet& found, ColumnKind kind,
+                                                 std::span<const quint32> names, bool reversed);
+    /// By the number of words; within a number newest first.
+    [[nodiscard]] std::vector<ArticleId> byLength(const std::shared_ptr<const ColumnSnapshot>& now,
+                                                  const IdSet& found, bool longestFirst);
     struct Ranked
     {
         std::vector<ArticleId> ids;
@@ -31,6 +39,9 @@ public:
     [[nodiscard]] Ranked byScore(const IdSet& found, std::span<const quint16> scores);
 
 private:
+    template <class KeyOf>
+    [[nodiscard]] std::vector<ArticleId> byKey(const std::shared_ptr<const ColumnSnapshot>& now,
+                                               const IdSet& found, KeyOf keyOf);
     /// All articles in order, made when a large result first asks for it and kept while the archive stays so.
     struct Whole
     {

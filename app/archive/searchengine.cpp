@@ -496,6 +496,48 @@ Result<QStringList> SearchEngine::suggestions(const ArticleQuery& query, const C
     return finding;
 }
 
+std::vector<ArticleId> SearchEngine::sorted(const IdSet& found, SortOrder order)
+{
+    const auto byName = [&](ColumnKind kind, bool reversed) {
+        // Names are put in order as a reader looks for them: without regard to case and accents.
+        std::vector<std::pair<QString, ValueId>> names;
+        m_columns.forEachValue([&](ValueId value, ColumnKind of, const QString& text) {
+            if (of == kind)
+                names.emplace_back(foldText(text), value);
+        });
+        std::sort(names.begin(), names.end());
+        std::vector<quint32> places(m_columns.valueCount(), 0);
+        for (size_t i = 0; i < names.size(); ++i) {
+            if (names[i].second < places.size())
+                places[names[i].second] = static_cast<quint32>(i) + 1;
+        }
+        return m_order.byValue(m_now, found, kind, places, reversed);
+    };
+    switch (order) {
+    case SortOrder::Section:
+    case SortOrder::SectionReversed:
+        return byName(ColumnKind::Section, order == SortOrder::SectionReversed);
+    case SortOrder::Place:
+    case SortOrder::PlaceReversed:
+        return byName(ColumnKind::Place, order == SortOrder::PlaceReversed);
+    case SortOrder::Author:
+    case SortOrder::AuthorReversed:
+        return byName(ColumnKind::Author, order == SortOrder::AuthorReversed);
+    case SortOrder::Publication:
+    case SortOrder::PublicationReversed:
+        return byName(ColumnKind::Publication, order == SortOrder::PublicationReversed);
+    case SortOrder::Longest:
+    case SortOrder::Shortest:
+        return m_order.byLength(m_now, found, order == SortOrder::Longest);
+    case SortOrder::Oldest:
+        return m_order.byDate(m_now, found, ResultOrder::Direction::OldestFirst);
+    case SortOrder::Relevance:
+    case SortOrder::Newest:
+        break;
+    }
+    return m_order.byDate(m_now, found, ResultOrder::Direction::NewestFirst);
+}
+
 Result<SearchAnswer> SearchEngine::searchNow(const ArticleQuery& typed, SortOrder order,
                                              const CancelToken& cancel)
 {
@@ -515,9 +557,7 @@ Result<SearchAnswer> SearchEngine::searchNow(const ArticleQuery& typed, SortOrde
         if (auto ranked = rank(query, answer); !ranked)
             return ranked.failure();
     } else {
-        answer.ids = m_order.byDate(m_now, *answer.found,
-                                    order == SortOrder::Oldest ? ResultOrder::Direction::OldestFirst
-                                                               : ResultOrder::Direction::NewestFirst);
+        answer.ids = sorted(*answer.found, order);
     }
     if (answer.ids.empty() && query.hasWords()) {
         auto others = suggestions(query, cancel);

@@ -32,6 +32,7 @@ public:
                                                          const CancelToken& cancel);
 
 private:
+    [[nodiscard]] std::vector<ArticleId> sorted(const IdSet& found, SortOrder order);
     [[nodiscard]] Result<SearchAnswer> searchNow(const ArticleQuery& query, SortOrder order,
                                                  const CancelToken& cancel);
     /// Asks again, with what the archive is now, when the index has moved on meanwhile.

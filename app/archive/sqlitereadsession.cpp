@@ -5,11 +5,16 @@
 #include "archive/indexstore.h"
 #include "archive/preparedrecord.h"
 #include "archive/readtransaction.h"
+#include "archive/savedsearches.h"
 #include "archive/snippet.h"
 #include "core/digest.h"
 #include "index/documentsum.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
+#include <limits>
+#include <map>
 
 namespace warraq {
 
@@ -193,6 +198,162 @@ Result<Provenance> SqliteReadSession::provenance(ArticleId id, qint64 record,
             from.alsoIn << also->text(0);
     }
     return from;
+}
+
+Result<Article> SqliteReadSession::marks(ArticleId id)
+{
+    Article article;
+    article.id = id;
+    if (auto marked = ArticleMarks(*m_connection).load(article); !marked)
+        return marked.failure();
+    return article;
+}
+
+MarkSummary SqliteReadSession::summary(std::span<const ArticleId> ids)
+{
+    const auto now = m_columns->snapshot();
+    MarkSummary summary;
+    std::map<ValueId, qint64> tags;
+    std::map<ValueId, qint64> collections;
+    for (const ArticleId id : ids) {
+        const auto* fixed = now->fixed(id.value);
+        if (!fixed)
+            continue;
+        ++summary.articles;
+        summary.starred += (fixed->flags & StarredFlag) != 0;
+        summary.read += (fixed->flags & ReadFlag) != 0;
+        for (const ValueId tag : now->list(ColumnKind::Tag, id.value))
+            ++tags[tag];
+        for (const ValueId collection : now->list(ColumnKind::Collection, id.value))
+            ++collections[collection];
+    }
+    const auto named = [this](const std::map<ValueId, qint64>& counts) {
+        std::vector<MarkSummary::Group> groups;
+        for (const auto& [value, count] : counts)
+            groups.push_back({m_columns->value(value), count});
+        std::sort(groups.begin(), groups.end(),
+                  [](const auto& a, const auto& b) { return a.name.localeAwareCompare(b.name) < 0; });
+        return groups;
+    };
+    summary.tags = named(tags);
+    summary.collections = named(collections);
+    return summary;
+}
+
+MarkSummary SqliteReadSession::totals()
+{
+    MarkSummary summary;
+    const auto now = m_columns->snapshot();
+    for (const auto& block : now->blocks) {
+        if (!block)
+            continue;
+        for (const auto& fixed : block->fixed) {
+            summary.articles += fixed.isAlive();
+            summary.starred += fixed.isAlive() && fixed.flags & StarredFlag;
+            summary.read += fixed.isAlive() && fixed.flags & ReadFlag;
+        }
+    }
+    return summary;
+}
+
+std::vector<DayGroup> SqliteReadSession::days(std::span<const ArticleId> ids)
+{
+    const auto now = m_columns->snapshot();
+    std::vector<DayGroup> groups;
+    qint32 day = -1;
+    int precision = -1;
+    for (size_t row = 0; row < ids.size(); ++row) {
+        const auto* fixed = now->fixed(ids[row].value);
+        // A time is of its day.
+        const int known =
+            fixed ? std::min<int>(fixed->precision, static_cast<int>(DatePrecision::Day) + 1) : 0;
+        const qint32 first = known > 0 ? fixed->firstDay : 0;
+        if (known == precision && first == day)
+            continue;
+        precision = known;
+        day = first;
+        DayGroup group{static_cast<int>(row), std::nullopt};
+        const QDate date = QDate::fromJulianDay(first);
+        if (known == static_cast<int>(DatePrecision::Year) + 1)
+            group.day = PartialDate::fromYear(date.year());
+        else if (known == static_cast<int>(DatePrecision::Month) + 1)
+            group.day = PartialDate::fromYearMonth(date.year(), date.month());
+        else if (known > 0)
+            group.day = PartialDate::fromDate(date);
+        groups.push_back(group);
+    }
+    return groups;
+}
+
+Result<void> SqliteReadSession::gatherCopies(std::vector<ArticleId>& ids)
+{
+    auto rows = m_connection->prepare("SELECT id, duplicate_of FROM article WHERE duplicate_of IS NOT NULL");
+    if (!rows)
+        return rows.failure();
+    std::map<qint64, qint64> originals;
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            break;
+        originals.emplace(rows->integer(0), rows->integer(1));
+    }
+    if (originals.empty())
+        return {};
+    const auto originalOf = [&originals](ArticleId id) {
+        const auto found = originals.find(id.value);
+        return found == originals.end() ? id.value : found->second;
+    };
+    // The place of a family is that of its first; within it the original stands first.
+    std::map<qint64, std::vector<ArticleId>> families;
+    for (const auto& [copy, original] : originals)
+        families[original];
+    std::vector<ArticleId> leaders;
+    for (const ArticleId id : ids) {
+        const auto family = families.find(originalOf(id));
+        if (family == families.end()) {
+            leaders.push_back(id);
+            continue;
+        }
+        if (family->second.empty())
+            leaders.push_back(ArticleId{family->first});
+        const bool isOriginal = id.value == family->first;
+        family->second.insert(isOriginal ? family->second.begin() : family->second.end(), id);
+    }
+    std::vector<ArticleId> gathered;
+    gathered.reserve(ids.size());
+    for (const ArticleId leader : leaders) {
+        const auto family = families.find(leader.value);
+        if (family == families.end())
+            gathered.push_back(leader);
+        else
+            gathered.insert(gathered.end(), family->second.begin(), family->second.end());
+    }
+    ids = std::move(gathered);
+    return {};
+}
+
+Result<QStringList> SqliteReadSession::names(MarkKind kind)
+{
+    auto found =
+        texts(*m_connection,
+              kind == MarkKind::Tag
+                  ? "SELECT name FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)"
+                  : "SELECT name FROM collection WHERE EXISTS (SELECT 1 FROM article_collection WHERE "
+                    "collection_id = collection.id)",
+              std::numeric_limits<int>::max());
+    if (found)
+        found->sort(Qt::CaseInsensitive);
+    return found;
+}
+
+Result<std::vector<SavedSearch>> SqliteReadSession::savedSearches()
+{
+    auto kept = texts(*m_connection, "SELECT value FROM meta WHERE key = 'saved-searches'", 1);
+    if (!kept)
+        return kept.failure();
+    return kept->isEmpty() ? std::vector<SavedSearch>() : savedSearchesFrom(kept->first());
 }
 
 Result<Asset> SqliteReadSession::asset(const QString& sha256)

@@ -26,6 +26,14 @@ public:
                                                          const SearchAnswer& answer, DatePrecision step,
                                                          const CancelToken& cancel) override;
     [[nodiscard]] Result<Article> article(ArticleId id) override;
+    [[nodiscard]] Result<Article> marks(ArticleId id) override;
+    [[nodiscard]] MarkSummary summary(std::span<const ArticleId> ids) override;
+    [[nodiscard]] MarkSummary totals() override;
+    [[nodiscard]] Result<QStringList> names(MarkKind kind) override;
+    [[nodiscard]] Result<std::vector<SavedSearch>> savedSearches() override;
+    [[nodiscard]] std::vector<DayGroup> days(std::span<const ArticleId> ids) override;
+    [[nodiscard]] Result<void> gatherCopies(std::vector<ArticleId>& ids) override;
+    [[nodiscard]] Result<std::vector<RunSummary>> runs() override;
     [[nodiscard]] Result<Asset> asset(const QString& sha256) override;
     [[nodiscard]] Result<Original> original(ArticleId id) override;
     [[nodiscard]] Result<ArchiveInfo> info() override;
@@ -40,7 +48,6 @@ private:
     [[nodiscard]] Result<CheckResult> checkIndex(const CancelToken& cancel);
     [[nodiscard]] Result<CheckResult> checkAssets(const CancelToken& cancel);
     [[nodiscard]] Result<CheckResult> checkOriginals(const CancelToken& cancel);
-    [[nodiscard]] Result<std::vector<RunSummary>> runs();
 
     std::unique_ptr<Connection> m_connection;
     std::shared_ptr<FilterColumns> m_columns;

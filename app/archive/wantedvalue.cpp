@@ -51,6 +51,10 @@ std::optional<ColumnKind> columnOf(Presence what)
         return ColumnKind::Language;
     case Presence::Agency:
         return ColumnKind::Agency;
+    case Presence::Tag:
+        return ColumnKind::Tag;
+    case Presence::Collection:
+        return ColumnKind::Collection;
     case Presence::Date:
     case Presence::Image:
     case Presence::Duplicate:

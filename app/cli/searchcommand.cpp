@@ -122,7 +122,7 @@ QByteArray asJson(const Found& found, bool withFacets)
     }
     json.endArray();
     json.key("facets").beginObject();
-    for (const Facet facet : allFacets) {
+    for (const Facet facet : articleFacets) {
         json.key(toString(facet)).beginArray();
         const auto counts = found.facets.find(facet);
         if (withFacets && counts != found.facets.end()) {

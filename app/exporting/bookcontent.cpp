@@ -259,7 +259,8 @@ private:
             (m_options.compiledBy.isEmpty() ? today : m_options.compiledBy + QStringLiteral(", ") + today)
                 .toHtmlEscaped());
         const QString canonical = m_selection.query.canonical();
-        row(PdfBook::tr("Query"), typed.isEmpty() ? PdfBook::tr("every article").toHtmlEscaped() : code(typed));
+        row(PdfBook::tr("Query"),
+            typed.isEmpty() ? PdfBook::tr("every article").toHtmlEscaped() : code(typed));
         const QString filters = ArticleQuery::parse(QString(), m_selection.query.choices()).canonical();
         if (!filters.isEmpty())
             row(PdfBook::tr("Filters"), code(filters));
@@ -268,7 +269,8 @@ private:
                 .arg(locale.toString(m_selection.found), locale.toString(info->articles),
                      locale.toString(static_cast<qlonglong>(m_content.entries.size())), orderName())
                 .toHtmlEscaped());
-        row(PdfBook::tr("Archive"), PdfBook::tr("%1 · fingerprint %2").arg(name, spaced(info->fingerprint)).toHtmlEscaped());
+        row(PdfBook::tr("Archive"),
+            PdfBook::tr("%1 · fingerprint %2").arg(name, spaced(info->fingerprint)).toHtmlEscaped());
         QString again = QStringLiteral("warraq search ") + shellQuoted(name);
         if (!canonical.isEmpty())
             again += (canonical.startsWith(u'-') ? QStringLiteral(" -- ") : QStringLiteral(" ")) +
@@ -294,8 +296,9 @@ private:
             return PdfBook::tr("newest first");
         case SortOrder::Oldest:
             return PdfBook::tr("oldest first");
+        default:
+            return PdfBook::tr("as sorted in the list");
         }
-        return {};
     }
 
     /// `7f3a91c4e05d...` -> `7f3a 91c4 e05d`: enough to tell two archives apart by eye.

@@ -22,6 +22,24 @@ constexpr std::array facetNames = std::to_array<std::pair<Facet, const char*>>({
     {Facet::Language, "language"},
     {Facet::Source, "source"},
     {Facet::Import, "import"},
+    {Facet::Tag, "tag"},
+    {Facet::Collection, "collection"},
+});
+
+constexpr std::array orderNames = std::to_array<std::pair<SortOrder, const char*>>({
+    {SortOrder::Relevance, "relevance"},
+    {SortOrder::Newest, "newest"},
+    {SortOrder::Oldest, "oldest"},
+    {SortOrder::Section, "section"},
+    {SortOrder::SectionReversed, "section-reversed"},
+    {SortOrder::Place, "place"},
+    {SortOrder::PlaceReversed, "place-reversed"},
+    {SortOrder::Author, "author"},
+    {SortOrder::AuthorReversed, "author-reversed"},
+    {SortOrder::Publication, "publication"},
+    {SortOrder::PublicationReversed, "publication-reversed"},
+    {SortOrder::Longest, "longest"},
+    {SortOrder::Shortest, "shortest"},
 });
 
 ValueField fieldOf(Facet facet)
@@ -41,6 +59,10 @@ ValueField fieldOf(Facet facet)
         return ValueField::Source;
     case Facet::Import:
         return ValueField::Import;
+    case Facet::Tag:
+        return ValueField::Tag;
+    case Facet::Collection:
+        return ValueField::Collection;
     case Facet::Section:
     case Facet::Date: // has a node of its own
         break;
@@ -67,6 +89,10 @@ QueryNodePtr unknownValue(Facet facet)
         return lacks(Presence::Credit);
     case Facet::Language:
         return lacks(Presence::Language);
+    case Facet::Tag:
+        return lacks(Presence::Tag);
+    case Facet::Collection:
+        return lacks(Presence::Collection);
     case Facet::Source:
     case Facet::Import:
         break;
@@ -166,22 +192,18 @@ std::optional<Facet> facetFromString(QStringView name)
 
 QString toString(SortOrder order)
 {
-    switch (order) {
-    case SortOrder::Relevance:
-        return QStringLiteral("relevance");
-    case SortOrder::Newest:
-        return QStringLiteral("newest");
-    case SortOrder::Oldest:
-        return QStringLiteral("oldest");
+    for (const auto& [value, name] : orderNames) {
+        if (value == order)
+            return QString::fromLatin1(name);
     }
     return {};
 }
 
 std::optional<SortOrder> sortOrderFromString(QStringView name)
 {
-    for (const auto order : {SortOrder::Relevance, SortOrder::Newest, SortOrder::Oldest}) {
-        if (name == toString(order))
-            return order;
+    for (const auto& [value, text] : orderNames) {
+        if (name == QLatin1String(text))
+            return value;
     }
     return std::nullopt;
 }

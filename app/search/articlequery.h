@@ -22,10 +22,17 @@ enum class Facet : quint8
     Language,
     Source, ///< the source file a record came from
     Import, ///< the run
+    Tag,    ///< put on by a person, as the next
+    Collection,
 };
-inline constexpr Facet allFacets[] = {Facet::Date,     Facet::Section,     Facet::Place,
-                                      Facet::Author,   Facet::Publication, Facet::Credit,
-                                      Facet::Language, Facet::Source,      Facet::Import};
+/// What articles say themselves, and where they came from.
+inline constexpr Facet articleFacets[] = {Facet::Date,     Facet::Section,     Facet::Place,
+                                          Facet::Author,   Facet::Publication, Facet::Credit,
+                                          Facet::Language, Facet::Source,      Facet::Import};
+/// And what a person put on them.
+inline constexpr Facet allFacets[] = {Facet::Date,        Facet::Section, Facet::Place,     Facet::Author,
+                                      Facet::Publication, Facet::Credit,  Facet::Language,  Facet::Source,
+                                      Facet::Import,      Facet::Tag,     Facet::Collection};
 
 [[nodiscard]] QString
 toString(Facet facet); ///< `date`, `section` ...: both the JSON key and the query's field
@@ -36,9 +43,20 @@ enum class SortOrder : quint8
     Relevance,
     Newest,
     Oldest,
+    Section, ///< by name, unknown last; those of one name newest first, as in the next
+    SectionReversed,
+    Place, ///< the first of several, as of authors
+    PlaceReversed,
+    Author,
+    AuthorReversed,
+    Publication,
+    PublicationReversed,
+    Longest,
+    Shortest,
 };
 
-[[nodiscard]] QString toString(SortOrder order); ///< `relevance` `newest` `oldest`
+[[nodiscard]] QString
+toString(SortOrder order); ///< `relevance` `newest` `oldest` `section` `section-reversed` ...
 [[nodiscard]] std::optional<SortOrder> sortOrderFromString(QStringView name);
 
 /// What a person chose of one facet in the sidebar. A null QString among the values is "unknown".

@@ -34,7 +34,9 @@ const QHash<QString, Presence>& presenceValues()
                                               {QStringLiteral("publication"), Presence::Publication},
                                               {QStringLiteral("lang"), Presence::Language},
                                               {QStringLiteral("agency"), Presence::Agency},
-                                              {QStringLiteral("note"), Presence::Note}};
+                                              {QStringLiteral("note"), Presence::Note},
+                                              {QStringLiteral("tag"), Presence::Tag},
+                                              {QStringLiteral("collection"), Presence::Collection}};
     return all;
 }
 

@@ -130,6 +130,8 @@ enum class Presence : quint8
     Note,
     Starred, ///< is:starred
     Unread,  ///< is:unread
+    Tag,
+    Collection,
 };
 struct PresenceNode
 {

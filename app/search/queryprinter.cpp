@@ -83,6 +83,10 @@ QString presenceText(Presence what)
         return QStringLiteral("is:starred");
     case Presence::Unread:
         return QStringLiteral("is:unread");
+    case Presence::Tag:
+        return QStringLiteral("has:tag");
+    case Presence::Collection:
+        return QStringLiteral("has:collection");
     }
     return {};
 }

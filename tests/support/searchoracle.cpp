@@ -233,6 +233,10 @@ bool presenceHolds(Presence what, const Article& article)
         return !article.notes.empty();
     case Presence::Starred:
         return article.starred;
+    case Presence::Tag:
+        return !article.tags.isEmpty();
+    case Presence::Collection:
+        return !article.collections.isEmpty();
     case Presence::Unread:
         return !article.read;
     }
@@ -312,6 +316,10 @@ QStringList facetValues(const SearchOracle::Entry& entry, Facet facet)
         return valuesOf(entry, ValueField::Source);
     case Facet::Import:
         return valuesOf(entry, ValueField::Import);
+    case Facet::Tag:
+        return valuesOf(entry, ValueField::Tag);
+    case Facet::Collection:
+        return valuesOf(entry, ValueField::Collection);
     }
     return {};
 }

@@ -31,6 +31,10 @@ QString facetName(Facet facet)
         return FacetText::tr("Source file");
     case Facet::Import:
         return FacetText::tr("Import");
+    case Facet::Tag:
+        return FacetText::tr("Tag");
+    case Facet::Collection:
+        return FacetText::tr("Collection");
     }
     return {};
 }
@@ -52,6 +56,10 @@ QString unknownText(Facet facet)
         return FacetText::tr("No photo credit");
     case Facet::Language:
         return FacetText::tr("Language unknown");
+    case Facet::Tag:
+        return FacetText::tr("No tag");
+    case Facet::Collection:
+        return FacetText::tr("In no collection");
     case Facet::Source:
     case Facet::Import:
         break;
@@ -90,6 +98,20 @@ QString dateText(const PartialDate& date, const QLocale& locale)
         break;
     }
     return locale.toString(date.firstDay(), u"d MMM yyyy");
+}
+
+QString spokenDate(const PartialDate& date, const QLocale& locale)
+{
+    switch (date.precision()) {
+    case DatePrecision::Year:
+        return locale.toString(date.firstDay(), u"yyyy");
+    case DatePrecision::Month:
+        return locale.toString(date.firstDay(), u"MMMM yyyy");
+    case DatePrecision::Day:
+    case DatePrecision::Time:
+        break;
+    }
+    return locale.toString(date.firstDay(), u"d MMMM yyyy");
 }
 
 QString dateRangeText(const QString& value, const QLocale& locale)
