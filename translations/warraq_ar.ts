@@ -2,25 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
-        <name>warraq::AllArticlesRow</name>
+        <name>warraq::ArticleCardDelegate</name>
         <message>
-            <source>All articles</source>
-            <translation>كل المقالات</translation>
-        </message>
-        <message>
-            <source>Lift the query and every filter</source>
-            <translation>إزالة البحث وكل المرشّحات</translation>
-        </message>
-        <message numerus="yes">
-            <source>All articles: %Ln</source>
-            <translation>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-            </translation>
+            <source>Near copy</source>
+            <translation>نسخة قريبة</translation>
         </message>
     </context>
     <context>
@@ -34,9 +19,17 @@
             <translation>بلا عنوان</translation>
         </message>
         <message>
-            <source>%1, %2</source>
-            <comment>a headline and its date</comment>
-            <translation>%1، %2</translation>
+            <source>unread</source>
+            <translation>غير مقروء</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>بنجمة</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a sentence</comment>
+            <translation>، </translation>
         </message>
     </context>
     <context>
@@ -109,6 +102,78 @@
             <source>Order: %1</source>
             <translation>الترتيب: %1</translation>
         </message>
+        <message>
+            <source>By section</source>
+            <translation>حسب القسم</translation>
+        </message>
+        <message>
+            <source>By section, from Z</source>
+            <translation>حسب القسم، عكسياً</translation>
+        </message>
+        <message>
+            <source>By place</source>
+            <translation>حسب المكان</translation>
+        </message>
+        <message>
+            <source>By place, from Z</source>
+            <translation>حسب المكان، عكسياً</translation>
+        </message>
+        <message>
+            <source>By author</source>
+            <translation>حسب الكاتب</translation>
+        </message>
+        <message>
+            <source>By author, from Z</source>
+            <translation>حسب الكاتب، عكسياً</translation>
+        </message>
+        <message>
+            <source>By publication</source>
+            <translation>حسب الصحيفة</translation>
+        </message>
+        <message>
+            <source>By publication, from Z</source>
+            <translation>حسب الصحيفة، عكسياً</translation>
+        </message>
+        <message>
+            <source>Longest first</source>
+            <translation>الأطول أولاً</translation>
+        </message>
+        <message>
+            <source>Shortest first</source>
+            <translation>الأقصر أولاً</translation>
+        </message>
+        <message>
+            <source>Cards or table, columns and groups</source>
+            <translation>بطاقات أو جدول، أعمدة ومجموعات</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>بطاقات</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>جدول</translation>
+        </message>
+        <message>
+            <source>One after the other</source>
+            <translation>الواحد تلو الآخر</translation>
+        </message>
+        <message>
+            <source>Grouped by day</source>
+            <translation>مجموعة حسب اليوم</translation>
+        </message>
+        <message>
+            <source>Near copies together</source>
+            <translation>النسخ القريبة معاً</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
+        <message>
+            <source>Perhaps one of these</source>
+            <translation>ربما إحدى هذه</translation>
+        </message>
     </context>
     <context>
         <name>warraq::ArticleListView</name>
@@ -146,6 +211,18 @@
             <source>Select all articles of this result</source>
             <translation>تحديد كل مقالات هذه النتيجة</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <comment>what is dragged</comment>
+            <translation>
+                <numerusform>لا مقالات</numerusform>
+                <numerusform>مقال واحد</numerusform>
+                <numerusform>مقالان</numerusform>
+                <numerusform>%Ln مقالات</numerusform>
+                <numerusform>%Ln مقالاً</numerusform>
+                <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>warraq::Chip</name>
@@ -179,6 +256,242 @@
                 <numerusform>%Ln بلا تاريخ</numerusform>
                 <numerusform>%Ln بلا تاريخ</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All years ›</source>
+            <translation>كل السنوات ›</translation>
+        </message>
+        <message>
+            <source>Back to all years</source>
+            <translation>العودة إلى كل السنوات</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>بالأشهر</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>بالأيام</translation>
+        </message>
+        <message>
+            <source>%1 › %2</source>
+            <comment>a year and one of its months</comment>
+            <translation>%1 › %2</translation>
+        </message>
+        <message>
+            <source>Back to the year %1</source>
+            <translation>العودة إلى سنة %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
+        <message numerus="yes">
+            <source>&amp;Undo star of %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;تراجع عن وضع النجمة على صفر مقالات</numerusform>
+                <numerusform>&amp;تراجع عن وضع النجمة على مقال واحد</numerusform>
+                <numerusform>&amp;تراجع عن وضع النجمة على مقالين</numerusform>
+                <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقالات</numerusform>
+                <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقالاً</numerusform>
+                <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo removing the star of %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;تراجع عن نزع النجمة عن صفر مقالات</numerusform>
+                <numerusform>&amp;تراجع عن نزع النجمة عن مقال واحد</numerusform>
+                <numerusform>&amp;تراجع عن نزع النجمة عن مقالين</numerusform>
+                <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقالات</numerusform>
+                <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقالاً</numerusform>
+                <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo marking %Ln article(s) as read</source>
+            <translation>
+                <numerusform>&amp;تراجع عن تعليم صفر مقالات كمقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم مقال واحد كمقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم مقالين كمقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم %Ln مقالات كمقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم %Ln مقالاً كمقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم %Ln مقال كمقروء</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo marking %Ln article(s) as unread</source>
+            <translation>
+                <numerusform>&amp;تراجع عن تعليم صفر مقالات كغير مقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم مقال واحد كغير مقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم مقالين كغير مقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم %Ln مقالات كغير مقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم %Ln مقالاً كغير مقروء</numerusform>
+                <numerusform>&amp;تراجع عن تعليم %Ln مقال كغير مقروء</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo tag “%1” on %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;تراجع عن الوسم «%1» على صفر مقالات</numerusform>
+                <numerusform>&amp;تراجع عن الوسم «%1» على مقال واحد</numerusform>
+                <numerusform>&amp;تراجع عن الوسم «%1» على مقالين</numerusform>
+                <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقالات</numerusform>
+                <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقالاً</numerusform>
+                <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo removing tag “%1” from %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن صفر مقالات</numerusform>
+                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن مقال واحد</numerusform>
+                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن مقالين</numerusform>
+                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقالات</numerusform>
+                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقالاً</numerusform>
+                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo adding %Ln article(s) to “%1”</source>
+            <translation>
+                <numerusform>&amp;تراجع عن إضافة صفر مقالات إلى «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إضافة مقال واحد إلى «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إضافة مقالين إلى «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إضافة %Ln مقالات إلى «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إضافة %Ln مقالاً إلى «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إضافة %Ln مقال إلى «%1»</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo taking %Ln article(s) out of “%1”</source>
+            <translation>
+                <numerusform>&amp;تراجع عن إخراج صفر مقالات من «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إخراج مقال واحد من «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إخراج مقالين من «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إخراج %Ln مقالات من «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إخراج %Ln مقالاً من «%1»</numerusform>
+                <numerusform>&amp;تراجع عن إخراج %Ln مقال من «%1»</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Undo note</source>
+            <translation>&amp;تراجع عن الملاحظة</translation>
+        </message>
+        <message>
+            <source>&amp;Undo removing the note</source>
+            <translation>&amp;تراجع عن حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>&amp;Undo correction of a field</source>
+            <translation>&amp;تراجع عن تصحيح حقل</translation>
+        </message>
+        <message>
+            <source>&amp;Undo change of the saved searches</source>
+            <translation>&amp;تراجع عن تغيير عمليات البحث المحفوظة</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo star of %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;إعادة وضع النجمة على صفر مقالات</numerusform>
+                <numerusform>&amp;إعادة وضع النجمة على مقال واحد</numerusform>
+                <numerusform>&amp;إعادة وضع النجمة على مقالين</numerusform>
+                <numerusform>&amp;إعادة وضع النجمة على %Ln مقالات</numerusform>
+                <numerusform>&amp;إعادة وضع النجمة على %Ln مقالاً</numerusform>
+                <numerusform>&amp;إعادة وضع النجمة على %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo removing the star of %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;إعادة نزع النجمة عن صفر مقالات</numerusform>
+                <numerusform>&amp;إعادة نزع النجمة عن مقال واحد</numerusform>
+                <numerusform>&amp;إعادة نزع النجمة عن مقالين</numerusform>
+                <numerusform>&amp;إعادة نزع النجمة عن %Ln مقالات</numerusform>
+                <numerusform>&amp;إعادة نزع النجمة عن %Ln مقالاً</numerusform>
+                <numerusform>&amp;إعادة نزع النجمة عن %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo marking %Ln article(s) as read</source>
+            <translation>
+                <numerusform>&amp;إعادة تعليم صفر مقالات كمقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم مقال واحد كمقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم مقالين كمقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم %Ln مقالات كمقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم %Ln مقالاً كمقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم %Ln مقال كمقروء</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo marking %Ln article(s) as unread</source>
+            <translation>
+                <numerusform>&amp;إعادة تعليم صفر مقالات كغير مقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم مقال واحد كغير مقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم مقالين كغير مقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم %Ln مقالات كغير مقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم %Ln مقالاً كغير مقروء</numerusform>
+                <numerusform>&amp;إعادة تعليم %Ln مقال كغير مقروء</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo tag “%1” on %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;إعادة الوسم «%1» على صفر مقالات</numerusform>
+                <numerusform>&amp;إعادة الوسم «%1» على مقال واحد</numerusform>
+                <numerusform>&amp;إعادة الوسم «%1» على مقالين</numerusform>
+                <numerusform>&amp;إعادة الوسم «%1» على %Ln مقالات</numerusform>
+                <numerusform>&amp;إعادة الوسم «%1» على %Ln مقالاً</numerusform>
+                <numerusform>&amp;إعادة الوسم «%1» على %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo removing tag “%1” from %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;إعادة نزع الوسم «%1» عن صفر مقالات</numerusform>
+                <numerusform>&amp;إعادة نزع الوسم «%1» عن مقال واحد</numerusform>
+                <numerusform>&amp;إعادة نزع الوسم «%1» عن مقالين</numerusform>
+                <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقالات</numerusform>
+                <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقالاً</numerusform>
+                <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo adding %Ln article(s) to “%1”</source>
+            <translation>
+                <numerusform>&amp;إعادة إضافة صفر مقالات إلى «%1»</numerusform>
+                <numerusform>&amp;إعادة إضافة مقال واحد إلى «%1»</numerusform>
+                <numerusform>&amp;إعادة إضافة مقالين إلى «%1»</numerusform>
+                <numerusform>&amp;إعادة إضافة %Ln مقالات إلى «%1»</numerusform>
+                <numerusform>&amp;إعادة إضافة %Ln مقالاً إلى «%1»</numerusform>
+                <numerusform>&amp;إعادة إضافة %Ln مقال إلى «%1»</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo taking %Ln article(s) out of “%1”</source>
+            <translation>
+                <numerusform>&amp;إعادة إخراج صفر مقالات من «%1»</numerusform>
+                <numerusform>&amp;إعادة إخراج مقال واحد من «%1»</numerusform>
+                <numerusform>&amp;إعادة إخراج مقالين من «%1»</numerusform>
+                <numerusform>&amp;إعادة إخراج %Ln مقالات من «%1»</numerusform>
+                <numerusform>&amp;إعادة إخراج %Ln مقالاً من «%1»</numerusform>
+                <numerusform>&amp;إعادة إخراج %Ln مقال من «%1»</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Redo note</source>
+            <translation>&amp;إعادة الملاحظة</translation>
+        </message>
+        <message>
+            <source>&amp;Redo removing the note</source>
+            <translation>&amp;إعادة حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>&amp;Redo correction of a field</source>
+            <translation>&amp;إعادة تصحيح حقل</translation>
+        </message>
+        <message>
+            <source>&amp;Redo change of the saved searches</source>
+            <translation>&amp;إعادة تغيير عمليات البحث المحفوظة</translation>
         </message>
     </context>
     <context>
@@ -405,6 +718,23 @@
                 <numerusform>إظهار %Ln أخرى…</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Collections</source>
+            <translation>المجموعات</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>عمليات الاستيراد</translation>
+        </message>
+        <message>
+            <source>Import %1, %2</source>
+            <comment>its number and its date</comment>
+            <translation>الاستيراد %1، %2</translation>
+        </message>
     </context>
     <context>
         <name>warraq::FacetText</name>
@@ -485,6 +815,22 @@
             <comment>from a date to a date</comment>
             <translation>%1 – %2</translation>
         </message>
+        <message>
+            <source>Tag</source>
+            <translation>وسم</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>مجموعة</translation>
+        </message>
+        <message>
+            <source>No tag</source>
+            <translation>بلا وسم</translation>
+        </message>
+        <message>
+            <source>In no collection</source>
+            <translation>خارج المجموعات</translation>
+        </message>
     </context>
     <context>
         <name>warraq::FilterChips</name>
@@ -510,12 +856,40 @@
             <comment>a filter's name and value</comment>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Save search</source>
+            <translation>حفظ البحث</translation>
+        </message>
+        <message>
+            <source>Keep this question in the sidebar</source>
+            <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
+        </message>
     </context>
     <context>
         <name>warraq::FilterSidebar</name>
         <message>
             <source>Filters</source>
             <translation>المرشّحات</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>Lift the query and every filter</source>
+            <translation>رفع السؤال وكل المرشحات</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>غير المقروءة</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>ذات النجمة</translation>
+        </message>
+        <message>
+            <source>Undo this import…</source>
+            <translation>التراجع عن هذا الاستيراد…</translation>
         </message>
     </context>
     <context>
@@ -539,6 +913,51 @@
         <message>
             <source>%1 of %2</source>
             <translation>%1 من %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
+        <message>
+            <source>Tags</source>
+            <translation>الوسوم</translation>
+        </message>
+        <message>
+            <source>Collections</source>
+            <translation>المجموعات</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags of %Ln article(s)</source>
+            <translation>
+                <numerusform>وسوم صفر مقالات</numerusform>
+                <numerusform>وسوم مقال واحد</numerusform>
+                <numerusform>وسوم مقالين</numerusform>
+                <numerusform>وسوم %Ln مقالات</numerusform>
+                <numerusform>وسوم %Ln مقالاً</numerusform>
+                <numerusform>وسوم %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Collections of %Ln article(s)</source>
+            <translation>
+                <numerusform>مجموعات صفر مقالات</numerusform>
+                <numerusform>مجموعات مقال واحد</numerusform>
+                <numerusform>مجموعات مقالين</numerusform>
+                <numerusform>مجموعات %Ln مقالات</numerusform>
+                <numerusform>مجموعات %Ln مقالاً</numerusform>
+                <numerusform>مجموعات %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Find or make a tag</source>
+            <translation>ابحث عن وسم أو أنشئه</translation>
+        </message>
+        <message>
+            <source>Find or make a collection</source>
+            <translation>ابحث عن مجموعة أو أنشئها</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
         </message>
     </context>
     <context>
@@ -679,6 +1098,96 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>%1 — Warraq</source>
             <translation>%1 — ورّاق</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln article(s) taken back</source>
+            <translation>
+                <numerusform>سُحب لا مقالات</numerusform>
+                <numerusform>سُحب مقال واحد</numerusform>
+                <numerusform>سُحب مقالان</numerusform>
+                <numerusform>سُحب %Ln مقالات</numerusform>
+                <numerusform>سُحب %Ln مقالاً</numerusform>
+                <numerusform>سُحب %Ln مقال</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::MarkStrip</name>
+        <message>
+            <source>Tags, collections and notes of the article</source>
+            <translation>وسوم المقال ومجموعاته وملاحظاته</translation>
+        </message>
+        <message>
+            <source>#%1</source>
+            <comment>a tag</comment>
+            <translation>#%1</translation>
+        </message>
+        <message>
+            <source>In: %1</source>
+            <comment>a collection</comment>
+            <translation>في: %1</translation>
+        </message>
+        <message>
+            <source>Take the tag “%1” off this article</source>
+            <translation>نزع الوسم «%1» عن هذا المقال</translation>
+        </message>
+        <message>
+            <source>Take this article out of the collection “%1”</source>
+            <translation>إخراج هذا المقال من المجموعة «%1»</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>ملاحظة: %1</translation>
+        </message>
+        <message>
+            <source>Change the note: %1</source>
+            <translation>تعديل الملاحظة: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::NameDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>حفظ</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::NoteDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>بلا عنوان</translation>
+        </message>
+        <message>
+            <source>Write a note. It is found by note: and kept with the archive.</source>
+            <translation>اكتب ملاحظة. يُعثر عليها بواسطة note: وتبقى مع الأرشيف.</translation>
+        </message>
+        <message>
+            <source>Save note</source>
+            <translation>حفظ الملاحظة</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Remove note</source>
+            <translation>حذف الملاحظة</translation>
+        </message>
+        <message>
+            <source>Changed %1</source>
+            <translation>عُدّلت في %1</translation>
+        </message>
     </context>
     <context>
         <name>warraq::OptionsPage</name>
@@ -796,6 +1305,67 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>Article %1 of %2</source>
             <translation>المقال %1 من %2</translation>
+        </message>
+        <message>
+            <source>as sorted in the list</source>
+            <translation>كما رُتبت في القائمة</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
+        <message numerus="yes">
+            <source>%Ln article(s) removed</source>
+            <translation>
+                <numerusform>حُذف لا مقالات</numerusform>
+                <numerusform>حُذف مقال واحد</numerusform>
+                <numerusform>حُذف مقالان</numerusform>
+                <numerusform>حُذف %Ln مقالات</numerusform>
+                <numerusform>حُذف %Ln مقالاً</numerusform>
+                <numerusform>حُذف %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %Ln article(s) from the archive?</source>
+            <translation>
+                <numerusform>أتريد حذف صفر مقالات من الأرشيف؟</numerusform>
+                <numerusform>أتريد حذف مقال واحد من الأرشيف؟</numerusform>
+                <numerusform>أتريد حذف مقالين من الأرشيف؟</numerusform>
+                <numerusform>أتريد حذف %Ln مقالات من الأرشيف؟</numerusform>
+                <numerusform>أتريد حذف %Ln مقالاً من الأرشيف؟</numerusform>
+                <numerusform>أتريد حذف %Ln مقال من الأرشيف؟</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the same files again brings the articles back, without what you put on them.</source>
+            <translation>تُحذف معها النصوص والأصول المحفوظة والوسوم والملاحظات، ولا يمكن التراجع عن ذلك. واستيراد الملفات نفسها من جديد يعيد المقالات من دون ما أضفته إليها.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Undo import %1?</source>
+            <translation>أتريد التراجع عن الاستيراد %1؟</translation>
+        </message>
+        <message>
+            <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected stay. Importing the same files again brings everything back.</source>
+            <translation>تُسحب من الأرشيف المقالات التي جلبها هذا الاستيراد وحده، ويبقى ما وضعت عليه نجمة أو وسماً أو جمعته أو علّقت عليه أو صححته. واستيراد الملفات نفسها من جديد يعيد كل شيء.</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>التراجع عن الاستيراد</translation>
+        </message>
+        <message>
+            <source>Undoing import %1</source>
+            <translation>جارٍ التراجع عن الاستيراد %1</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;تراجع</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;إعادة</translation>
         </message>
     </context>
     <context>
@@ -1183,6 +1753,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </message>
     </context>
     <context>
+        <name>warraq::SavedSearchSection</name>
+        <message>
+            <source>Saved searches</source>
+            <translation>عمليات البحث المحفوظة</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation>حفظ هذا البحث</translation>
+        </message>
+        <message>
+            <source>Rename the saved search</source>
+            <translation>إعادة تسمية البحث المحفوظ</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>إعادة التسمية…</translation>
+        </message>
+        <message>
+            <source>Keep the present question here</source>
+            <translation>إبقاء السؤال الحالي هنا</translation>
+        </message>
+        <message>
+            <source>Remove saved search</source>
+            <translation>حذف البحث المحفوظ</translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::SearchField</name>
         <message>
             <source>“%1”</source>
@@ -1204,6 +1801,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>Words, “phrases”, AND, OR, NOT, and fields such as place: or date:</source>
             <translation>كلمات و«عبارات» وAND وOR وNOT وحقول مثل place: أو date:</translation>
+        </message>
+        <message>
+            <source>Understood as: %1</source>
+            <translation>فُهم على أنه: %1</translation>
+        </message>
+        <message>
+            <source>Questions asked before (Alt+Down)</source>
+            <translation>أسئلة سابقة (Alt+السهم للأسفل)</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::SearchPopup</name>
+        <message>
+            <source>What could be typed next</source>
+            <translation>ما يمكن كتابته بعد ذلك</translation>
+        </message>
+        <message>
+            <source>%1, asked before</source>
+            <translation>%1، سُئل من قبل</translation>
         </message>
     </context>
     <context>
@@ -1589,6 +2205,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </message>
     </context>
     <context>
+        <name>warraq::SidebarRow</name>
+        <message numerus="yes">
+            <source>%1: %Ln article(s)</source>
+            <translation>
+                <numerusform>%1: لا مقالات</numerusform>
+                <numerusform>%1: مقال واحد</numerusform>
+                <numerusform>%1: مقالان</numerusform>
+                <numerusform>%1: %Ln مقالات</numerusform>
+                <numerusform>%1: %Ln مقالاً</numerusform>
+                <numerusform>%1: %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, shown</source>
+            <comment>a question that is asked now</comment>
+            <translation>%1، معروض</translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::SourcesPage</name>
         <message>
             <source>Sources</source>
@@ -1674,6 +2309,17 @@ Looking…</source>
         <message>
             <source>Step %1 of %2: %3</source>
             <translation>الخطوة %1 من %2: %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::TableHeader</name>
+        <message>
+            <source>Headline</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
         </message>
     </context>
     <context>
@@ -1830,6 +2476,59 @@ Looking…</source>
             <source>&amp;Help</source>
             <translation>&amp;مساعدة</translation>
         </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;تراجع</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;إعادة</translation>
+        </message>
+        <message>
+            <source>&amp;Star</source>
+            <translation>&amp;نجمة</translation>
+        </message>
+        <message>
+            <source>&amp;Read</source>
+            <comment>the article has been read</comment>
+            <translation>&amp;مقروء</translation>
+        </message>
+        <message>
+            <source>&amp;Tags…</source>
+            <translation>&amp;الوسوم…</translation>
+        </message>
+        <message>
+            <source>&amp;Collections…</source>
+            <translation>ال&amp;مجموعات…</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>م&amp;لاحظة…</translation>
+        </message>
+        <message>
+            <source>Re&amp;move from the archive…</source>
+            <translation>&amp;حذف من الأرشيف…</translation>
+        </message>
+        <message>
+            <source>Collect</source>
+            <translation>جمع</translation>
+        </message>
+        <message>
+            <source>Put the selected articles into collections</source>
+            <translation>وضع المقالات المختارة في مجموعات</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>ملاحظة</translation>
+        </message>
+        <message>
+            <source>Write a note beside the article (N)</source>
+            <translation>كتابة ملاحظة بجانب المقال (N)</translation>
+        </message>
+        <message>
+            <source>Add to &amp;collection</source>
+            <translation>إضافة إلى &amp;مجموعة</translation>
+        </message>
     </context>
     <context>
         <name>warraq::WindowPanes</name>
@@ -1852,6 +2551,15 @@ Looking…</source>
         <message>
             <source>Open the sample</source>
             <translation>فتح العيّنة</translation>
+        </message>
+        <message>
+            <source>%1, in %2</source>
+            <comment>a file and its folder</comment>
+            <translation>%1، في %2</translation>
+        </message>
+        <message>
+            <source>Opened lately</source>
+            <translation>فُتحت مؤخراً</translation>
         </message>
     </context>
     <context>

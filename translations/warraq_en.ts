@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>warraq::AllArticlesRow</name>
-    <message numerus="yes">
-        <source>All articles: %Ln</source>
-        <translation>
-            <numerusform>All articles: %Ln</numerusform>
-            <numerusform>All articles: %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>warraq::ArticleListPane</name>
     <message numerus="yes">
         <source>%Ln article(s) · %1 ms</source>
@@ -38,6 +28,14 @@
             <numerusform>Copy %Ln titles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>what is dragged</comment>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warraq::DateSection</name>
@@ -46,6 +44,121 @@
         <translation>
             <numerusform>%Ln without a date</numerusform>
             <numerusform>%Ln without a date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::DeedText</name>
+    <message numerus="yes">
+        <source>&amp;Undo star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Undo star of %Ln article</numerusform>
+            <numerusform>&amp;Undo star of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing the star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Undo removing the star of %Ln article</numerusform>
+            <numerusform>&amp;Undo removing the star of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo marking %Ln article(s) as read</source>
+        <translation>
+            <numerusform>&amp;Undo marking %Ln article as read</numerusform>
+            <numerusform>&amp;Undo marking %Ln articles as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo marking %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>&amp;Undo marking %Ln article as unread</numerusform>
+            <numerusform>&amp;Undo marking %Ln articles as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo tag “%1” on %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Undo tag “%1” on %Ln article</numerusform>
+            <numerusform>&amp;Undo tag “%1” on %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing tag “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Undo removing tag “%1” from %Ln article</numerusform>
+            <numerusform>&amp;Undo removing tag “%1” from %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo adding %Ln article(s) to “%1”</source>
+        <translation>
+            <numerusform>&amp;Undo adding %Ln article to “%1”</numerusform>
+            <numerusform>&amp;Undo adding %Ln articles to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo taking %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>&amp;Undo taking %Ln article out of “%1”</numerusform>
+            <numerusform>&amp;Undo taking %Ln articles out of “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Redo star of %Ln article</numerusform>
+            <numerusform>&amp;Redo star of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing the star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Redo removing the star of %Ln article</numerusform>
+            <numerusform>&amp;Redo removing the star of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo marking %Ln article(s) as read</source>
+        <translation>
+            <numerusform>&amp;Redo marking %Ln article as read</numerusform>
+            <numerusform>&amp;Redo marking %Ln articles as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo marking %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>&amp;Redo marking %Ln article as unread</numerusform>
+            <numerusform>&amp;Redo marking %Ln articles as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo tag “%1” on %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Redo tag “%1” on %Ln article</numerusform>
+            <numerusform>&amp;Redo tag “%1” on %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing tag “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Redo removing tag “%1” from %Ln article</numerusform>
+            <numerusform>&amp;Redo removing tag “%1” from %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo adding %Ln article(s) to “%1”</source>
+        <translation>
+            <numerusform>&amp;Redo adding %Ln article to “%1”</numerusform>
+            <numerusform>&amp;Redo adding %Ln articles to “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo taking %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>&amp;Redo taking %Ln article out of “%1”</numerusform>
+            <numerusform>&amp;Redo taking %Ln articles out of “%1”</numerusform>
         </translation>
     </message>
 </context>
@@ -87,6 +200,23 @@
     </message>
 </context>
 <context>
+    <name>warraq::GroupDialog</name>
+    <message numerus="yes">
+        <source>Tags of %Ln article(s)</source>
+        <translation>
+            <numerusform>Tags of %Ln article</numerusform>
+            <numerusform>Tags of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collections of %Ln article(s)</source>
+        <translation>
+            <numerusform>Collections of %Ln article</numerusform>
+            <numerusform>Collections of %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::HistogramWidget</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
@@ -103,6 +233,30 @@
         <translation>
             <numerusform>Making the sample archive · %Ln article</numerusform>
             <numerusform>Making the sample archive · %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken back</source>
+        <translation>
+            <numerusform>%Ln article taken back</numerusform>
+            <numerusform>%Ln articles taken back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s) removed</source>
+        <translation>
+            <numerusform>%Ln article removed</numerusform>
+            <numerusform>%Ln articles removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln article(s) from the archive?</source>
+        <translation>
+            <numerusform>Remove %Ln article from the archive?</numerusform>
+            <numerusform>Remove %Ln articles from the archive?</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +291,16 @@
         <translation>
             <numerusform>%n article added.</numerusform>
             <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1: %Ln article</numerusform>
+            <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
 </context>

@@ -2,21 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
-        <name>warraq::AllArticlesRow</name>
+        <name>warraq::ArticleCardDelegate</name>
         <message>
-            <source>All articles</source>
-            <translation>Tous les articles</translation>
-        </message>
-        <message>
-            <source>Lift the query and every filter</source>
-            <translation>Lever la recherche et tous les filtres</translation>
-        </message>
-        <message numerus="yes">
-            <source>All articles: %Ln</source>
-            <translation>
-                <numerusform>Tous les articles : %Ln</numerusform>
-                <numerusform>Tous les articles : %Ln</numerusform>
-            </translation>
+            <source>Near copy</source>
+            <translation>Copie proche</translation>
         </message>
     </context>
     <context>
@@ -30,9 +19,17 @@
             <translation>Sans titre</translation>
         </message>
         <message>
-            <source>%1, %2</source>
-            <comment>a headline and its date</comment>
-            <translation>%1, %2</translation>
+            <source>unread</source>
+            <translation>non lu</translation>
+        </message>
+        <message>
+            <source>starred</source>
+            <translation>avec étoile</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the parts of a sentence</comment>
+            <translation>, </translation>
         </message>
     </context>
     <context>
@@ -101,6 +98,78 @@
             <source>Order: %1</source>
             <translation>Ordre : %1</translation>
         </message>
+        <message>
+            <source>By section</source>
+            <translation>Par rubrique</translation>
+        </message>
+        <message>
+            <source>By section, from Z</source>
+            <translation>Par rubrique, depuis Z</translation>
+        </message>
+        <message>
+            <source>By place</source>
+            <translation>Par lieu</translation>
+        </message>
+        <message>
+            <source>By place, from Z</source>
+            <translation>Par lieu, depuis Z</translation>
+        </message>
+        <message>
+            <source>By author</source>
+            <translation>Par auteur</translation>
+        </message>
+        <message>
+            <source>By author, from Z</source>
+            <translation>Par auteur, depuis Z</translation>
+        </message>
+        <message>
+            <source>By publication</source>
+            <translation>Par publication</translation>
+        </message>
+        <message>
+            <source>By publication, from Z</source>
+            <translation>Par publication, depuis Z</translation>
+        </message>
+        <message>
+            <source>Longest first</source>
+            <translation>Les plus longs d’abord</translation>
+        </message>
+        <message>
+            <source>Shortest first</source>
+            <translation>Les plus courts d’abord</translation>
+        </message>
+        <message>
+            <source>Cards or table, columns and groups</source>
+            <translation>Cartes ou tableau, colonnes et groupes</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Cartes</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>One after the other</source>
+            <translation>Les uns après les autres</translation>
+        </message>
+        <message>
+            <source>Grouped by day</source>
+            <translation>Groupés par jour</translation>
+        </message>
+        <message>
+            <source>Near copies together</source>
+            <translation>Copies proches ensemble</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <source>Perhaps one of these</source>
+            <translation>Peut-être l’une de celles-ci</translation>
+        </message>
     </context>
     <context>
         <name>warraq::ArticleListView</name>
@@ -129,6 +198,14 @@
         <message>
             <source>Select all articles of this result</source>
             <translation>Sélectionner tous les articles de ce résultat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln article(s)</source>
+            <comment>what is dragged</comment>
+            <translation>
+                <numerusform>%Ln article</numerusform>
+                <numerusform>%Ln articles</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -159,6 +236,178 @@
                 <numerusform>%Ln sans date</numerusform>
                 <numerusform>%Ln sans date</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>All years ›</source>
+            <translation>Toutes les années ›</translation>
+        </message>
+        <message>
+            <source>Back to all years</source>
+            <translation>Revenir à toutes les années</translation>
+        </message>
+        <message>
+            <source>By month</source>
+            <translation>Par mois</translation>
+        </message>
+        <message>
+            <source>By day</source>
+            <translation>Par jour</translation>
+        </message>
+        <message>
+            <source>%1 › %2</source>
+            <comment>a year and one of its months</comment>
+            <translation>%1 › %2</translation>
+        </message>
+        <message>
+            <source>Back to the year %1</source>
+            <translation>Revenir à l’année %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
+        <message numerus="yes">
+            <source>&amp;Undo star of %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;Annuler l’étoile sur %Ln article</numerusform>
+                <numerusform>&amp;Annuler l’étoile sur %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo removing the star of %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;Annuler le retrait de l’étoile de %Ln article</numerusform>
+                <numerusform>&amp;Annuler le retrait de l’étoile de %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo marking %Ln article(s) as read</source>
+            <translation>
+                <numerusform>&amp;Annuler le marquage de %Ln article comme lu</numerusform>
+                <numerusform>&amp;Annuler le marquage de %Ln articles comme lus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo marking %Ln article(s) as unread</source>
+            <translation>
+                <numerusform>&amp;Annuler le marquage de %Ln article comme non lu</numerusform>
+                <numerusform>&amp;Annuler le marquage de %Ln articles comme non lus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo tag “%1” on %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;Annuler l’étiquette « %1 » sur %Ln article</numerusform>
+                <numerusform>&amp;Annuler l’étiquette « %1 » sur %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo removing tag “%1” from %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;Annuler le retrait de l’étiquette « %1 » de %Ln article</numerusform>
+                <numerusform>&amp;Annuler le retrait de l’étiquette « %1 » de %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo adding %Ln article(s) to “%1”</source>
+            <translation>
+                <numerusform>&amp;Annuler l’ajout de %Ln article à « %1 »</numerusform>
+                <numerusform>&amp;Annuler l’ajout de %Ln articles à « %1 »</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Undo taking %Ln article(s) out of “%1”</source>
+            <translation>
+                <numerusform>&amp;Annuler le retrait de %Ln article de « %1 »</numerusform>
+                <numerusform>&amp;Annuler le retrait de %Ln articles de « %1 »</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Undo note</source>
+            <translation>&amp;Annuler la note</translation>
+        </message>
+        <message>
+            <source>&amp;Undo removing the note</source>
+            <translation>&amp;Annuler la suppression de la note</translation>
+        </message>
+        <message>
+            <source>&amp;Undo correction of a field</source>
+            <translation>&amp;Annuler la correction d’un champ</translation>
+        </message>
+        <message>
+            <source>&amp;Undo change of the saved searches</source>
+            <translation>&amp;Annuler la modification des recherches enregistrées</translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo star of %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;Rétablir l’étoile sur %Ln article</numerusform>
+                <numerusform>&amp;Rétablir l’étoile sur %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo removing the star of %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;Rétablir le retrait de l’étoile de %Ln article</numerusform>
+                <numerusform>&amp;Rétablir le retrait de l’étoile de %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo marking %Ln article(s) as read</source>
+            <translation>
+                <numerusform>&amp;Rétablir le marquage de %Ln article comme lu</numerusform>
+                <numerusform>&amp;Rétablir le marquage de %Ln articles comme lus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo marking %Ln article(s) as unread</source>
+            <translation>
+                <numerusform>&amp;Rétablir le marquage de %Ln article comme non lu</numerusform>
+                <numerusform>&amp;Rétablir le marquage de %Ln articles comme non lus</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo tag “%1” on %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;Rétablir l’étiquette « %1 » sur %Ln article</numerusform>
+                <numerusform>&amp;Rétablir l’étiquette « %1 » sur %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo removing tag “%1” from %Ln article(s)</source>
+            <translation>
+                <numerusform>&amp;Rétablir le retrait de l’étiquette « %1 » de %Ln article</numerusform>
+                <numerusform>&amp;Rétablir le retrait de l’étiquette « %1 » de %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo adding %Ln article(s) to “%1”</source>
+            <translation>
+                <numerusform>&amp;Rétablir l’ajout de %Ln article à « %1 »</numerusform>
+                <numerusform>&amp;Rétablir l’ajout de %Ln articles à « %1 »</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Redo taking %Ln article(s) out of “%1”</source>
+            <translation>
+                <numerusform>&amp;Rétablir le retrait de %Ln article de « %1 »</numerusform>
+                <numerusform>&amp;Rétablir le retrait de %Ln articles de « %1 »</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Redo note</source>
+            <translation>&amp;Rétablir la note</translation>
+        </message>
+        <message>
+            <source>&amp;Redo removing the note</source>
+            <translation>&amp;Rétablir la suppression de la note</translation>
+        </message>
+        <message>
+            <source>&amp;Redo correction of a field</source>
+            <translation>&amp;Rétablir la correction d’un champ</translation>
+        </message>
+        <message>
+            <source>&amp;Redo change of the saved searches</source>
+            <translation>&amp;Rétablir la modification des recherches enregistrées</translation>
         </message>
     </context>
     <context>
@@ -369,6 +618,23 @@
                 <numerusform>En montrer %Ln de plus…</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Collections</source>
+            <translation>Collections</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>Importations</translation>
+        </message>
+        <message>
+            <source>Import %1, %2</source>
+            <comment>its number and its date</comment>
+            <translation>Importation %1, %2</translation>
+        </message>
     </context>
     <context>
         <name>warraq::FacetText</name>
@@ -449,6 +715,22 @@
             <comment>from a date to a date</comment>
             <translation>%1 – %2</translation>
         </message>
+        <message>
+            <source>Tag</source>
+            <translation>Étiquette</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>Collection</translation>
+        </message>
+        <message>
+            <source>No tag</source>
+            <translation>Sans étiquette</translation>
+        </message>
+        <message>
+            <source>In no collection</source>
+            <translation>Dans aucune collection</translation>
+        </message>
     </context>
     <context>
         <name>warraq::FilterChips</name>
@@ -474,12 +756,40 @@
             <comment>a filter's name and value</comment>
             <translation>%1 : %2</translation>
         </message>
+        <message>
+            <source>Save search</source>
+            <translation>Enregistrer la recherche</translation>
+        </message>
+        <message>
+            <source>Keep this question in the sidebar</source>
+            <translation>Garder cette question dans le volet latéral</translation>
+        </message>
     </context>
     <context>
         <name>warraq::FilterSidebar</name>
         <message>
             <source>Filters</source>
             <translation>Filtres</translation>
+        </message>
+        <message>
+            <source>All articles</source>
+            <translation>Tous les articles</translation>
+        </message>
+        <message>
+            <source>Lift the query and every filter</source>
+            <translation>Lever la recherche et tous les filtres</translation>
+        </message>
+        <message>
+            <source>Unread</source>
+            <translation>Non lus</translation>
+        </message>
+        <message>
+            <source>Starred</source>
+            <translation>Avec étoile</translation>
+        </message>
+        <message>
+            <source>Undo this import…</source>
+            <translation>Annuler cette importation…</translation>
         </message>
     </context>
     <context>
@@ -503,6 +813,43 @@
         <message>
             <source>%1 of %2</source>
             <translation>%1 sur %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
+        <message>
+            <source>Tags</source>
+            <translation>Étiquettes</translation>
+        </message>
+        <message>
+            <source>Collections</source>
+            <translation>Collections</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tags of %Ln article(s)</source>
+            <translation>
+                <numerusform>Étiquettes de %Ln article</numerusform>
+                <numerusform>Étiquettes de %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Collections of %Ln article(s)</source>
+            <translation>
+                <numerusform>Collections de %Ln article</numerusform>
+                <numerusform>Collections de %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Find or make a tag</source>
+            <translation>Trouver ou créer une étiquette</translation>
+        </message>
+        <message>
+            <source>Find or make a collection</source>
+            <translation>Trouver ou créer une collection</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Terminé</translation>
         </message>
     </context>
     <context>
@@ -635,6 +982,92 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <source>%1 — Warraq</source>
             <translation>%1 — Warraq</translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln article(s) taken back</source>
+            <translation>
+                <numerusform>%Ln article retiré</numerusform>
+                <numerusform>%Ln articles retirés</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::MarkStrip</name>
+        <message>
+            <source>Tags, collections and notes of the article</source>
+            <translation>Étiquettes, collections et notes de l’article</translation>
+        </message>
+        <message>
+            <source>#%1</source>
+            <comment>a tag</comment>
+            <translation>#%1</translation>
+        </message>
+        <message>
+            <source>In: %1</source>
+            <comment>a collection</comment>
+            <translation>Dans : %1</translation>
+        </message>
+        <message>
+            <source>Take the tag “%1” off this article</source>
+            <translation>Ôter l’étiquette « %1 » de cet article</translation>
+        </message>
+        <message>
+            <source>Take this article out of the collection “%1”</source>
+            <translation>Retirer cet article de la collection « %1 »</translation>
+        </message>
+        <message>
+            <source>Note: %1</source>
+            <translation>Note : %1</translation>
+        </message>
+        <message>
+            <source>Change the note: %1</source>
+            <translation>Modifier la note : %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::NameDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::NoteDialog</name>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message>
+            <source>Write a note. It is found by note: and kept with the archive.</source>
+            <translation>Écrivez une note. On la retrouve par note: et elle reste avec l’archive.</translation>
+        </message>
+        <message>
+            <source>Save note</source>
+            <translation>Enregistrer la note</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Remove note</source>
+            <translation>Supprimer la note</translation>
+        </message>
+        <message>
+            <source>Changed %1</source>
+            <translation>Modifiée le %1</translation>
+        </message>
     </context>
     <context>
         <name>warraq::OptionsPage</name>
@@ -752,6 +1185,59 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <message>
             <source>Article %1 of %2</source>
             <translation>Article %1 sur %2</translation>
+        </message>
+        <message>
+            <source>as sorted in the list</source>
+            <translation>comme triés dans la liste</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
+        <message numerus="yes">
+            <source>%Ln article(s) removed</source>
+            <translation>
+                <numerusform>%Ln article supprimé</numerusform>
+                <numerusform>%Ln articles supprimés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Remove %Ln article(s) from the archive?</source>
+            <translation>
+                <numerusform>Supprimer %Ln article de l’archive ?</numerusform>
+                <numerusform>Supprimer %Ln articles de l’archive ?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the same files again brings the articles back, without what you put on them.</source>
+            <translation>Les textes, les originaux conservés, les étiquettes et les notes disparaissent aussi, et cela ne peut être annulé. Importer de nouveau les mêmes fichiers ramène les articles, sans ce que vous y avez ajouté.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Supprimer</translation>
+        </message>
+        <message>
+            <source>Undo import %1?</source>
+            <translation>Annuler l’importation %1 ?</translation>
+        </message>
+        <message>
+            <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected stay. Importing the same files again brings everything back.</source>
+            <translation>Les articles que cette importation seule a apportés sont retirés de l’archive ; ceux que vous avez marqués d’une étoile, étiquetés, classés, annotés ou corrigés restent. Importer de nouveau les mêmes fichiers ramène tout.</translation>
+        </message>
+        <message>
+            <source>Undo the import</source>
+            <translation>Annuler l’importation</translation>
+        </message>
+        <message>
+            <source>Undoing import %1</source>
+            <translation>Annulation de l’importation %1</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Rétablir</translation>
         </message>
     </context>
     <context>
@@ -1123,6 +1609,33 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </message>
     </context>
     <context>
+        <name>warraq::SavedSearchSection</name>
+        <message>
+            <source>Saved searches</source>
+            <translation>Recherches enregistrées</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation>Enregistrer cette recherche</translation>
+        </message>
+        <message>
+            <source>Rename the saved search</source>
+            <translation>Renommer la recherche enregistrée</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Renommer…</translation>
+        </message>
+        <message>
+            <source>Keep the present question here</source>
+            <translation>Y garder la question actuelle</translation>
+        </message>
+        <message>
+            <source>Remove saved search</source>
+            <translation>Supprimer la recherche enregistrée</translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::SearchField</name>
         <message>
             <source>“%1”</source>
@@ -1144,6 +1657,25 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <message>
             <source>Words, “phrases”, AND, OR, NOT, and fields such as place: or date:</source>
             <translation>Mots, « phrases », AND, OR, NOT, et champs comme place: ou date:</translation>
+        </message>
+        <message>
+            <source>Understood as: %1</source>
+            <translation>Compris comme : %1</translation>
+        </message>
+        <message>
+            <source>Questions asked before (Alt+Down)</source>
+            <translation>Questions déjà posées (Alt+Bas)</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::SearchPopup</name>
+        <message>
+            <source>What could be typed next</source>
+            <translation>Ce qui pourrait suivre</translation>
+        </message>
+        <message>
+            <source>%1, asked before</source>
+            <translation>%1, déjà demandé</translation>
         </message>
     </context>
     <context>
@@ -1529,6 +2061,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </message>
     </context>
     <context>
+        <name>warraq::SidebarRow</name>
+        <message numerus="yes">
+            <source>%1: %Ln article(s)</source>
+            <translation>
+                <numerusform>%1 : %Ln article</numerusform>
+                <numerusform>%1 : %Ln articles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, shown</source>
+            <comment>a question that is asked now</comment>
+            <translation>%1, affiché</translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::SourcesPage</name>
         <message>
             <source>Sources</source>
@@ -1614,6 +2161,17 @@ Examen…</translation>
         <message>
             <source>Step %1 of %2: %3</source>
             <translation>Étape %1 sur %2 : %3</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::TableHeader</name>
+        <message>
+            <source>Headline</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Colonnes</translation>
         </message>
     </context>
     <context>
@@ -1770,6 +2328,59 @@ Examen…</translation>
             <source>&amp;Help</source>
             <translation>Ai&amp;de</translation>
         </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Rétablir</translation>
+        </message>
+        <message>
+            <source>&amp;Star</source>
+            <translation>É&amp;toile</translation>
+        </message>
+        <message>
+            <source>&amp;Read</source>
+            <comment>the article has been read</comment>
+            <translation>&amp;Lu</translation>
+        </message>
+        <message>
+            <source>&amp;Tags…</source>
+            <translation>É&amp;tiquettes…</translation>
+        </message>
+        <message>
+            <source>&amp;Collections…</source>
+            <translation>&amp;Collections…</translation>
+        </message>
+        <message>
+            <source>&amp;Note…</source>
+            <translation>&amp;Note…</translation>
+        </message>
+        <message>
+            <source>Re&amp;move from the archive…</source>
+            <translation>&amp;Supprimer de l’archive…</translation>
+        </message>
+        <message>
+            <source>Collect</source>
+            <translation>Classer</translation>
+        </message>
+        <message>
+            <source>Put the selected articles into collections</source>
+            <translation>Mettre les articles choisis dans des collections</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Write a note beside the article (N)</source>
+            <translation>Écrire une note à côté de l’article (N)</translation>
+        </message>
+        <message>
+            <source>Add to &amp;collection</source>
+            <translation>Ajouter à une &amp;collection</translation>
+        </message>
     </context>
     <context>
         <name>warraq::WindowPanes</name>
@@ -1792,6 +2403,15 @@ Examen…</translation>
         <message>
             <source>Open the sample</source>
             <translation>Ouvrir l’exemple</translation>
+        </message>
+        <message>
+            <source>%1, in %2</source>
+            <comment>a file and its folder</comment>
+            <translation>%1, dans %2</translation>
+        </message>
+        <message>
+            <source>Opened lately</source>
+            <translation>Ouvertes récemment</translation>
         </message>
     </context>
     <context>

@@ -51,8 +51,10 @@ QMap<QString, Module> architecture()
         {q("ui/models"), {names("core search archive"), {}, {}}},
         {q("ui/state"), {names("core search archive"), {}, {}}},
         {q("ui/reader"), {names("core archive render ui/state ui/text ui/settings search"), web, {}}},
-        {q("ui/articlelist"), {names("core search ui/models ui/state ui/settings"), widgets, {}}},
-        {q("ui/filters"), {names("core search ui/models ui/state ui/settings"), widgets, {}}},
+        {q("ui/articlelist"), {names("core search archive ui/models ui/state ui/settings"), widgets, {}}},
+        {q("ui/filters"), {names("core search archive ui/models ui/state ui/settings"), widgets, {}}},
+        {q("ui/marking"),
+         {names("core search archive ui/filters ui/models ui/state ui/settings"), widgets, {}}},
         {q("ui/importwizard"),
          {names("core importing archive extract ui/models ui/text ui/settings"), widgets, {}}},
         {q("ui/exportdialog"), {names("core search exporting archive ui/text ui/settings"), web, {}}},
@@ -60,7 +62,7 @@ QMap<QString, Module> architecture()
         {q("ui/text"), {names("core"), {}, {}}},
         {q("ui/mainwindow"),
          {names("core search archive importing exporting extract ui/models ui/state ui/reader ui/articlelist "
-                "ui/filters ui/importwizard ui/exportdialog ui/settings ui/text"),
+                "ui/filters ui/marking ui/importwizard ui/exportdialog ui/settings ui/text"),
           widgets,
           {}}},
     };

@@ -9,6 +9,8 @@
 
 #include <QPainter>
 
+#include <cmath>
+
 namespace warraq {
 
 namespace {
@@ -18,11 +20,43 @@ constexpr int bottom = 10;
 constexpr int leading = 26;
 constexpr int trailing = 14;
 constexpr int snippetLines = 2;
+constexpr int starSize = 12;
+constexpr int copyIndent = 18;
+constexpr int dotSize = 7;
 
 /// Each part keeps its own direction within the line.
 QString isolated(const QString& text)
 {
     return QChar(0x2068) + text + QChar(0x2069);
+}
+
+} // namespace
+
+void paintStar(QPainter* painter, const QRectF& room, const QColor& colour)
+{
+    constexpr int points = 5;
+    QPolygonF star;
+    for (int i = 0; i < 2 * points; ++i) {
+        const double angle = -M_PI / 2 + i * M_PI / points;
+        const double radius = room.width() / 2 * (i % 2 ? 0.42 : 1.0);
+        star << room.center() + QPointF(std::cos(angle), std::sin(angle)) * radius;
+    }
+    painter->save();
+    painter->setPen(QPen(colour, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(colour);
+    painter->drawPolygon(star);
+    painter->restore();
+}
+
+namespace {
+
+/// Beside the headline, on the side where reading begins.
+void paintUnread(QPainter* painter, const QStyleOptionViewItem& option, int y, const QColor& colour)
+{
+    const QRect dot(option.rect.left() + (leading - dotSize) / 2 + 1, y - dotSize / 2, dotSize, dotSize);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    painter->drawEllipse(QStyle::visualRect(option.direction, option.rect, dot));
 }
 
 } // namespace
@@ -35,6 +69,8 @@ QString ArticleCardDelegate::factsLine(const QModelIndex& index, const QLocale& 
     const QStringList places = index.data(ArticleListModel::PlacesRole).toStringList();
     if (!places.isEmpty())
         parts.append(isolated(places.join(QStringLiteral(", "))));
+    if (index.data(ArticleListModel::NearCopyRole).toBool())
+        parts.prepend(isolated(tr("Near copy")));
     const QString section = index.data(ArticleListModel::SectionRole).toString();
     if (!section.isEmpty())
         parts.append(isolated(section));
@@ -92,7 +128,9 @@ void ArticleCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
             QStyle::visualRect(option.direction, card, QRect(card.left(), card.top(), 3, card.height())),
             colours.accent);
 
-    QRect inner = QStyle::visualRect(option.direction, card, card.adjusted(leading, top, -trailing, -bottom));
+    const bool isIn = m_copiesIndented && index.data(ArticleListModel::NearCopyRole).toBool();
+    QRect inner = QStyle::visualRect(
+        option.direction, card, card.adjusted(leading + (isIn ? copyIndent : 0), top, -trailing, -bottom));
     if (!index.data(ArticleListModel::LoadedRole).toBool()) {
         paintWaiting(painter, inner, fonts, colours.faintLine);
         painter->restore();
@@ -104,20 +142,31 @@ void ArticleCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     const int flags = side | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine;
     painter->setLayoutDirection(direction);
 
+    const bool isRead = index.data(ArticleListModel::ReadRole).toBool();
+    if (!isRead)
+        paintUnread(painter, option, inner.top() + fonts.titleHeight / 2, colours.accent);
+    QFont titleFont = fonts.title;
+    titleFont.setWeight(isRead ? QFont::Normal : QFont::DemiBold);
     const QString title = index.data(ArticleListModel::TitleRole).toString().simplified();
     QRect line(inner.left(), inner.top(), inner.width(), fonts.titleHeight);
-    painter->setFont(fonts.title);
+    painter->setFont(titleFont);
     painter->setPen(title.isEmpty() ? colours.muted : colours.title);
-    painter->drawText(
-        line, flags,
-        QFontMetrics(fonts.title)
-            .elidedText(title.isEmpty() ? index.data().toString() : title, Qt::ElideRight, line.width()));
+    painter->drawText(line, flags,
+                      QFontMetrics(titleFont).elidedText(title.isEmpty() ? index.data().toString() : title,
+                                                         Qt::ElideRight, line.width()));
     line = QRect(inner.left(), line.bottom() + 1, inner.width(), fonts.factsHeight);
+    QRect factsRoom = line;
+    if (index.data(ArticleListModel::StarredRole).toBool()) {
+        const QRect star(rtl ? line.left() : line.right() - starSize + 1, line.center().y() - starSize / 2,
+                         starSize, starSize);
+        paintStar(painter, star, colours.star);
+        factsRoom.adjust(rtl ? starSize + 6 : 0, 0, rtl ? 0 : -starSize - 6, 0);
+    }
     painter->setFont(fonts.facts);
     painter->setPen(colours.muted);
-    painter->drawText(
-        line, flags,
-        QFontMetrics(fonts.facts).elidedText(factsLine(index, option.locale), Qt::ElideRight, line.width()));
+    painter->drawText(factsRoom, flags,
+                      QFontMetrics(fonts.facts)
+                          .elidedText(factsLine(index, option.locale), Qt::ElideRight, factsRoom.width()));
 
     const SnippetLayout snippet(index.data(ArticleListModel::SnippetRole).toString(), fonts.snippet,
                                 direction, inner.width(), snippetLines);

@@ -6,8 +6,12 @@
 
 namespace warraq {
 
-/// Paints an article as a card: headline, a line of facts, two lines of text with the hits marked. A
-/// right-to-left article's card is mirrored. All cards are of one height. GUI thread.
+/// The sign of a starred article, in \p room.
+void paintStar(QPainter* painter, const QRectF& room, const QColor& colour);
+
+/// Paints an article as a card: headline, a line of facts, two lines of text with the hits marked. One that
+/// is unread bears a dot and a heavier headline, a starred one a star. A right-to-left article's card is
+/// mirrored. All cards are of one height. GUI thread.
 class ArticleCardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -21,7 +25,11 @@ public:
     /// The article that is read; its card bears the accent.
     void setReading(ArticleId id) { m_reading = id; }
 
-    /// `18 Oct 2017 · Damascus, London · Middle East`; what is unknown is left out, but for the date.
+    /// Near copies stand a little in.
+    void setCopiesIndented(bool indented) { m_copiesIndented = indented; }
+
+    /// `18 Oct 2017 · Damascus, London · Middle East`; what is unknown is left out, but for the date. A near
+    /// copy is said to be one.
     [[nodiscard]] static QString factsLine(const QModelIndex& index, const QLocale& locale);
 
 private:
@@ -38,6 +46,7 @@ private:
     static void paintWaiting(QPainter* painter, const QRect& inner, const Fonts& fonts, const QColor& colour);
 
     ArticleId m_reading;
+    bool m_copiesIndented = false;
 };
 
 } // namespace warraq

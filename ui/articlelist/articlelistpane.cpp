@@ -2,6 +2,7 @@
 
 #include "ui/articlelist/articlelistview.h"
 #include "ui/articlelist/emptystate.h"
+#include "ui/articlelist/tableheader.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/colours.h"
@@ -17,14 +18,16 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace warraq {
 
 ArticleListPane::ArticleListPane(BrowsingState* state, SearchResult* result, ArticleListModel* model,
                                  QWidget* parent)
-    : QWidget(parent), m_state(state), m_result(result), m_model(model),
-      m_view(new ArticleListView(state, model)), m_stack(new QStackedWidget)
+    : QWidget(parent), m_state(state), m_result(result), m_model(model), m_header(new TableHeader),
+      m_view(new ArticleListView(state, model, m_header)), m_stack(new QStackedWidget)
 {
-    m_stack->addWidget(m_view);
+    m_stack->addWidget(makeList());
     makeEmptyStates();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -55,7 +58,18 @@ QWidget* ArticleListPane::makeHeader()
     auto* menu = new QMenu(m_sort);
     for (const auto& [order, name] :
          {std::pair{SortOrder::Relevance, tr("Relevance")}, std::pair{SortOrder::Newest, tr("Newest first")},
-          std::pair{SortOrder::Oldest, tr("Oldest first")}}) {
+          std::pair{SortOrder::Oldest, tr("Oldest first")}, std::pair{SortOrder::Section, tr("By section")},
+          std::pair{SortOrder::SectionReversed, tr("By section, from Z")},
+          std::pair{SortOrder::Place, tr("By place")},
+          std::pair{SortOrder::PlaceReversed, tr("By place, from Z")},
+          std::pair{SortOrder::Author, tr("By author")},
+          std::pair{SortOrder::AuthorReversed, tr("By author, from Z")},
+          std::pair{SortOrder::Publication, tr("By publication")},
+          std::pair{SortOrder::PublicationReversed, tr("By publication, from Z")},
+          std::pair{SortOrder::Longest, tr("Longest first")},
+          std::pair{SortOrder::Shortest, tr("Shortest first")}}) {
+        if (order == SortOrder::Section || order == SortOrder::Longest)
+            menu->addSeparator();
         auto* action = menu->addAction(name);
         action->setCheckable(true);
         action->setData(static_cast<int>(order));
@@ -65,10 +79,106 @@ QWidget* ArticleListPane::makeHeader()
     m_sort->setMenu(menu);
     auto* layout = new QHBoxLayout(header);
     layout->setContentsMargins(12, 2, 6, 3);
+    m_look = new QToolButton;
+    m_look->setAutoRaise(true);
+    m_look->setIconSize({16, 16});
+    m_look->setPopupMode(QToolButton::InstantPopup);
+    m_look->setFocusPolicy(Qt::StrongFocus);
+    m_look->setToolTip(tr("Cards or table, columns and groups"));
+    m_look->setAccessibleName(m_look->toolTip());
+    m_look->setMenu(new QMenu(m_look));
+    connect(m_look->menu(), &QMenu::aboutToShow, this, &ArticleListPane::fillLookMenu);
     layout->addWidget(m_count, 1);
     layout->addWidget(m_sort);
+    layout->addWidget(m_look);
+    showLook(false);
     header->setMinimumHeight(34);
     return header;
+}
+
+QWidget* ArticleListPane::makeList()
+{
+    m_columns = new QWidget;
+    auto* across = new QHBoxLayout(m_columns);
+    across->setContentsMargins({});
+    across->setSpacing(0);
+    across->addSpacing(TableHeader::markRoom);
+    across->addWidget(m_header, 1);
+    m_columns->hide();
+    connect(m_header, &TableHeader::orderWanted, m_state, &BrowsingState::setOrder);
+    connect(m_header, &TableHeader::placesChanged, this, &ArticleListPane::lookChanged);
+    m_list = new QWidget;
+    auto* column = new QVBoxLayout(m_list);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_columns);
+    column->addWidget(m_view, 1);
+    m_list->setFocusProxy(m_view);
+    return m_list;
+}
+
+void ArticleListPane::showLook(bool isTable)
+{
+    m_columns->setVisible(isTable);
+    m_view->setLook(isTable ? ArticleListView::Look::Table : ArticleListView::Look::Cards);
+    m_look->setIcon(lineIcon(isTable ? QStringLiteral("table") : QStringLiteral("cards")));
+}
+
+void ArticleListPane::fillLookMenu()
+{
+    auto* menu = m_look->menu();
+    menu->clear();
+    const auto add = [this](QMenu* to, QActionGroup* group, const QString& text, bool checked, auto choose) {
+        auto* action = to->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choose] {
+            choose();
+            Q_EMIT lookChanged();
+        });
+    };
+    const bool isTable = m_view->look() == ArticleListView::Look::Table;
+    auto* looks = new QActionGroup(menu);
+    add(menu, looks, tr("Cards"), !isTable, [this] { showLook(false); });
+    add(menu, looks, tr("Table"), isTable, [this] { showLook(true); });
+    menu->addSeparator();
+    auto* groups = new QActionGroup(menu);
+    for (const auto& [grouping, text] : {std::pair{Grouping::None, tr("One after the other")},
+                                         std::pair{Grouping::Day, tr("Grouped by day")},
+                                         std::pair{Grouping::NearCopies, tr("Near copies together")}}) {
+        // Where there are none, there is nothing to put together.
+        if (grouping == Grouping::NearCopies && m_result->grouping() != grouping && !seesNearCopies())
+            continue;
+        add(menu, groups, text, m_result->grouping() == grouping,
+            [this, grouping = grouping] { m_result->setGrouping(grouping); });
+    }
+    if (isTable) {
+        menu->addSeparator();
+        m_header->fill(menu->addMenu(tr("Columns")));
+    }
+}
+
+bool ArticleListPane::seesNearCopies() const
+{
+    const auto loaded = m_model->loaded();
+    return std::any_of(loaded.begin(), loaded.end(), [this](ArticleId id) {
+        const ArticleRow* row = m_model->loadedRow(id);
+        return row && row->duplicateOf.isValid();
+    });
+}
+
+ArticleListPane::Look ArticleListPane::look() const
+{
+    return {m_view->look() == ArticleListView::Look::Table, m_header->layoutState(), m_result->grouping()};
+}
+
+void ArticleListPane::setLook(const Look& look)
+{
+    if (!look.columns.isEmpty())
+        m_header->setLayoutState(look.columns);
+    showLook(look.isTable);
+    m_result->setGrouping(look.grouping);
 }
 
 void ArticleListPane::makeEmptyStates()
@@ -85,6 +195,10 @@ void ArticleListPane::makeEmptyStates()
     connect(m_liftFilters, &QAbstractButton::clicked, m_state, &BrowsingState::clearChoices);
     auto* all = m_noHits->addButton(QString(), tr("Show all articles"), EmptyState::Weight::Other);
     connect(all, &QAbstractButton::clicked, this, &ArticleListPane::liftAll);
+    connect(m_noHits, &EmptyState::linkChosen, this, [this](int link) {
+        if (link < m_result->suggestions().size())
+            m_state->setQuery(ArticleQuery::parse(m_result->suggestions()[link], m_state->query().choices()));
+    });
     m_failure = new EmptyState;
     auto* again = m_failure->addButton(QString(), tr("Try again"), EmptyState::Weight::Main);
     connect(again, &QAbstractButton::clicked, m_result, &SearchResult::refresh);
@@ -99,6 +213,8 @@ void ArticleListPane::liftAll()
 
 void ArticleListPane::followResult()
 {
+    m_view->setCopiesGathered(m_result->grouping() == Grouping::NearCopies);
+    m_view->setDays(m_result->days());
     m_model->setResult(m_result->ids(), m_result->query(),
                        m_result->isSameQuestion() ? ArticleListModel::Change::Grown
                                                   : ArticleListModel::Change::Another,
@@ -115,7 +231,7 @@ void ArticleListPane::followResult()
 void ArticleListPane::showState()
 {
     if (!m_result->isAnswered() || m_result->total() > 0) {
-        m_stack->setCurrentWidget(m_view);
+        m_stack->setCurrentWidget(m_list);
         return;
     }
     if (m_result->articlesInArchive() == 0) {
@@ -125,6 +241,7 @@ void ArticleListPane::showState()
     m_liftFilters->setVisible(!m_result->query().choices().empty());
     m_noHits->setTexts(tr("No article answers this"),
                        tr("It was understood as: %1").arg(m_result->query().canonical()));
+    m_noHits->setLinks(tr("Perhaps one of these"), m_result->suggestions());
     m_stack->setCurrentWidget(m_noHits);
 }
 
@@ -137,6 +254,7 @@ void ArticleListPane::showFailure(const QString& sentence)
 
 void ArticleListPane::followOrder()
 {
+    m_header->showOrder(m_state->order());
     for (auto* action : m_orders->actions()) {
         if (action->data().toInt() != static_cast<int>(m_state->order()))
             continue;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "archive/archiveservice.h"
+
 #include <QWidget>
 
 class QAbstractButton;
@@ -15,6 +17,7 @@ class ArticleListView;
 class BrowsingState;
 class EmptyState;
 class SearchResult;
+class TableHeader;
 
 /// The result: how many, in which order, and the cards; or why there are none. GUI thread.
 class ArticleListPane : public QWidget
@@ -30,15 +33,30 @@ public:
     [[nodiscard]] EmptyState* shownEmptyState() const;
     /// A search failed: said in the list's place. The sentence is made by who knows how.
     void showFailure(const QString& sentence);
+    [[nodiscard]] TableHeader* header() const { return m_header; }
+    /// How the list looks, as it is remembered.
+    struct Look
+    {
+        bool isTable = false;
+        QByteArray columns; ///< TableHeader::layoutState
+        Grouping grouping = Grouping::None;
+    };
+    void setLook(const Look& look);
+    [[nodiscard]] Look look() const;
 
 Q_SIGNALS:
     void importWanted();
+    void lookChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     QWidget* makeHeader();
+    QWidget* makeList();
+    void fillLookMenu();
+    [[nodiscard]] bool seesNearCopies() const;
+    void showLook(bool isTable);
     void makeEmptyStates();
     void followResult();
     void followOrder();
@@ -48,7 +66,11 @@ private:
     BrowsingState* m_state;
     SearchResult* m_result;
     ArticleListModel* m_model;
+    TableHeader* m_header;
     ArticleListView* m_view;
+    QWidget* m_list = nullptr;    ///< the view, and its columns above
+    QWidget* m_columns = nullptr; ///< the header with the room before it
+    QToolButton* m_look = nullptr;
     QLabel* m_count = nullptr;
     QToolButton* m_sort = nullptr;
     QActionGroup* m_orders = nullptr;

@@ -2,15 +2,22 @@
 
 #include "ui/articlelist/articlecarddelegate.h"
 #include "ui/articlelist/selectedrows.h"
+#include "ui/articlelist/tableheader.h"
+#include "ui/articlelist/tablerowdelegate.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/models/facettext.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/colours.h"
 #include "ui/state/browsingstate.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDrag>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -55,8 +62,10 @@ void forEachRange(const QItemSelection& selection, const std::vector<ArticleId>&
 
 } // namespace
 
-ArticleListView::ArticleListView(BrowsingState* state, ArticleListModel* model, QWidget* parent)
-    : CardListView(parent), m_state(state), m_articles(model), m_cards(new ArticleCardDelegate(this))
+ArticleListView::ArticleListView(BrowsingState* state, ArticleListModel* model, TableHeader* header,
+                                 QWidget* parent)
+    : CardListView(parent), m_state(state), m_articles(model), m_cards(new ArticleCardDelegate(this)),
+      m_header(header), m_rows(new TableRowDelegate(header, this))
 {
     setItemDelegate(m_cards);
     setModel(model);
@@ -71,12 +80,68 @@ ArticleListView::ArticleListView(BrowsingState* state, ArticleListModel* model, 
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    setDragEnabled(true);
+    setDragDropMode(QAbstractItemView::DragOnly);
     setTabKeyNavigation(false);
     setAccessibleName(tr("Articles"));
+    connect(m_header, &TableHeader::placesChanged, viewport(), qOverload<>(&QWidget::update));
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ArticleListView::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, &ArticleListView::restore);
     connect(m_state, &BrowsingState::currentArticleChanged, this, &ArticleListView::followArticle);
     connect(m_state, &BrowsingState::selectionChanged, viewport(), qOverload<>(&QWidget::update));
+}
+
+void ArticleListView::setLook(Look look)
+{
+    if (look == m_look)
+        return;
+    m_look = look;
+    const QModelIndex top = m_articles->index(std::max(visibleRows().first, 0));
+    setItemDelegate(look == Look::Cards ? static_cast<QAbstractItemDelegate*>(m_cards) : m_rows);
+    doItemsLayout();
+    scrollTo(top, PositionAtTop);
+}
+
+void ArticleListView::setDays(const std::vector<DayGroup>& days)
+{
+    m_days = days;
+    std::vector<int> rows;
+    rows.reserve(days.size());
+    for (const auto& day : days)
+        rows.push_back(day.firstRow);
+    if (rows != headings())
+        setHeadings(std::move(rows));
+}
+
+void ArticleListView::setCopiesGathered(bool gathered)
+{
+    m_cards->setCopiesIndented(gathered);
+    viewport()->update();
+}
+
+void ArticleListView::paintHeading(QPainter* painter, const QRect& rect, size_t heading)
+{
+    if (heading >= m_days.size())
+        return;
+    const Colours& colours = Colours::of(palette());
+    const int end = heading + 1 < m_days.size() ? m_days[heading + 1].firstRow : m_articles->rowCount();
+    const auto& day = m_days[heading].day;
+    painter->save();
+    painter->fillRect(rect, colours.sidebar);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.faintLine);
+    const QRect room = rect.adjusted(14, 0, -14, 0);
+    QFont strong = scaledFont(font(), 0.92);
+    painter->setFont(strong);
+    painter->setPen(colours.muted);
+    painter->setLayoutDirection(layoutDirection());
+    painter->drawText(room, Qt::AlignTrailing | Qt::AlignVCenter,
+                      locale().toString(end - m_days[heading].firstRow));
+    strong.setWeight(QFont::DemiBold);
+    painter->setFont(strong);
+    painter->setPen(colours.text);
+    painter->drawText(room, Qt::AlignLeading | Qt::AlignVCenter,
+                      day ? spokenDate(*day, locale()) : unknownText(Facet::Date));
+    painter->restore();
 }
 
 void ArticleListView::rememberPlace()
@@ -87,13 +152,14 @@ void ArticleListView::rememberPlace()
     for (int row = first; row >= 0 && row <= last; ++row)
         m_anchor.cards.push_back(m_articles->idAt(row));
     if (first >= 0)
-        m_anchor.hidden = verticalOffset() - first * cardHeight();
+        m_anchor.hidden = verticalOffset() - rowTop(first);
 }
 
 void ArticleListView::restore()
 {
     m_following = true;
     m_cards->setReading(m_state->currentArticle());
+    m_rows->setReading(m_state->currentArticle());
     doItemsLayout(); // at once: the scroll bar must know the new length
     const int row = m_articles->rowOf(m_state->currentArticle());
     const bool scrolls = hasAutoScroll();
@@ -141,7 +207,7 @@ void ArticleListView::restorePlace(int currentRow)
             const int row = m_articles->rowOf(m_anchor.cards[seen]);
             if (row >= 0) {
                 const int above = static_cast<int>(seen) * cardHeight();
-                verticalScrollBar()->setValue(row * cardHeight() + m_anchor.hidden - above);
+                verticalScrollBar()->setValue(rowTop(row) + m_anchor.hidden - above);
                 return;
             }
         }
@@ -156,6 +222,7 @@ void ArticleListView::followArticle()
 {
     const ArticleId id = m_state->currentArticle();
     m_cards->setReading(id);
+    m_rows->setReading(id);
     viewport()->update();
     const int row = m_articles->rowOf(id);
     if (row < 0 || row == currentIndex().row())
@@ -222,6 +289,35 @@ void ArticleListView::mousePressEvent(QMouseEvent* event)
     CardListView::mousePressEvent(event);
 }
 
+void ArticleListView::startDrag(Qt::DropActions)
+{
+    // What is dragged is what is selected, which may be a million: it is not carried about.
+    const auto count = static_cast<int>(m_state->selection().size());
+    if (count == 0)
+        return;
+    auto* what = new QMimeData;
+    what->setData(ArticleListModel::dragType(), QByteArray::number(count));
+    const QString text = tr("%Ln article(s)", "what is dragged", count);
+    const QFontMetrics metrics(font());
+    QPixmap picture(QSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 12) * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF room(QPointF(), QSizeF(picture.size()) / devicePixelRatioF());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().highlight());
+    painter.drawRoundedRect(room, 6, 6);
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::HighlightedText));
+    painter.drawText(room, Qt::AlignCenter, text);
+    painter.end();
+    auto* drag = new QDrag(this);
+    drag->setMimeData(what);
+    drag->setPixmap(picture);
+    drag->exec(Qt::CopyAction, Qt::CopyAction);
+}
+
 void ArticleListView::read(int row)
 {
     if (row < 0 || row >= m_articles->rowCount())
@@ -275,6 +371,7 @@ void ArticleListView::contextMenuEvent(QContextMenuEvent* event)
         return;
     const int selected = static_cast<int>(m_state->selection().size());
     QMenu menu(this);
+    Q_EMIT menuWanted(&menu);
     menu.addAction(lineIcon(QStringLiteral("export-pdf")),
                    tr("Export %Ln article(s) as PDF…", nullptr, selected), this,
                    &ArticleListView::exportSelectionWanted);

@@ -1,13 +1,18 @@
 #pragma once
 
+#include "archive/daygroup.h"
 #include "core/ids.h"
 #include "ui/articlelist/cardlistview.h"
 
 #include <vector>
 
+class QMenu;
+
 namespace warraq {
 
 class ArticleCardDelegate;
+class TableHeader;
+class TableRowDelegate;
 class ArticleListModel;
 class BrowsingState;
 
@@ -22,7 +27,22 @@ public:
     /// what is seen: ranges by the hundred thousand would take it minutes.
     static constexpr size_t mostRanges = 1000;
 
-    ArticleListView(BrowsingState* state, ArticleListModel* model, QWidget* parent = nullptr);
+    /// \p header: the columns of the table, which the view shows above its rows then.
+    ArticleListView(BrowsingState* state, ArticleListModel* model, TableHeader* header,
+                    QWidget* parent = nullptr);
+
+    enum class Look : quint8
+    {
+        Cards,
+        Table,
+    };
+    void setLook(Look look);
+    [[nodiscard]] Look look() const { return m_look; }
+    /// Where the days of the list begin; empty: it is not put together by days.
+    void setDays(const std::vector<DayGroup>& days);
+    [[nodiscard]] const std::vector<DayGroup>& days() const { return m_days; }
+    /// Near copies stand behind what they are copies of, and a little in.
+    void setCopiesGathered(bool gathered);
 
     void readNext();
     void readPrevious();
@@ -33,6 +53,8 @@ public:
 Q_SIGNALS:
     void exportSelectionWanted();
     void citationWanted(); ///< of the article that is read
+    /// The menu of the selected articles is made: who can do something with them adds it.
+    void menuWanted(QMenu* menu);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -41,6 +63,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     [[nodiscard]] bool isRowSelected(int row) const override;
+    void startDrag(Qt::DropActions actions) override;
+    void paintHeading(QPainter* painter, const QRect& rect, size_t heading) override;
 
 private:
     /// The card at the top of what is seen, and how much of it is scrolled away.
@@ -62,6 +86,10 @@ private:
     BrowsingState* m_state;
     ArticleListModel* m_articles;
     ArticleCardDelegate* m_cards;
+    TableHeader* m_header;
+    TableRowDelegate* m_rows;
+    Look m_look = Look::Cards;
+    std::vector<DayGroup> m_days;
     Anchor m_anchor;
     bool m_following = false; ///< the view follows the state: nothing is to be said back
     bool m_scattered = false; ///< the selection model knows a part of the selection

@@ -39,8 +39,58 @@ int CardListView::verticalOffset() const
 int CardListView::rowAt(int y) const
 {
     const int place = y + verticalOffset();
-    return place < 0 ? -1 : place / cardHeight();
+    if (place < 0)
+        return -1;
+    if (m_headings.empty())
+        return place / cardHeight();
+    // The last heading that stands above the place.
+    size_t from = 0;
+    size_t to = m_headings.size();
+    const auto top = [this](size_t heading) {
+        return m_headings[heading] * cardHeight() + static_cast<int>(heading) * headingHeight();
+    };
+    while (from < to) {
+        const size_t middle = (from + to) / 2;
+        if (top(middle) <= place)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    if (from == 0)
+        return place / cardHeight();
+    const int below = place - top(from - 1) - headingHeight();
+    return m_headings[from - 1] + std::max(below, 0) / cardHeight();
 }
+
+void CardListView::setHeadings(std::vector<int> rows)
+{
+    m_headings = std::move(rows);
+    updateGeometries();
+    viewport()->update();
+}
+
+int CardListView::headingHeight() const
+{
+    return fontMetrics().height() + 10;
+}
+
+size_t CardListView::headingsUpTo(int row) const
+{
+    return static_cast<size_t>(std::upper_bound(m_headings.begin(), m_headings.end(), row) -
+                               m_headings.begin());
+}
+
+int CardListView::rowTop(int row) const
+{
+    return row * cardHeight() + static_cast<int>(headingsUpTo(row)) * headingHeight();
+}
+
+int CardListView::contentHeight() const
+{
+    return rowCount() * cardHeight() + static_cast<int>(m_headings.size()) * headingHeight();
+}
+
+void CardListView::paintHeading(QPainter*, const QRect&, size_t) {}
 
 std::pair<int, int> CardListView::visibleRows() const
 {
@@ -54,20 +104,21 @@ QRect CardListView::visualRect(const QModelIndex& index) const
 {
     if (!index.isValid())
         return {};
-    return {0, index.row() * cardHeight() - verticalOffset(), viewport()->width(), cardHeight()};
+    return {0, rowTop(index.row()) - verticalOffset(), viewport()->width(), cardHeight()};
 }
 
 QModelIndex CardListView::indexAt(const QPoint& point) const
 {
     const int row = rowAt(point.y());
-    return row >= 0 && row < rowCount() ? model()->index(row, 0) : QModelIndex();
+    const bool isCard = row >= 0 && row < rowCount() && point.y() + verticalOffset() >= rowTop(row);
+    return isCard ? model()->index(row, 0) : QModelIndex();
 }
 
 void CardListView::scrollTo(const QModelIndex& index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
-    const int top = index.row() * cardHeight();
+    const int top = rowTop(index.row());
     const int room = viewport()->height();
     const int lowest = top + cardHeight() - room; // at which the whole card is seen, at the end
     const int now = verticalOffset();
@@ -101,7 +152,7 @@ void CardListView::updateGeometries()
     const int room = viewport()->height();
     bar->setSingleStep(std::max(cardHeight() / 4, 1));
     bar->setPageStep(std::max(room, 1));
-    bar->setRange(0, std::max(rowCount() * cardHeight() - room, 0));
+    bar->setRange(0, std::max(contentHeight() - room, 0));
     QAbstractItemView::updateGeometries();
 }
 
@@ -168,8 +219,8 @@ QRegion CardListView::visualRegionForSelection(const QItemSelection& selection) 
         const int from = std::max(range.top(), first);
         const int to = std::min(range.bottom(), last);
         if (range.isValid() && from <= to)
-            region += QRect(0, from * cardHeight() - verticalOffset(), viewport()->width(),
-                            (to - from + 1) * cardHeight());
+            region += QRect(0, rowTop(from) - verticalOffset(), viewport()->width(),
+                            rowTop(to) - rowTop(from) + cardHeight());
     }
     return region;
 }
@@ -198,6 +249,11 @@ void CardListView::paintEvent(QPaintEvent* event)
         option.state.setFlag(QStyle::State_MouseOver, row == m_hovered);
         option.state.setFlag(QStyle::State_HasFocus, focused && index == currentIndex());
         itemDelegate()->paint(&painter, option, index);
+        const size_t heading = headingsUpTo(row);
+        if (heading > 0 && m_headings[heading - 1] == row)
+            paintHeading(&painter,
+                         QRect(0, option.rect.top() - headingHeight(), viewport()->width(), headingHeight()),
+                         heading - 1);
     }
 }
 

@@ -2,11 +2,14 @@
 
 #include <QListView>
 
+#include <vector>
+
 namespace warraq {
 
-/// A list of cards of one height. QListView works the place of every row out anew with each result, which a
-/// million rows make felt; here a row's place is a multiplication, and only what is seen is ever looked at.
-/// Everything else (keys, mouse, selection, what screen readers see) is QListView's. GUI thread.
+/// A list of cards of one height, with headings of another above some of them. QListView works the place of
+/// every row out anew with each result, which a million rows make felt; here a row's place is a
+/// multiplication (and a search among the headings), and only what is seen is ever looked at. Everything else
+/// (keys, mouse, selection, what screen readers see) is QListView's. GUI thread.
 class CardListView : public QListView
 {
     Q_OBJECT
@@ -19,6 +22,12 @@ public:
     void doItemsLayout() override;
 
     [[nodiscard]] int cardHeight() const;
+    /// Rows that have a heading above them, ascending.
+    void setHeadings(std::vector<int> rows);
+    [[nodiscard]] const std::vector<int>& headings() const { return m_headings; }
+    [[nodiscard]] int headingHeight() const;
+    /// Where a row's card begins, from the top of the first.
+    [[nodiscard]] int rowTop(int row) const;
     /// First and last row of which something is seen; -1: none.
     [[nodiscard]] std::pair<int, int> visibleRows() const;
 
@@ -36,14 +45,20 @@ protected:
     void dataChanged(const QModelIndex& topLeft, const QModelIndex& bottomRight,
                      const QList<int>& roles) override;
 
+    /// \p heading: its number.
+    virtual void paintHeading(QPainter* painter, const QRect& rect, size_t heading);
     /// Whether the row's card is painted as selected.
     [[nodiscard]] virtual bool isRowSelected(int row) const;
 
 private:
     [[nodiscard]] int rowCount() const;
-    [[nodiscard]] int rowAt(int y) const; ///< of the viewport; may be outside the list
+    [[nodiscard]] int
+    rowAt(int y) const; ///< of the viewport; may be outside the list; a heading is its row's
+    [[nodiscard]] int contentHeight() const;
+    [[nodiscard]] size_t headingsUpTo(int row) const;
 
     mutable int m_cardHeight = 0; ///< 0: not known yet
+    std::vector<int> m_headings;
     int m_hovered = -1;
 };
 

@@ -11,7 +11,8 @@
 namespace warraq {
 
 EmptyState::EmptyState(QWidget* parent)
-    : QWidget(parent), m_title(new QLabel), m_text(new QLabel), m_buttons(new QVBoxLayout)
+    : QWidget(parent), m_title(new QLabel), m_text(new QLabel), m_buttons(new QVBoxLayout),
+      m_heading(new QLabel), m_links(new QVBoxLayout)
 {
     QFont heading = printedFont(font(), 1.5);
     heading.setWeight(QFont::DemiBold);
@@ -35,6 +36,13 @@ EmptyState::EmptyState(QWidget* parent)
     inside->addSpacing(6);
     m_buttons->setSpacing(8);
     inside->addLayout(m_buttons);
+    m_heading->setAlignment(Qt::AlignHCenter);
+    m_heading->setForegroundRole(QPalette::PlaceholderText);
+    m_heading->setFont(scaledFont(font(), 0.92));
+    m_heading->hide();
+    inside->addWidget(m_heading);
+    m_links->setSpacing(2);
+    inside->addLayout(m_links);
     auto* across = new QHBoxLayout;
     across->addStretch(1);
     across->addWidget(column, 10);
@@ -73,6 +81,40 @@ QAbstractButton* EmptyState::addButton(const QString& icon, const QString& text,
     button->setDefault(weight == Weight::Main);
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
     return button;
+}
+
+void EmptyState::setLinks(const QString& heading, const QStringList& links)
+{
+    m_heading->setText(heading);
+    m_heading->setVisible(!links.isEmpty());
+    // Deleted later: it is one of them that may have been clicked.
+    for (auto* button : std::as_const(m_made)) {
+        button->hide();
+        m_links->removeWidget(button);
+        button->deleteLater();
+    }
+    m_made.clear();
+    for (int i = 0; i < links.size(); ++i) {
+        // As a key an ampersand would vanish.
+        auto* button = new QPushButton(QString(links[i]).replace(u'&', QLatin1String("&&")));
+        button->setFlat(true);
+        button->setCursor(Qt::PointingHandCursor);
+        QPalette colours = button->palette();
+        colours.setColor(QPalette::ButtonText, colours.color(QPalette::Link));
+        button->setPalette(colours);
+        button->setAccessibleName(links[i]);
+        connect(button, &QPushButton::clicked, this, [this, i] { Q_EMIT linkChosen(i); });
+        m_links->addWidget(button, 0, Qt::AlignHCenter);
+        m_made.append(button);
+    }
+}
+
+QStringList EmptyState::links() const
+{
+    QStringList texts;
+    for (const auto* button : m_made)
+        texts.append(button->accessibleName());
+    return texts;
 }
 
 void EmptyState::paintEvent(QPaintEvent*)

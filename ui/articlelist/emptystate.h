@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QList>
+#include <QStringList>
 #include <QWidget>
 
 class QAbstractButton;
@@ -26,6 +28,13 @@ public:
     };
     QAbstractButton* addButton(const QString& icon, const QString& text, Weight weight);
 
+    /// Further things to go on with, below the buttons; none: nothing is shown.
+    void setLinks(const QString& heading, const QStringList& links);
+    [[nodiscard]] QStringList links() const;
+
+Q_SIGNALS:
+    void linkChosen(int link);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
 
@@ -33,6 +42,9 @@ private:
     QLabel* m_title;
     QLabel* m_text;
     QVBoxLayout* m_buttons;
+    QLabel* m_heading;
+    QVBoxLayout* m_links;
+    QList<QAbstractButton*> m_made;
 };
 
 } // namespace warraq

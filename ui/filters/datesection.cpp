@@ -4,10 +4,13 @@
 #include "ui/filters/linkbutton.h"
 #include "ui/filters/sectionheading.h"
 #include "ui/models/facettext.h"
+#include "ui/settings/appearance.h"
 #include "ui/state/searchresult.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace warraq {
 
@@ -20,6 +23,17 @@ FacetChoice dateChoice(const ArticleQuery& query)
     return found == choices.end() ? FacetChoice{} : found->second;
 }
 
+/// The year or month that is chosen, alone.
+std::optional<PartialDate> onePeriod(const FacetChoice& choice)
+{
+    if (choice.included.size() != 1)
+        return std::nullopt;
+    const auto date = PartialDate::fromIso(choice.included.first());
+    return date && (date->precision() == DatePrecision::Year || date->precision() == DatePrecision::Month)
+               ? date
+               : std::nullopt;
+}
+
 bool hasUndated(const QStringList& values)
 {
     return std::any_of(values.begin(), values.end(), [](const QString& value) { return value.isEmpty(); });
@@ -29,7 +43,8 @@ bool hasUndated(const QStringList& values)
 
 DateSection::DateSection(BrowsingState* state, SearchResult* result, QWidget* parent)
     : QWidget(parent), m_state(state), m_result(result), m_histogram(new HistogramWidget),
-      m_lift(new LinkButton), m_undated(new LinkButton)
+      m_lift(new LinkButton), m_undated(new LinkButton), m_allYears(new LinkButton), m_year(new LinkButton),
+      m_closer(new LinkButton)
 {
     setObjectName(QStringLiteral("facet-date"));
     auto* heading = new QHBoxLayout;
@@ -40,7 +55,29 @@ DateSection::DateSection(BrowsingState* state, SearchResult* result, QWidget* pa
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(3);
     layout->addLayout(heading);
+    auto* zoom = new QHBoxLayout;
+    zoom->setSpacing(2);
+    for (auto* link : {m_allYears, m_year, m_closer}) {
+        link->setFont(scaledFont(font(), 0.92));
+        link->hide();
+        zoom->addWidget(link);
+    }
+    zoom->addStretch();
+    layout->addLayout(zoom);
     layout->addWidget(m_histogram);
+    m_allYears->setText(tr("All years ›"));
+    m_allYears->setAccessibleName(tr("Back to all years"));
+    m_allYears->setObjectName(QStringLiteral("all-years"));
+    m_year->setObjectName(QStringLiteral("zoomed-year"));
+    m_closer->setObjectName(QStringLiteral("zoom-in"));
+    connect(m_allYears, &QToolButton::clicked, this, [this] { zoomTo(std::nullopt); });
+    connect(m_year, &QToolButton::clicked, this, &DateSection::zoomOut);
+    connect(m_closer, &QToolButton::clicked, this, [this] {
+        if (const auto one = onePeriod(dateChoice(m_state->query())))
+            zoomTo(one);
+    });
+    connect(m_histogram, &HistogramWidget::zoomInWanted, this, &DateSection::zoomIn);
+    connect(m_histogram, &HistogramWidget::zoomOutWanted, this, &DateSection::zoomOut);
     layout->addWidget(m_undated, 0, Qt::AlignLeading);
     m_undated->setObjectName(QStringLiteral("undated"));
     m_lift->setObjectName(QStringLiteral("lift-date"));
@@ -62,6 +99,9 @@ void DateSection::followQuery()
     for (const auto& value : choice.included)
         texts.append(facetValueText(Facet::Date, value));
     m_lift->setVisible(!choice.isEmpty());
+    const auto one = onePeriod(choice);
+    m_closer->setVisible(one && one != m_window);
+    m_closer->setText(one && one->precision() == DatePrecision::Year ? tr("By month") : tr("By day"));
     const QString text =
         choice.included.isEmpty() ? tr("Some dates excluded") : locale().createSeparatedList(texts);
     m_lift->setText(tr("%1 ×", "the chosen dates, and the sign for lifting them").arg(text));
@@ -70,7 +110,62 @@ void DateSection::followQuery()
 
 void DateSection::followCounts()
 {
-    m_histogram->setHistogram(DateHistogram(m_result->histogram()));
+    if (m_window && !m_result->hasArchive())
+        return zoomTo(std::nullopt);
+    if (!m_window) {
+        showHistogram(DateHistogram(m_result->histogram()));
+        return;
+    }
+    const DatePrecision step =
+        m_window->precision() == DatePrecision::Year ? DatePrecision::Month : DatePrecision::Day;
+    m_result->fetchHistogram(step, this, [this, window = *m_window](const std::vector<DateBar>& bars) {
+        if (m_window == window)
+            showHistogram(DateHistogram::within(window, bars));
+    });
+}
+
+void DateSection::zoomTo(const std::optional<PartialDate>& window)
+{
+    m_window = window;
+    const bool isMonth = window && window->precision() == DatePrecision::Month;
+    m_allYears->setVisible(window.has_value());
+    m_year->setVisible(window.has_value());
+    m_year->setEnabled(isMonth);
+    if (window) {
+        m_year->setText(isMonth ? tr("%1 › %2", "a year and one of its months")
+                                      .arg(locale().toString(window->firstDay(), u"yyyy"),
+                                           locale().toString(window->firstDay(), u"MMMM"))
+                                : locale().toString(window->firstDay(), u"yyyy"));
+        m_year->setAccessibleName(
+            isMonth ? tr("Back to the year %1").arg(locale().toString(window->firstDay(), u"yyyy"))
+                    : m_year->text());
+    }
+    followCounts();
+}
+
+void DateSection::zoomIn(int bar)
+{
+    const auto& bars = m_histogram->histogram().bars();
+    if (bar < 0 || bar >= static_cast<int>(bars.size()))
+        return;
+    const auto date = PartialDate::fromIso(bars[static_cast<size_t>(bar)].from);
+    // Days have no parts, and several years in one bar are no year.
+    if (date && date->precision() != DatePrecision::Day &&
+        bars[static_cast<size_t>(bar)].from == bars[static_cast<size_t>(bar)].to)
+        zoomTo(date);
+}
+
+void DateSection::zoomOut()
+{
+    if (m_window && m_window->precision() == DatePrecision::Month)
+        zoomTo(PartialDate::fromIso(m_window->toIso().left(4)));
+    else if (m_window)
+        zoomTo(std::nullopt);
+}
+
+void DateSection::showHistogram(const DateHistogram& histogram)
+{
+    m_histogram->setHistogram(histogram);
     m_histogram->setVisible(!m_histogram->histogram().bars().empty());
     const qint64 undated = m_histogram->histogram().undated();
     m_undated->setText(tr("%Ln without a date", nullptr, static_cast<int>(undated)));

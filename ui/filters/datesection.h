@@ -1,15 +1,21 @@
 #pragma once
 
+#include "core/partialdate.h"
+
 #include <QWidget>
+
+#include <optional>
 
 namespace warraq {
 
 class BrowsingState;
+class DateHistogram;
 class HistogramWidget;
 class LinkButton;
 class SearchResult;
 
-/// Dates in the sidebar: the chosen range with its ×, the histogram, and the articles without a date. GUI
+/// Dates in the sidebar: the chosen range with its ×, the histogram by year, month or day, and the articles
+/// without a date. GUI
 /// thread.
 class DateSection : public QWidget
 {
@@ -18,10 +24,16 @@ public:
     DateSection(BrowsingState* state, SearchResult* result, QWidget* parent = nullptr);
 
     [[nodiscard]] HistogramWidget* histogram() const { return m_histogram; }
+    /// The year or month whose parts are shown; none: all years.
+    [[nodiscard]] const std::optional<PartialDate>& window() const { return m_window; }
+    void zoomTo(const std::optional<PartialDate>& window);
 
 private:
     void followQuery();
     void followCounts();
+    void zoomIn(int bar);
+    void zoomOut();
+    void showHistogram(const DateHistogram& histogram);
     void choose(int first, int last);
     void toggleUndated();
 
@@ -30,6 +42,10 @@ private:
     HistogramWidget* m_histogram;
     LinkButton* m_lift;
     LinkButton* m_undated;
+    LinkButton* m_allYears;
+    LinkButton* m_year; ///< back from a month to its year
+    LinkButton* m_closer;
+    std::optional<PartialDate> m_window;
 };
 
 } // namespace warraq

@@ -1,13 +1,16 @@
 #include "ui/filters/facetlist.h"
 
+#include "ui/models/articlelistmodel.h"
 #include "ui/models/facetmodel.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/colours.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDragMoveEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -118,6 +121,8 @@ FacetList::FacetList(FacetModel* model, QWidget* parent) : QListView(parent), m_
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     setTabKeyNavigation(false);
+    if (model->facet() == Facet::Collection || model->facet() == Facet::Tag)
+        setAcceptDrops(true);
     connect(model, &FacetModel::shownChanged, this, &FacetList::updateGeometry);
 }
 
@@ -186,7 +191,52 @@ void FacetList::contextMenuEvent(QContextMenuEvent* event)
     menu.addAction(index.data(FacetModel::ExcludedRole).toBool() ? tr("No longer exclude this")
                                                                  : tr("Exclude this"),
                    this, [this, value] { Q_EMIT excludeWanted(value); });
+    Q_EMIT menuWanted(value, &menu);
     menu.exec(byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+void FacetList::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(ArticleListModel::dragType()))
+        event->acceptProposedAction();
+}
+
+void FacetList::dragMoveEvent(QDragMoveEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isValue = index.isValid() && !index.data(FacetModel::ValueRole).toString().isEmpty();
+    m_dropped = isValue ? index : QModelIndex();
+    event->setAccepted(isValue);
+    viewport()->update();
+}
+
+void FacetList::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_dropped = QModelIndex();
+    viewport()->update();
+}
+
+void FacetList::dropEvent(QDropEvent* event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    m_dropped = QModelIndex();
+    viewport()->update();
+    const QString value = index.data(FacetModel::ValueRole).toString();
+    if (value.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT articlesDropped(value);
+}
+
+void FacetList::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (!m_dropped.isValid())
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Colours::of(palette()).accent, 2));
+    painter.drawRoundedRect(QRectF(visualRect(m_dropped)).adjusted(1, 1, -1, -2), 5, 5);
 }
 
 void FacetList::focusInEvent(QFocusEvent* event)

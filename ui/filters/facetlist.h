@@ -3,6 +3,8 @@
 #include <QListView>
 #include <QStyledItemDelegate>
 
+class QMenu;
+
 namespace warraq {
 
 class FacetModel;
@@ -33,6 +35,10 @@ public:
 Q_SIGNALS:
     void toggleWanted(const QString& value);
     void excludeWanted(const QString& value);
+    /// A value's menu is made: who can do more with it adds it.
+    void menuWanted(const QString& value, QMenu* menu);
+    /// The selected articles were dropped on a value.
+    void articlesDropped(const QString& value);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -40,12 +46,18 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
     FacetModel* m_facet;
     QPersistentModelIndex m_pressed;
+    QPersistentModelIndex m_dropped; ///< under what is dragged
 };
 
 } // namespace warraq

@@ -24,7 +24,10 @@ FacetSection::FacetSection(Facet facet, BrowsingState* state, SearchResult* resu
     : QWidget(parent), m_state(state), m_result(result), m_model(new FacetModel(facet, this)),
       m_list(new FacetList(m_model)), m_search(new QLineEdit), m_more(new LinkButton), m_fewer(new LinkButton)
 {
-    const QString name = facetName(facet);
+    const QString name = facet == Facet::Collection ? tr("Collections")
+                         : facet == Facet::Tag      ? tr("Tags")
+                         : facet == Facet::Import   ? tr("Imports")
+                                                    : facetName(facet);
     setObjectName(QStringLiteral("facet-") + toString(facet));
     m_list->setAccessibleName(name);
     m_search->setPlaceholderText(tr("Find in %1", "a facet's name").arg(name));
@@ -70,6 +73,17 @@ void FacetSection::followChoice()
 
 void FacetSection::followCounts()
 {
+    if (m_model->facet() == Facet::Collection)
+        m_model->setAlways(m_result->collections()); // one can be dropped into that nothing here is in
+    if (m_model->facet() == Facet::Import) {
+        QHash<QString, QString> texts;
+        for (const auto& run : m_result->runs())
+            texts.insert(QString::number(run.id.value),
+                         tr("Import %1, %2", "its number and its date")
+                             .arg(locale().toString(run.id.value),
+                                  locale().toString(run.started.toLocalTime().date(), u"d MMM yyyy")));
+        m_model->setTexts(texts);
+    }
     m_model->setCounts(m_result->counts(m_model->facet()));
 }
 
@@ -83,7 +97,11 @@ void FacetSection::arrange()
                          (m_model->valueCount() >= searchFrom || !m_search->text().isEmpty()));
     // One value that every hit has tells nothing; but what is chosen must stay to be lifted, and what is
     // searched for must not take its own field away.
-    const bool tells = m_model->valueCount() > 1 || !m_model->choice().isEmpty();
+    // A person's own names tell even then, and a single import can be taken back.
+    const Facet facet = m_model->facet();
+    const bool isOwn = facet == Facet::Tag || facet == Facet::Collection || facet == Facet::Import;
+    const bool tells =
+        (isOwn ? m_model->hasNamedValue() : m_model->valueCount() > 1) || !m_model->choice().isEmpty();
     setVisible(tells);
 }
 

@@ -58,7 +58,7 @@ void Chip::paintEvent(QPaintEvent*)
 }
 
 FilterChips::FilterChips(BrowsingState* state, QWidget* parent)
-    : QWidget(parent), m_state(state), m_flow(new QWidget), m_clear(new LinkButton)
+    : QWidget(parent), m_state(state), m_flow(new QWidget), m_clear(new LinkButton), m_save(new LinkButton)
 {
     setAccessibleName(tr("Active filters"));
     auto* flow = new FlowLayout(6, m_flow);
@@ -71,12 +71,21 @@ FilterChips::FilterChips(BrowsingState* state, QWidget* parent)
     m_clear->setAccessibleName(m_clear->toolTip());
     m_clear->setFont(scaledFont(font(), 0.92));
     m_clear->setObjectName(QStringLiteral("clear-filters"));
+    m_save->setText(tr("Save search"));
+    m_save->setToolTip(tr("Keep this question in the sidebar"));
+    m_save->setFont(m_clear->font());
+    m_save->setObjectName(QStringLiteral("save-search"));
+    connect(m_save, &QToolButton::clicked, this, &FilterChips::saveWanted);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 1);
     layout->addWidget(m_flow, 1);
     auto* side = new QVBoxLayout;
     side->setContentsMargins(0, 6, 0, 6);
-    side->addWidget(m_clear);
+    auto* links = new QHBoxLayout;
+    links->setSpacing(8);
+    links->addWidget(m_clear);
+    links->addWidget(m_save);
+    side->addLayout(links);
     side->addStretch();
     layout->addLayout(side);
     connect(m_clear, &QToolButton::clicked, m_state, &BrowsingState::clearChoices);
@@ -99,7 +108,15 @@ void FilterChips::follow()
         for (const auto& value : choice.excluded)
             add(facet, value, true);
     }
-    setVisible(!m_chips.isEmpty());
+    m_clear->setVisible(!m_chips.isEmpty());
+    m_save->setVisible(m_isWritable && !m_state->query().isEmpty());
+    setVisible(!m_chips.isEmpty() || m_save->isVisibleTo(this));
+}
+
+void FilterChips::setWritable(bool writable)
+{
+    m_isWritable = writable;
+    follow();
 }
 
 void FilterChips::add(Facet facet, const QString& value, bool excluded)

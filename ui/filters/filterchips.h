@@ -22,7 +22,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
-/// The active filters, each with its ×, and one to lift them all. Hidden while there are none. GUI thread.
+/// The active filters, each with its ×, one to lift them all, and one to save the question. Hidden while
+/// every article is asked for. GUI thread.
 class FilterChips : public QWidget
 {
     Q_OBJECT
@@ -30,6 +31,10 @@ public:
     explicit FilterChips(BrowsingState* state, QWidget* parent = nullptr);
 
     [[nodiscard]] QList<Chip*> chips() const { return m_chips; }
+    void setWritable(bool writable); ///< whether the question can be saved
+
+Q_SIGNALS:
+    void saveWanted(); ///< the present question
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -41,6 +46,8 @@ private:
     BrowsingState* m_state;
     QWidget* m_flow;
     LinkButton* m_clear;
+    LinkButton* m_save;
+    bool m_isWritable = false;
     QList<Chip*> m_chips;
 };
 

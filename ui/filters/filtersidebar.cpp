@@ -1,76 +1,53 @@
 #include "ui/filters/filtersidebar.h"
 
 #include "ui/filters/datesection.h"
+#include "ui/filters/facetlist.h"
 #include "ui/filters/facetsection.h"
+#include "ui/filters/savedsearchsection.h"
+#include "ui/filters/sidebarrow.h"
 #include "ui/models/facetmodel.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/colours.h"
 #include "ui/state/searchresult.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace warraq {
 
-AllArticlesRow::AllArticlesRow(QWidget* parent) : QToolButton(parent)
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setText(tr("All articles"));
-    setToolTip(tr("Lift the query and every filter"));
-}
-
-void AllArticlesRow::setCount(qint64 count)
-{
-    m_count = count;
-    setAccessibleName(tr("All articles: %Ln", nullptr, static_cast<int>(count)));
-    update();
-}
-
-QSize AllArticlesRow::sizeHint() const
-{
-    return {120, std::max(24, fontMetrics().height() + 6)};
-}
-
-void AllArticlesRow::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Colours& colours = Colours::of(palette());
-    if (underMouse() || hasFocus()) {
-        painter.setPen(hasFocus() ? QPen(colours.accent, 1) : QPen(Qt::NoPen));
-        painter.setBrush(colours.chip);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-    }
-    const QRect inner = rect().adjusted(6, 0, -6, 0);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
-    painter.setPen(colours.text);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeading, text());
-    painter.setFont(scaledFont(font(), 0.92));
-    painter.setPen(colours.muted);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignTrailing, locale().toString(m_count));
-}
-
 FilterSidebar::FilterSidebar(BrowsingState* state, SearchResult* result, QWidget* parent)
-    : QWidget(parent), m_state(state), m_result(result), m_all(new AllArticlesRow),
+    : QWidget(parent), m_state(state), m_result(result), m_saved(new SavedSearchSection(state, result)),
       m_dates(new DateSection(state, result)), m_content(new QWidget)
 {
     setAccessibleName(tr("Filters"));
     auto* inside = new QVBoxLayout(m_content);
     inside->setContentsMargins(12, 10, 12, 12);
     inside->setSpacing(0);
-    inside->addWidget(m_all);
+    m_all = addQuestion(tr("All articles"), QStringLiteral("all"), {});
+    m_all->setToolTip(tr("Lift the query and every filter"));
+    m_unread = addQuestion(tr("Unread"), QStringLiteral("unread"), QStringLiteral("is:unread"));
+    m_starred = addQuestion(tr("Starred"), QStringLiteral("star"), QStringLiteral("is:starred"));
+    auto* collections = addSection(Facet::Collection);
+    inside->addWidget(m_saved);
     inside->addWidget(m_dates);
-    for (const Facet facet : allFacets) {
-        if (facet == Facet::Date)
-            continue;
-        m_sections.push_back(new FacetSection(facet, state, result));
-        inside->addWidget(m_sections.back());
+    auto* tags = addSection(Facet::Tag);
+    for (const Facet facet : articleFacets) {
+        if (facet != Facet::Date)
+            addSection(facet);
     }
     inside->addStretch();
+    connect(collections->list(), &FacetList::articlesDropped, this, &FilterSidebar::collectWanted);
+    connect(tags->list(), &FacetList::articlesDropped, this, &FilterSidebar::tagWanted);
+    connect(section(Facet::Import)->list(), &FacetList::menuWanted, this,
+            [this](const QString& run, QMenu* menu) {
+                if (!m_isWritable || run.isEmpty())
+                    return;
+                menu->addSeparator();
+                menu->addAction(tr("Undo this import…"), this,
+                                [this, run] { Q_EMIT undoImportWanted(run.toLongLong()); });
+            });
 
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -85,7 +62,8 @@ FilterSidebar::FilterSidebar(BrowsingState* state, SearchResult* result, QWidget
     layout->addWidget(scroll);
     setMinimumWidth(170);
 
-    connect(m_all, &QToolButton::clicked, this, [this] { m_state->setQuery({}); });
+    connect(m_state, &BrowsingState::queryChanged, this, &FilterSidebar::showCurrent);
+    connect(m_result, &SearchResult::facetsChanged, this, &FilterSidebar::follow);
     connect(m_result, &SearchResult::changed, this, &FilterSidebar::follow);
     follow();
 }
@@ -94,6 +72,42 @@ void FilterSidebar::follow()
 {
     m_content->setVisible(m_result->hasArchive());
     m_all->setCount(m_result->articlesInArchive());
+    m_unread->setCount(m_result->totals().articles - m_result->totals().read);
+    m_starred->setCount(m_result->totals().starred);
+    showCurrent();
+}
+
+void FilterSidebar::setWritable(bool writable)
+{
+    m_isWritable = writable;
+    m_saved->setWritable(writable);
+    for (const Facet facet : {Facet::Tag, Facet::Collection})
+        section(facet)->list()->setAcceptDrops(writable);
+}
+
+SidebarRow* FilterSidebar::addQuestion(const QString& text, const QString& icon, const QString& query)
+{
+    auto* row = new SidebarRow(text);
+    row->setIcon(lineIcon(icon));
+    connect(row, &QToolButton::clicked, this,
+            [this, query] { m_state->setQuery(ArticleQuery::parse(query)); });
+    m_content->layout()->addWidget(row);
+    return row;
+}
+
+FacetSection* FilterSidebar::addSection(Facet facet)
+{
+    m_sections.push_back(new FacetSection(facet, m_state, m_result));
+    m_content->layout()->addWidget(m_sections.back());
+    return m_sections.back();
+}
+
+void FilterSidebar::showCurrent()
+{
+    const QString asked = m_state->query().canonical();
+    m_all->setCurrent(asked.isEmpty());
+    m_unread->setCurrent(asked == QLatin1String("is:unread"));
+    m_starred->setCurrent(asked == QLatin1String("is:starred"));
 }
 
 FacetSection* FilterSidebar::section(Facet facet) const

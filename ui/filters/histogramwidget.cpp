@@ -29,6 +29,7 @@ HistogramWidget::HistogramWidget(QWidget* parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Articles by date"));
+    setToolTip({});
 }
 
 void HistogramWidget::setHistogram(const DateHistogram& histogram)
@@ -117,6 +118,11 @@ void HistogramWidget::paintEvent(QPaintEvent*)
         const qint64 value = m_histogram.bars()[static_cast<size_t>(bar)].count;
         const bool isLit = lit && bar >= lit->first && bar <= lit->second;
         QRect area = barArea(bar).adjusted(0, 0, -gap, 0);
+        if (value == 0 && !isLit) {
+            // A gap is to be seen as one: hatched, where the paper is missing.
+            painter.fillRect(area, QBrush(colours.line, Qt::BDiagPattern));
+            continue;
+        }
         // A few among very many are still to be seen.
         const int height =
             value == 0 ? 1
@@ -174,6 +180,23 @@ void HistogramWidget::mouseReleaseEvent(QMouseEvent* event)
     update();
 }
 
+void HistogramWidget::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton && count() > 0)
+        Q_EMIT zoomInWanted(barAt(event->pos().x()));
+}
+
+void HistogramWidget::wheelEvent(QWheelEvent* event)
+{
+    if (!(event->modifiers() & Qt::ControlModifier) || count() == 0)
+        return QWidget::wheelEvent(event);
+    if (event->angleDelta().y() > 0)
+        Q_EMIT zoomInWanted(barAt(event->position().toPoint().x()));
+    else if (event->angleDelta().y() < 0)
+        Q_EMIT zoomOutWanted();
+    event->accept();
+}
+
 void HistogramWidget::chooseRange()
 {
     const int first = std::min(m_anchor, m_cursor);
@@ -206,6 +229,13 @@ void HistogramWidget::keyPressEvent(QKeyEvent* event)
         return moveCursor(0, extend);
     case Qt::Key_End:
         return moveCursor(count() - 1, extend);
+    case Qt::Key_Plus:
+        if (m_cursor >= 0)
+            Q_EMIT zoomInWanted(m_cursor);
+        return;
+    case Qt::Key_Minus:
+        Q_EMIT zoomOutWanted();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:

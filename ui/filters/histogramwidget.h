@@ -7,7 +7,8 @@
 namespace warraq {
 
 /// The bars of the date histogram. A click chooses a bar, a drag a range of them; with the keyboard the
-/// arrows move, Shift extends, Enter chooses. GUI thread.
+/// arrows move, Shift extends, Enter chooses, Plus and Minus look closer and from farther. A bar that holds
+/// nothing is a gap. GUI thread.
 class HistogramWidget : public QWidget
 {
     Q_OBJECT
@@ -26,12 +27,16 @@ public:
 
 Q_SIGNALS:
     void rangeChosen(int first, int last);
+    void zoomInWanted(int bar); ///< a double click, Plus, or the wheel with Ctrl
+    void zoomOutWanted();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;

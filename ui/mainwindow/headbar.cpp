@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -15,12 +17,14 @@ constexpr int widestSearch = 640;
 
 } // namespace
 
-HeadBar::HeadBar(const QList<QAction*>& actions, QWidget* search, QWidget* parent)
-    : QWidget(parent), m_side(new QWidget), m_balance(new QWidget), m_search(search)
+QWidget* HeadBar::buttons(const QList<QAction*>& actions, Qt::Alignment side)
 {
-    auto* buttons = new QHBoxLayout(m_side);
-    buttons->setContentsMargins({});
-    buttons->setSpacing(6);
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(6);
+    if (side & Qt::AlignTrailing)
+        layout->addStretch();
     for (auto* action : actions) {
         auto* button = new QToolButton;
         button->setDefaultAction(action);
@@ -30,8 +34,17 @@ HeadBar::HeadBar(const QList<QAction*>& actions, QWidget* search, QWidget* paren
         button->setMinimumHeight(30);
         button->setFocusPolicy(Qt::TabFocus);
         button->setAccessibleName(action->iconText());
-        buttons->addWidget(button);
+        layout->addWidget(button);
     }
+    if (!(side & Qt::AlignTrailing))
+        layout->addStretch();
+    return row;
+}
+
+HeadBar::HeadBar(const QList<QAction*>& first, QWidget* search, const QList<QAction*>& last, QWidget* parent)
+    : QWidget(parent), m_side(buttons(first, Qt::AlignLeading)), m_other(buttons(last, Qt::AlignTrailing)),
+      m_search(search)
+{
     search->setMaximumWidth(widestSearch);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 7, 12, 8);
@@ -40,17 +53,20 @@ HeadBar::HeadBar(const QList<QAction*>& actions, QWidget* search, QWidget* paren
     layout->addStretch(1);
     layout->addWidget(search, 100);
     layout->addStretch(1);
-    layout->addWidget(m_balance);
+    layout->addWidget(m_other);
 }
 
 void HeadBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    // As wide as the buttons where there is room, so that the field stands in the middle of the window; where
-    // there is none, the field is worth more than its place.
-    const int side = m_side->sizeHint().width();
-    const int spare = width() - 2 * side - 64 - widestSearch / 2;
-    m_balance->setFixedWidth(std::clamp(spare, 0, side));
+    // Both sides alike where there is room, so that the field stands in the middle of the window; where there
+    // is none, the field is worth more than its place.
+    const int first = m_side->sizeHint().width();
+    const int last = m_other->sizeHint().width();
+    const int spare = width() - 2 * std::max(first, last) - 64 - widestSearch / 2;
+    const int both = spare > 0 ? std::max(first, last) : 0;
+    m_side->setMinimumWidth(std::max(first, both));
+    m_other->setMinimumWidth(std::max(last, both));
 }
 
 void HeadBar::paintEvent(QPaintEvent*)

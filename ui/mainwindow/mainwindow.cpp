@@ -5,22 +5,28 @@
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/exportdialog/exportdialog.h"
+#include "ui/filters/filterchips.h"
+#include "ui/filters/filtersidebar.h"
+#include "ui/filters/savedsearchsection.h"
 #include "ui/filters/searchfield.h"
 #include "ui/importwizard/background.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/mainwindow/archiveopener.h"
 #include "ui/mainwindow/openarchive.h"
+#include "ui/mainwindow/personalactions.h"
 #include "ui/mainwindow/quietmoment.h"
 #include "ui/mainwindow/sampleimport.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowpanes.h"
 #include "ui/mainwindow/windowstatusbar.h"
+#include "ui/marking/markstrip.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/reader/findbar.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/windowsettings.h"
+#include "ui/state/personalediting.h"
 #include "ui/state/searchresult.h"
 #include "ui/text/sentence.h"
 
@@ -50,7 +56,8 @@ QString archiveEnding()
 MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_appearance(appearance), m_state(new BrowsingState(this)),
       m_result(new SearchResult(m_state, this)), m_listModel(new ArticleListModel(this)),
-      m_actions(new WindowActions(this)), m_opener(new ArchiveOpener(this)), m_quiet(new QuietMoment(this))
+      m_editing(new PersonalEditing(this)), m_actions(new WindowActions(this)),
+      m_opener(new ArchiveOpener(this)), m_quiet(new QuietMoment(this))
 {
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/warraq.svg")));
@@ -59,7 +66,8 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
         if (action != m_actions->selectAll)
             addAction(action);
     }
-    m_panes = new WindowPanes(m_state, m_result, m_listModel, m_actions);
+    m_personal = new PersonalActions(m_actions, m_state, m_result, m_listModel, m_editing, this);
+    m_panes = new WindowPanes(m_state, m_result, m_listModel, m_editing, m_actions);
     m_search = m_panes->search();
     m_list = m_panes->list();
     m_reader = m_panes->reader();
@@ -67,9 +75,12 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     setCentralWidget(m_panes);
     connectActions();
     connectState();
+    connectPersonal();
     restoreLayout();
     followAppearance();
     updateTitle();
+    connect(m_panes, &WindowPanes::archiveWanted, this, &MainWindow::openArchive);
+    m_panes->setRecentArchives(m_settings->recentArchives());
     m_panes->showPanes();
 }
 
@@ -149,6 +160,7 @@ void MainWindow::connectState()
         m_foot->hideJob();
         if (error.kind == ErrorKind::NotFound)
             m_settings->removeRecentArchive(path);
+        m_panes->setRecentArchives(m_settings->recentArchives());
         showError(error);
     });
     connect(m_result, &SearchResult::failed, this,
@@ -166,6 +178,9 @@ void MainWindow::connectState()
     connect(m_state, &BrowsingState::currentArticleChanged, this, &MainWindow::updateActions);
     connect(m_state, &BrowsingState::historyChanged, this, &MainWindow::updateActions);
     connect(m_search, &SearchField::finished, this, [this] { m_list->view()->setFocus(); });
+    m_search->setHistory(m_settings->searchHistory());
+    connect(m_search, &SearchField::historyChanged, this,
+            [this](const QStringList& history) { m_settings->setSearchHistory(history); });
     connect(m_list, &ArticleListPane::importWanted, this, [this] { importPaths({}); });
     connect(m_list->view(), &ArticleListView::exportSelectionWanted, this, &MainWindow::exportSelected);
     connect(m_list->view(), &ArticleListView::citationWanted, this, &MainWindow::copyCitation);
@@ -180,7 +195,30 @@ void MainWindow::connectState()
     connect(m_foot, &WindowStatusBar::stopWanted, this, [this] {
         if (m_sample)
             m_sample->stop();
+        m_personal->stopUndoingRun();
     });
+}
+
+void MainWindow::connectPersonal()
+{
+    connect(m_reader, &ReaderPane::shown, m_personal, &PersonalActions::opened);
+    connect(m_editing, &PersonalEditing::failed, this, &MainWindow::showError);
+    connect(m_editing, &PersonalEditing::runUndone, this, [this](const UndoneRun& run) {
+        m_foot->hideJob();
+        m_foot->say(tr("%Ln article(s) taken back", nullptr, static_cast<int>(run.counts.added)));
+    });
+    connect(m_editing, &PersonalEditing::failed, m_foot, &WindowStatusBar::hideJob);
+    connect(m_personal, &PersonalActions::said, m_foot, &WindowStatusBar::say);
+    connect(m_personal, &PersonalActions::jobChanged, m_foot, &WindowStatusBar::showJob);
+    connect(m_list->view(), &ArticleListView::menuWanted, m_personal, &PersonalActions::fill);
+    connect(sidebar(), &FilterSidebar::collectWanted, m_personal, &PersonalActions::collect);
+    connect(sidebar(), &FilterSidebar::tagWanted, m_personal, &PersonalActions::tag);
+    connect(sidebar(), &FilterSidebar::undoImportWanted, this,
+            [this](qint64 run) { m_personal->askToUndoRun(RunId{run}); });
+    connect(sidebar()->savedSearches(), &SavedSearchSection::changeWanted, m_editing,
+            &PersonalEditing::keepSearches);
+    connect(chips(), &FilterChips::saveWanted, sidebar()->savedSearches(), &SavedSearchSection::saveQuestion);
+    connect(m_panes->marks(), &MarkStrip::noteWanted, m_personal, &PersonalActions::writeNote);
 }
 
 void MainWindow::restoreLayout()
@@ -192,11 +230,22 @@ void MainWindow::restoreLayout()
     m_actions->sidebar->setChecked(m_settings->sidebarShown());
     m_actions->reader->setChecked(m_settings->readerShown());
     m_reader->setTextPercent(m_settings->textPercent());
+    const QString grouping = m_settings->listGrouping();
+    m_list->setLook({m_settings->listLook() == QLatin1String("table"), m_settings->listColumns(),
+                     grouping == QLatin1String("day")      ? Grouping::Day
+                     : grouping == QLatin1String("copies") ? Grouping::NearCopies
+                                                           : Grouping::None});
 }
 
 void MainWindow::saveLayout()
 {
     m_settings->setGeometry(saveGeometry());
+    const auto look = m_list->look();
+    m_settings->setListLook(look.isTable ? QStringLiteral("table") : QStringLiteral("cards"));
+    m_settings->setListColumns(look.columns);
+    m_settings->setListGrouping(look.grouping == Grouping::Day          ? QStringLiteral("day")
+                                : look.grouping == Grouping::NearCopies ? QStringLiteral("copies")
+                                                                        : QStringLiteral("none"));
     if (const QList<int> sizes = m_panes->chosenSizes(); !sizes.isEmpty())
         m_settings->setPaneSizes(sizes);
 }
@@ -236,6 +285,10 @@ void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
                                                                 : WindowStatusBar::Writable::No);
     m_listModel->setArchive(m_archive->service());
     m_reader->setArchive(m_archive->service());
+    m_personal->setArchive(m_archive->service());
+    m_panes->marks()->setArchive(m_archive->service());
+    sidebar()->setWritable(archive->isWritable());
+    chips()->setWritable(archive->isWritable());
     m_result->setArchive(m_archive->service());
     m_actions->setArchiveOpen(true);
     m_panes->setArchiveOpen(true);
@@ -252,10 +305,14 @@ void MainWindow::closeArchive()
     m_result->setArchive(nullptr);
     m_state->reset();
     m_reader->setArchive(nullptr);
+    m_personal->setArchive(nullptr);
+    m_panes->marks()->setArchive(nullptr);
+    chips()->setWritable(false);
     m_listModel->setArchive(nullptr);
     m_archive.reset();
     m_foot->setArchive({}, WindowStatusBar::Writable::Yes);
     m_actions->setArchiveOpen(false);
+    m_panes->setRecentArchives(m_settings->recentArchives());
     m_panes->setArchiveOpen(false);
     updateTitle();
     updateFoot();

@@ -20,6 +20,8 @@ class BrowsingState;
 class FilterChips;
 class FilterSidebar;
 class OpenArchive;
+class PersonalActions;
+class PersonalEditing;
 class QuietMoment;
 class ReaderPane;
 class SampleImport;
@@ -50,6 +52,9 @@ public:
 
     [[nodiscard]] BrowsingState* state() const { return m_state; }
     [[nodiscard]] SearchResult* result() const { return m_result; }
+    [[nodiscard]] PersonalEditing* editing() const { return m_editing; }
+    [[nodiscard]] PersonalActions* personal() const { return m_personal; }
+    [[nodiscard]] WindowPanes* panes() const { return m_panes; }
     [[nodiscard]] WindowActions* actions() const { return m_actions; }
     [[nodiscard]] SearchField* searchField() const { return m_search; }
     [[nodiscard]] FilterSidebar* sidebar() const;
@@ -73,6 +78,7 @@ protected:
 private:
     void connectActions();
     void connectState();
+    void connectPersonal();
     void restoreLayout();
     void saveLayout();
     void setArchive(const std::shared_ptr<Archive>& archive);
@@ -98,7 +104,9 @@ private:
     BrowsingState* m_state;
     SearchResult* m_result;
     ArticleListModel* m_listModel;
+    PersonalEditing* m_editing;
     WindowActions* m_actions;
+    PersonalActions* m_personal = nullptr;
     ArchiveOpener* m_opener;
     QuietMoment* m_quiet;
     std::unique_ptr<OpenArchive> m_archive;

@@ -18,6 +18,8 @@ WindowActions::WindowActions(QObject* parent)
       quit(make(tr("&Quit"), {Qt::CTRL | Qt::Key_Q})),
       search(make(tr("&Search"), {Qt::CTRL | Qt::Key_K, Qt::Key_Slash}, QStringLiteral("search"))),
       findInArticle(make(tr("&Find in article"), {QKeySequence::Find})),
+      undo(make(tr("&Undo"), {Qt::CTRL | Qt::Key_Z}, QStringLiteral("undo"))),
+      redo(make(tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z})),
       selectAll(make(tr("Select &all articles"), {QKeySequence::SelectAll})),
       copyTitles(make(tr("Copy &titles of the selected articles"))),
       sidebar(make(tr("&Sidebar"), {Qt::Key_F9}, QStringLiteral("sidebar"))),
@@ -31,12 +33,18 @@ WindowActions::WindowActions(QObject* parent)
       forward(make(tr("&Forward"), {Qt::ALT | Qt::Key_Right}, QStringLiteral("forward"))),
       nextArticle(make(tr("&Next article"), {Qt::Key_J})),
       previousArticle(make(tr("&Previous article"), {Qt::Key_K})),
+      star(make(tr("&Star"), {Qt::Key_S}, QStringLiteral("star"))),
+      markRead(make(tr("&Read", "the article has been read"), {Qt::Key_M})),
+      tag(make(tr("&Tags…"), {Qt::Key_T}, QStringLiteral("tag"))),
+      collect(make(tr("&Collections…"), {}, QStringLiteral("collection"))),
+      note(make(tr("&Note…"), {Qt::Key_N}, QStringLiteral("note"))),
+      removeArticles(make(tr("Re&move from the archive…"), {QKeySequence::Delete}, QStringLiteral("remove"))),
       copyCitation(make(tr("Copy &citation"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A})),
       exportArticle(make(tr("&Export this article as PDF…"))),
       shortcutList(make(tr("&Keyboard shortcuts"), {QKeySequence(QStringLiteral("?")), Qt::Key_F1})),
       about(make(tr("&About Warraq")))
 {
-    for (auto* action : {sidebar, reader, systemColours, lightColours, darkColours})
+    for (auto* action : {star, markRead, sidebar, reader, systemColours, lightColours, darkColours})
         action->setCheckable(true);
     auto* colours = new QActionGroup(this);
     for (auto* action : {systemColours, lightColours, darkColours})
@@ -47,6 +55,10 @@ WindowActions::WindowActions(QObject* parent)
     exportPdf->setIconText(tr("Export PDF…"));
     import->setToolTip(tr("Import files, folders and exports into the archive"));
     exportPdf->setToolTip(tr("One PDF of the selected articles, or of all that were found"));
+    collect->setIconText(tr("Collect"));
+    collect->setToolTip(tr("Put the selected articles into collections"));
+    note->setIconText(tr("Note"));
+    note->setToolTip(tr("Write a note beside the article (N)"));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     setArchiveOpen(false);
@@ -78,6 +90,8 @@ void WindowActions::fill(QMenuBar* bar)
     archive->addActions({close, quit});
 
     auto* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addActions({search, findInArticle});
     edit->addSeparator();
     edit->addActions({selectAll, copyTitles});
@@ -94,7 +108,13 @@ void WindowActions::fill(QMenuBar* bar)
     auto* article = bar->addMenu(tr("A&rticle"));
     article->addActions({nextArticle, previousArticle});
     article->addSeparator();
+    article->addActions({star, markRead, tag});
+    m_collect = article->addMenu(tr("Add to &collection"));
+    article->addAction(note);
+    article->addSeparator();
     article->addActions({copyCitation, exportArticle});
+    article->addSeparator();
+    article->addAction(removeArticles);
 
     bar->addMenu(tr("&Help"))->addActions({shortcutList, about});
 }
@@ -113,8 +133,10 @@ QList<WindowActions::Shortcut> WindowActions::shortcuts() const
         QStringList keys;
         for (const auto& sequence : action->shortcuts())
             keys.append(sequence.toString(QKeySequence::NativeText));
+        // What undo takes back changes; its place in the list does not.
+        const QString text = action == undo ? tr("&Undo") : action == redo ? tr("&Redo") : action->text();
         if (!keys.isEmpty())
-            list.append({QString(action->text()).remove(u'&'), keys.join(QStringLiteral("   "))});
+            list.append({QString(text).remove(u'&'), keys.join(QStringLiteral("   "))});
     }
     return list;
 }

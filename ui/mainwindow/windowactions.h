@@ -19,6 +19,8 @@ public:
 
     void fill(QMenuBar* bar);
     [[nodiscard]] QMenu* recentMenu() const { return m_recent; }
+    /// Adds the articles to a collection; filled by who knows them, when it is about to be shown.
+    [[nodiscard]] QMenu* collectMenu() const { return m_collect; }
     /// What of all this needs an open archive.
     void setArchiveOpen(bool open);
 
@@ -40,6 +42,8 @@ public:
 
     QAction* const search;
     QAction* const findInArticle;
+    QAction* const undo;
+    QAction* const redo;
     QAction* const selectAll;
     QAction* const copyTitles;
 
@@ -56,6 +60,12 @@ public:
 
     QAction* const nextArticle;
     QAction* const previousArticle;
+    QAction* const star;
+    QAction* const markRead;
+    QAction* const tag;
+    QAction* const collect;
+    QAction* const note;
+    QAction* const removeArticles;
     QAction* const copyCitation;
     QAction* const exportArticle;
 
@@ -66,6 +76,7 @@ private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys = {}, const QString& icon = {});
 
     QMenu* m_recent = nullptr;
+    QMenu* m_collect = nullptr;
 };
 
 } // namespace warraq

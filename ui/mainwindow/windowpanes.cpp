@@ -10,20 +10,27 @@
 #include "ui/mainwindow/headbar.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowstatusbar.h"
+#include "ui/marking/markstrip.h"
 #include "ui/reader/readerpane.h"
+#include "ui/state/searchresult.h"
 
 #include <QAbstractButton>
+#include <QDir>
+#include <QFileInfo>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
+#include <memory>
 
 namespace warraq {
 
 namespace {
 
 constexpr int narrowestReader = 280;
+constexpr int mostRecent = 5; // archives that the welcome offers
 
 /// Widths of the panes before anyone has chosen them: the reader has the rest.
 QList<int> usualSizes(int width)
@@ -36,31 +43,40 @@ QList<int> usualSizes(int width)
 } // namespace
 
 WindowPanes::WindowPanes(BrowsingState* state, SearchResult* result, ArticleListModel* model,
-                         WindowActions* actions, QWidget* parent)
+                         PersonalEditing* editing, WindowActions* actions, QWidget* parent)
     : QWidget(parent), m_actions(actions), m_search(new SearchField(state)), m_foot(new WindowStatusBar),
       m_stack(new QStackedWidget)
 {
-    makePanes(state, result, model);
+    makePanes(state, result, model, editing);
     makeWelcome();
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_panes);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(new HeadBar({m_actions->import, m_actions->exportPdf}, m_search));
+    layout->addWidget(new HeadBar({m_actions->import, m_actions->exportPdf}, m_search,
+                                  {m_actions->collect, m_actions->note}));
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_foot);
     setArchiveOpen(false);
 }
 
-void WindowPanes::makePanes(BrowsingState* state, SearchResult* result, ArticleListModel* model)
+void WindowPanes::makePanes(BrowsingState* state, SearchResult* result, ArticleListModel* model,
+                            PersonalEditing* editing)
 {
     m_sidebar = new FilterSidebar(state, result);
     m_chips = new FilterChips(state);
     m_list = new ArticleListPane(state, result, model);
     m_list->view()->addAction(m_actions->selectAll);
     m_reader = new ReaderPane(state);
-    m_reader->setMinimumWidth(narrowestReader);
+    m_marks = new MarkStrip(state, editing);
+    m_readerSide = new QWidget;
+    m_readerSide->setMinimumWidth(narrowestReader);
+    auto* reading = new QVBoxLayout(m_readerSide);
+    reading->setContentsMargins({});
+    reading->setSpacing(0);
+    reading->addWidget(m_reader, 1);
+    reading->addWidget(m_marks);
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
     column->setContentsMargins({});
@@ -69,11 +85,40 @@ void WindowPanes::makePanes(BrowsingState* state, SearchResult* result, ArticleL
     column->addWidget(new WordsLine(state, result));
     column->addWidget(m_list, 1);
 
+    // Of the whole archive where it is known: what is being typed finds little until it is typed.
+    using Counts = std::map<Facet, std::shared_ptr<const std::vector<FacetCount>>>;
+    auto whole = std::make_shared<Counts>();
+    connect(result, &SearchResult::facetsChanged, this, [result, whole] {
+        if (!result->hasArchive())
+            whole->clear();
+        for (const Facet facet : articleFacets) {
+            if (result->query().isEmpty() && result->counts(facet))
+                (*whole)[facet] = result->counts(facet);
+        }
+    });
+    m_search->setValues([result, whole](const QString& field) {
+        if (field == QLatin1String("tag"))
+            return result->tags();
+        if (field == QLatin1String("collection"))
+            return result->collections();
+        QStringList values;
+        const auto facet =
+            facetFromString(field == QLatin1String("lang") ? QStringLiteral("language") : field);
+        if (!facet || *facet == Facet::Date)
+            return values;
+        const auto known = whole->find(*facet);
+        const auto counts = known == whole->end() ? result->counts(*facet) : known->second;
+        for (size_t i = 0; counts && i < counts->size(); ++i) {
+            if (!(*counts)[i].value.isEmpty())
+                values.append((*counts)[i].value);
+        }
+        return values;
+    });
     m_panes = new QSplitter(Qt::Horizontal);
     m_panes->setHandleWidth(1);
     m_panes->setStyleSheet(QStringLiteral("QSplitter::handle{background:palette(mid)}"));
     m_panes->setChildrenCollapsible(false);
-    for (auto* pane : {static_cast<QWidget*>(m_sidebar), middle, static_cast<QWidget*>(m_reader)})
+    for (auto* pane : {static_cast<QWidget*>(m_sidebar), middle, m_readerSide})
         m_panes->addWidget(pane);
     m_panes->setStretchFactor(0, 0);
     m_panes->setStretchFactor(1, 0);
@@ -93,9 +138,23 @@ void WindowPanes::makeWelcome()
         auto* button = m_welcome->addButton(icon, text, weight);
         connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     };
+    connect(m_welcome, &EmptyState::linkChosen, this, [this](int link) {
+        if (link < m_recent.size())
+            Q_EMIT archiveWanted(m_recent[link]);
+    });
     offer(m_actions->import, tr("Import…"), EmptyState::Weight::Main, QStringLiteral("import"));
     offer(m_actions->open, tr("Open archive…"), EmptyState::Weight::Other, QStringLiteral("open"));
     offer(m_actions->openSample, tr("Open the sample"), EmptyState::Weight::Other, QStringLiteral("sample"));
+}
+
+void WindowPanes::setRecentArchives(const QStringList& paths)
+{
+    m_recent = paths.mid(0, mostRecent);
+    QStringList names;
+    for (const auto& path : std::as_const(m_recent))
+        names.append(tr("%1, in %2", "a file and its folder")
+                         .arg(QFileInfo(path).fileName(), QDir::toNativeSeparators(QFileInfo(path).path())));
+    m_welcome->setLinks(tr("Opened lately"), names);
 }
 
 void WindowPanes::setArchiveOpen(bool open)
@@ -107,7 +166,7 @@ void WindowPanes::setArchiveOpen(bool open)
 void WindowPanes::showPanes()
 {
     m_sidebar->setVisible(m_actions->sidebar->isChecked());
-    m_reader->setVisible(m_actions->reader->isChecked());
+    m_readerSide->setVisible(m_actions->reader->isChecked());
 }
 
 QList<int> WindowPanes::chosenSizes() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QList>
+#include <QStringList>
 #include <QWidget>
 
 class QSplitter;
@@ -14,6 +15,8 @@ class BrowsingState;
 class EmptyState;
 class FilterChips;
 class FilterSidebar;
+class MarkStrip;
+class PersonalEditing;
 class ReaderPane;
 class SearchField;
 class SearchResult;
@@ -26,17 +29,20 @@ class WindowPanes : public QWidget
 {
     Q_OBJECT
 public:
-    WindowPanes(BrowsingState* state, SearchResult* result, ArticleListModel* model, WindowActions* actions,
-                QWidget* parent = nullptr);
+    WindowPanes(BrowsingState* state, SearchResult* result, ArticleListModel* model, PersonalEditing* editing,
+                WindowActions* actions, QWidget* parent = nullptr);
 
     [[nodiscard]] SearchField* search() const { return m_search; }
     [[nodiscard]] FilterSidebar* sidebar() const { return m_sidebar; }
     [[nodiscard]] FilterChips* chips() const { return m_chips; }
     [[nodiscard]] ArticleListPane* list() const { return m_list; }
     [[nodiscard]] ReaderPane* reader() const { return m_reader; }
+    [[nodiscard]] MarkStrip* marks() const { return m_marks; }
     [[nodiscard]] WindowStatusBar* foot() const { return m_foot; }
 
     void setArchiveOpen(bool open);
+    /// Archives opened lately, offered while none is open.
+    void setRecentArchives(const QStringList& paths);
     /// As the actions for them are checked.
     void showPanes();
 
@@ -44,11 +50,15 @@ public:
     [[nodiscard]] QList<int> chosenSizes() const;
     void setChosenSizes(const QList<int>& sizes);
 
+Q_SIGNALS:
+    void archiveWanted(const QString& path);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void makePanes(BrowsingState* state, SearchResult* result, ArticleListModel* model);
+    void makePanes(BrowsingState* state, SearchResult* result, ArticleListModel* model,
+                   PersonalEditing* editing);
     void makeWelcome();
 
     WindowActions* m_actions;
@@ -57,8 +67,11 @@ private:
     FilterChips* m_chips = nullptr;
     ArticleListPane* m_list = nullptr;
     ReaderPane* m_reader = nullptr;
+    MarkStrip* m_marks = nullptr;
+    QWidget* m_readerSide = nullptr; ///< the reader and what stands below it
     WindowStatusBar* m_foot = nullptr;
     EmptyState* m_welcome = nullptr;
+    QStringList m_recent;
     QSplitter* m_panes = nullptr;
     QStackedWidget* m_stack = nullptr;
     bool m_sizesAreChosen = false; ///< a person moved them, today or earlier

@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
+#include <QTimer>
 #include <QToolButton>
 
 namespace warraq {
@@ -24,12 +25,14 @@ QLabel* makeLabel(QWidget* parent)
 }
 
 constexpr int barSteps = 1000;
+constexpr int sayingMilliseconds = 6000;
 
 } // namespace
 
 WindowStatusBar::WindowStatusBar(QWidget* parent)
-    : QWidget(parent), m_archive(makeLabel(this)), m_counts(makeLabel(this)), m_selected(makeLabel(this)),
-      m_address(makeLabel(this)), m_job(makeLabel(this)), m_bar(new QProgressBar), m_stop(new QToolButton)
+    : QWidget(parent), m_saying(new QTimer(this)), m_archive(makeLabel(this)), m_counts(makeLabel(this)),
+      m_selected(makeLabel(this)), m_address(makeLabel(this)), m_job(makeLabel(this)),
+      m_bar(new QProgressBar), m_stop(new QToolButton)
 {
     m_address->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_address->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
@@ -55,6 +58,9 @@ WindowStatusBar::WindowStatusBar(QWidget* parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_stop);
     setMinimumHeight(28);
+    m_saying->setSingleShot(true);
+    m_saying->setInterval(sayingMilliseconds);
+    connect(m_saying, &QTimer::timeout, m_job, &QWidget::hide);
     hideJob();
     setSelected(0);
 }
@@ -84,6 +90,7 @@ void WindowStatusBar::setSelected(qint64 selected)
 
 void WindowStatusBar::showJob(const QString& text, qint64 done, qint64 total)
 {
+    m_saying->stop();
     m_job->setText(text);
     m_bar->setRange(0, total > 0 ? barSteps : 0);
     if (total > 0)
@@ -98,6 +105,15 @@ void WindowStatusBar::hideJob()
     m_job->hide();
     m_bar->hide();
     m_stop->hide();
+}
+
+void WindowStatusBar::say(const QString& text)
+{
+    if (m_bar->isVisibleTo(this))
+        return; // what goes on is worth more than what is over
+    m_job->setText(text);
+    m_job->show();
+    m_saying->start();
 }
 
 void WindowStatusBar::showAddress(const QString& address)

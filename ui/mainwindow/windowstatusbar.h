@@ -4,6 +4,7 @@
 
 class QLabel;
 class QProgressBar;
+class QTimer;
 class QToolButton;
 
 namespace warraq {
@@ -27,6 +28,8 @@ public:
     /// \p done of \p total; 0: it is not known how much.
     void showJob(const QString& text, qint64 done, qint64 total);
     void hideJob();
+    /// Says for some seconds what a job came to.
+    void say(const QString& text);
     void showAddress(const QString& address); ///< of a link under the pointer
 
     [[nodiscard]] QString countsText() const;
@@ -40,6 +43,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QTimer* m_saying;
     QLabel* m_archive;
     QLabel* m_counts;
     QLabel* m_selected;

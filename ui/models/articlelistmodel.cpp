@@ -29,6 +29,8 @@ void ArticleListModel::setArchive(ArchiveService* service)
     if (m_service)
         m_service->disconnect(this);
     m_service = service;
+    m_starred.clear();
+    m_read.clear();
     if (service)
         connect(service, &ArchiveService::rowsReady, this, &ArticleListModel::takeRows);
     setResult(std::make_shared<const std::vector<ArticleId>>(), {});
@@ -114,7 +116,9 @@ QHash<int, QByteArray> ArticleListModel::roleNames() const
                   {LanguageRole, "language"},
                   {SnippetRole, "snippet"},
                   {RightToLeftRole, "rightToLeft"},
-                  {NearCopyRole, "nearCopy"}});
+                  {NearCopyRole, "nearCopy"},
+                  {StarredRole, "starred"},
+                  {ReadRole, "read"}});
     return names;
 }
 
@@ -138,9 +142,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.title.isEmpty() ? tr("Untitled") : row.title;
     case Qt::AccessibleTextRole: {
-        const QString title = row.title.isEmpty() ? tr("Untitled") : row.title;
-        const QString date = row.published ? dateText(*row.published, QLocale()) : unknownText(Facet::Date);
-        return tr("%1, %2", "a headline and its date").arg(title, date);
+        return spoken(row);
     }
     case Qt::ToolTipRole:
         return row.title;
@@ -164,9 +166,73 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return isRightToLeft(row.title.isEmpty() ? row.snippet : row.title);
     case NearCopyRole:
         return row.duplicateOf.isValid();
+    case StarredRole:
+        return isStarred(row);
+    case ReadRole:
+        return isRead(row);
     default:
         return {};
     }
+}
+
+/// As a screen reader says a card: `unread, starred, 18 October 2017, title, Damascus`.
+QString ArticleListModel::spoken(const ArticleRow& row) const
+{
+    QStringList parts;
+    if (!isRead(row))
+        parts << tr("unread");
+    if (isStarred(row))
+        parts << tr("starred");
+    parts << (row.published ? spokenDate(*row.published, QLocale()) : unknownText(Facet::Date));
+    parts << (row.title.isEmpty() ? tr("Untitled") : row.title);
+    if (!row.places.isEmpty())
+        parts << QLocale().createSeparatedList(row.places);
+    return parts.join(tr(", ", "between the parts of a sentence"));
+}
+
+bool ArticleListModel::isStarred(const ArticleRow& row) const
+{
+    return m_starred.value(row.id.value, row.starred);
+}
+
+bool ArticleListModel::isRead(const ArticleRow& row) const
+{
+    return m_read.value(row.id.value, row.read);
+}
+
+void ArticleListModel::showMark(MarkKind kind, bool set, std::span<const ArticleId> articles)
+{
+    if (kind != MarkKind::Starred && kind != MarkKind::Read)
+        return;
+    auto& marks = kind == MarkKind::Starred ? m_starred : m_read;
+    // Of articles that were never shown nothing is known: their rows will be fetched when the mark is there.
+    // Those that were are a few thousand, and the marked ones perhaps a million: a bit each is looked at.
+    std::vector<bool> isShown;
+    const auto note = [&isShown](qint64 id) {
+        if (static_cast<size_t>(id) >= isShown.size())
+            isShown.resize(static_cast<size_t>(id) + 1);
+        isShown[static_cast<size_t>(id)] = true;
+    };
+    for (const qint64 id : m_known.keys())
+        note(id);
+    for (auto mark = marks.keyBegin(); mark != marks.keyEnd(); ++mark)
+        note(*mark);
+    for (const ArticleId id : articles) {
+        if (static_cast<size_t>(id.value) < isShown.size() && isShown[static_cast<size_t>(id.value)])
+            marks.insert(id.value, set);
+    }
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {StarredRole, ReadRole, Qt::AccessibleTextRole});
+}
+
+void ArticleListModel::forgetMarks()
+{
+    m_starred.clear();
+    m_read.clear();
+    ++m_generation;
+    m_requests.clear();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 std::span<const ArticleId> ArticleListModel::idsOf(int page) const

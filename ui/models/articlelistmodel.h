@@ -35,7 +35,12 @@ public:
         SnippetRole,     ///< hits between U+27E6 and U+27E7
         RightToLeftRole, ///< bool: the article's own direction
         NearCopyRole,    ///< bool
+        StarredRole,     ///< bool
+        ReadRole,        ///< bool
     };
+
+    /// What is dragged out of a list: the selected articles, whose number it carries.
+    [[nodiscard]] static QString dragType() { return QStringLiteral("application/x-warraq-articles"); }
 
     static constexpr int pageRows = 32;
     static constexpr int keptRows = 3072;
@@ -63,6 +68,14 @@ public:
     /// The articles of which something is known, in no order.
     [[nodiscard]] std::vector<ArticleId> loaded() const;
 
+    /// A mark is being put on articles or taken off them: what is shown of them says so already. Holds until
+    /// another mark is, or forgetMarks().
+    void showMark(MarkKind kind, bool set, std::span<const ArticleId> articles);
+    /// What was shown of marks was not so: the rows are fetched anew.
+    void forgetMarks();
+    [[nodiscard]] bool isStarred(const ArticleRow& row) const;
+    [[nodiscard]] bool isRead(const ArticleRow& row) const;
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -75,6 +88,7 @@ private:
         quint64 generation = 0;          ///< of the result it was fetched for
     };
 
+    [[nodiscard]] QString spoken(const ArticleRow& row) const;
     void request(int page) const;
     void takeRows(quint64 token, const SharedRows& rows);
     void keep(int page, const SharedRows& rows);
@@ -83,6 +97,9 @@ private:
 
     QPointer<ArchiveService> m_service;
     std::shared_ptr<const std::vector<ArticleId>> m_ids;
+    // This window is the only one that marks: what it last said is so, whenever a row was fetched.
+    QHash<qint64, bool> m_starred;
+    QHash<qint64, bool> m_read;
     ArticleQuery m_query;
     Change m_change = Change::Another;
     quint64 m_generation = 0; ///< of the result

@@ -69,6 +69,32 @@ DateHistogram::DateHistogram(const std::vector<DateBar>& counts)
     }
 }
 
+DateHistogram DateHistogram::within(const PartialDate& window, const std::vector<DateBar>& counts)
+{
+    DateHistogram made;
+    const QString start = window.toIso();
+    const bool byMonth = window.precision() == DatePrecision::Year;
+    const int bars = byMonth ? 12 : window.firstDay().daysInMonth();
+    for (int i = 1; i <= bars; ++i) {
+        const QString name = QStringLiteral("%1-%2").arg(start).arg(i, 2, 10, QLatin1Char('0'));
+        made.m_bars.push_back({name, name, 0});
+    }
+    for (const auto& one : counts) {
+        if (one.value.isEmpty()) {
+            made.m_undated += one.count;
+            continue;
+        }
+        if (!one.value.startsWith(start + u'-') || one.value.size() != start.size() + 3)
+            continue;
+        const int bar = one.value.mid(start.size() + 1).toInt() - 1;
+        if (bar < 0 || bar >= bars)
+            continue;
+        made.m_bars[static_cast<size_t>(bar)].count += one.count;
+        made.m_largest = std::max(made.m_largest, made.m_bars[static_cast<size_t>(bar)].count);
+    }
+    return made;
+}
+
 QString DateHistogram::range(int first, int last) const
 {
     if (m_bars.empty())

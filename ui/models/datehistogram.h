@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "core/partialdate.h"
 #include "search/articlequery.h"
 
 #include <QString>
@@ -26,6 +27,8 @@ public:
 
     DateHistogram() = default;
     explicit DateHistogram(const std::vector<DateBar>& counts);
+    /// A year by its months, or a month by its days, all of them, whatever \p counts holds beside.
+    [[nodiscard]] static DateHistogram within(const PartialDate& window, const std::vector<DateBar>& counts);
 
     [[nodiscard]] const std::vector<Bar>& bars() const { return m_bars; }
     [[nodiscard]] qint64 undated() const { return m_undated; }

@@ -24,6 +24,34 @@ void FacetModel::setChoice(const FacetChoice& choice)
     arrange();
 }
 
+void FacetModel::setAlways(const QStringList& values)
+{
+    if (values == m_always)
+        return;
+    m_always = values;
+    arrange();
+}
+
+void FacetModel::setTexts(const QHash<QString, QString>& texts)
+{
+    if (texts == m_texts)
+        return;
+    m_texts = texts;
+    arrange();
+}
+
+QString FacetModel::textOf(const QString& value) const
+{
+    const auto known = m_texts.constFind(value);
+    return known == m_texts.constEnd() ? facetValueText(m_facet, value) : *known;
+}
+
+bool FacetModel::hasNamedValue() const
+{
+    return std::any_of(m_values.begin(), m_values.end(),
+                       [](const FacetCount& one) { return !one.value.isEmpty(); });
+}
+
 void FacetModel::setSearch(const QString& text)
 {
     m_search = foldText(text.trimmed());
@@ -48,7 +76,7 @@ void FacetModel::arrange()
         return m_choice.included.contains(one.value) || m_choice.excluded.contains(one.value);
     };
     std::vector<FacetCount> values = m_counts ? *m_counts : std::vector<FacetCount>();
-    for (const auto& list : {m_choice.included, m_choice.excluded}) {
+    for (const auto& list : {m_choice.included, m_choice.excluded, m_always}) {
         for (const auto& value : list) {
             if (std::none_of(values.begin(), values.end(),
                              [&](const auto& one) { return one.value == value; }))
@@ -60,7 +88,7 @@ void FacetModel::arrange()
         std::stable_partition(values.begin(), values.end(), isChosen);
     std::vector<FacetCount> matching;
     for (const auto& one : values) {
-        if (m_search.isEmpty() || foldText(facetValueText(m_facet, one.value)).contains(m_search))
+        if (m_search.isEmpty() || foldText(textOf(one.value)).contains(m_search))
             matching.push_back(one);
     }
     // While an import runs the counts change and the values mostly do not: then nothing is laid out anew, and
@@ -116,10 +144,10 @@ QVariant FacetModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
-        return facetValueText(m_facet, one.value);
+        return textOf(one.value);
     case Qt::AccessibleTextRole: {
-        const QString text = tr("%1: %Ln article(s)", nullptr, static_cast<int>(one.count))
-                                 .arg(facetValueText(m_facet, one.value));
+        const QString text =
+            tr("%1: %Ln article(s)", nullptr, static_cast<int>(one.count)).arg(textOf(one.value));
         return isExcluded ? tr("%1, excluded").arg(text) : text;
     }
     case Qt::CheckStateRole:

@@ -4,6 +4,7 @@
 #include "search/articlequery.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 #include <memory>
 #include <vector>
@@ -34,6 +35,10 @@ public:
     [[nodiscard]] Facet facet() const { return m_facet; }
     /// Null: none.
     void setCounts(std::shared_ptr<const std::vector<FacetCount>> counts);
+    /// Values that stand in the list even where nothing counts them.
+    void setAlways(const QStringList& values);
+    /// What values are called, where that is not themselves.
+    void setTexts(const QHash<QString, QString>& texts);
     void setChoice(const FacetChoice& choice);
     [[nodiscard]] const FacetChoice& choice() const { return m_choice; }
     /// Only values that contain \p text, folded.
@@ -42,6 +47,8 @@ public:
     void showFewer();
     [[nodiscard]] int hiddenCount() const { return static_cast<int>(m_matching.size()) - rowCount(); }
     [[nodiscard]] int valueCount() const { return static_cast<int>(m_values.size()); }
+    /// Some value is a name, not only "unknown".
+    [[nodiscard]] bool hasNamedValue() const;
     [[nodiscard]] bool isExpanded() const { return m_limit > firstRows; }
 
     /// The choice after a value was clicked: included, or no longer chosen.
@@ -58,8 +65,11 @@ Q_SIGNALS:
 
 private:
     void arrange();
+    [[nodiscard]] QString textOf(const QString& value) const;
 
     Facet m_facet;
+    QStringList m_always;
+    QHash<QString, QString> m_texts;
     std::shared_ptr<const std::vector<FacetCount>> m_counts; ///< null: none
     FacetChoice m_choice;
     QString m_search; ///< folded

@@ -27,6 +27,7 @@ const Colours& Colours::light()
         .histogram = QColor(0xc4cbc5),
         .box = QColor(0x9aa09c),
         .warning = QColor(0x8a5a00),
+        .star = QColor(0xa87400),
     };
     return colours;
 }
@@ -56,6 +57,7 @@ const Colours& Colours::dark()
         .histogram = QColor(0x4c5452),
         .box = QColor(0x777d7a),
         .warning = QColor(0xe3b65c),
+        .star = QColor(0xe3b65c),
     };
     return colours;
 }

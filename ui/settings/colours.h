@@ -31,6 +31,7 @@ struct Colours
     QColor histogram;
     QColor box; ///< edge of a check box
     QColor warning;
+    QColor star;
 
     [[nodiscard]] static const Colours& light();
     [[nodiscard]] static const Colours& dark();

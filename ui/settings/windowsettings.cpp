@@ -106,6 +106,46 @@ void WindowSettings::setReaderPaper(const QString& paper)
     m_settings.setValue(key("reader/paper"), paper);
 }
 
+QString WindowSettings::listLook() const
+{
+    return m_settings.value(key("list/look")).toString();
+}
+
+void WindowSettings::setListLook(const QString& look)
+{
+    m_settings.setValue(key("list/look"), look);
+}
+
+QByteArray WindowSettings::listColumns() const
+{
+    return m_settings.value(key("list/columns")).toByteArray();
+}
+
+void WindowSettings::setListColumns(const QByteArray& columns)
+{
+    m_settings.setValue(key("list/columns"), columns);
+}
+
+QString WindowSettings::listGrouping() const
+{
+    return m_settings.value(key("list/grouping")).toString();
+}
+
+void WindowSettings::setListGrouping(const QString& grouping)
+{
+    m_settings.setValue(key("list/grouping"), grouping);
+}
+
+QStringList WindowSettings::searchHistory() const
+{
+    return m_settings.value(key("search/history")).toStringList();
+}
+
+void WindowSettings::setSearchHistory(const QStringList& history)
+{
+    m_settings.setValue(key("search/history"), history);
+}
+
 QStringList WindowSettings::recentArchives() const
 {
     return m_settings.value(key("archives/recent")).toStringList().mid(0, mostRecent);

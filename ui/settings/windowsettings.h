@@ -43,6 +43,17 @@ public:
     [[nodiscard]] QString readerPaper() const;
     void setReaderPaper(const QString& paper);
 
+    /// How the list looks: `cards` or `table`, its columns, and `none`, `day` or `copies` put together.
+    [[nodiscard]] QString listLook() const;
+    void setListLook(const QString& look);
+    [[nodiscard]] QByteArray listColumns() const;
+    void setListColumns(const QByteArray& columns);
+    [[nodiscard]] QString listGrouping() const;
+    void setListGrouping(const QString& grouping);
+    /// Questions asked before, the newest first.
+    [[nodiscard]] QStringList searchHistory() const;
+    void setSearchHistory(const QStringList& history);
+
     static constexpr int mostRecent = 10;
     /// Archives opened last, newest first.
     [[nodiscard]] QStringList recentArchives() const;

@@ -1,5 +1,7 @@
 #include "ui/state/searchresult.h"
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -42,6 +44,7 @@ void SearchResult::clear()
     m_answer = noAnswer();
     m_facets = std::make_shared<const FacetAnswer>();
     m_error.reset();
+    m_gone = {};
     Q_EMIT changed();
     Q_EMIT facetsChanged();
 }
@@ -66,7 +69,7 @@ void SearchResult::refresh()
         return;
     m_isAsking = true;
     m_isStale = false;
-    m_question = m_service->search(m_state->query(), m_state->order());
+    m_question = m_service->search(m_state->query(), m_state->order(), m_grouping);
     Q_EMIT asked();
 }
 
@@ -83,12 +86,76 @@ void SearchResult::takeFound(quint64 question, const std::shared_ptr<const ListA
 {
     if (question != m_question)
         return;
-    m_isSame = m_answered && !m_error && answer->query == m_answer->query && answer->order == m_answer->order;
+    m_isSame = m_answered && !m_error && answer->query == m_answer->query &&
+               answer->order == m_answer->order && answer->grouping == m_answer->grouping;
     m_answered = true;
     m_error.reset();
-    m_answer = answer;
+    auto shown = answer;
+    if (m_isSame)
+        keepWhatIsRead(shown);
+    m_answer = shown;
     m_state->setExpansion(answer->query.expansion());
     Q_EMIT changed();
+}
+
+void SearchResult::keepWhatIsRead(std::shared_ptr<const ListAnswer>& answer) const
+{
+    const ArticleId read = m_state->currentArticle();
+    const auto& before = m_answer->found.ids;
+    const auto& now = answer->found.ids;
+    if (!read.isValid() || m_gone.contains(read))
+        return;
+    const auto place = std::find(before.begin(), before.end(), read);
+    if (place == before.end() || std::find(now.begin(), now.end(), read) != now.end())
+        return;
+    // Behind the nearest that stood before it and is still there.
+    constexpr int looks = 32; // each goes through all; who is farther up than that has moved anyway
+    auto kept = std::make_shared<ListAnswer>(*answer);
+    auto& ids = kept->found.ids;
+    auto at = ids.begin();
+    auto former = place;
+    for (int look = 0; look < looks && former != before.begin() && at == ids.begin(); ++look) {
+        --former;
+        if (const auto there = std::find(ids.begin(), ids.end(), *former); there != ids.end())
+            at = there + 1;
+    }
+    if (at == ids.begin() && former != before.begin())
+        at += std::min(place - before.begin(), static_cast<std::ptrdiff_t>(ids.size()));
+    if (!kept->found.scores.empty())
+        kept->found.scores.insert(kept->found.scores.begin() + (at - ids.begin()), 0.0f);
+    // What stands behind it stands a row further down.
+    const auto row = static_cast<int>(at - ids.begin());
+    for (auto& day : kept->days)
+        day.firstRow += day.firstRow > row ? 1 : 0;
+    ids.insert(at, read);
+    answer = kept;
+}
+
+void SearchResult::setGrouping(Grouping grouping)
+{
+    if (grouping == m_grouping)
+        return;
+    m_grouping = grouping;
+    refresh();
+}
+
+void SearchResult::forget(std::span<const ArticleId> articles)
+{
+    m_gone.add(articles);
+}
+
+void SearchResult::count(std::vector<ArticleQuery> queries, QObject* context,
+                         std::function<void(std::vector<qint64>)> done) const
+{
+    if (m_service)
+        m_service->count(std::move(queries), context, std::move(done));
+}
+
+void SearchResult::fetchHistogram(DatePrecision step, QObject* context,
+                                  std::function<void(std::vector<DateBar>)> done) const
+{
+    if (m_service && m_answered)
+        m_service->fetchHistogram(m_answer, step, context, std::move(done));
 }
 
 void SearchResult::takeFacets(quint64 question, const std::shared_ptr<const FacetAnswer>& answer)

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -14,8 +15,9 @@ namespace warraq {
 
 /// What the archive answers to the state's question: ids, counts, facets. Asks again when the question, the
 /// order or the archive changes; an answer to an older question is dropped. While a new answer is on its way
-/// the last one stays. When the archive grows the same question is asked again, after whatever a person asked
-/// is answered. GUI thread.
+/// the last one stays. The article that is read stays in the list even when it answers the same question no
+/// longer, as one that is unread no more. When the archive grows the same question is asked again, after
+/// whatever a person asked is answered. GUI thread.
 class SearchResult : public QObject
 {
     Q_OBJECT
@@ -23,8 +25,16 @@ public:
     explicit SearchResult(BrowsingState* state, QObject* parent = nullptr);
 
     void setArchive(ArchiveService* service); ///< null: none is open
+    /// They are removed: none of them stays in the list.
+    void forget(std::span<const ArticleId> articles);
     /// The same question again: the archive holds something new.
     void refresh();
+
+    /// How the list is put together; another one asks again.
+    void setGrouping(Grouping grouping);
+    [[nodiscard]] Grouping grouping() const { return m_grouping; }
+    /// Where the days of the list begin; empty when it is not put together so.
+    [[nodiscard]] const std::vector<DayGroup>& days() const { return m_answer->days; }
 
     [[nodiscard]] bool hasArchive() const { return !m_service.isNull(); }
     [[nodiscard]] bool isAnswered() const { return m_answered; } ///< false before the first answer
@@ -44,6 +54,18 @@ public:
     /// Of one facet; shares the answer. Null: none were counted.
     [[nodiscard]] std::shared_ptr<const std::vector<FacetCount>> counts(Facet facet) const;
     [[nodiscard]] const std::vector<DateBar>& histogram() const { return m_facets->histogram; }
+    // Of the whole archive, whatever was asked:
+    [[nodiscard]] const MarkSummary& totals() const { return m_facets->totals; }
+    [[nodiscard]] const QStringList& tags() const { return m_facets->tags; }
+    [[nodiscard]] const QStringList& collections() const { return m_facets->collections; }
+    [[nodiscard]] const std::vector<SavedSearch>& savedSearches() const { return m_facets->searches; }
+    [[nodiscard]] const std::vector<RunSummary>& runs() const { return m_facets->runs; }
+    /// As ArchiveService::count; nothing is answered while no archive is open.
+    void count(std::vector<ArticleQuery> queries, QObject* context,
+               std::function<void(std::vector<qint64>)> done) const;
+    /// The histogram of the present answer in finer steps; as ArchiveService::fetchHistogram.
+    void fetchHistogram(DatePrecision step, QObject* context,
+                        std::function<void(std::vector<DateBar>)> done) const;
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
 
 Q_SIGNALS:
@@ -57,6 +79,7 @@ private:
     void follow();
     void takeFound(quint64 question, const std::shared_ptr<const ListAnswer>& answer);
     void takeFacets(quint64 question, const std::shared_ptr<const FacetAnswer>& answer);
+    void keepWhatIsRead(std::shared_ptr<const ListAnswer>& answer) const;
     void takeFailure(quint64 question, const Error& error);
     void endQuestion();
 
@@ -64,6 +87,8 @@ private:
     QPointer<ArchiveService> m_service;
     quint64 m_question = 0;
     bool m_answered = false;
+    ArticleSelection m_gone;
+    Grouping m_grouping = Grouping::None;
     bool m_isSame = false;
     bool m_isAsking = false; ///< the question is not yet answered, facets and all
     bool m_isStale = false;  ///< the archive has grown since it was asked

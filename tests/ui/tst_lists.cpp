@@ -1,0 +1,281 @@
+// The list's two looks and its groups, the search field's help, and what stands where there is nothing: in
+// the real window.
+
+#include "exporting/pdfbook.h"
+#include "ui/articlelist/articlelistpane.h"
+#include "ui/articlelist/articlelistview.h"
+#include "ui/articlelist/emptystate.h"
+#include "ui/articlelist/tableheader.h"
+#include "ui/filters/searchfield.h"
+#include "ui/filters/searchpopup.h"
+#include "ui/inventedpaper.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/openarchive.h"
+#include "ui/mainwindow/windowpanes.h"
+#include "ui/models/articlelistmodel.h"
+#include "ui/reader/readerpane.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/language.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/state/searchresult.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace warraq;
+
+namespace {
+
+constexpr int patience = 20000;
+
+QString q(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class TestLists : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TestLists(Appearance* appearance) : m_appearance(appearance) {}
+
+private:
+    Appearance* m_appearance;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowSettings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+    ArticleListView* view() const { return m_window->list()->view(); }
+    ArticleListModel* model() const { return m_window->listModel(); }
+    SearchField* field() const { return m_window->searchField(); }
+    QString title(int row) const
+    {
+        const bool isThere = QTest::qWaitFor(
+            [&] { return model()->index(row).data(ArticleListModel::LoadedRole).toBool(); }, patience);
+        return isThere ? model()->index(row).data(ArticleListModel::TitleRole).toString() : QString();
+    }
+
+    void makeWindow()
+    {
+        m_window = std::make_unique<MainWindow>(m_settings.get(), m_appearance);
+        m_window->resize(1300, 850);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void openPaper(const std::vector<test::Piece>& pieces = test::paper())
+    {
+        QVERIFY(test::makeArchive(path("courier.warraq"), pieces));
+        m_window->openArchive(path("courier.warraq"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->archive() && m_window->result()->isAnswered(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->result()->totals().articles, qint64(pieces.size()), patience);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<WindowSettings>(path("window.ini"));
+        makeWindow();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        m_folder.reset();
+    }
+
+    void aTableHasLowerRowsAndSortsByItsColumns()
+    {
+        openPaper();
+        const int card = view()->cardHeight();
+        QVERIFY(!m_window->list()->header()->isVisible());
+        m_window->list()->setLook({true, {}, Grouping::None});
+        QVERIFY(m_window->list()->header()->isVisible());
+        QVERIFY(view()->cardHeight() < card / 2);
+        auto* header = m_window->list()->header();
+        const auto click = [header](TableColumn column) {
+            const int section = static_cast<int>(column);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              {header->sectionViewportPosition(section) + 20, header->height() / 2});
+        };
+        click(TableColumn::Date);
+        QVERIFY(m_window->state()->order() == SortOrder::Newest);
+        click(TableColumn::Date);
+        QVERIFY(m_window->state()->order() == SortOrder::Oldest);
+        QTRY_COMPARE_WITH_TIMEOUT(title(0), q("Harbour Dredging Begins"), patience);
+        click(TableColumn::Section);
+        QVERIFY(m_window->state()->order() == SortOrder::Section);
+        QTRY_COMPARE_WITH_TIMEOUT(title(3), q("Library Opens at Night"),
+                                  patience);            // City, City, City, Culture
+        QCOMPARE(title(5), q("A Note Without a Date")); // has no section: last
+        click(TableColumn::Section);
+        QTRY_COMPARE_WITH_TIMEOUT(title(0), q("Opinion: A Harbour Is Not a Wall"), patience);
+        QCOMPARE(title(5), q("A Note Without a Date")); // and last still
+    }
+
+    void theLookIsRemembered()
+    {
+        openPaper();
+        m_window->list()->setLook({true, {}, Grouping::Day});
+        m_window->list()->header()->setShown(TableColumn::Authors, true);
+        m_window->list()->header()->moveSection(1, 2);
+        m_window->close();
+        makeWindow();
+        QVERIFY(m_window->list()->look().isTable);
+        QCOMPARE(m_window->list()->look().grouping, Grouping::Day);
+        QVERIFY(m_window->list()->header()->isShown(TableColumn::Authors));
+        QCOMPARE(m_window->list()->header()->visualIndex(1), 2);
+    }
+
+    void daysStandAboveTheirArticles()
+    {
+        std::vector<test::Piece> pieces;
+        for (int day = 1; day <= 20; ++day) {
+            for (int i = 0; i < 5; ++i)
+                pieces.push_back({q("Piece %1 of day %2").arg(i).arg(day),
+                                  q("2011-03-%1").arg(day, 2, 10, QLatin1Char('0')),
+                                  q("City"),
+                                  {},
+                                  {},
+                                  q("Text %1 %2.").arg(i).arg(day)});
+        }
+        openPaper(pieces);
+        m_window->list()->setLook({false, {}, Grouping::Day});
+        QTRY_COMPARE_WITH_TIMEOUT(view()->headings().size(), size_t{20}, patience);
+        QCOMPARE(view()->days()[1].firstRow, 5);
+        QCOMPARE(view()->days()[1].day->toIso(), q("2011-03-19"));
+        // Every row is where it is painted, and a click on it is a click on it; a heading is nobody's.
+        const int card = view()->cardHeight();
+        const int heading = view()->headingHeight();
+        QCOMPARE(view()->rowTop(0), heading);
+        QCOMPARE(view()->rowTop(7), 7 * card + 2 * heading);
+        for (const int row : {0, 4, 5, 42, 99}) {
+            view()->scrollTo(model()->index(row));
+            const QRect place = view()->visualRect(model()->index(row));
+            QVERIFY(view()->viewport()->rect().contains(place));
+            QCOMPARE(view()->indexAt(place.center()).row(), row);
+            QCOMPARE(view()->indexAt(place.topLeft()).row(), row);
+            QCOMPARE(view()->indexAt(place.bottomLeft()).row(), row);
+        }
+        view()->scrollToTop();
+        QVERIFY(!view()->indexAt({10, 2}).isValid());
+        QCOMPARE(view()->verticalScrollBar()->maximum(),
+                 100 * card + 20 * heading - view()->viewport()->height());
+        // In another order there are no days.
+        m_window->state()->setOrder(SortOrder::Longest);
+        QTRY_VERIFY_WITH_TIMEOUT(view()->headings().empty(), patience);
+    }
+
+    void fieldsAndValuesAreCompleted()
+    {
+        openPaper();
+        field()->setFocus();
+        QTest::keyClicks(field(), q("pl"));
+        QTRY_VERIFY(field()->popup() && field()->popup()->isVisible());
+        QCOMPARE(field()->popup()->list()->item(0)->text(), q("place:"));
+        QTest::keyClick(field(), Qt::Key_Down);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(field()->text(), q("place:"));
+        // Its values follow at once.
+        QVERIFY(field()->popup()->isVisible());
+        QTest::keyClicks(field(), q("po"));
+        QTRY_COMPARE(field()->popup()->count(), 1);
+        QTest::keyClick(field(), Qt::Key_Down);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(field()->text(), q("place:\"Port Amal\" "));
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 2, patience);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QVERIFY(view()->hasFocus());
+        QVERIFY(!field()->popup()->isVisible());
+    }
+
+    void whatWasAskedIsOfferedAgain()
+    {
+        openPaper();
+        field()->setFocus();
+        QTest::keyClicks(field(), q("harbour wall"));
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(m_settings->searchHistory(), QStringList{q("harbour wall")});
+        field()->setFocus();
+        field()->clear();
+        QTest::keyClick(field(), Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(field()->popup()->isVisible());
+        QCOMPARE(field()->popup()->list()->item(0)->text(), q("harbour wall"));
+        // Escape closes it, and does nothing more.
+        QTest::keyClick(field(), Qt::Key_Escape);
+        QVERIFY(!field()->popup()->isVisible());
+        QVERIFY(field()->hasFocus());
+        QTest::keyClick(field(), Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(field(), Qt::Key_Down);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(field()->text(), q("harbour wall"));
+        QCOMPARE(m_window->state()->query().typed(), q("harbour wall"));
+    }
+
+    void howAQuestionWasUnderstoodIsSaid()
+    {
+        openPaper();
+        field()->setFocus();
+        QTest::keyClicks(field(), q("harbour OR (night"));
+        QTRY_VERIFY(field()->hint().contains(m_window->state()->query().canonical()));
+    }
+
+    void nothingFoundLeadsOn()
+    {
+        openPaper(test::manyPieces(30));
+        m_window->state()->setTyped(q("reprot"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->list()->shownEmptyState(), patience);
+        auto* empty = m_window->list()->shownEmptyState();
+        QCOMPARE(empty->links(), QStringList{q("report")});
+        Q_EMIT empty->linkChosen(0);
+        QCOMPARE(m_window->state()->query().typed(), q("report"));
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 30, patience);
+    }
+
+    void theWelcomeOffersWhatWasOpenedLately()
+    {
+        openPaper();
+        m_window->closeArchive();
+        const auto states = m_window->panes()->findChildren<EmptyState*>();
+        const auto welcome =
+            std::find_if(states.begin(), states.end(), [](auto* one) { return one->isVisible(); });
+        QVERIFY(welcome != states.end());
+        QCOMPARE((*welcome)->links().size(), 1);
+        QVERIFY((*welcome)->links().first().startsWith(q("courier.warraq")));
+        QAbstractButton* link = nullptr;
+        for (auto* button : (*welcome)->findChildren<QAbstractButton*>()) {
+            if (button->accessibleName() == (*welcome)->links().first())
+                link = button;
+        }
+        QVERIFY(link && link->isVisible());
+        QTest::mouseClick(link, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->archive(), patience);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    prepareWebEngine([](const QString&) {});
+    registerAssetScheme();
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(QStringLiteral("tst_lists"));
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    applyLanguage(&application, QLocale());
+    Appearance appearance(&application);
+    appearance.setScheme(ColourScheme::Light);
+    TestLists test(&appearance);
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_lists.moc"

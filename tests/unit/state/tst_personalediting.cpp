@@ -1,0 +1,160 @@
+// What a person does: written in order, shown before, taken back and done again.
+
+#include "ui/inventedpaper.h"
+#include "ui/state/personalediting.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace warraq;
+
+class TestPersonalEditing : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Archive> m_archive;
+    std::unique_ptr<ArchiveService> m_service;
+    std::unique_ptr<PersonalEditing> m_editing;
+
+    static std::vector<ArticleId> ids(int from, int to)
+    {
+        std::vector<ArticleId> list;
+        for (int id = from; id <= to; ++id)
+            list.push_back(ArticleId{id});
+        return list;
+    }
+    qint64 found(const char* query) const
+    {
+        const auto answer =
+            (*m_archive->openReader())
+                ->search(ArticleQuery::parse(QString::fromUtf8(query)), SortOrder::Newest, CancelToken());
+        return answer ? answer->total() : -1;
+    }
+    bool written()
+    {
+        return QTest::qWaitFor([this] { return !m_editing->isBusy(); }, 20'000);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_archive = test::makeArchive(m_folder->filePath(QStringLiteral("a.warraq")), test::manyPieces(4500));
+        QVERIFY(m_archive);
+        m_service = std::make_unique<ArchiveService>(m_archive);
+        m_editing = std::make_unique<PersonalEditing>();
+        m_editing->setArchive(m_service.get());
+    }
+    void cleanup()
+    {
+        m_editing.reset();
+        m_service.reset();
+        m_archive.reset();
+    }
+
+    void whatIsDoneIsSaidBeforeItIsWritten()
+    {
+        QSignalSpy changing(m_editing.get(), &PersonalEditing::changing);
+        m_editing->mark(MarkKind::Starred, true, ids(1, 3));
+        QCOMPARE(changing.size(), 1);
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), 3);
+    }
+
+    void undoTakesBackWhatWasChangedAndNoMore()
+    {
+        m_editing->mark(MarkKind::Starred, true, ids(2, 2));
+        m_editing->mark(MarkKind::Starred, true, ids(1, 3));
+        QVERIFY(written());
+        QVERIFY(m_editing->nextUndo());
+        QCOMPARE(m_editing->nextUndo()->kind, Deed::Kind::Star);
+        QCOMPARE(m_editing->nextUndo()->articles, 2); // one had its star already
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), 1);
+        QVERIFY(m_editing->nextRedo());
+        m_editing->redo();
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), 3);
+        m_editing->undo();
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), 0);
+        QVERIFY(!m_editing->nextUndo());
+    }
+
+    void whatIsDoneAnewEndsWhatCouldBeDoneAgain()
+    {
+        m_editing->mark(MarkKind::Tag, true, ids(1, 2), QStringLiteral("  harbour   plan "));
+        QVERIFY(written());
+        QCOMPARE(found("tag:\"harbour plan\""), 2);
+        m_editing->undo();
+        QVERIFY(written());
+        QVERIFY(m_editing->nextRedo());
+        m_editing->mark(MarkKind::Read, true, ids(1, 1));
+        QVERIFY(written());
+        QVERIFY(!m_editing->nextRedo());
+    }
+
+    void manyAreWrittenInBatchesAndTakenBackWhole()
+    {
+        static_assert(BackgroundWriter::articlesPerBatch < 4500);
+        m_editing->mark(MarkKind::Collection, true, ids(1, 4500), QStringLiteral("All"));
+        QVERIFY(written());
+        QCOMPARE(found("collection:All"), 4500);
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(found("collection:All"), 0);
+    }
+
+    void aRemovedArticleIsLeftOutOfWhatIsTakenBack()
+    {
+        m_editing->mark(MarkKind::Starred, true, ids(1, 3));
+        m_editing->write(NoteChange{0, ArticleId{2}, QStringLiteral("to be gone"), {}});
+        QVERIFY(written());
+        QSignalSpy removed(m_editing.get(), &PersonalEditing::removed);
+        m_editing->remove(ids(2, 2));
+        QVERIFY(removed.wait(20'000));
+        QCOMPARE(removed.first().at(1).toLongLong(), 1);
+        QCOMPARE(m_editing->nextUndo()->kind, Deed::Kind::Star); // the note went with its article
+        QSignalSpy failed(m_editing.get(), &PersonalEditing::failed);
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), 0);
+        QVERIFY(failed.isEmpty());
+    }
+
+    void readingLeavesNothingToTakeBack()
+    {
+        m_editing->markReadQuietly(ArticleId{1});
+        QVERIFY(written());
+        QCOMPARE(found("-is:unread"), 1);
+        QVERIFY(!m_editing->nextUndo());
+    }
+
+    void savedSearchesAreKeptWithTheArchive()
+    {
+        const std::vector<SavedSearch> kept{
+            {QStringLiteral("Ports"), QStringLiteral("harbour section:\"City\"")}};
+        m_editing->keepSearches(kept);
+        QVERIFY(written());
+        QCOMPARE(*(*m_archive->openReader())->savedSearches(), kept);
+        m_editing->undo();
+        QVERIFY(written());
+        QVERIFY((*m_archive->openReader())->savedSearches()->empty());
+    }
+
+    void aFailureIsSaidAndLeavesNothingToTakeBack()
+    {
+        QSignalSpy failed(m_editing.get(), &PersonalEditing::failed);
+        m_editing->write(NoteChange{0, ArticleId{99'999}, QStringLiteral("of none"), {}});
+        QVERIFY(written());
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!m_editing->nextUndo());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPersonalEditing)
+#include "tst_personalediting.moc"

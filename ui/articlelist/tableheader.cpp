@@ -1,0 +1,174 @@
+#include "ui/articlelist/tableheader.h"
+
+#include "ui/models/facettext.h"
+#include "ui/settings/appearance.h"
+
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QMenu>
+#include <QStandardItemModel>
+
+namespace warraq {
+
+namespace {
+
+QString nameOf(TableColumn column)
+{
+    switch (column) {
+    case TableColumn::Title:
+        return TableHeader::tr("Headline");
+    case TableColumn::Date:
+        return facetName(Facet::Date);
+    case TableColumn::Section:
+        return facetName(Facet::Section);
+    case TableColumn::Places:
+        return facetName(Facet::Place);
+    case TableColumn::Authors:
+        return facetName(Facet::Author);
+    case TableColumn::Publication:
+        return facetName(Facet::Publication);
+    case TableColumn::Language:
+        return facetName(Facet::Language);
+    }
+    return {};
+}
+
+/// The order a first click asks for and the one a second does; none: it is not sorted by.
+std::optional<std::pair<SortOrder, SortOrder>> ordersOf(TableColumn column)
+{
+    switch (column) {
+    case TableColumn::Date:
+        return {{SortOrder::Newest, SortOrder::Oldest}};
+    case TableColumn::Section:
+        return {{SortOrder::Section, SortOrder::SectionReversed}};
+    case TableColumn::Places:
+        return {{SortOrder::Place, SortOrder::PlaceReversed}};
+    case TableColumn::Authors:
+        return {{SortOrder::Author, SortOrder::AuthorReversed}};
+    case TableColumn::Publication:
+        return {{SortOrder::Publication, SortOrder::PublicationReversed}};
+    case TableColumn::Title:
+    case TableColumn::Language:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+TableHeader::TableHeader(QWidget* parent)
+    : QHeaderView(Qt::Horizontal, parent), m_columns(new QStandardItemModel(0, tableColumns, this))
+{
+    setModel(m_columns);
+    setFont(scaledFont(font(), 0.92));
+    setSectionsMovable(true);
+    setSectionsClickable(true);
+    setSortIndicatorShown(false);
+    setHighlightSections(false);
+    setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    setMinimumSectionSize(48);
+    setDefaultSectionSize(110);
+    setAccessibleName(tr("Columns"));
+    setSectionResizeMode(QHeaderView::Interactive);
+    setSectionResizeMode(static_cast<int>(TableColumn::Title), QHeaderView::Stretch);
+    for (const auto column : {TableColumn::Authors, TableColumn::Publication, TableColumn::Language})
+        hideSection(static_cast<int>(column));
+    retranslate();
+    connect(this, &QHeaderView::sectionClicked, this, &TableHeader::sortBy);
+    connect(this, &QHeaderView::sectionMoved, this, &TableHeader::placesChanged);
+    connect(this, &QHeaderView::sectionResized, this, &TableHeader::placesChanged);
+}
+
+void TableHeader::retranslate()
+{
+    for (int column = 0; column < tableColumns; ++column)
+        m_columns->setHeaderData(column, Qt::Horizontal, nameOf(static_cast<TableColumn>(column)));
+}
+
+std::vector<TableHeader::Place> TableHeader::places() const
+{
+    std::vector<Place> shown;
+    for (int visual = 0; visual < count(); ++visual) {
+        const int column = logicalIndex(visual);
+        if (!isSectionHidden(column))
+            shown.push_back(
+                {static_cast<TableColumn>(column), sectionViewportPosition(column), sectionSize(column)});
+    }
+    return shown;
+}
+
+void TableHeader::setShown(TableColumn column, bool shown)
+{
+    // Without a headline nobody knows what a row is.
+    if (column == TableColumn::Title && !shown)
+        return;
+    setSectionHidden(static_cast<int>(column), !shown);
+    Q_EMIT placesChanged();
+}
+
+bool TableHeader::isShown(TableColumn column) const
+{
+    return !isSectionHidden(static_cast<int>(column));
+}
+
+bool TableHeader::setLayoutState(const QByteArray& state)
+{
+    const bool isKnown = restoreState(state);
+    setSortIndicatorShown(false);
+    showOrder(m_order);
+    return isKnown;
+}
+
+void TableHeader::showOrder(SortOrder order)
+{
+    m_order = order;
+    for (int column = 0; column < tableColumns; ++column) {
+        const auto orders = ordersOf(static_cast<TableColumn>(column));
+        if (orders && (orders->first == order || orders->second == order)) {
+            setSortIndicatorShown(true);
+            // Of dates the newest come first; of names, the first of the alphabet.
+            const bool isDown = orders->first == order;
+            setSortIndicator(column, isDown == (static_cast<TableColumn>(column) == TableColumn::Date)
+                                         ? Qt::DescendingOrder
+                                         : Qt::AscendingOrder);
+            return;
+        }
+    }
+    setSortIndicatorShown(false);
+}
+
+void TableHeader::sortBy(int section)
+{
+    if (const auto orders = ordersOf(static_cast<TableColumn>(section)))
+        Q_EMIT orderWanted(m_order == orders->first ? orders->second : orders->first);
+    showOrder(m_order); // it is the list's to be shown
+}
+
+void TableHeader::fill(QMenu* menu)
+{
+    for (int column = 0; column < tableColumns; ++column) {
+        const auto one = static_cast<TableColumn>(column);
+        if (one == TableColumn::Title)
+            continue;
+        auto* action = menu->addAction(nameOf(one));
+        action->setCheckable(true);
+        action->setChecked(isShown(one));
+        connect(action, &QAction::toggled, this, [this, one](bool shown) { setShown(one, shown); });
+    }
+}
+
+void TableHeader::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    fill(&menu);
+    menu.exec(event->globalPos());
+}
+
+void TableHeader::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QHeaderView::changeEvent(event);
+}
+
+} // namespace warraq

@@ -1,0 +1,285 @@
+#include "ui/mainwindow/personalactions.h"
+
+#include "ui/mainwindow/deedtext.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/marking/groupdialog.h"
+#include "ui/marking/notedialog.h"
+#include "ui/models/articlelistmodel.h"
+#include "ui/state/searchresult.h"
+
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+QMessageBox* question(QWidget* window, const QString& text, const QString& more, const QString& yes)
+{
+    auto* box =
+        new QMessageBox(QMessageBox::Warning, window->windowTitle(), text, QMessageBox::Cancel, window);
+    box->setObjectName(QStringLiteral("question"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(more);
+    box->addButton(yes, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    return box;
+}
+
+} // namespace
+
+PersonalActions::PersonalActions(WindowActions* actions, BrowsingState* state, SearchResult* result,
+                                 ArticleListModel* model, PersonalEditing* editing, QWidget* window)
+    : QObject(window), m_actions(actions), m_state(state), m_result(result), m_model(model),
+      m_editing(editing), m_window(window)
+{
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readingTime);
+    connect(&m_reading, &QTimer::timeout, this, &PersonalActions::markOpened);
+    connect(m_actions->star, &QAction::triggered, this, &PersonalActions::toggleStar);
+    connect(m_actions->markRead, &QAction::triggered, this, &PersonalActions::toggleRead);
+    connect(m_actions->tag, &QAction::triggered, this, [this] { openGroups(MarkKind::Tag); });
+    connect(m_actions->collect, &QAction::triggered, this, [this] { openGroups(MarkKind::Collection); });
+    connect(m_actions->note, &QAction::triggered, this, [this] { writeNote({}); });
+    connect(m_actions->removeArticles, &QAction::triggered, this, &PersonalActions::askToRemove);
+    connect(m_actions->undo, &QAction::triggered, m_editing, &PersonalEditing::undo);
+    connect(m_actions->redo, &QAction::triggered, m_editing, &PersonalEditing::redo);
+    connect(m_actions->collectMenu(), &QMenu::aboutToShow, this, [this] {
+        m_actions->collectMenu()->clear();
+        fillCollections(m_actions->collectMenu());
+    });
+    connect(m_editing, &PersonalEditing::changing, this, [this](const PersonalChange& change) {
+        if (const auto* marks = std::get_if<MarkChange>(&change))
+            m_model->showMark(marks->kind, marks->set, marks->articles);
+        follow();
+    });
+    connect(m_editing, &PersonalEditing::failed, this, [this] { m_model->forgetMarks(); });
+    connect(m_editing, &PersonalEditing::removed, this, [this](const std::vector<ArticleId>&, qint64 count) {
+        Q_EMIT said(tr("%Ln article(s) removed", nullptr, static_cast<int>(count)));
+    });
+    connect(m_editing, &PersonalEditing::historyChanged, this, &PersonalActions::follow);
+    connect(m_state, &BrowsingState::selectionChanged, this, &PersonalActions::follow);
+    connect(m_state, &BrowsingState::currentArticleChanged, this, &PersonalActions::follow);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &PersonalActions::follow);
+    follow();
+}
+
+void PersonalActions::setArchive(ArchiveService* service)
+{
+    m_service = service;
+    m_reading.stop();
+    m_opened = {};
+    m_editing->setArchive(service);
+}
+
+std::vector<ArticleId> PersonalActions::meant() const
+{
+    if (!m_state->selection().empty())
+        return m_state->selection().among(*m_result->ids());
+    const ArticleId read = m_state->currentArticle();
+    return read.isValid() ? std::vector{read} : std::vector<ArticleId>();
+}
+
+void PersonalActions::withSummary(const std::vector<ArticleId>& ids,
+                                  const std::function<void(const MarkSummary&)>& use)
+{
+    // What is shown is known, and newer than what is written.
+    MarkSummary shown;
+    for (const ArticleId id : ids) {
+        const ArticleRow* row = ids.size() <= ArticleListModel::keptRows ? m_model->loadedRow(id) : nullptr;
+        if (!row || row->id != id) {
+            if (m_service)
+                m_service->summarise(ids, this, use);
+            return;
+        }
+        ++shown.articles;
+        shown.starred += m_model->isStarred(*row);
+        shown.read += m_model->isRead(*row);
+    }
+    use(shown);
+}
+
+void PersonalActions::toggleStar()
+{
+    const auto ids = meant();
+    withSummary(ids, [this, ids](const MarkSummary& now) {
+        m_editing->mark(MarkKind::Starred, now.starred < now.articles, ids);
+    });
+}
+
+void PersonalActions::toggleRead()
+{
+    m_reading.stop();
+    const auto ids = meant();
+    withSummary(ids, [this, ids](const MarkSummary& now) {
+        m_editing->mark(MarkKind::Read, now.read < now.articles, ids);
+    });
+}
+
+void PersonalActions::openGroups(MarkKind kind)
+{
+    const auto ids = meant();
+    if (ids.empty() || !m_service || !m_editing->isWritable())
+        return;
+    m_service->summarise(ids, this, [this, kind, ids](const MarkSummary& summary) {
+        auto* dialog =
+            new GroupDialog(kind, ids, kind == MarkKind::Tag ? m_result->tags() : m_result->collections(),
+                            summary, m_editing, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void PersonalActions::collect(const QString& collection)
+{
+    m_editing->mark(MarkKind::Collection, true, meant(), collection);
+}
+
+void PersonalActions::tag(const QString& name)
+{
+    m_editing->mark(MarkKind::Tag, true, meant(), name);
+}
+
+void PersonalActions::writeNote(const ArticleNote& note)
+{
+    const ArticleId id = m_state->currentArticle();
+    if (!id.isValid() || !m_editing->isWritable())
+        return;
+    const ArticleRow* row = m_model->loadedRow(id);
+    auto* dialog = new NoteDialog(id, row ? row->title : QString(), note, m_editing, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void PersonalActions::askToRemove()
+{
+    const auto ids = meant();
+    if (ids.empty() || !m_editing->isWritable())
+        return;
+    auto* box = question(
+        m_window, tr("Remove %Ln article(s) from the archive?", nullptr, static_cast<int>(ids.size())),
+        tr("Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the "
+           "same files again brings the articles back, without what you put on them."),
+        tr("Remove"));
+    connect(box, &QDialog::finished, this, [this, box, ids] {
+        if (box->buttonRole(box->clickedButton()) == QMessageBox::AcceptRole)
+            remove(ids);
+    });
+    box->open();
+}
+
+void PersonalActions::remove(const std::vector<ArticleId>& ids)
+{
+    const ArticleSelection gone(ids);
+    m_result->forget(ids);
+    if (gone.contains(m_state->currentArticle())) {
+        // What follows in the list is read next; at its end, what stood before.
+        const auto& list = m_model->ids();
+        const auto here = std::find(list.begin(), list.end(), m_state->currentArticle());
+        const auto stays = [&gone](ArticleId id) { return !gone.contains(id); };
+        ArticleId next;
+        if (const auto after = std::find_if(here, list.end(), stays); after != list.end())
+            next = *after;
+        else if (const auto before = std::find_if(std::make_reverse_iterator(here), list.rend(), stays);
+                 before != list.rend())
+            next = *before;
+        m_state->setCurrentArticle(next);
+    }
+    m_editing->remove(ids);
+}
+
+void PersonalActions::askToUndoRun(RunId run)
+{
+    if (!m_editing->isWritable())
+        return;
+    auto* box = question(m_window, tr("Undo import %1?").arg(QLocale().toString(run.value)),
+                         tr("The articles that only this import brought are taken out of the archive again; "
+                            "those you starred, "
+                            "tagged, collected, noted or corrected stay. Importing the same files again "
+                            "brings everything back."),
+                         tr("Undo the import"));
+    connect(box, &QDialog::finished, this, [this, box, run] {
+        if (box->buttonRole(box->clickedButton()) != QMessageBox::AcceptRole)
+            return;
+        const QString text = tr("Undoing import %1").arg(QLocale().toString(run.value));
+        Q_EMIT jobChanged(text, 0, 0);
+        m_state->setCurrentArticle({}); // it may be among those that go
+        m_undoing = CancelToken();
+        m_editing->undoRun(run, m_undoing, [this, text](const ProgressState& state) {
+            Q_EMIT jobChanged(text, state.done, state.total);
+        });
+    });
+    box->open();
+}
+
+void PersonalActions::stopUndoingRun()
+{
+    m_undoing.cancel();
+}
+
+void PersonalActions::fillCollections(QMenu* menu)
+{
+    for (const auto& name : m_result->collections())
+        menu->addAction(QString(name).replace(u'&', QLatin1String("&&")), this,
+                        [this, name] { collect(name); });
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(m_actions->collect);
+}
+
+void PersonalActions::fill(QMenu* menu)
+{
+    if (!m_editing->isWritable())
+        return;
+    menu->addActions({m_actions->star, m_actions->markRead, m_actions->tag});
+    auto* collections = menu->addMenu(m_actions->collectMenu()->title());
+    fillCollections(collections);
+    menu->addAction(m_actions->note);
+    menu->addSeparator();
+    menu->addAction(m_actions->removeArticles);
+    menu->addSeparator();
+}
+
+void PersonalActions::opened(ArticleId id)
+{
+    if (id == m_opened)
+        return; // the same page, made anew
+    m_opened = id;
+    m_reading.start();
+}
+
+void PersonalActions::markOpened()
+{
+    const ArticleId id = m_state->currentArticle();
+    if (id != m_opened || !m_editing->isWritable())
+        return;
+    const ArticleRow* row = m_model->loadedRow(id);
+    if (!row || !m_model->isRead(*row))
+        m_editing->markReadQuietly(id);
+}
+
+void PersonalActions::follow()
+{
+    const bool canWrite = m_editing->isWritable();
+    const bool isMeant = !m_state->selection().empty() || m_state->currentArticle().isValid();
+    for (auto* action : {m_actions->star, m_actions->markRead, m_actions->tag, m_actions->collect,
+                         m_actions->removeArticles})
+        action->setEnabled(canWrite && isMeant);
+    m_actions->note->setEnabled(canWrite && m_state->currentArticle().isValid());
+    m_actions->collectMenu()->menuAction()->setEnabled(canWrite && isMeant);
+    const ArticleRow* row = m_model->loadedRow(m_state->currentArticle());
+    m_actions->star->setChecked(row && m_model->isStarred(*row));
+    m_actions->markRead->setChecked(row && m_model->isRead(*row));
+    const auto undo = m_editing->nextUndo();
+    const auto redo = m_editing->nextRedo();
+    m_actions->undo->setEnabled(canWrite && undo);
+    m_actions->redo->setEnabled(canWrite && redo);
+    m_actions->undo->setText(undo ? undoText(*undo) : tr("&Undo"));
+    m_actions->redo->setText(redo ? redoText(*redo) : tr("&Redo"));
+}
+
+} // namespace warraq

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "archive/archiveservice.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+
+class QMenu;
+class QWidget;
+
+namespace warraq {
+
+class ArticleListModel;
+class BrowsingState;
+class PersonalEditing;
+class SearchResult;
+class WindowActions;
+
+/// The window's actions on articles: which articles are meant, what each action does with them, and what is
+/// asked before. What is meant is the selection, else the article that is read. GUI thread.
+class PersonalActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// How long an article lies open before it counts as read, in milliseconds.
+    static constexpr int readingTime = 1500;
+
+    PersonalActions(WindowActions* actions, BrowsingState* state, SearchResult* result,
+                    ArticleListModel* model, PersonalEditing* editing, QWidget* window);
+
+    void setArchive(ArchiveService* service); ///< null: none is open
+    void setReadingTime(int milliseconds) { m_reading.setInterval(milliseconds); }
+    /// The reader shows the article.
+    void opened(ArticleId id);
+    void collect(const QString& collection);
+    void tag(const QString& name);
+    void writeNote(const ArticleNote& note);
+    /// Asks, then takes the import back.
+    void askToUndoRun(RunId run);
+    void stopUndoingRun(); ///< what is taken back by then stays so
+    /// Adds what can be done with the articles meant.
+    void fill(QMenu* menu);
+
+Q_SIGNALS:
+    void said(const QString& text); ///< what a job came to
+    void jobChanged(const QString& text, qint64 done, qint64 total);
+
+private:
+    [[nodiscard]] std::vector<ArticleId> meant() const;
+    void withSummary(const std::vector<ArticleId>& ids, const std::function<void(const MarkSummary&)>& use);
+    void toggleStar();
+    void toggleRead();
+    void openGroups(MarkKind kind);
+    void askToRemove();
+    void remove(const std::vector<ArticleId>& ids);
+    void markOpened();
+    void follow();
+    void fillCollections(QMenu* menu);
+
+    WindowActions* m_actions;
+    BrowsingState* m_state;
+    SearchResult* m_result;
+    ArticleListModel* m_model;
+    PersonalEditing* m_editing;
+    QWidget* m_window;
+    QPointer<ArchiveService> m_service;
+    QTimer m_reading;
+    ArticleId m_opened;
+    CancelToken m_undoing;
+};
+
+} // namespace warraq

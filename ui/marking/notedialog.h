@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+
+namespace warraq {
+
+class PersonalEditing;
+
+/// Writes a note beside an article, changes one or takes it away. GUI thread.
+class NoteDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// \p note: the one to change; one without a number is new.
+    NoteDialog(ArticleId article, const QString& title, const ArticleNote& note, PersonalEditing* editing,
+               QWidget* parent = nullptr);
+
+    [[nodiscard]] QPlainTextEdit* text() const { return m_text; }
+    void accept() override;
+
+private:
+    void remove();
+
+    ArticleId m_article;
+    ArticleNote m_note;
+    PersonalEditing* m_editing;
+    QPlainTextEdit* m_text;
+};
+
+} // namespace warraq

@@ -1,0 +1,224 @@
+#include "ui/state/personalediting.h"
+
+#include "ui/state/articleselection.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace warraq {
+
+namespace {
+
+Deed deedOf(const PersonalChange& change)
+{
+    using Kind = Deed::Kind;
+    if (const auto* marks = std::get_if<MarkChange>(&change)) {
+        const auto count = static_cast<qint64>(marks->articles.size());
+        switch (marks->kind) {
+        case MarkKind::Starred:
+            return {marks->set ? Kind::Star : Kind::Unstar, {}, count};
+        case MarkKind::Read:
+            return {marks->set ? Kind::MarkRead : Kind::MarkUnread, {}, count};
+        case MarkKind::Tag:
+            return {marks->set ? Kind::AddTag : Kind::RemoveTag, marks->name, count};
+        case MarkKind::Collection:
+            return {marks->set ? Kind::AddToCollection : Kind::RemoveFromCollection, marks->name, count};
+        }
+    }
+    if (const auto* note = std::get_if<NoteChange>(&change))
+        return {note->text.isNull() ? Kind::RemoveNote : Kind::WriteNote, {}, 1};
+    if (std::holds_alternative<FieldEdit>(change))
+        return {Kind::CorrectField, {}, 1};
+    return {Kind::ChangeSavedSearches, {}, 0};
+}
+
+/// How many articles were changed: those that had the mark already were not.
+Deed described(Deed deed, const PersonalChange& back)
+{
+    if (const auto* marks = std::get_if<MarkChange>(&back))
+        deed.articles = static_cast<qint64>(marks->articles.size());
+    return deed;
+}
+
+bool isEmpty(const PersonalChange& change)
+{
+    const auto* marks = std::get_if<MarkChange>(&change);
+    return marks && marks->articles.empty();
+}
+
+} // namespace
+
+PersonalEditing::PersonalEditing(QObject* parent) : QObject(parent) {}
+
+void PersonalEditing::setArchive(ArchiveService* service)
+{
+    m_service = service;
+    m_session = std::make_unique<QObject>();
+    m_writer = service ? std::make_unique<BackgroundWriter>(service->archive()) : nullptr;
+    m_tasks.clear();
+    m_isBusy = false;
+    m_done.clear();
+    m_undone.clear();
+    Q_EMIT historyChanged();
+}
+
+bool PersonalEditing::isWritable() const
+{
+    return m_writer && m_service && m_service->archive()->isWritable();
+}
+
+void PersonalEditing::mark(MarkKind kind, bool set, std::vector<ArticleId> articles, const QString& name)
+{
+    if (!articles.empty())
+        ask({Way::Do, MarkChange{kind, name.simplified(), set, std::move(articles), {}}});
+}
+
+void PersonalEditing::markReadQuietly(ArticleId id)
+{
+    ask({Way::Quietly, MarkChange{MarkKind::Read, {}, true, {id}, {}}});
+}
+
+void PersonalEditing::write(const NoteChange& note)
+{
+    ask({Way::Do, note});
+}
+
+void PersonalEditing::correct(const FieldEdit& edit)
+{
+    ask({Way::Do, edit});
+}
+
+void PersonalEditing::keepSearches(std::vector<SavedSearch> searches)
+{
+    ask({Way::Do, SavedSearchChange{std::move(searches)}});
+}
+
+void PersonalEditing::undo()
+{
+    if (nextUndo())
+        ask({Way::Undo, {}});
+}
+
+void PersonalEditing::redo()
+{
+    if (nextRedo())
+        ask({Way::Redo, {}});
+}
+
+void PersonalEditing::ask(Task task)
+{
+    if (!isWritable())
+        return;
+    if (task.way == Way::Do || task.way == Way::Quietly)
+        Q_EMIT changing(task.change);
+    m_tasks.push_back(std::move(task));
+    run();
+    Q_EMIT historyChanged();
+}
+
+void PersonalEditing::run()
+{
+    if (m_isBusy || m_tasks.empty() || !m_writer)
+        return;
+    Task task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    Deed deed;
+    if (task.way == Way::Undo || task.way == Way::Redo) {
+        auto& from = task.way == Way::Undo ? m_done : m_undone;
+        if (from.empty())
+            return run();
+        Step step = std::move(from.back());
+        from.pop_back();
+        deed = std::move(step.deed);
+        task.change = std::move(step.next);
+        Q_EMIT changing(task.change);
+    } else {
+        deed = deedOf(task.change);
+    }
+    m_isBusy = true;
+    m_writer->apply(task.change, m_session.get(),
+                    [this, way = task.way, deed](const AppliedChange& applied) { end(way, deed, applied); });
+}
+
+void PersonalEditing::end(Way way, const Deed& deed, const AppliedChange& applied)
+{
+    m_isBusy = false;
+    // What was done in part is taken back in part.
+    const bool isSomethingDone = !applied.error || std::holds_alternative<MarkChange>(applied.back);
+    if (way != Way::Quietly && isSomethingDone && !isEmpty(applied.back)) {
+        auto& to = way == Way::Undo ? m_undone : m_done;
+        to.push_back({described(deed, applied.back), applied.back});
+        if (to.size() > mostSteps)
+            to.erase(to.begin());
+        if (way == Way::Do)
+            m_undone.clear();
+    }
+    if (m_service)
+        m_service->lookForChanges();
+    Q_EMIT changed();
+    if (applied.error)
+        Q_EMIT failed(*applied.error);
+    run();
+    Q_EMIT historyChanged();
+}
+
+std::optional<Deed> PersonalEditing::nextUndo() const
+{
+    // What is asked for and not yet written is the newest thing done.
+    for (auto task = m_tasks.rbegin(); task != m_tasks.rend(); ++task) {
+        if (task->way == Way::Do)
+            return deedOf(task->change);
+    }
+    return m_done.empty() ? std::nullopt : std::optional(m_done.back().deed);
+}
+
+std::optional<Deed> PersonalEditing::nextRedo() const
+{
+    return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().deed);
+}
+
+void PersonalEditing::remove(std::vector<ArticleId> articles)
+{
+    if (!isWritable() || articles.empty())
+        return;
+    forget(articles);
+    m_writer->remove(articles, m_session.get(), [this, articles](const Result<qint64>& count) {
+        if (m_service)
+            m_service->lookForChanges();
+        if (count)
+            Q_EMIT removed(articles, *count);
+        else
+            Q_EMIT failed(count.error());
+    });
+    Q_EMIT historyChanged();
+}
+
+void PersonalEditing::undoRun(RunId run, const CancelToken& cancel, const Progress& progress)
+{
+    if (!isWritable())
+        return;
+    m_writer->undoRun(run, cancel, m_session.get(), progress, [this](const Result<UndoneRun>& undone) {
+        if (m_service)
+            m_service->lookForChanges();
+        if (undone)
+            Q_EMIT runUndone(*undone);
+        else
+            Q_EMIT failed(undone.error());
+    });
+}
+
+/// Marks of articles that are gone are left out by the writer; a note or a correction would fail.
+void PersonalEditing::forget(std::span<const ArticleId> articles)
+{
+    const ArticleSelection gone(articles);
+    const auto isOfThem = [&gone](const Step& step) {
+        if (const auto* note = std::get_if<NoteChange>(&step.next))
+            return gone.contains(note->article);
+        const auto* edit = std::get_if<FieldEdit>(&step.next);
+        return edit && gone.contains(edit->article);
+    };
+    std::erase_if(m_done, isOfThem);
+    std::erase_if(m_undone, isOfThem);
+}
+
+} // namespace warraq

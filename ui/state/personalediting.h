@@ -1,0 +1,116 @@
+#pragma once
+
+#include "archive/archiveservice.h"
+#include "archive/backgroundwriter.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace warraq {
+
+/// What a person did, as a menu names it.
+struct Deed
+{
+    enum class Kind : quint8
+    {
+        Star,
+        Unstar,
+        MarkRead,
+        MarkUnread,
+        AddTag,
+        RemoveTag,
+        AddToCollection,
+        RemoveFromCollection,
+        WriteNote,
+        RemoveNote,
+        CorrectField,
+        ChangeSavedSearches,
+    };
+    Kind kind = Kind::Star;
+    QString name; ///< of the tag or collection
+    qint64 articles = 0;
+};
+
+/// What a person puts on articles: done by the archive's writer, one thing after the other, shown at once,
+/// and taken back and done again as often as wanted. GUI thread, which never waits.
+class PersonalEditing : public QObject
+{
+    Q_OBJECT
+public:
+    /// Things that can be taken back.
+    static constexpr size_t mostSteps = 500;
+
+    explicit PersonalEditing(QObject* parent = nullptr);
+
+    void setArchive(ArchiveService* service); ///< null: none is open; what was done is no longer undone
+    [[nodiscard]] bool isWritable() const;
+    /// Something is still to be written.
+    [[nodiscard]] bool isBusy() const { return m_isBusy || !m_tasks.empty(); }
+
+    void mark(MarkKind kind, bool set, std::vector<ArticleId> articles, const QString& name = {});
+    /// An article was read because it lay open: nothing that is taken back.
+    void markReadQuietly(ArticleId id);
+    void write(const NoteChange& note);
+    void correct(const FieldEdit& edit);
+    void keepSearches(std::vector<SavedSearch> searches);
+    /// For good; who asks has asked before. What was done to the articles is no longer undone.
+    void remove(std::vector<ArticleId> articles);
+    /// Takes an import back; runUndone() follows.
+    void undoRun(RunId run, const CancelToken& cancel, const Progress& progress);
+
+    /// What undo() and redo() would take back and do again; none: nothing.
+    [[nodiscard]] std::optional<Deed> nextUndo() const;
+    [[nodiscard]] std::optional<Deed> nextRedo() const;
+    void undo();
+    void redo();
+
+Q_SIGNALS:
+    /// Is about to be written: to be shown already.
+    void changing(const warraq::PersonalChange& change);
+    void changed(); ///< written, or not: what is shown can be looked up again
+    void removed(const std::vector<warraq::ArticleId>& articles, qint64 count);
+    void runUndone(const warraq::UndoneRun& run);
+    void historyChanged();
+    /// After changed(): what was shown already is not so.
+    void failed(const warraq::Error& error);
+
+private:
+    enum class Way : quint8
+    {
+        Do,
+        Quietly,
+        Undo,
+        Redo,
+    };
+    struct Task
+    {
+        Way way = Way::Do;
+        PersonalChange change; ///< of Undo and Redo: taken from the steps when its turn comes
+    };
+    struct Step
+    {
+        Deed deed;
+        PersonalChange next; ///< takes it back, or does it again
+    };
+
+    void ask(Task task);
+    void run();
+    void end(Way way, const Deed& deed, const AppliedChange& applied);
+    void forget(std::span<const ArticleId> articles);
+
+    QPointer<ArchiveService> m_service;
+    std::unique_ptr<BackgroundWriter> m_writer;
+    std::unique_ptr<QObject> m_session; ///< answers to an archive that is closed die with it
+    std::deque<Task> m_tasks;
+    bool m_isBusy = false;
+    std::vector<Step> m_done;
+    std::vector<Step> m_undone;
+};
+
+} // namespace warraq
