@@ -57,8 +57,10 @@ QMap<QString, Module> architecture()
          {names("core search archive ui/filters ui/models ui/state ui/settings"), widgets, {}}},
         {q("ui/importwizard"),
          {names("core importing archive extract ui/models ui/text ui/settings"), widgets, {}}},
-        {q("ui/exportdialog"), {names("core search exporting archive ui/text ui/settings"), web, {}}},
-        {q("ui/settings"), {names("core"), widgets, {}}},
+        {q("ui/exportdialog"), {names("core search exporting archive ui/text ui/settings"),
+          names("QtGui QtWidgets QtSvg QtWebEngineCore QtWebEngineWidgets QtPdf"),
+          {}}},
+        {q("ui/settings"), {names("core"), names("QtGui QtWidgets QtSvg QtDBus"), {}}},
         {q("ui/text"), {names("core"), {}, {}}},
         {q("ui/mainwindow"),
          {names("core search archive importing exporting extract ui/models ui/state ui/reader ui/articlelist "

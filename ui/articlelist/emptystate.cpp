@@ -78,7 +78,8 @@ QAbstractButton* EmptyState::addButton(const QString& icon, const QString& text,
     button->setMinimumWidth(220);
     button->setIconSize({18, 18});
     button->setAutoDefault(true);
-    button->setDefault(weight == Weight::Main);
+    if (weight == Weight::Main)
+        makePrimary(button);
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
     return button;
 }

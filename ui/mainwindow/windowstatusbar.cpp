@@ -39,9 +39,6 @@ WindowStatusBar::WindowStatusBar(QWidget* parent)
     m_bar->setTextVisible(false);
     m_bar->setFixedSize(160, 6);
     m_bar->setAccessibleName(tr("Progress"));
-    m_bar->setStyleSheet(
-        QStringLiteral("QProgressBar{border:0;border-radius:3px;background:palette(mid)}"
-                       "QProgressBar::chunk{border-radius:3px;background:palette(highlight)}"));
     m_stop->setIcon(lineIcon(QStringLiteral("stop")));
     m_stop->setAutoRaise(true);
     m_stop->setIconSize({14, 14});

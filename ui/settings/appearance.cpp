@@ -1,9 +1,12 @@
 #include "ui/settings/appearance.h"
 
+#include "ui/settings/accessroles.h"
 #include "ui/settings/colours.h"
+#include "ui/settings/desktopcolours.h"
 #include "ui/settings/quietstyle.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QStyleHints>
 
 namespace warraq {
@@ -29,32 +32,44 @@ QStringList serifFamilies()
 
 Appearance::Appearance(QApplication* application)
     : QObject(application), m_application(application),
-      m_systemWasDark(Colours::isDark(application->palette()))
+      m_systemIsDark(Colours::isDark(application->palette()))
 {
     QApplication::setStyle(new QuietStyle);
+    tellAccessRoles();
+    // Nothing moves by itself: menus and lists are there at once.
+    for (const auto effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_AnimateTooltip,
+                              Qt::UI_FadeTooltip, Qt::UI_AnimateToolBox})
+        QApplication::setEffectEnabled(effect, false);
     QFont font = QApplication::font();
     font.setFamilies(sansFamilies());
     font.setPointSizeF(usualPoints);
     QApplication::setFont(font);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &Appearance::apply);
+    const auto* hints = QGuiApplication::styleHints();
+    m_systemIsDark = hints->colorScheme() == Qt::ColorScheme::Dark;
+    connect(hints, &QStyleHints::colorSchemeChanged, this,
+            [this](Qt::ColorScheme scheme) { setSystemDark(scheme == Qt::ColorScheme::Dark); });
+#else
+    // Qt 6.4 knows the palette it started with; what the desktop says later comes over the session's bus.
+    auto* desktop = new DesktopColours(this);
+    connect(desktop, &DesktopColours::said, this, &Appearance::setSystemDark);
+    desktop->ask();
 #endif
     apply();
-}
-
-bool Appearance::systemIsDark() const
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
-#else
-    // Qt 6.4 tells no more than the palette the desktop's own theme gave the application at its start.
-    return m_systemWasDark;
-#endif
 }
 
 bool Appearance::isDark() const
 {
     return m_dark;
+}
+
+void Appearance::setSystemDark(bool dark)
+{
+    if (dark == m_systemIsDark)
+        return;
+    m_systemIsDark = dark;
+    if (m_scheme == ColourScheme::System)
+        apply();
 }
 
 void Appearance::setScheme(ColourScheme scheme)
@@ -65,9 +80,20 @@ void Appearance::setScheme(ColourScheme scheme)
 
 void Appearance::apply()
 {
-    m_dark = m_scheme == ColourScheme::Dark || (m_scheme == ColourScheme::System && systemIsDark());
+    m_dark = m_scheme == ColourScheme::Dark || (m_scheme == ColourScheme::System && m_systemIsDark);
     QApplication::setPalette((m_dark ? Colours::dark() : Colours::light()).palette());
     Q_EMIT changed();
+}
+
+void makePrimary(QPushButton* button)
+{
+    button->setDefault(true);
+    button->setProperty("primary", true);
+}
+
+bool isPrimary(const QWidget* widget)
+{
+    return widget && widget->property("primary").toBool();
 }
 
 QFont scaledFont(const QFont& base, double factor)

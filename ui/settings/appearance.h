@@ -8,6 +8,7 @@
 #include <QString>
 
 class QApplication;
+class QPushButton;
 
 namespace warraq {
 
@@ -23,17 +24,18 @@ public:
     void setScheme(ColourScheme scheme);
     [[nodiscard]] ColourScheme scheme() const { return m_scheme; }
     [[nodiscard]] bool isDark() const;
+    /// The desktop wants other colours from now on.
+    void setSystemDark(bool dark);
 
 Q_SIGNALS:
     void changed(); ///< the palette is another
 
 private:
     void apply();
-    [[nodiscard]] bool systemIsDark() const;
 
     QApplication* m_application;
     ColourScheme m_scheme = ColourScheme::System;
-    bool m_systemWasDark = false;
+    bool m_systemIsDark = false;
     bool m_dark = false;
 };
 
@@ -41,6 +43,10 @@ private:
 [[nodiscard]] QFont printedFont(const QFont& base, double factor);
 /// The window's font, smaller or larger.
 [[nodiscard]] QFont scaledFont(const QFont& base, double factor);
+
+/// The button a dialog is about: filled, and pressed by Enter.
+void makePrimary(QPushButton* button);
+[[nodiscard]] bool isPrimary(const QWidget* widget);
 
 /// One of our icons (resources/icons), drawn in the palette's colour of the moment it is painted.
 [[nodiscard]] QIcon lineIcon(const QString& name);

@@ -7,6 +7,8 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -71,6 +73,44 @@ void paintChevron(const QRect& rect, const QColor& colour, QPainter* painter)
     painter->restore();
 }
 
+QPixmap tinted(QPixmap drawn, const QColor& colour)
+{
+    QPainter painter(&drawn);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(drawn.rect(), colour);
+    return drawn;
+}
+
+/// How much is not known: the whole bar in a half tone. It does not move.
+void paintProgress(const QStyleOptionProgressBar* option, QPainter* painter)
+{
+    const Colours& colours = Colours::of(option->palette);
+    const bool busy = option->minimum >= option->maximum;
+    QRectF bar(option->rect);
+    const double height = std::min(bar.height(), 8.0);
+    bar = QRectF(bar.left(), bar.center().y() - height / 2, bar.width(), height);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colours.line);
+    painter->drawRoundedRect(bar, height / 2, height / 2);
+    QColor fill = colours.accent;
+    QRectF done = bar;
+    if (busy) {
+        fill.setAlphaF(0.45F);
+    } else {
+        const double part =
+            (double(option->progress) - option->minimum) / (double(option->maximum) - option->minimum);
+        done.setWidth(bar.width() * std::clamp(part, 0.0, 1.0));
+        if ((option->direction == Qt::RightToLeft) != option->invertedAppearance)
+            done.moveRight(bar.right());
+    }
+    painter->setBrush(fill);
+    if (done.width() >= 1)
+        painter->drawRoundedRect(done, std::min(height, done.width()) / 2, height / 2);
+    painter->restore();
+}
+
 bool opensMenu(const QStyleOption* option)
 {
     const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
@@ -102,7 +142,7 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* data) const
 {
-    if (hint == SH_UnderlineShortcut)
+    if (hint == SH_UnderlineShortcut || hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
@@ -172,6 +212,32 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
+void QuietStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const
+{
+    if (element == CE_PushButtonLabel && isPrimary(widget) && option->state & State_Enabled) {
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            QStyleOptionButton shown = *button;
+            const Colours& colours = Colours::of(option->palette);
+            shown.palette.setColor(QPalette::ButtonText, colours.onAccent);
+            if (!shown.icon.isNull()) {
+                const QPixmap drawn =
+                    shown.icon.pixmap(shown.iconSize, painter->device()->devicePixelRatioF());
+                shown.icon = QIcon(tinted(drawn, colours.onAccent));
+            }
+            QProxyStyle::drawControl(element, &shown, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_ProgressBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
+            paintProgress(bar, painter);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
 void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const
 {
@@ -204,11 +270,24 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         if (button && button->features & QStyleOptionButton::Flat)
             break;
         const bool main = button && button->features & QStyleOptionButton::DefaultButton;
-        box(main || focused ? colours.accent : colours.border,
-            sunken || hovered ? colours.chip
-            : main            ? colours.current
-                              : colours.bar,
-            6);
+        if (isPrimary(widget) && option->state & State_Enabled) {
+            const bool dark = Colours::isDark(option->palette);
+            box(colours.accent,
+                sunken || hovered ? (dark ? colours.accent.lighter(112) : colours.accent.darker(118))
+                                  : colours.accent,
+                6);
+            if (focused) {
+                painter->save();
+                painter->setRenderHint(QPainter::Antialiasing);
+                painter->setPen(QPen(colours.onAccent, 1));
+                painter->setBrush(Qt::NoBrush);
+                painter->drawRoundedRect(QRectF(option->rect).adjusted(2.5, 2.5, -2.5, -2.5), 4, 4);
+                painter->restore();
+            }
+            return;
+        }
+        box(focused || (main && !isPrimary(widget)) ? colours.accent : colours.border,
+            sunken || hovered ? colours.chip : colours.list, 6);
         return;
     }
     case PE_PanelButtonTool:

@@ -4,7 +4,8 @@
 
 namespace warraq {
 
-/// Fusion, quieter: slim scroll bars, flat fields and buttons with round corners, no underlined letters.
+/// Fusion, quieter: slim scroll bars, flat fields and buttons with round corners, no underlined letters,
+/// nothing that moves by itself.
 /// Colours come from the palette alone.
 class QuietStyle : public QProxyStyle
 {
@@ -24,6 +25,8 @@ public:
                                      const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
 };

@@ -146,6 +146,64 @@ void WindowSettings::setSearchHistory(const QStringList& history)
     m_settings.setValue(key("search/history"), history);
 }
 
+bool WindowSettings::readerSans() const
+{
+    return m_settings.value(key("reader/sans"), false).toBool();
+}
+
+void WindowSettings::setReaderSans(bool sans)
+{
+    m_settings.setValue(key("reader/sans"), sans);
+}
+
+QString WindowSettings::language() const
+{
+    return m_settings.value(key("window/language")).toString();
+}
+
+void WindowSettings::setLanguage(const QString& language)
+{
+    m_settings.setValue(key("window/language"), language);
+}
+
+bool WindowSettings::keepOriginals() const
+{
+    return m_settings.value(key("import/keepOriginals"), true).toBool();
+}
+
+void WindowSettings::setKeepOriginals(bool keep)
+{
+    m_settings.setValue(key("import/keepOriginals"), keep);
+}
+
+bool WindowSettings::opensLastArchive() const
+{
+    return m_settings.value(key("window/opensLast"), false).toBool();
+}
+
+void WindowSettings::setOpensLastArchive(bool opens)
+{
+    m_settings.setValue(key("window/opensLast"), opens);
+}
+
+std::optional<QStringList> WindowSettings::keysOf(const QString& action) const
+{
+    const QVariant kept = m_settings.value(key("keys/") + action);
+    // A list that holds nothing is written as one empty text: no keys are wanted.
+    if (!kept.isValid() || kept.toString() == QLatin1String("usual"))
+        return std::nullopt;
+    QStringList keys = kept.toStringList();
+    keys.removeAll(QString());
+    return keys;
+}
+
+void WindowSettings::setKeysOf(const QString& action, const std::optional<QStringList>& keys)
+{
+    m_settings.setValue(key("keys/") + action,
+                        keys ? QVariant(keys->isEmpty() ? QStringList{QString()} : *keys)
+                             : QVariant(QStringLiteral("usual")));
+}
+
 QStringList WindowSettings::recentArchives() const
 {
     return m_settings.value(key("archives/recent")).toStringList().mid(0, mostRecent);

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace warraq {
 
 /// Which colours the window has.
@@ -53,6 +55,22 @@ public:
     /// Questions asked before, the newest first.
     [[nodiscard]] QStringList searchHistory() const;
     void setSearchHistory(const QStringList& history);
+
+    /// Whether the reader's text is set in a sans face instead of a serif.
+    [[nodiscard]] bool readerSans() const;
+    void setReaderSans(bool sans);
+
+    /// Language of the window, `ar`; empty: as the system.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& language);
+    [[nodiscard]] bool keepOriginals() const; ///< what an import is offered with
+    void setKeepOriginals(bool keep);
+    [[nodiscard]] bool opensLastArchive() const; ///< when the program starts
+    void setOpensLastArchive(bool opens);
+
+    /// The keys a person gave an action, portable (`Ctrl+I`), perhaps none; nullopt: the usual ones.
+    [[nodiscard]] std::optional<QStringList> keysOf(const QString& action) const;
+    void setKeysOf(const QString& action, const std::optional<QStringList>& keys);
 
     static constexpr int mostRecent = 10;
     /// Archives opened last, newest first.
