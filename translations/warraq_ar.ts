@@ -2,6 +2,55 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
     <context>
+        <name>warraq::AboutDialog</name>
+        <message>
+            <source>About Warraq</source>
+            <translation>حول ورّاق</translation>
+        </message>
+        <message>
+            <source>Warraq %1</source>
+            <translation>ورّاق %1</translation>
+        </message>
+        <message>
+            <source>Keeps a newspaper’s archive on your own machine: read, search, cite and export it with no network at all.
+
+In Abbasid Baghdad the warraq (ورّاق) copied, bound and sold books.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+            <translation>يحفظ أرشيف صحيفة على جهازك: تقرؤه وتبحث فيه وتستشهد به وتصدّره بلا شبكة.
+
+كان الورّاق في بغداد العباسية ينسخ الكتب ويجلّدها ويبيعها.
+
+برنامج حر برخصة جنو العمومية، الإصدار الثالث أو ما بعده.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::AllArticlesRow</name>
+        <message>
+            <source>All articles</source>
+            <translation>كل المقالات</translation>
+        </message>
+        <message>
+            <source>Lift the query and every filter</source>
+            <translation>إزالة البحث وكل المرشّحات</translation>
+        </message>
+        <message numerus="yes">
+            <source>All articles: %Ln</source>
+            <translation>
+                <numerusform>كل المقالات: %Ln</numerusform>
+                <numerusform>كل المقالات: %Ln</numerusform>
+                <numerusform>كل المقالات: %Ln</numerusform>
+                <numerusform>كل المقالات: %Ln</numerusform>
+                <numerusform>كل المقالات: %Ln</numerusform>
+                <numerusform>كل المقالات: %Ln</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::ArticleCardDelegate</name>
         <message>
             <source>Near copy</source>
@@ -29,6 +78,33 @@
         <message>
             <source>, </source>
             <comment>between the parts of a sentence</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>read, starred</source>
+            <translation>مقروء، بنجمة</translation>
+        </message>
+        <message>
+            <source>unread, starred</source>
+            <translation>غير مقروء، بنجمة</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>مقروء</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <comment>an article read aloud: unread, its date, its headline</comment>
+            <translation>%1، %2، %3</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3, %4</source>
+            <comment>an article read aloud: unread, its date, its headline, its places</comment>
+            <translation>%1، %2، %3، %4</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between places read aloud</comment>
             <translation>، </translation>
         </message>
     </context>
@@ -221,6 +297,32 @@
                 <numerusform>%Ln مقالات</numerusform>
                 <numerusform>%Ln مقالاً</numerusform>
                 <numerusform>%Ln مقال</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
+        <message>
+            <source>Preview of the first pages</source>
+            <translation>معاينة الصفحات الأولى</translation>
+        </message>
+        <message>
+            <source>Making the first pages…</source>
+            <translation>يجري إعداد الصفحات الأولى…</translation>
+        </message>
+        <message>
+            <source>Page %1 of the preview</source>
+            <translation>الصفحة %1 من المعاينة</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first pages, of the first %Ln article(s)</source>
+            <translation>
+                <numerusform>الصفحات الأولى</numerusform>
+                <numerusform>الصفحات الأولى، للمقالة الأولى</numerusform>
+                <numerusform>الصفحات الأولى، لأول مقالتين</numerusform>
+                <numerusform>الصفحات الأولى، لأول %Ln مقالات</numerusform>
+                <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
+                <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
             </translation>
         </message>
     </context>
@@ -495,6 +597,92 @@
         </message>
     </context>
     <context>
+        <name>warraq::DetailsPage</name>
+        <message>
+            <source>Fields</source>
+            <translation>الحقول</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>الحقل</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>القيمة</translation>
+        </message>
+        <message>
+            <source>Where it came from</source>
+            <translation>مصدرها</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>ماذا</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>not in the source</source>
+            <translation>ليس في المصدر</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>بلا كلمات</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%Ln كلمات</numerusform>
+                <numerusform>%Ln كلمة</numerusform>
+                <numerusform>%Ln كلمة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>الصيغة</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>الموضع</translation>
+        </message>
+        <message>
+            <source>%1 bytes from byte %2 on</source>
+            <translation>%1 بايت ابتداءً من البايت %2</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>الملف التعريفي</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>استُورد في</translation>
+        </message>
+        <message>
+            <source>Also in</source>
+            <translation>موجود أيضًا في</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>النسخ</translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::ExportDialog</name>
         <message>
             <source>Export PDF</source>
@@ -735,6 +923,11 @@
             <comment>its number and its date</comment>
             <translation>الاستيراد %1، %2</translation>
         </message>
+        <message>
+            <source>Find in %1</source>
+            <comment>a facet&apos;s name</comment>
+            <translation>البحث في %1</translation>
+        </message>
     </context>
     <context>
         <name>warraq::FacetText</name>
@@ -863,6 +1056,11 @@
         <message>
             <source>Keep this question in the sidebar</source>
             <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a filter&apos;s name and value</comment>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -1036,6 +1234,30 @@
             <source>Go on</source>
             <translation>متابعة</translation>
         </message>
+        <message>
+            <source>&amp;Dry run</source>
+            <translation>&amp;تجربة بلا كتابة</translation>
+        </message>
+        <message>
+            <source>Reads and reports everything as an import would; the archive stays as it is</source>
+            <translation>يقرأ كل شيء ويقدّم تقريرًا عنه كالاستيراد، ويبقى الأرشيف كما هو</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>The import is not finished. Shall it go on behind the window?</source>
+            <translation>لم ينته الاستيراد بعد. هل يستمر خلف النافذة؟</translation>
+        </message>
+        <message>
+            <source>It is shown in the line at the foot of the window, and comes back with its report. If you stop it, what has been read until now stays in the archive.</source>
+            <translation>يظهر في السطر أسفل النافذة ويعود بتقريره. وإذا أوقفته بقي في الأرشيف ما قُرئ حتى الآن.</translation>
+        </message>
+        <message>
+            <source>Go on behind the window</source>
+            <translation>الاستمرار خلف النافذة</translation>
+        </message>
     </context>
     <context>
         <name>warraq::MainWindow</name>
@@ -1107,6 +1329,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
                 <numerusform>سُحب %Ln مقالات</numerusform>
                 <numerusform>سُحب %Ln مقالاً</numerusform>
                 <numerusform>سُحب %Ln مقال</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Importing %1 · %Ln article(s)</source>
+            <translation>
+                <numerusform>استيراد %1 · لا مقالات بعد</numerusform>
+                <numerusform>استيراد %1 · مقالة واحدة</numerusform>
+                <numerusform>استيراد %1 · مقالتان</numerusform>
+                <numerusform>استيراد %1 · %Ln مقالات</numerusform>
+                <numerusform>استيراد %1 · %Ln مقالة</numerusform>
+                <numerusform>استيراد %1 · %Ln مقالة</numerusform>
             </translation>
         </message>
     </context>
@@ -1187,6 +1420,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>Changed %1</source>
             <translation>عُدّلت في %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::Notice</name>
+        <message>
+            <source>OK</source>
+            <translation>حسنًا</translation>
         </message>
     </context>
     <context>
@@ -1369,6 +1609,90 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </message>
     </context>
     <context>
+        <name>warraq::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>التفضيلات</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>النافذة</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>الأ&amp;لوان</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كالنظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>ال&amp;لغة</translation>
+        </message>
+        <message>
+            <source>&amp;Open the last archive when Warraq starts</source>
+            <translation>&amp;فتح آخر أرشيف عند بدء ورّاق</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>القارئ</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <comment>after a number: per cent</comment>
+            <translation> ٪</translation>
+        </message>
+        <message>
+            <source>Text &amp;size</source>
+            <translation>&amp;حجم النص</translation>
+        </message>
+        <message>
+            <source>&amp;Typeface</source>
+            <translation>ال&amp;خط</translation>
+        </message>
+        <message>
+            <source>Serif, as printed</source>
+            <translation>بزوائد، كالمطبوع</translation>
+        </message>
+        <message>
+            <source>Sans serif</source>
+            <translation>بلا زوائد</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>ال&amp;ورق</translation>
+        </message>
+        <message>
+            <source>As the window</source>
+            <translation>كالنافذة</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>بنّي داكن</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>الاستيراد</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the originals in the archive</source>
+            <translation>الاحتفاظ بال&amp;أصول في الأرشيف</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::PreviewPage</name>
         <message>
             <source>Recognised automatically</source>
@@ -1487,6 +1811,209 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>%1 previewed: %2 articles, %3 not articles, %4 not readable.</source>
             <translation>عُوين %1: %2 مقالاً، %3 ليست مقالات، %4 غير مقروءة.</translation>
         </message>
+        <message>
+            <source>Sources</source>
+            <translation>المصادر</translation>
+        </message>
+        <message>
+            <source>&amp;Edit…</source>
+            <translation>&amp;تعديل…</translation>
+        </message>
+        <message>
+            <source>Edit the profile</source>
+            <translation>تعديل الملف التعريفي</translation>
+        </message>
+        <message>
+            <source>as recognised</source>
+            <translation>كما تُعرّف عليه</translation>
+        </message>
+        <message>
+            <source>C&amp;harset</source>
+            <translation>تر&amp;ميز المحارف</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s)</source>
+            <translation>
+                <numerusform>لا مصادر</numerusform>
+                <numerusform>مصدر واحد</numerusform>
+                <numerusform>مصدران</numerusform>
+                <numerusform>%Ln مصادر</numerusform>
+                <numerusform>%Ln مصدرًا</numerusform>
+                <numerusform>%Ln مصدر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln record(s)</source>
+            <translation>
+                <numerusform>لا سجلات</numerusform>
+                <numerusform>نحو سجل واحد</numerusform>
+                <numerusform>نحو سجلين</numerusform>
+                <numerusform>نحو %Ln سجلات</numerusform>
+                <numerusform>نحو %Ln سجلًا</numerusform>
+                <numerusform>نحو %Ln سجل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <translation>
+                <numerusform>لا سجلات</numerusform>
+                <numerusform>سجل واحد</numerusform>
+                <numerusform>سجلان</numerusform>
+                <numerusform>%Ln سجلات</numerusform>
+                <numerusform>%Ln سجلًا</numerusform>
+                <numerusform>%Ln سجل</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was found in this source.</source>
+            <translation>لم يُعثر على شيء في هذا المصدر.</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::ProfileEditor</name>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;حفظ</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>حفظ &amp;باسم…</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>الملف التعريفي</translation>
+        </message>
+        <message>
+            <source>Rules of the profile</source>
+            <translation>قواعد الملف التعريفي</translation>
+        </message>
+        <message>
+            <source>Previous record</source>
+            <translation>السجل السابق</translation>
+        </message>
+        <message>
+            <source>Next record</source>
+            <translation>السجل التالي</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;فتح…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Nothing was found in this source.</source>
+            <translation>لم يُعثر على شيء في هذا المصدر.</translation>
+        </message>
+        <message>
+            <source>Record %1 of %2</source>
+            <translation>السجل %1 من %2</translation>
+        </message>
+        <message>
+            <source>Open a profile</source>
+            <translation>فتح ملف تعريفي</translation>
+        </message>
+        <message>
+            <source>Profiles (*.json)</source>
+            <translation>ملفات تعريفية (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the profile</source>
+            <translation>حفظ الملف التعريفي</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::ProfileForm</name>
+        <message>
+            <source>Short name</source>
+            <translation>الاسم القصير</translation>
+        </message>
+        <message>
+            <source>letters and dashes: my-newspaper</source>
+            <translation>حروف وشُرَط: my-newspaper</translation>
+        </message>
+        <message>
+            <source>Name for people</source>
+            <translation>الاسم للقرّاء</translation>
+        </message>
+        <message>
+            <source>Newspaper</source>
+            <translation>الصحيفة</translation>
+        </message>
+        <message>
+            <source>Other spellings of it</source>
+            <translation>كتاباته الأخرى</translation>
+        </message>
+        <message>
+            <source>Hosts of its addresses</source>
+            <translation>مضيفات عناوينه</translation>
+        </message>
+        <message>
+            <source>newspaper.example</source>
+            <translation>newspaper.example</translation>
+        </message>
+        <message>
+            <source>Lines only this site has (patterns)</source>
+            <translation>أسطر لا توجد إلا في هذا الموقع (أنماط)</translation>
+        </message>
+        <message>
+            <source>Endings of page titles (patterns)</source>
+            <translation>نهايات عناوين الصفحات (أنماط)</translation>
+        </message>
+        <message>
+            <source>Endings of titles of listings (patterns)</source>
+            <translation>نهايات عناوين القوائم (أنماط)</translation>
+        </message>
+        <message>
+            <source>Lines of furniture (patterns)</source>
+            <translation>أسطر من هيكل الموقع (أنماط)</translation>
+        </message>
+        <message>
+            <source>Line of a photo’s number (pattern)</source>
+            <translation>سطر رقم الصورة (نمط)</translation>
+        </message>
+        <message>
+            <source>Line that begins a caption (pattern)</source>
+            <translation>السطر الذي يبدأ تعليق الصورة (نمط)</translation>
+        </message>
+        <message>
+            <source>Path of an article’s address (pattern)</source>
+            <translation>مسار عنوان المقالة (نمط)</translation>
+        </message>
+        <message>
+            <source>Authors there who are the newspaper itself</source>
+            <translation>كتّاب هناك هم الصحيفة نفسها</translation>
+        </message>
+        <message>
+            <source>middle-east = Middle East</source>
+            <translation>middle-east = الشرق الأوسط</translation>
+        </message>
+        <message>
+            <source>Sections by their part of the address</source>
+            <translation>الأقسام بحسب جزئها من العنوان</translation>
+        </message>
+        <message>
+            <source>Paths of listings (patterns)</source>
+            <translation>مسارات القوائم (أنماط)</translation>
+        </message>
+        <message>
+            <source>Paths of single photos (patterns)</source>
+            <translation>مسارات الصور المفردة (أنماط)</translation>
+        </message>
+        <message>
+            <source>Line below a headline on a listing (pattern)</source>
+            <translation>السطر تحت العنوان في القائمة (نمط)</translation>
+        </message>
+        <message>
+            <source>A ” between letters is an apostrophe</source>
+            <translation>العلامة ” بين الحروف فاصلة عليا</translation>
+        </message>
+        <message>
+            <source>one a line</source>
+            <translation>واحد في كل سطر</translation>
+        </message>
     </context>
     <context>
         <name>warraq::ProgressPage</name>
@@ -1533,6 +2060,76 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>%1 of %2 files · %3 records a second</source>
             <translation>%1 من %2 ملف · %3 سجلاً في الثانية</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>إيقاف &amp;مؤقت</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>&amp;متابعة</translation>
+        </message>
+        <message>
+            <source>Paused.</source>
+            <translation>متوقف مؤقتًا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
+        <message>
+            <source>Find in article</source>
+            <translation>البحث في المقالة</translation>
+        </message>
+        <message>
+            <source>Aa</source>
+            <translation>أأ</translation>
+        </message>
+        <message>
+            <source>What is shown of the article</source>
+            <translation>ما يُعرض من المقالة</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>المقالة</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>الأصل</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>التفاصيل</translation>
+        </message>
+        <message>
+            <source>Previous hit in the article</source>
+            <translation>النتيجة السابقة في المقالة</translation>
+        </message>
+        <message>
+            <source>Next hit in the article</source>
+            <translation>النتيجة التالية في المقالة</translation>
+        </message>
+        <message>
+            <source>Find words in this article</source>
+            <translation>البحث عن كلمات في هذه المقالة</translation>
+        </message>
+        <message>
+            <source>Text size and paper</source>
+            <translation>حجم النص والورق</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 من %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln hit(s)</source>
+            <translation>
+                <numerusform>لا نتائج</numerusform>
+                <numerusform>نتيجة واحدة</numerusform>
+                <numerusform>نتيجتان</numerusform>
+                <numerusform>%Ln نتائج</numerusform>
+                <numerusform>%Ln نتيجة</numerusform>
+                <numerusform>%Ln نتيجة</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1634,6 +2231,134 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>Text size and paper</source>
             <translation>حجم النص والورق</translation>
         </message>
+        <message>
+            <source>Reader</source>
+            <translation>القارئ</translation>
+        </message>
+        <message>
+            <source>Serif</source>
+            <translation>بزوائد</translation>
+        </message>
+        <message>
+            <source>Sans serif</source>
+            <translation>بلا زوائد</translation>
+        </message>
+        <message>
+            <source>The original of this article was not kept in the archive.</source>
+            <translation>لم يُحفظ أصل هذه المقالة في الأرشيف.</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::RecordDialog</name>
+        <message>
+            <source>Reading the file…</source>
+            <translation>تجري قراءة الملف…</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>%1, record %2</source>
+            <comment>a file and a number</comment>
+            <translation>%1، السجل %2</translation>
+        </message>
+        <message>
+            <source>The record as it stands in its file</source>
+            <translation>السجل كما هو في ملفه</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>إظهار في الم&amp;جلد</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
+        <message>
+            <source>Source</source>
+            <translation>المصدر</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>الحقول</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>الملف</translation>
+        </message>
+        <message>
+            <source>%1: this record does not become an article.</source>
+            <translation>%1: هذا السجل لا يصير مقالاً.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It names %n article(s), whose date, author or section it can complete.</source>
+            <translation>
+                <numerusform>يسمّي لا مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+                <numerusform>يسمّي مقال واحد، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+                <numerusform>يسمّي مقالان، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+                <numerusform>يسمّي %n مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+                <numerusform>يسمّي %n مقالاً، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+                <numerusform>يسمّي %n مقال، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1، %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>فقرة واحدة</numerusform>
+                <numerusform>فقرتان</numerusform>
+                <numerusform>%n فقرات</numerusform>
+                <numerusform>%n فقرة</numerusform>
+                <numerusform>%n فقرة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n كلمة</numerusform>
+                <numerusform>كلمة واحدة</numerusform>
+                <numerusform>كلمتان</numerusform>
+                <numerusform>%n كلمات</numerusform>
+                <numerusform>%n كلمة</numerusform>
+                <numerusform>%n كلمة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>not in the source</source>
+            <translation>ليس في المصدر</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
+        <message>
+            <source>Which column holds which field</source>
+            <translation>أي عمود لأي حقل</translation>
+        </message>
+        <message>
+            <source>Column for %1</source>
+            <translation>عمود %1</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(بلا)</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation>%1 (تخمين)</translation>
+        </message>
     </context>
     <context>
         <name>warraq::ReportPage</name>
@@ -1699,6 +2424,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <message>
             <source>The report was saved as “%1”.</source>
             <translation>حُفظ التقرير باسم «%1».</translation>
+        </message>
+        <message>
+            <source>Parts of the report</source>
+            <translation>أجزاء التقرير</translation>
+        </message>
+        <message>
+            <source>Find in the report</source>
+            <translation>البحث في التقرير</translation>
+        </message>
+        <message>
+            <source>Show the &amp;record…</source>
+            <translation>عرض ال&amp;سجل…</translation>
+        </message>
+        <message>
+            <source>The record as it stands in its file</source>
+            <translation>السجل كما هو في ملفه</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>المتخطاة</translation>
+        </message>
+        <message>
+            <source>Skipped (%1)</source>
+            <translation>المتخطاة (%1)</translation>
         </message>
     </context>
     <context>
@@ -2203,6 +2952,70 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>Shift+arrows, Enter</source>
             <translation>Shift+الأسهم، Enter</translation>
         </message>
+        <message>
+            <source>&amp;Use this key</source>
+            <translation>ا&amp;ستعمال هذا المفتاح</translation>
+        </message>
+        <message>
+            <source>&amp;No key</source>
+            <translation>&amp;بلا مفتاح</translation>
+        </message>
+        <message>
+            <source>Us&amp;ual key</source>
+            <translation>المفتاح ال&amp;معتاد</translation>
+        </message>
+        <message>
+            <source>&amp;Reset all</source>
+            <translation>إ&amp;عادة الكل</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>البحث عن إجراء أو مفتاح</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>الإجراءات ومفاتيحها</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>الإجراء</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>المفاتيح</translation>
+        </message>
+        <message>
+            <source>Press the new key</source>
+            <translation>اضغط المفتاح الجديد</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Usually: %1</source>
+            <translation>عادةً: %1</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>Fixed keys</source>
+            <translation>مفاتيح ثابتة</translation>
+        </message>
+        <message>
+            <source>Choose an action to give it another key.</source>
+            <translation>اختر إجراءً لتعطيه مفتاحًا آخر.</translation>
+        </message>
+        <message>
+            <source>“%1” has this key. If you use it here, it is taken from there.</source>
+            <translation>هذا المفتاح لـ «%1». إذا استعملته هنا أُخذ منه.</translation>
+        </message>
+        <message>
+            <source>&amp;Take this key</source>
+            <translation>&amp;أخذ هذا المفتاح</translation>
+        </message>
     </context>
     <context>
         <name>warraq::SidebarRow</name>
@@ -2221,6 +3034,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <source>%1, shown</source>
             <comment>a question that is asked now</comment>
             <translation>%1، معروض</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::SourceDelegate</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>a source and what it is</comment>
+            <translation>%1، %2</translation>
         </message>
     </context>
     <context>
@@ -2302,6 +3123,46 @@ Looking…</source>
         <message>
             <source>Warraq archives (*.warraq)</source>
             <translation>أرشيفات ورّاق (*.warraq)</translation>
+        </message>
+        <message>
+            <source>Choose the archive&apos;s file</source>
+            <translation>اختيار ملف الأرشيف</translation>
+        </message>
+        <message>
+            <source>The archive&apos;s file</source>
+            <translation>ملف الأرشيف</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here, or add them below.
+Plain crawl text, saved web pages, JSON lines and web archives are read; folders of any depth.</source>
+            <translation>أسقط الملفات أو المجلدات هنا، أو أضفها أدناه.
+تُقرأ النصوص العادية والصفحات المحفوظة وأسطر JSON وأرشيفات الويب، والمجلدات على أي عمق.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>يجري الفحص…</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln record(s)</source>
+            <translation>
+                <numerusform>لا سجلات</numerusform>
+                <numerusform>نحو سجل واحد</numerusform>
+                <numerusform>نحو سجلين</numerusform>
+                <numerusform>نحو %Ln سجلات</numerusform>
+                <numerusform>نحو %Ln سجلًا</numerusform>
+                <numerusform>نحو %Ln سجل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <translation>
+                <numerusform>لا سجلات</numerusform>
+                <numerusform>سجل واحد</numerusform>
+                <numerusform>سجلان</numerusform>
+                <numerusform>%Ln سجلات</numerusform>
+                <numerusform>%Ln سجلًا</numerusform>
+                <numerusform>%Ln سجل</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2528,6 +3389,42 @@ Looking…</source>
         <message>
             <source>Add to &amp;collection</source>
             <translation>إضافة إلى &amp;مجموعة</translation>
+        </message>
+        <message>
+            <source>Find ne&amp;xt, or next hit</source>
+            <translation>البحث عن ال&amp;تالي، أو النتيجة التالية</translation>
+        </message>
+        <message>
+            <source>Find pre&amp;vious, or previous hit</source>
+            <translation>البحث عن ال&amp;سابق، أو النتيجة السابقة</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>التف&amp;ضيلات…</translation>
+        </message>
+        <message>
+            <source>&amp;Original page</source>
+            <translation>الصفحة الأ&amp;صلية</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>التفا&amp;صيل</translation>
+        </message>
+        <message>
+            <source>A page &amp;on, then the next unread article</source>
+            <translation>صفحة إلى الأ&amp;مام، ثم المقالة التالية غير المقروءة</translation>
+        </message>
+        <message>
+            <source>A page &amp;back</source>
+            <translation>صفحة إلى ال&amp;وراء</translation>
+        </message>
+        <message>
+            <source>Copy &amp;bibliography of the selected articles</source>
+            <translation>نسخ ثَبَت &amp;مراجع المقالات المحددة</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>أخرى</translation>
         </message>
     </context>
     <context>

@@ -1,8 +1,18 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>warraq::ArticleListPane</name>
+    <context>
+        <name>warraq::AllArticlesRow</name>
+    <message numerus="yes">
+        <source>All articles: %Ln</source>
+        <translation>
+            <numerusform>All articles: %Ln</numerusform>
+            <numerusform>All articles: %Ln</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ArticleListPane</name>
     <message numerus="yes">
         <source>%Ln article(s) · %1 ms</source>
         <comment>hits, and how long it took</comment>
@@ -11,9 +21,9 @@
             <numerusform>%Ln articles · %1 ms</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListView</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListView</name>
     <message numerus="yes">
         <source>Export %Ln article(s) as PDF…</source>
         <translation>
@@ -36,9 +46,19 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::DateSection</name>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
+    <message numerus="yes">
+        <source>The first pages, of the first %Ln article(s)</source>
+        <translation>
+            <numerusform>The first pages, of the first article</numerusform>
+            <numerusform>The first pages, of the first %Ln articles</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::DateSection</name>
     <message numerus="yes">
         <source>%Ln without a date</source>
         <translation>
@@ -46,9 +66,9 @@
             <numerusform>%Ln without a date</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::DeedText</name>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -161,9 +181,19 @@
             <numerusform>&amp;Redo taking %Ln articles out of “%1”</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
         <translation>
@@ -178,9 +208,9 @@
             <numerusform>Binding %n pages…</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetModel</name>
+    </context>
+    <context>
+        <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -188,9 +218,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetSection</name>
+    </context>
+    <context>
+        <name>warraq::FacetSection</name>
     <message numerus="yes">
         <source>Show %Ln more…</source>
         <translation>
@@ -198,9 +228,9 @@
             <numerusform>Show %Ln more…</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::GroupDialog</name>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
     <message numerus="yes">
         <source>Tags of %Ln article(s)</source>
         <translation>
@@ -215,9 +245,9 @@
             <numerusform>Collections of %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::HistogramWidget</name>
+    </context>
+    <context>
+        <name>warraq::HistogramWidget</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -225,9 +255,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::MainWindow</name>
+    </context>
+    <context>
+        <name>warraq::MainWindow</name>
     <message numerus="yes">
         <source>Making the sample archive · %Ln article(s)</source>
         <translation>
@@ -242,9 +272,16 @@
             <numerusform>%Ln articles taken back</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::PersonalActions</name>
+    <message numerus="yes">
+        <source>Importing %1 · %Ln article(s)</source>
+        <translation>
+            <numerusform>Importing %1 · %Ln article</numerusform>
+            <numerusform>Importing %1 · %Ln articles</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -259,9 +296,9 @@
             <numerusform>Remove %Ln articles from the archive?</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreviewPage</name>
+    </context>
+    <context>
+        <name>warraq::PreviewPage</name>
     <message numerus="yes">
         <source>It names %n article(s), whose date, author or section it can complete.</source>
         <translation>
@@ -283,9 +320,64 @@
             <numerusform>%n words</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportPage</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln record(s)</source>
+        <translation>
+            <numerusform>about %Ln record</numerusform>
+            <numerusform>about %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
+    <message numerus="yes">
+        <source>It names %n article(s), whose date, author or section it can complete.</source>
+        <translation>
+            <numerusform>It names %n article, whose date, author or section it can complete.</numerusform>
+            <numerusform>It names %n articles, whose date, author or section it can complete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ReportPage</name>
     <message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
@@ -293,9 +385,9 @@
             <numerusform>%n articles added.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::SidebarRow</name>
+    </context>
+    <context>
+        <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -303,9 +395,26 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowStatusBar</name>
+    </context>
+    <context>
+        <name>warraq::SourcesPage</name>
+    <message numerus="yes">
+        <source>about %Ln record(s)</source>
+        <translation>
+            <numerusform>about %Ln record</numerusform>
+            <numerusform>about %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowStatusBar</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
@@ -327,9 +436,9 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WordsLine</name>
+    </context>
+    <context>
+        <name>warraq::WordsLine</name>
     <message numerus="yes">
         <source>%1, in %Ln article(s)</source>
         <comment>a way of writing a name</comment>
@@ -346,5 +455,5 @@
             <numerusform>%Ln more</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 </TS>

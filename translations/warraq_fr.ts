@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>warraq::AboutDialog</name>
+        <message>
+            <source>About Warraq</source>
+            <translation>À propos de Warraq</translation>
+        </message>
+        <message>
+            <source>Warraq %1</source>
+            <translation>Warraq %1</translation>
+        </message>
+        <message>
+            <source>Keeps a newspaper’s archive on your own machine: read, search, cite and export it with no network at all.
+
+In Abbasid Baghdad the warraq (ورّاق) copied, bound and sold books.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+            <translation>Garde l’archive d’un journal sur votre machine : la lire, la fouiller, la citer et l’exporter sans aucun réseau.
+
+Dans la Bagdad abbasside, le warraq (ورّاق) copiait, reliait et vendait des livres.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::AllArticlesRow</name>
+        <message>
+            <source>All articles</source>
+            <translation>Tous les articles</translation>
+        </message>
+        <message>
+            <source>Lift the query and every filter</source>
+            <translation>Lever la recherche et tous les filtres</translation>
+        </message>
+        <message numerus="yes">
+            <source>All articles: %Ln</source>
+            <translation>
+                <numerusform>Tous les articles : %Ln</numerusform>
+                <numerusform>Tous les articles : %Ln</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::ArticleCardDelegate</name>
         <message>
             <source>Near copy</source>
@@ -29,6 +74,33 @@
         <message>
             <source>, </source>
             <comment>between the parts of a sentence</comment>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>read, starred</source>
+            <translation>lu, avec étoile</translation>
+        </message>
+        <message>
+            <source>unread, starred</source>
+            <translation>non lu, avec étoile</translation>
+        </message>
+        <message>
+            <source>read</source>
+            <translation>lu</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3</source>
+            <comment>an article read aloud: unread, its date, its headline</comment>
+            <translation>%1, %2, %3</translation>
+        </message>
+        <message>
+            <source>%1, %2, %3, %4</source>
+            <comment>an article read aloud: unread, its date, its headline, its places</comment>
+            <translation>%1, %2, %3, %4</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between places read aloud</comment>
             <translation>, </translation>
         </message>
     </context>
@@ -205,6 +277,28 @@
             <translation>
                 <numerusform>%Ln article</numerusform>
                 <numerusform>%Ln articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
+        <message>
+            <source>Preview of the first pages</source>
+            <translation>Aperçu des premières pages</translation>
+        </message>
+        <message>
+            <source>Making the first pages…</source>
+            <translation>Préparation des premières pages…</translation>
+        </message>
+        <message>
+            <source>Page %1 of the preview</source>
+            <translation>Page %1 de l’aperçu</translation>
+        </message>
+        <message numerus="yes">
+            <source>The first pages, of the first %Ln article(s)</source>
+            <translation>
+                <numerusform>Les premières pages, du premier article</numerusform>
+                <numerusform>Les premières pages, des %Ln premiers articles</numerusform>
             </translation>
         </message>
     </context>
@@ -408,6 +502,88 @@
         <message>
             <source>&amp;Redo change of the saved searches</source>
             <translation>&amp;Rétablir la modification des recherches enregistrées</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
+        <message>
+            <source>Fields</source>
+            <translation>Champs</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Champ</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Valeur</translation>
+        </message>
+        <message>
+            <source>Where it came from</source>
+            <translation>D’où elle vient</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>not in the source</source>
+            <translation>absent de la source</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>%Ln mot</numerusform>
+                <numerusform>%Ln mots</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>%1 bytes from byte %2 on</source>
+            <translation>%1 octets à partir de l’octet %2</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Importé</translation>
+        </message>
+        <message>
+            <source>Also in</source>
+            <translation>Aussi dans</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
         </message>
     </context>
     <context>
@@ -635,6 +811,11 @@
             <comment>its number and its date</comment>
             <translation>Importation %1, %2</translation>
         </message>
+        <message>
+            <source>Find in %1</source>
+            <comment>a facet&apos;s name</comment>
+            <translation>Chercher dans %1</translation>
+        </message>
     </context>
     <context>
         <name>warraq::FacetText</name>
@@ -763,6 +944,11 @@
         <message>
             <source>Keep this question in the sidebar</source>
             <translation>Garder cette question dans le volet latéral</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a filter&apos;s name and value</comment>
+            <translation>%1 : %2</translation>
         </message>
     </context>
     <context>
@@ -924,6 +1110,30 @@
             <source>Go on</source>
             <translation>Continuer</translation>
         </message>
+        <message>
+            <source>&amp;Dry run</source>
+            <translation>Essai à &amp;blanc</translation>
+        </message>
+        <message>
+            <source>Reads and reports everything as an import would; the archive stays as it is</source>
+            <translation>Lit et rapporte tout comme le ferait un import ; l’archive reste telle quelle</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>The import is not finished. Shall it go on behind the window?</source>
+            <translation>L’import n’est pas terminé. Doit-il continuer derrière la fenêtre ?</translation>
+        </message>
+        <message>
+            <source>It is shown in the line at the foot of the window, and comes back with its report. If you stop it, what has been read until now stays in the archive.</source>
+            <translation>Il se voit dans la ligne au pied de la fenêtre et revient avec son rapport. Si vous l’arrêtez, ce qui a été lu jusqu’ici reste dans l’archive.</translation>
+        </message>
+        <message>
+            <source>Go on behind the window</source>
+            <translation>Continuer derrière la fenêtre</translation>
+        </message>
     </context>
     <context>
         <name>warraq::MainWindow</name>
@@ -987,6 +1197,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <translation>
                 <numerusform>%Ln article retiré</numerusform>
                 <numerusform>%Ln articles retirés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Importing %1 · %Ln article(s)</source>
+            <translation>
+                <numerusform>Import de %1 · %Ln article</numerusform>
+                <numerusform>Import de %1 · %Ln articles</numerusform>
             </translation>
         </message>
     </context>
@@ -1067,6 +1284,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <message>
             <source>Changed %1</source>
             <translation>Modifiée le %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::Notice</name>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
         </message>
     </context>
     <context>
@@ -1241,6 +1465,90 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </message>
     </context>
     <context>
+        <name>warraq::PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Préférences</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenêtre</translation>
+        </message>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Couleurs</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Comme le système</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Clair</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Sombre</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Langue</translation>
+        </message>
+        <message>
+            <source>&amp;Open the last archive when Warraq starts</source>
+            <translation>&amp;Ouvrir la dernière archive au démarrage de Warraq</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <comment>after a number: per cent</comment>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Text &amp;size</source>
+            <translation>&amp;Taille du texte</translation>
+        </message>
+        <message>
+            <source>&amp;Typeface</source>
+            <translation>&amp;Police</translation>
+        </message>
+        <message>
+            <source>Serif, as printed</source>
+            <translation>Avec empattements, comme imprimé</translation>
+        </message>
+        <message>
+            <source>Sans serif</source>
+            <translation>Sans empattements</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>&amp;Papier</translation>
+        </message>
+        <message>
+            <source>As the window</source>
+            <translation>Comme la fenêtre</translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation>Sépia</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Import</translation>
+        </message>
+        <message>
+            <source>&amp;Keep the originals in the archive</source>
+            <translation>&amp;Garder les originaux dans l’archive</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
         <name>warraq::PreviewPage</name>
         <message>
             <source>Recognised automatically</source>
@@ -1347,6 +1655,197 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <source>%1 previewed: %2 articles, %3 not articles, %4 not readable.</source>
             <translation>%1 en aperçu : %2 articles, %3 qui n’en sont pas, %4 illisibles.</translation>
         </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>&amp;Edit…</source>
+            <translation>&amp;Modifier…</translation>
+        </message>
+        <message>
+            <source>Edit the profile</source>
+            <translation>Modifier le profil</translation>
+        </message>
+        <message>
+            <source>as recognised</source>
+            <translation>tel que reconnu</translation>
+        </message>
+        <message>
+            <source>C&amp;harset</source>
+            <translation>&amp;Jeu de caractères</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s)</source>
+            <translation>
+                <numerusform>%Ln source</numerusform>
+                <numerusform>%Ln sources</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln record(s)</source>
+            <translation>
+                <numerusform>environ %Ln enregistrement</numerusform>
+                <numerusform>environ %Ln enregistrements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <translation>
+                <numerusform>%Ln enregistrement</numerusform>
+                <numerusform>%Ln enregistrements</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was found in this source.</source>
+            <translation>Rien n’a été trouvé dans cette source.</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::ProfileEditor</name>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Enregistrer</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Enregistrer &amp;sous…</translation>
+        </message>
+        <message>
+            <source>Profile</source>
+            <translation>Profil</translation>
+        </message>
+        <message>
+            <source>Rules of the profile</source>
+            <translation>Règles du profil</translation>
+        </message>
+        <message>
+            <source>Previous record</source>
+            <translation>Enregistrement précédent</translation>
+        </message>
+        <message>
+            <source>Next record</source>
+            <translation>Enregistrement suivant</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Ouvrir…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Nothing was found in this source.</source>
+            <translation>Rien n’a été trouvé dans cette source.</translation>
+        </message>
+        <message>
+            <source>Record %1 of %2</source>
+            <translation>Enregistrement %1 sur %2</translation>
+        </message>
+        <message>
+            <source>Open a profile</source>
+            <translation>Ouvrir un profil</translation>
+        </message>
+        <message>
+            <source>Profiles (*.json)</source>
+            <translation>Profils (*.json)</translation>
+        </message>
+        <message>
+            <source>Save the profile</source>
+            <translation>Enregistrer le profil</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::ProfileForm</name>
+        <message>
+            <source>Short name</source>
+            <translation>Nom court</translation>
+        </message>
+        <message>
+            <source>letters and dashes: my-newspaper</source>
+            <translation>lettres et tirets : mon-journal</translation>
+        </message>
+        <message>
+            <source>Name for people</source>
+            <translation>Nom pour les lecteurs</translation>
+        </message>
+        <message>
+            <source>Newspaper</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>Other spellings of it</source>
+            <translation>Autres graphies</translation>
+        </message>
+        <message>
+            <source>Hosts of its addresses</source>
+            <translation>Hôtes de ses adresses</translation>
+        </message>
+        <message>
+            <source>newspaper.example</source>
+            <translation>journal.example</translation>
+        </message>
+        <message>
+            <source>Lines only this site has (patterns)</source>
+            <translation>Lignes propres à ce site (motifs)</translation>
+        </message>
+        <message>
+            <source>Endings of page titles (patterns)</source>
+            <translation>Fins des titres de page (motifs)</translation>
+        </message>
+        <message>
+            <source>Endings of titles of listings (patterns)</source>
+            <translation>Fins des titres des listes (motifs)</translation>
+        </message>
+        <message>
+            <source>Lines of furniture (patterns)</source>
+            <translation>Lignes d’habillage (motifs)</translation>
+        </message>
+        <message>
+            <source>Line of a photo’s number (pattern)</source>
+            <translation>Ligne du numéro d’une photo (motif)</translation>
+        </message>
+        <message>
+            <source>Line that begins a caption (pattern)</source>
+            <translation>Ligne qui commence une légende (motif)</translation>
+        </message>
+        <message>
+            <source>Path of an article’s address (pattern)</source>
+            <translation>Chemin de l’adresse d’un article (motif)</translation>
+        </message>
+        <message>
+            <source>Authors there who are the newspaper itself</source>
+            <translation>Auteurs qui y désignent le journal lui-même</translation>
+        </message>
+        <message>
+            <source>middle-east = Middle East</source>
+            <translation>moyen-orient = Moyen-Orient</translation>
+        </message>
+        <message>
+            <source>Sections by their part of the address</source>
+            <translation>Rubriques selon l’adresse</translation>
+        </message>
+        <message>
+            <source>Paths of listings (patterns)</source>
+            <translation>Chemins des listes (motifs)</translation>
+        </message>
+        <message>
+            <source>Paths of single photos (patterns)</source>
+            <translation>Chemins des photos seules (motifs)</translation>
+        </message>
+        <message>
+            <source>Line below a headline on a listing (pattern)</source>
+            <translation>Ligne sous un titre dans une liste (motif)</translation>
+        </message>
+        <message>
+            <source>A ” between letters is an apostrophe</source>
+            <translation>Un ” entre des lettres est une apostrophe</translation>
+        </message>
+        <message>
+            <source>one a line</source>
+            <translation>un par ligne</translation>
+        </message>
     </context>
     <context>
         <name>warraq::ProgressPage</name>
@@ -1393,6 +1892,72 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <message>
             <source>%1 of %2 files · %3 records a second</source>
             <translation>%1 fichiers sur %2 · %3 enregistrements par seconde</translation>
+        </message>
+        <message>
+            <source>&amp;Pause</source>
+            <translation>&amp;Pause</translation>
+        </message>
+        <message>
+            <source>&amp;Go on</source>
+            <translation>&amp;Continuer</translation>
+        </message>
+        <message>
+            <source>Paused.</source>
+            <translation>En pause.</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
+        <message>
+            <source>Find in article</source>
+            <translation>Chercher dans l’article</translation>
+        </message>
+        <message>
+            <source>Aa</source>
+            <translation>Aa</translation>
+        </message>
+        <message>
+            <source>What is shown of the article</source>
+            <translation>Ce qui est montré de l’article</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
+            <source>Previous hit in the article</source>
+            <translation>Occurrence précédente dans l’article</translation>
+        </message>
+        <message>
+            <source>Next hit in the article</source>
+            <translation>Occurrence suivante dans l’article</translation>
+        </message>
+        <message>
+            <source>Find words in this article</source>
+            <translation>Chercher des mots dans cet article</translation>
+        </message>
+        <message>
+            <source>Text size and paper</source>
+            <translation>Taille du texte et papier</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 sur %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln hit(s)</source>
+            <translation>
+                <numerusform>%Ln occurrence</numerusform>
+                <numerusform>%Ln occurrences</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1494,6 +2059,122 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <source>Text size and paper</source>
             <translation>Taille du texte et papier</translation>
         </message>
+        <message>
+            <source>Reader</source>
+            <translation>Lecteur</translation>
+        </message>
+        <message>
+            <source>Serif</source>
+            <translation>Avec empattements</translation>
+        </message>
+        <message>
+            <source>Sans serif</source>
+            <translation>Sans empattements</translation>
+        </message>
+        <message>
+            <source>The original of this article was not kept in the archive.</source>
+            <translation>L’original de cet article n’a pas été gardé dans l’archive.</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::RecordDialog</name>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Lecture du fichier…</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Enregistrement</translation>
+        </message>
+        <message>
+            <source>%1, record %2</source>
+            <comment>a file and a number</comment>
+            <translation>%1, enregistrement %2</translation>
+        </message>
+        <message>
+            <source>The record as it stands in its file</source>
+            <translation>L’enregistrement tel qu’il est dans son fichier</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Montrer dans le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Fields</source>
+            <translation>Champs</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <source>%1: this record does not become an article.</source>
+            <translation>%1 : cet enregistrement ne devient pas un article.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It names %n article(s), whose date, author or section it can complete.</source>
+            <translation>
+                <numerusform>Il nomme %n article, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
+                <numerusform>Il nomme %n articles, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paragraph(s)</source>
+            <translation>
+                <numerusform>%n paragraphe</numerusform>
+                <numerusform>%n paragraphes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n mot</numerusform>
+                <numerusform>%n mots</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <source>not in the source</source>
+            <translation>absent de la source</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <source>Which column holds which field</source>
+            <translation>Quelle colonne contient quel champ</translation>
+        </message>
+        <message>
+            <source>Column for %1</source>
+            <translation>Colonne pour %1</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(aucune)</translation>
+        </message>
+        <message>
+            <source>%1 (guessed)</source>
+            <translation>%1 (deviné)</translation>
+        </message>
     </context>
     <context>
         <name>warraq::ReportPage</name>
@@ -1555,6 +2236,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <message>
             <source>The report was saved as “%1”.</source>
             <translation>Le rapport a été enregistré sous « %1 ».</translation>
+        </message>
+        <message>
+            <source>Parts of the report</source>
+            <translation>Parties du rapport</translation>
+        </message>
+        <message>
+            <source>Find in the report</source>
+            <translation>Chercher dans le rapport</translation>
+        </message>
+        <message>
+            <source>Show the &amp;record…</source>
+            <translation>Montrer l’&amp;enregistrement…</translation>
+        </message>
+        <message>
+            <source>The record as it stands in its file</source>
+            <translation>L’enregistrement tel qu’il est dans son fichier</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Écartés</translation>
+        </message>
+        <message>
+            <source>Skipped (%1)</source>
+            <translation>Écartés (%1)</translation>
         </message>
     </context>
     <context>
@@ -2059,6 +2764,70 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <source>Shift+arrows, Enter</source>
             <translation>Maj+flèches, Entrée</translation>
         </message>
+        <message>
+            <source>&amp;Use this key</source>
+            <translation>&amp;Utiliser cette touche</translation>
+        </message>
+        <message>
+            <source>&amp;No key</source>
+            <translation>&amp;Sans touche</translation>
+        </message>
+        <message>
+            <source>Us&amp;ual key</source>
+            <translation>Touche &amp;habituelle</translation>
+        </message>
+        <message>
+            <source>&amp;Reset all</source>
+            <translation>&amp;Tout rétablir</translation>
+        </message>
+        <message>
+            <source>Find an action or a key</source>
+            <translation>Chercher une action ou une touche</translation>
+        </message>
+        <message>
+            <source>Actions and their keys</source>
+            <translation>Actions et leurs touches</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Action</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Touches</translation>
+        </message>
+        <message>
+            <source>Press the new key</source>
+            <translation>Appuyez sur la nouvelle touche</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <source>Usually: %1</source>
+            <translation>D’habitude : %1</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <source>Fixed keys</source>
+            <translation>Touches fixes</translation>
+        </message>
+        <message>
+            <source>Choose an action to give it another key.</source>
+            <translation>Choisissez une action pour lui donner une autre touche.</translation>
+        </message>
+        <message>
+            <source>“%1” has this key. If you use it here, it is taken from there.</source>
+            <translation>« %1 » a cette touche. Si vous l’utilisez ici, elle lui est retirée.</translation>
+        </message>
+        <message>
+            <source>&amp;Take this key</source>
+            <translation>&amp;Prendre cette touche</translation>
+        </message>
     </context>
     <context>
         <name>warraq::SidebarRow</name>
@@ -2073,6 +2842,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <source>%1, shown</source>
             <comment>a question that is asked now</comment>
             <translation>%1, affiché</translation>
+        </message>
+    </context>
+    <context>
+        <name>warraq::SourceDelegate</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>a source and what it is</comment>
+            <translation>%1, %2</translation>
         </message>
     </context>
     <context>
@@ -2154,6 +2931,38 @@ Examen…</translation>
         <message>
             <source>Warraq archives (*.warraq)</source>
             <translation>Archives Warraq (*.warraq)</translation>
+        </message>
+        <message>
+            <source>Choose the archive&apos;s file</source>
+            <translation>Choisir le fichier de l’archive</translation>
+        </message>
+        <message>
+            <source>The archive&apos;s file</source>
+            <translation>Le fichier de l’archive</translation>
+        </message>
+        <message>
+            <source>Drop files or folders here, or add them below.
+Plain crawl text, saved web pages, JSON lines and web archives are read; folders of any depth.</source>
+            <translation>Déposez ici des fichiers ou des dossiers, ou ajoutez-les ci-dessous.
+Sont lus le texte brut d’un robot, les pages web enregistrées, les lignes JSON et les archives web ; les dossiers à toute profondeur.</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Examen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>about %Ln record(s)</source>
+            <translation>
+                <numerusform>environ %Ln enregistrement</numerusform>
+                <numerusform>environ %Ln enregistrements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln record(s)</source>
+            <translation>
+                <numerusform>%Ln enregistrement</numerusform>
+                <numerusform>%Ln enregistrements</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2380,6 +3189,42 @@ Examen…</translation>
         <message>
             <source>Add to &amp;collection</source>
             <translation>Ajouter à une &amp;collection</translation>
+        </message>
+        <message>
+            <source>Find ne&amp;xt, or next hit</source>
+            <translation>Chercher le &amp;suivant, ou l’occurrence suivante</translation>
+        </message>
+        <message>
+            <source>Find pre&amp;vious, or previous hit</source>
+            <translation>Chercher le &amp;précédent, ou l’occurrence précédente</translation>
+        </message>
+        <message>
+            <source>&amp;Preferences…</source>
+            <translation>&amp;Préférences…</translation>
+        </message>
+        <message>
+            <source>&amp;Original page</source>
+            <translation>Page d’&amp;origine</translation>
+        </message>
+        <message>
+            <source>&amp;Details</source>
+            <translation>&amp;Détails</translation>
+        </message>
+        <message>
+            <source>A page &amp;on, then the next unread article</source>
+            <translation>Une page &amp;plus loin, puis l’article non lu suivant</translation>
+        </message>
+        <message>
+            <source>A page &amp;back</source>
+            <translation>Une page en &amp;arrière</translation>
+        </message>
+        <message>
+            <source>Copy &amp;bibliography of the selected articles</source>
+            <translation>Copier la &amp;bibliographie des articles sélectionnés</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Autres</translation>
         </message>
     </context>
     <context>

@@ -191,8 +191,7 @@ ExitStatus run(const Arguments& arguments)
     if (!options)
         return wrongUsage(options.error());
     const QString path = arguments.positional().first();
-    auto profiles = loadProfiles(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                                 QStringLiteral("/warraq/profiles"));
+    auto profiles = loadProfiles(userProfiles());
     options->extract.names =
         loadKnownNames(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                        QStringLiteral("/warraq/names"));

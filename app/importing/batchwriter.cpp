@@ -340,8 +340,11 @@ void BatchWriter::count(const ReadyRecord& ready, RecordOutcome outcome)
     if (ready.issue)
         m_report.issues.push_back(*ready.issue);
     if (outcome == RecordOutcome::Skipped) {
-        if (const auto* page = std::get_if<SkippedPage>(&ready.record->extraction))
+        if (const auto* page = std::get_if<SkippedPage>(&ready.record->extraction)) {
             ++m_report.skippedByReason[toString(page->reason)];
+            if (m_report.skips.size() < ImportReport::mostSkips)
+                m_report.skips.push_back({file.path, ready.position, page->reason});
+        }
     }
 }
 

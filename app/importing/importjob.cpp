@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 namespace warraq {
@@ -34,6 +35,12 @@ Result<ImportReport> ImportJob::run(const CancelToken& cancel,
     if (!archive)
         return archive.failure();
     return ImportPipeline(*archive, std::move(*extractor), m_options, cancel, progress).run();
+}
+
+QString userProfiles()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/warraq/profiles");
 }
 
 std::vector<Profile> loadProfiles(const QString& userFolder, std::vector<Error>* problems)

@@ -21,12 +21,21 @@ struct ImportOptions
 {
     QStringList paths;                           ///< files and folders, as the user gave them
     SourceFormat format = SourceFormat::Unknown; ///< Unknown: recognised by content
+    QString charset; ///< of texts and pages, over what is declared or detected; empty: as those say
     ExtractOptions extract;
     int jobs = 0;        ///< extraction threads; 0: as many as the machine has cores
     bool dryRun = false; ///< nothing stays: tried in one transaction of the archive that is rolled back
     bool keepOriginals = true;
     bool resume = false; ///< goes on with a run of the same paths and options that is not whole (no dry run)
     QString split; ///< ReadOptions::split
+};
+
+/// A record that was read well and is no article.
+struct SkippedRecord
+{
+    QString file;
+    qint64 position = 0; ///< number of the record in its file, from 0
+    SkipReason reason = SkipReason::Empty;
 };
 
 /// A file's line of the report.
@@ -50,6 +59,9 @@ struct ImportReport
     double seconds = 0;
     std::vector<FileReport> files;
     std::vector<ImportIssue> issues;
+    /// The first so many of the skipped; the counts have them all.
+    static constexpr size_t mostSkips = 100'000;
+    std::vector<SkippedRecord> skips;
 };
 
 /// How far an import is. Sent at most every 0.1 s.
@@ -85,6 +97,8 @@ private:
 
 /// Whether a pattern can part texts (ImportOptions::split). Errors: Usage.
 [[nodiscard]] Result<void> checkSplitPattern(const QString& pattern);
+/// Where a person's own profiles are kept; need not exist.
+[[nodiscard]] QString userProfiles();
 
 /// The profiles that come with the program (`:/profiles/*.json`) and those in \p userFolder (may be empty). A
 /// file that is no good is left out and named in \p problems.

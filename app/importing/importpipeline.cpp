@@ -61,6 +61,8 @@ QString runOptions(const ImportOptions& options)
                        {QStringLiteral("map"), map},
                        {QStringLiteral("split"), options.split},
                        {QStringLiteral("keep_originals"), options.keepOriginals}};
+    if (!options.charset.isEmpty())
+        object.insert(QStringLiteral("charset"), options.charset);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -407,6 +409,8 @@ void ImportPipeline::work(Items& items) const
 void ImportPipeline::extract(Item& item, WordCollector& words) const
 {
     RecordToStore& record = *item.record;
+    if (!m_options.charset.isEmpty())
+        record.source.declaredCharset = m_options.charset;
     decodeRecord(record.source);
     record.extraction = m_extractor.extract(record.source);
     if (auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {

@@ -22,6 +22,8 @@ struct SourceSurvey
     qint64 files = 0;
     qint64 bytes = 0;
     QMap<QString, qint64> filesByFormat; ///< `text` -> 61204; what is not read under `other`
+    qint64 records = 0;                  ///< that its files hold
+    bool recordsAreGuessed = false;      ///< large files were read in part, and the rest reckoned by bytes
 };
 
 /// Walks a source and looks at the files' beginnings. Long; stop by the token. Call off the GUI thread.
@@ -34,6 +36,11 @@ struct PreviewedRecord
     SourceRecord source; ///< decoded
     Extraction extraction;
 };
+
+/// One record of a file again, decoded, to be looked at: the \p position-th, from 0. Errors: those of opening
+/// and reading, NotFound when the file holds fewer. Call off the GUI thread.
+[[nodiscard]] Result<SourceRecord> readRecord(const QString& path, qint64 position, const QString& charset,
+                                              const CancelToken& cancel);
 
 /// The first \p limit records of the sources, extracted, nothing written. Call off the GUI thread.
 [[nodiscard]] Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,

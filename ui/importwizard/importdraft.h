@@ -14,6 +14,9 @@ struct ImportDraft
     QString archivePath;
     std::vector<Profile> profiles;
     ImportOptions options;
+    QMap<QString, QString> summaries; ///< of a path: what it was recognised as, for people
+    qint64 recordsFound = 0;          ///< in all of them, as far as they were looked through
+    bool recordsAreGuessed = false;
 };
 
 } // namespace warraq

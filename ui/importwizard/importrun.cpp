@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <chrono>
+#include <condition_variable>
 #include <mutex>
 
 namespace warraq {
@@ -17,6 +18,8 @@ struct ImportRun::Shared
     std::mutex mutex;
     ImportProgress progress;
     bool changed = false;
+    bool paused = false;
+    std::condition_variable goesOn;
 };
 
 namespace {
@@ -56,7 +59,7 @@ ImportRun::ImportRun(ImportDraft draft, QThreadPool& pool, QObject* parent)
 
 ImportRun::~ImportRun()
 {
-    m_cancel.cancel();
+    stop();
 }
 
 void ImportRun::start()
@@ -67,9 +70,11 @@ void ImportRun::start()
         m_pool, this,
         [draft = m_draft, cancel = m_cancel, shared = m_shared] {
             return import(draft, cancel, [shared](const ImportProgress& progress) {
-                const std::lock_guard lock(shared->mutex);
+                std::unique_lock lock(shared->mutex);
                 shared->progress = progress;
                 shared->changed = true;
+                // It is the reading thread that tells how far it is: while it waits here nothing is read.
+                shared->goesOn.wait(lock, [&] { return !shared->paused; });
             });
         },
         [this](const Result<ImportReport>& result) {
@@ -85,6 +90,17 @@ void ImportRun::start()
 void ImportRun::stop()
 {
     m_cancel.cancel();
+    setPaused(false);
+}
+
+void ImportRun::setPaused(bool paused)
+{
+    m_paused = paused;
+    {
+        const std::lock_guard lock(m_shared->mutex);
+        m_shared->paused = paused;
+    }
+    m_shared->goesOn.notify_all();
 }
 
 } // namespace warraq

@@ -22,6 +22,9 @@ public:
 
     void start();
     void stop();
+    /// Reads nothing more until it is told to go on; what has been read is written meanwhile.
+    void setPaused(bool paused);
+    [[nodiscard]] bool isPaused() const { return m_paused; }
     [[nodiscard]] bool isRunning() const { return m_running; }
 
 Q_SIGNALS:
@@ -37,6 +40,7 @@ private:
     std::shared_ptr<Shared> m_shared;
     QTimer m_tick;
     bool m_running = false;
+    bool m_paused = false;
 };
 
 } // namespace warraq

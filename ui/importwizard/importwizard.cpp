@@ -7,9 +7,10 @@
 #include "ui/importwizard/reportpage.h"
 #include "ui/importwizard/sourcespage.h"
 #include "ui/importwizard/stepheader.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/notice.h"
 #include "ui/text/sentence.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,7 +31,7 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     m_draft.profiles = std::move(profiles);
     m_pool.setMaxThreadCount(poolThreads);
     setWindowTitle(tr("Import"));
-    resize(1000, 660);
+    resize(1100, 720);
 
     m_header = new StepHeader({tr("Sources"), tr("Preview"), tr("Options"), tr("Import"), tr("Report")});
     m_sources = new SourcesPage(m_draft, m_pool);
@@ -46,8 +47,13 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
 
     m_back = new QPushButton(tr("&Back"));
     m_next = new QPushButton;
-    m_next->setDefault(true);
+    makePrimary(m_next);
     m_cancel = new QPushButton(tr("Cancel"));
+    m_tryOut = new QPushButton(tr("&Dry run"));
+    m_tryOut->setToolTip(tr("Reads and reports everything as an import would; the archive stays as it is"));
+    for (auto* button : {m_back, m_cancel, m_tryOut})
+        button->setAutoDefault(false);
+    connect(m_tryOut, &QPushButton::clicked, this, [this] { startImport(Purpose::TryOut); });
     connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
     connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
@@ -55,6 +61,7 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     footer->setContentsMargins(20, 10, 20, 14);
     footer->addWidget(m_cancel);
     footer->addStretch();
+    footer->addWidget(m_tryOut);
     footer->addWidget(m_back);
     footer->addWidget(m_next);
 
@@ -64,9 +71,10 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     layout->addWidget(m_header);
     layout->addWidget(m_pages, 1);
     layout->addLayout(footer);
-    connect(m_progress, &ProgressPage::stopAsked, this, [this] {
+    connect(m_progress, &ProgressPage::stopAsked, this, [this] { stopImport(); });
+    connect(m_progress, &ProgressPage::pauseAsked, this, [this](bool pause) {
         if (m_run)
-            m_run->stop();
+            m_run->setPaused(pause);
     });
     go(Sources);
 }
@@ -85,7 +93,12 @@ void ImportWizard::addSources(const QStringList& paths)
 
 void ImportWizard::setArchivePath(const QString& path)
 {
-    m_draft.archivePath = path;
+    m_sources->setArchivePath(path);
+}
+
+void ImportWizard::setKeepOriginals(bool keep)
+{
+    m_options->setKeepOriginals(keep);
 }
 
 ImportWizard::Step ImportWizard::step() const
@@ -104,7 +117,7 @@ void ImportWizard::next()
         go(Options);
         break;
     case Options:
-        startImport();
+        startImport(Purpose::Import);
         break;
     case Import:
         break;
@@ -140,17 +153,34 @@ void ImportWizard::update()
     m_next->setText(now == Options ? tr("&Import") : (now == Report ? tr("&Close") : tr("&Next")));
     m_next->setEnabled(now != Sources || m_sources->isComplete());
     m_cancel->setVisible(now != Report);
-    m_cancel->setText(now == Import ? tr("Stop and close") : tr("Cancel"));
+    m_tryOut->setVisible(now == Preview || now == Options);
+    m_cancel->setText(now == Import ? tr("Close") : tr("Cancel"));
 }
 
-void ImportWizard::startImport()
+bool ImportWizard::isImporting() const
 {
+    return m_run && m_run->isRunning();
+}
+
+void ImportWizard::stopImport()
+{
+    if (m_run)
+        m_run->stop();
+}
+
+void ImportWizard::startImport(Purpose purpose)
+{
+    m_draft.options.dryRun = purpose == Purpose::TryOut;
     m_run = std::make_unique<ImportRun>(m_draft, m_pool);
     connect(m_run.get(), &ImportRun::progressed, m_progress, &ProgressPage::show);
+    connect(m_run.get(), &ImportRun::progressed, this, &ImportWizard::progressed);
     const auto end = [this] {
         go(Report);
+        Q_EMIT ended();
         if (m_closeWhenStopped)
             QDialog::reject();
+        else if (!isVisible())
+            open(); // it was working behind the window: its report is what it comes back with
     };
     const QString path = m_draft.archive ? m_draft.archive->path() : m_draft.archivePath;
     connect(m_run.get(), &ImportRun::finished, this, [this, end, path](const ImportReport& report) {
@@ -174,15 +204,17 @@ void ImportWizard::reject()
         QDialog::reject();
         return;
     }
-    auto* question =
-        new QMessageBox(QMessageBox::Question, tr("Import"),
-                        tr("Stop the import? What has been read until now stays in the archive."),
-                        QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* stop = question->addButton(tr("Stop"), QMessageBox::AcceptRole);
-    auto* goOn = question->addButton(tr("Go on"), QMessageBox::RejectRole);
-    question->setDefaultButton(goOn);
-    question->setEscapeButton(goOn);
+    auto* question = new Notice(Notice::Kind::Question, tr("Import"),
+                                tr("The import is not finished. Shall it go on behind the window?"), this);
+    question->setExplanation(
+        tr("It is shown in the line at the foot of the window, and comes back with its "
+           "report. If you stop it, what has been read until now stays in the archive."));
+    auto* goOn = question->addAnswer(tr("Go on behind the window"));
+    auto* stop = question->addAnswer(tr("Stop"));
+    connect(goOn, &QPushButton::clicked, this, [this] {
+        if (m_run->isRunning())
+            hide();
+    });
     connect(stop, &QPushButton::clicked, this, [this] {
         m_closeWhenStopped = true;
         if (m_run->isRunning())

@@ -42,6 +42,10 @@ public:
 
     void addSources(const QStringList& paths);
     void setArchivePath(const QString& path);
+    /// Stops the import that runs; its report follows.
+    void stopImport();
+    [[nodiscard]] bool isImporting() const;
+    void setKeepOriginals(bool keep); ///< what is offered
     [[nodiscard]] Step step() const;
 
 public Q_SLOTS:
@@ -52,11 +56,19 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// An import ended that wrote to the archive (also when it was stopped).
     void imported(const QString& archivePath);
+    /// How far the import is that runs, for whoever shows it while the wizard is not seen.
+    void progressed(const warraq::ImportProgress& progress);
+    void ended(); ///< no import runs any more
 
 private:
     void go(Step step);
     void update();
-    void startImport();
+    enum class Purpose
+    {
+        Import,
+        TryOut, ///< nothing is written
+    };
+    void startImport(Purpose purpose);
 
     ImportDraft m_draft;
     // Before the pages: their work runs on it, and it is waited for after they are gone.
@@ -73,6 +85,7 @@ private:
     ReportPage* m_report = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
+    QPushButton* m_tryOut = nullptr;
     QPushButton* m_cancel = nullptr;
 };
 

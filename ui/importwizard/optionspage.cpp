@@ -20,14 +20,11 @@ OptionsPage::OptionsPage(ImportDraft& draft, QWidget* parent) : QWidget(parent),
     };
     m_keepOriginals = new QCheckBox(tr("&Keep the originals in the archive"));
     m_keepOriginals->setChecked(m_draft.options.keepOriginals);
-    m_dryRun = new QCheckBox(tr("&Try it out only: nothing is written"));
-    m_dryRun->setChecked(m_draft.options.dryRun);
     m_jobs = new QSpinBox;
     m_jobs->setRange(0, 64);
     m_jobs->setSpecialValueText(tr("as many as the machine has cores (%1)").arg(QThread::idealThreadCount()));
     m_jobs->setValue(m_draft.options.jobs);
     connect(m_keepOriginals, &QCheckBox::toggled, this, &OptionsPage::store);
-    connect(m_dryRun, &QCheckBox::toggled, this, &OptionsPage::store);
     connect(m_jobs, &QSpinBox::valueChanged, this, &OptionsPage::store);
 
     auto* form = new QFormLayout;
@@ -39,18 +36,18 @@ OptionsPage::OptionsPage(ImportDraft& draft, QWidget* parent) : QWidget(parent),
     layout->addWidget(
         explain(tr("Byte for byte and compressed, so that everything can be extracted again later.")));
     layout->addSpacing(8);
-    layout->addWidget(m_dryRun);
-    layout->addWidget(
-        explain(tr("Everything is read and reported as an import would, and the archive stays as it is.")));
-    layout->addSpacing(8);
     layout->addLayout(form);
     layout->addStretch();
+}
+
+void OptionsPage::setKeepOriginals(bool keep)
+{
+    m_keepOriginals->setChecked(keep);
 }
 
 void OptionsPage::store()
 {
     m_draft.options.keepOriginals = m_keepOriginals->isChecked();
-    m_draft.options.dryRun = m_dryRun->isChecked();
     m_draft.options.jobs = m_jobs->value();
 }
 

@@ -1,16 +1,18 @@
 #include "ui/importwizard/previewpage.h"
 
 #include "ui/importwizard/background.h"
+#include "ui/importwizard/profileeditor.h"
+#include "ui/importwizard/recordview.h"
+#include "ui/importwizard/sourcedelegate.h"
+#include "ui/settings/appearance.h"
 #include "ui/text/sentence.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QDir>
 #include <QLabel>
+#include <QListWidget>
 #include <QLocale>
-#include <QPlainTextEdit>
-#include <QScrollArea>
-#include <QSplitter>
-#include <QTextBlock>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,130 +22,32 @@ namespace warraq {
 
 namespace {
 
-constexpr int previewedRecords = 20;
-/// More of a source than this is not shown: the field is for looking, not for reading.
-constexpr qsizetype shownCharacters = 60'000;
+constexpr int sideWidth = 250;
 
-/// Backgrounds of the design for what became of a piece of the source; translucent, so that they serve the
-/// dark palette as well.
-QColor colourOf(Field field)
-{
-    switch (field) {
-    case Field::Title:
-    case Field::Subtitle:
-        return QColor(13, 110, 99, 45);
-    case Field::Places:
-        return QColor(60, 120, 200, 50);
-    case Field::Images:
-        return QColor(235, 150, 50, 60);
-    case Field::Authors:
-    case Field::Agency:
-        return QColor(205, 70, 70, 50);
-    case Field::Published:
-    case Field::Modified:
-        return QColor(120, 90, 190, 50);
-    case Field::Text:
-        return QColor(120, 140, 110, 36);
-    default:
-        return QColor(120, 90, 190, 40);
-    }
-}
-
-QString joined(const QStringList& values)
-{
-    return values.join(QStringLiteral(", "));
-}
-
-QString captionsOf(const ArticleContent& content)
-{
-    QStringList lines;
-    for (const auto& image : content.images) {
-        QStringList parts;
-        for (const auto& part : {image.caption, image.credit, image.mediaId}) {
-            if (!part.isEmpty())
-                parts << part;
-        }
-        lines << (parts.isEmpty() ? image.source : parts.join(QStringLiteral(" · ")));
-    }
-    return lines.join(u'\n');
-}
-
-QString rowAsText(const SourceRecord& source)
-{
-    QString text;
-    for (const auto& [name, value] : source.columns) {
-        QString shown = value;
-        text += name + QStringLiteral(": ") + shown.replace(listSeparator, u';') + QStringLiteral("\n\n");
-    }
-    return text;
-}
+/// Charsets newspapers' old files are in. What is valid UTF-8 is always read as that.
+const char* const charsets[] = {"utf-8",       "windows-1252", "windows-1256", "iso-8859-6",
+                                "iso-8859-15", "windows-1250", "windows-1251", "windows-1255",
+                                "koi8-r",      "gb18030",      "shift_jis",    "euc-kr"};
 
 } // namespace
 
 PreviewPage::PreviewPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
-    : QWidget(parent), m_draft(draft), m_pool(pool)
+    : QWidget(parent), m_draft(draft), m_pool(pool), m_record(new RecordView), m_summary(new QLabel)
 {
-    m_profile = new QComboBox;
-    m_profile->addItem(tr("Recognised automatically"), QString());
-    m_profile->addItem(tr("None"), QStringLiteral("none"));
-    for (const auto& profile : draft.profiles)
-        m_profile->addItem(profile.title(), profile.name());
-    auto* label = new QLabel(tr("&Profile"));
-    label->setBuddy(m_profile);
-    connect(m_profile, &QComboBox::currentIndexChanged, this, [this] {
-        const QString name = m_profile->currentData().toString();
-        using Kind = ProfileChoice::Kind;
-        m_draft.options.extract.profile = {
-            name.isEmpty() ? Kind::Auto : (name == QLatin1String("none") ? Kind::None : Kind::Named), name};
-        refresh();
-    });
-
-    const auto arrow = [this](Qt::ArrowType type, const QString& name, int step) {
-        auto* button = new QToolButton;
-        button->setArrowType(type);
-        button->setAutoRaise(true);
-        button->setAccessibleName(name);
-        button->setToolTip(name);
-        connect(button, &QToolButton::clicked, this, [this, step] { show(m_index + step); });
-        return button;
-    };
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    m_previous = arrow(mirrored ? Qt::RightArrow : Qt::LeftArrow, tr("Previous record"), -1);
-    m_next = arrow(mirrored ? Qt::LeftArrow : Qt::RightArrow, tr("Next record"), 1);
-    m_position = new QLabel;
-    auto* top = new QHBoxLayout;
-    top->addWidget(label);
-    top->addWidget(m_profile);
-    top->addStretch();
-    top->addWidget(m_previous);
-    top->addWidget(m_position);
-    top->addWidget(m_next);
-
-    m_source = new QPlainTextEdit;
-    m_source->setReadOnly(true);
-    m_source->setAccessibleName(tr("Source"));
-    QFont mono(QStringLiteral("Noto Sans Mono"));
-    mono.setStyleHint(QFont::Monospace);
-    mono.setPointSizeF(font().pointSizeF() * 0.95);
-    m_source->setFont(mono);
-    m_fieldsArea = new QScrollArea;
-    m_fieldsArea->setWidgetResizable(true);
-    m_fieldsArea->setAccessibleName(tr("Fields"));
-    auto* splitter = new QSplitter;
-    splitter->addWidget(m_source);
-    splitter->addWidget(m_fieldsArea);
-    splitter->setSizes({500, 500});
-    splitter->setChildrenCollapsible(false);
-    m_summary = new QLabel;
     m_summary->setWordWrap(true);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
-
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 12);
-    layout->setSpacing(10);
-    layout->addLayout(top);
-    layout->addWidget(splitter, 1);
-    layout->addWidget(m_summary);
+    connect(m_record, &RecordView::columnChosen, this, &PreviewPage::setMapping);
+    auto* right = new QVBoxLayout;
+    right->setContentsMargins(20, 14, 20, 12);
+    right->setSpacing(10);
+    right->addWidget(makeTop());
+    right->addWidget(m_record, 1);
+    right->addWidget(m_summary);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeSide());
+    layout->addLayout(right, 1);
 }
 
 PreviewPage::~PreviewPage()
@@ -151,29 +55,160 @@ PreviewPage::~PreviewPage()
     m_cancel.cancel();
 }
 
+QWidget* PreviewPage::makeSide()
+{
+    auto* side = new QWidget;
+    side->setFixedWidth(sideWidth);
+    side->setAutoFillBackground(true);
+    side->setBackgroundRole(QPalette::Base);
+    m_sourcesTitle = new QLabel;
+    m_sourcesTitle->setForegroundRole(QPalette::PlaceholderText);
+    m_sourcesTitle->setFont(scaledFont(font(), 0.92));
+    m_sourcesTitle->setContentsMargins(16, 12, 16, 6);
+    m_sources = new QListWidget;
+    m_sources->setAccessibleName(tr("Sources"));
+    m_sources->setFrameShape(QFrame::NoFrame);
+    m_sources->setItemDelegate(new SourceDelegate(m_sources));
+    m_sources->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_sources, &QListWidget::currentRowChanged, this, [this] {
+        m_index = 0;
+        read();
+    });
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_sourcesTitle);
+    column->addWidget(m_sources, 1);
+    return side;
+}
+
+QWidget* PreviewPage::makeTop()
+{
+    auto* bar = new QWidget;
+    m_profile = new QComboBox;
+    m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_profile->setMinimumContentsLength(18);
+    fillProfiles();
+    auto* profile = new QLabel(tr("&Profile"));
+    profile->setBuddy(m_profile);
+    connect(m_profile, &QComboBox::currentIndexChanged, this, [this] {
+        const QString name = m_profile->currentData().toString();
+        using Kind = ProfileChoice::Kind;
+        m_draft.options.extract.profile = {
+            name.isEmpty() ? Kind::Auto : (name == QLatin1String("none") ? Kind::None : Kind::Named), name};
+        read();
+    });
+    auto* edit = new QPushButton(tr("&Edit…"));
+    edit->setAutoDefault(false);
+    edit->setAccessibleName(tr("Edit the profile"));
+    connect(edit, &QPushButton::clicked, this, &PreviewPage::editProfile);
+    m_charset = new QComboBox;
+    m_charset->addItem(tr("as recognised"), QString());
+    for (const char* name : charsets)
+        m_charset->addItem(QString::fromLatin1(name).toUpper(), QString::fromLatin1(name));
+    auto* charset = new QLabel(tr("C&harset"));
+    charset->setBuddy(m_charset);
+    connect(m_charset, &QComboBox::currentIndexChanged, this, [this] {
+        m_draft.options.charset = m_charset->currentData().toString();
+        read();
+    });
+    const auto arrow = [this](const QString& icon, const QString& name, int step) {
+        auto* button = new QToolButton;
+        button->setIcon(lineIcon(icon));
+        button->setIconSize({16, 16});
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        connect(button, &QToolButton::clicked, this, [this, step] { show(m_index + step); });
+        return button;
+    };
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QString left = QStringLiteral("previous");
+    const QString right = QStringLiteral("next");
+    m_previous = arrow(mirrored ? right : left, tr("Previous record"), -1);
+    m_next = arrow(mirrored ? left : right, tr("Next record"), 1);
+    m_position = new QLabel;
+    auto* top = new QHBoxLayout(bar);
+    top->setContentsMargins({});
+    for (auto* widget : std::initializer_list<QWidget*>{profile, m_profile, edit})
+        top->addWidget(widget);
+    top->addSpacing(12);
+    top->addWidget(charset);
+    top->addWidget(m_charset);
+    top->addStretch();
+    for (auto* widget : std::initializer_list<QWidget*>{m_previous, m_position, m_next})
+        top->addWidget(widget);
+    return bar;
+}
+
+void PreviewPage::fillProfiles()
+{
+    const QSignalBlocker quiet(m_profile);
+    const QVariant before = m_profile->currentData();
+    m_profile->clear();
+    m_profile->addItem(tr("Recognised automatically"), QString());
+    m_profile->addItem(tr("None"), QStringLiteral("none"));
+    for (const auto& profile : m_draft.profiles)
+        m_profile->addItem(profile.title(), profile.name());
+    m_profile->setCurrentIndex(std::max(0, m_profile->findData(before)));
+}
+
+void PreviewPage::fillSources()
+{
+    const QSignalBlocker quiet(m_sources);
+    const QString before = m_sources->currentItem()
+                               ? m_sources->currentItem()->data(SourceDelegate::PathRole).toString()
+                               : QString();
+    m_sources->clear();
+    for (const auto& path : m_draft.options.paths) {
+        auto* item = new QListWidgetItem(m_sources);
+        item->setData(SourceDelegate::PathRole, path);
+        SourceDelegate::describe(item, QDir(path).dirName(), m_draft.summaries.value(path));
+        if (path == before)
+            m_sources->setCurrentItem(item);
+    }
+    if (m_sources->currentRow() < 0)
+        m_sources->setCurrentRow(0);
+    const qint64 records = m_draft.recordsFound;
+    m_sourcesTitle->setText(
+        records > 0
+            ? tr("%Ln source(s)", nullptr, static_cast<int>(m_draft.options.paths.size())) +
+                  QStringLiteral(" · ") +
+                  (m_draft.recordsAreGuessed ? tr("about %Ln record(s)", nullptr, static_cast<int>(records))
+                                             : tr("%Ln record(s)", nullptr, static_cast<int>(records)))
+            : tr("%Ln source(s)", nullptr, static_cast<int>(m_draft.options.paths.size())));
+}
+
 void PreviewPage::refresh()
+{
+    fillSources();
+    read();
+}
+
+void PreviewPage::read()
 {
     m_cancel.cancel();
     m_cancel = CancelToken();
     const quint64 question = ++m_question;
     m_summary->setText(tr("Reading the first records…"));
+    ImportOptions options = m_draft.options;
+    if (const auto* item = m_sources->currentItem())
+        options.paths = {item->data(SourceDelegate::PathRole).toString()};
     runInBackground(
         m_pool, this,
-        [options = m_draft.options, profiles = m_draft.profiles, cancel = m_cancel] {
+        [options, profiles = m_draft.profiles, cancel = m_cancel] {
             return previewImport(options, profiles, previewedRecords, cancel);
         },
         [this, question](const Result<std::vector<PreviewedRecord>>& result) {
             if (question != m_question)
                 return;
-            if (!result) {
-                m_records.clear();
-                show(0);
-                m_summary->setText(sentence(result.error()));
-            } else {
-                m_records = *result;
-                show(std::clamp(m_index, 0, std::max(0, static_cast<int>(m_records.size()) - 1)));
+            m_records = result ? *result : std::vector<PreviewedRecord>();
+            show(std::clamp(m_index, 0, std::max(0, static_cast<int>(m_records.size()) - 1)));
+            if (result)
                 showSummary();
-            }
+            else
+                m_summary->setText(sentence(result.error()));
             Q_EMIT previewed();
         });
 }
@@ -184,166 +219,15 @@ void PreviewPage::show(int index)
     m_index = std::clamp(index, 0, std::max(0, count - 1));
     m_previous->setEnabled(m_index > 0);
     m_next->setEnabled(m_index + 1 < count);
-    auto* fields = new QWidget;
-    m_fields = new QGridLayout(fields);
-    m_fields->setColumnStretch(1, 1);
-    m_fields->setHorizontalSpacing(14);
-    m_fields->setVerticalSpacing(8);
-    m_fields->setContentsMargins(14, 12, 14, 12);
     if (count == 0) {
         m_position->clear();
-        m_source->clear();
-        addRow({}, tr("Nothing was found in these sources."), {});
-    } else {
-        const auto& record = m_records[static_cast<size_t>(m_index)];
-        m_position->setText(
-            tr("Record %1 of %2").arg(locale().toString(m_index + 1), locale().toString(count)));
-        m_position->setToolTip(record.source.file);
-        showSource(record);
-        showFields(record);
+        m_record->clear(tr("Nothing was found in this source."));
+        return;
     }
-    m_fields->setRowStretch(m_fields->rowCount(), 1);
-    m_fieldsArea->setWidget(fields);
-}
-
-void PreviewPage::showSource(const PreviewedRecord& record)
-{
-    const bool isRow = !record.source.columns.empty();
-    const QString text = isRow ? rowAsText(record.source) : record.source.text;
-    m_source->setPlainText(text.left(shownCharacters));
-    QList<QTextEdit::ExtraSelection> marks;
-    if (const auto* article = isRow ? nullptr : std::get_if<ExtractedArticle>(&record.extraction)) {
-        const qsizetype shown = std::min(text.size(), shownCharacters);
-        for (const auto& span : article->spans) {
-            if (span.start < 0 || span.start >= shown)
-                continue;
-            QTextEdit::ExtraSelection mark;
-            mark.cursor = QTextCursor(m_source->document());
-            mark.cursor.setPosition(static_cast<int>(span.start));
-            mark.cursor.setPosition(static_cast<int>(std::min(span.end, shown)), QTextCursor::KeepAnchor);
-            if (span.role == FieldSpan::Role::Dropped) {
-                mark.format.setFontStrikeOut(true);
-                mark.format.setForeground(palette().color(QPalette::PlaceholderText));
-            } else {
-                mark.format.setBackground(colourOf(span.field));
-            }
-            marks << mark;
-        }
-    }
-    m_source->setExtraSelections(marks);
-}
-
-void PreviewPage::showFields(const PreviewedRecord& record)
-{
-    addRow(tr("File"), record.source.file, nameOf(record.source.format));
-    if (const auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
-        showArticle(*article);
-    } else if (const auto* skipped = std::get_if<SkippedPage>(&record.extraction)) {
-        addRow({}, tr("%1: this record does not become an article.").arg(nameOf(skipped->reason)), {});
-        if (!skipped->entries.empty())
-            addRow({},
-                   tr("It names %n article(s), whose date, author or section it can complete.", nullptr,
-                      static_cast<int>(skipped->entries.size())),
-                   {});
-    } else if (const auto* failed = std::get_if<FailedRecord>(&record.extraction)) {
-        addRow({}, sentence(ImportIssue{record.source.file, 0, failed->kind, failed->detail}), {}, true);
-    }
-    if (!record.source.columns.empty())
-        showMapping(record.source);
-}
-
-void PreviewPage::showArticle(const ExtractedArticle& article)
-{
-    const auto& content = article.content;
-    const auto date = [](const std::optional<PartialDate>& value) {
-        return value ? value->toIso() : QString();
-    };
-    addField(Field::Title, content.title, content);
-    if (!content.subtitle.isEmpty())
-        addField(Field::Subtitle, content.subtitle, content);
-    addField(Field::Publication, content.publication, content);
-    addField(Field::Published, date(content.published), content);
-    addField(Field::Authors, joined(content.authors), content);
-    if (!content.agency.isEmpty())
-        addField(Field::Agency, content.agency, content);
-    addField(Field::Section, content.section, content);
-    addField(Field::Places, joined(content.places), content);
-    if (!content.images.empty())
-        addField(Field::Images, captionsOf(content), content);
-    if (!content.url.isEmpty())
-        addField(Field::Url, content.url, content);
-    addField(Field::Language,
-             QLocale(content.language).language() == QLocale::C
-                 ? content.language
-                 : QLocale::languageToString(QLocale(content.language).language()),
-             content);
-    const auto paragraphs = content.text.isEmpty() ? 0 : content.text.count(QStringLiteral("\n\n")) + 1;
-    addField(Field::Text,
-             content.text.isEmpty()
-                 ? QString()
-                 : tr("%1, %2").arg(tr("%n paragraph(s)", nullptr, static_cast<int>(paragraphs)),
-                                    tr("%n word(s)", nullptr, wordCount(content.text))),
-             content);
-}
-
-void PreviewPage::addField(Field field, const QString& value, const ArticleContent& content)
-{
-    const auto origin = content.origins.find(field);
-    addRow(nameOf(field), value.isEmpty() ? tr("unknown") : value,
-           value.isEmpty() ? tr("not in the source")
-                           : (origin == content.origins.end() ? QString() : nameOf(origin->second)),
-           value.isEmpty());
-}
-
-void PreviewPage::addRow(const QString& name, const QString& value, const QString& origin, bool unknown)
-{
-    const int row = m_fields->rowCount();
-    auto* nameLabel = new QLabel(name);
-    nameLabel->setForegroundRole(QPalette::PlaceholderText);
-    auto* valueLabel = new QLabel(value);
-    valueLabel->setWordWrap(true);
-    valueLabel->setTextFormat(Qt::PlainText);
-    valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    if (unknown) {
-        QPalette warm = valueLabel->palette();
-        warm.setColor(QPalette::WindowText, QColor(0xb3, 0x5a, 0x1f));
-        valueLabel->setPalette(warm);
-    }
-    auto* originLabel = new QLabel(origin);
-    originLabel->setForegroundRole(QPalette::PlaceholderText);
-    QFont small = originLabel->font();
-    small.setPointSizeF(small.pointSizeF() * 0.9);
-    originLabel->setFont(small);
-    m_fields->addWidget(nameLabel, row, 0, Qt::AlignTop);
-    m_fields->addWidget(valueLabel, row, 1, Qt::AlignTop);
-    m_fields->addWidget(originLabel, row, 2, Qt::AlignTop | Qt::AlignTrailing);
-}
-
-void PreviewPage::showMapping(const SourceRecord& source)
-{
-    QStringList columns;
-    for (const auto& [name, value] : source.columns)
-        columns << name;
-    const auto guessed = guessColumns(columns);
-    const auto& mapped = m_draft.options.extract.columnMap;
-    addRow({}, {}, {});
-    addRow(tr("Columns"), tr("Which column holds which field"), {});
-    for (const auto& field : mappableFields()) {
-        auto* box = new QComboBox;
-        box->setAccessibleName(tr("Column for %1").arg(field));
-        const QString guess = guessed.value(field);
-        box->addItem(guess.isEmpty() ? tr("(none)") : tr("%1 (guessed)").arg(guess), QString());
-        for (const auto& column : columns)
-            box->addItem(column, column);
-        box->setCurrentIndex(std::max(0, box->findData(mapped.value(field, QStringLiteral("\n")))));
-        connect(box, &QComboBox::activated, this,
-                [this, field, box] { setMapping(field, box->currentData().toString()); });
-        const int row = m_fields->rowCount();
-        auto* name = new QLabel(field);
-        name->setBuddy(box);
-        m_fields->addWidget(name, row, 0);
-        m_fields->addWidget(box, row, 1, 1, 2);
-    }
+    const auto& record = m_records[static_cast<size_t>(m_index)];
+    m_position->setText(tr("Record %1 of %2").arg(locale().toString(m_index + 1), locale().toString(count)));
+    m_position->setToolTip(record.source.file);
+    m_record->show(record, m_draft.options.extract.columnMap);
 }
 
 void PreviewPage::setMapping(const QString& field, const QString& column)
@@ -352,7 +236,38 @@ void PreviewPage::setMapping(const QString& field, const QString& column)
         m_draft.options.extract.columnMap.remove(field);
     else
         m_draft.options.extract.columnMap.insert(field, column);
-    refresh();
+    read();
+}
+
+void PreviewPage::editProfile()
+{
+    QString name = m_profile->currentData().toString();
+    if (name.isEmpty() && !m_records.empty()) { // the one that recognised what is shown
+        if (const auto* article =
+                std::get_if<ExtractedArticle>(&m_records[static_cast<size_t>(m_index)].extraction))
+            name = article->profile;
+    }
+    ImportOptions options = m_draft.options;
+    if (const auto* item = m_sources->currentItem())
+        options.paths = {item->data(SourceDelegate::PathRole).toString()};
+    auto* editor = new ProfileEditor(name == QLatin1String("none") ? QString() : name, options, m_pool, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &ProfileEditor::saved, this, [this](const Profile& profile) {
+        auto& all = m_draft.profiles;
+        all.erase(std::remove_if(all.begin(), all.end(),
+                                 [&](const Profile& other) { return other.name() == profile.name(); }),
+                  all.end());
+        all.insert(all.begin(), profile);
+        fillProfiles();
+        m_profile->setCurrentIndex(m_profile->findData(profile.name()));
+        read();
+    });
+    editor->open();
+}
+
+QString PreviewPage::summary() const
+{
+    return m_summary->text();
 }
 
 void PreviewPage::showSummary()

@@ -8,42 +8,43 @@
 #include <QWidget>
 
 class QComboBox;
-class QFormLayout;
-class QGridLayout;
 class QLabel;
-class QPlainTextEdit;
-class QScrollArea;
+class QListWidget;
 class QToolButton;
 
 namespace warraq {
 
-/// Step 2: the first records as they will come out, beside their source with the fields coloured; which
-/// profile reads them; for rows, which column is which field. Made anew in the background with every change.
-/// GUI thread.
+class RecordView;
+
+/// Step 2: each source's first records as they will come out, beside the source; which profile and which
+/// charset read them. Made anew in the background with every change. GUI thread.
 class PreviewPage : public QWidget
 {
     Q_OBJECT
 public:
+    static constexpr int previewedRecords = 20;
+
     PreviewPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent = nullptr);
     ~PreviewPage() override;
 
     /// Reads the draft's sources again.
     void refresh();
     [[nodiscard]] const std::vector<PreviewedRecord>& records() const { return m_records; }
+    [[nodiscard]] QString summary() const;
 
 Q_SIGNALS:
     void previewed();
 
 private:
+    QWidget* makeSide();
+    QWidget* makeTop();
+    void fillProfiles();
+    void fillSources();
+    void read();
     void show(int index);
-    void showSource(const PreviewedRecord& record);
-    void showFields(const PreviewedRecord& record);
-    void showArticle(const ExtractedArticle& article);
-    void showMapping(const SourceRecord& source);
-    void addField(Field field, const QString& value, const ArticleContent& content);
-    void addRow(const QString& name, const QString& value, const QString& origin, bool unknown = false);
-    void setMapping(const QString& field, const QString& column);
     void showSummary();
+    void setMapping(const QString& field, const QString& column);
+    void editProfile();
 
     ImportDraft& m_draft;
     QThreadPool& m_pool;
@@ -52,13 +53,14 @@ private:
     std::vector<PreviewedRecord> m_records;
     int m_index = 0;
 
+    QListWidget* m_sources = nullptr;
+    QLabel* m_sourcesTitle = nullptr;
     QComboBox* m_profile = nullptr;
+    QComboBox* m_charset = nullptr;
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QLabel* m_position = nullptr;
-    QPlainTextEdit* m_source = nullptr;
-    QScrollArea* m_fieldsArea = nullptr;
-    QGridLayout* m_fields = nullptr;
+    RecordView* m_record = nullptr;
     QLabel* m_summary = nullptr;
 };
 

@@ -25,9 +25,19 @@ ProgressPage::ProgressPage(QWidget* parent) : QWidget(parent)
     m_file->setTextFormat(Qt::PlainText);
     m_file->setForegroundRole(QPalette::PlaceholderText);
     m_rate = new QLabel;
+    m_pause = new QPushButton(tr("&Pause"));
+    m_pause->setCheckable(true);
+    connect(m_pause, &QPushButton::toggled, this, [this](bool paused) {
+        m_pause->setText(paused ? tr("&Go on") : tr("&Pause"));
+        if (paused)
+            m_rate->setText(tr("Paused."));
+        Q_EMIT pauseAsked(paused);
+    });
     m_stop = new QPushButton(tr("&Stop"));
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_stop->setEnabled(false);
+        m_pause->setChecked(false);
+        m_pause->setEnabled(false);
         m_rate->setText(tr("Stopping: what has been read is being saved…"));
         Q_EMIT stopAsked();
     });
@@ -41,6 +51,7 @@ ProgressPage::ProgressPage(QWidget* parent) : QWidget(parent)
     m_failed = addCount(counts, tr("Failed"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_rate, 1);
+    row->addWidget(m_pause);
     row->addWidget(m_stop);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 24, 32, 24);
@@ -71,6 +82,8 @@ QLabel* ProgressPage::addCount(QGridLayout* grid, const QString& name)
 void ProgressPage::begin()
 {
     m_stop->setEnabled(true);
+    m_pause->setEnabled(true);
+    m_pause->setChecked(false);
     m_bar->setRange(0, 0);
     m_rate->setText(tr("Looking through the sources…"));
     m_file->clear();
@@ -86,7 +99,7 @@ void ProgressPage::show(const ImportProgress& progress)
         m_bar->setValue(static_cast<int>(std::min(1.0, part) * barSteps));
     }
     const auto& counts = progress.counts;
-    if (m_stop->isEnabled() && progress.seconds > 0) {
+    if (m_stop->isEnabled() && !m_pause->isChecked() && progress.seconds > 0) {
         const double rate = static_cast<double>(counts.read()) / progress.seconds;
         m_rate->setText(tr("%1 of %2 files · %3 records a second")
                             .arg(numbers.toString(progress.filesDone), numbers.toString(progress.filesTotal),

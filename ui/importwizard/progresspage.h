@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void stopAsked();
+    void pauseAsked(bool pause);
 
 private:
     QLabel* addCount(QGridLayout* grid, const QString& name);
@@ -36,6 +37,7 @@ private:
     QLabel* m_duplicates = nullptr;
     QLabel* m_skipped = nullptr;
     QLabel* m_failed = nullptr;
+    QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
 };
 

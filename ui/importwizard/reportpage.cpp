@@ -1,14 +1,17 @@
 #include "ui/importwizard/reportpage.h"
 
-#include "ui/importwizard/reporttable.h"
+#include "ui/importwizard/recorddialog.h"
 #include "ui/text/sentence.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSortFilterProxyModel>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -17,23 +20,16 @@ namespace warraq {
 
 namespace {
 
-QTableView* tableOf(ReportTable* model, const QString& name)
+constexpr int allColumns = -1;
+
+QString reasonName(const QString& key)
 {
-    auto* view = new QTableView;
-    model->setParent(view);
-    view->setModel(model);
-    view->setAccessibleName(name);
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setShowGrid(false);
-    view->setAlternatingRowColors(true);
-    view->setTextElideMode(Qt::ElideMiddle);
-    view->setWordWrap(false);
-    view->verticalHeader()->hide();
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    view->horizontalHeader()->setHighlightSections(false);
-    view->setColumnWidth(0, 280);
-    view->horizontalHeader()->setStretchLastSection(true);
-    return view;
+    for (const auto reason : {SkipReason::Listing, SkipReason::Attachment, SkipReason::Menu,
+                              SkipReason::Empty, SkipReason::NotText, SkipReason::Excluded}) {
+        if (toString(reason) == key)
+            return nameOf(reason);
+    }
+    return key;
 }
 
 } // namespace
@@ -50,15 +46,33 @@ ReportPage::ReportPage(QWidget* parent) : QWidget(parent)
     m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_tables = new QTabWidget;
     m_tables->setDocumentMode(true);
+    m_tables->tabBar()->setAccessibleName(tr("Parts of the report"));
+    connect(m_tables, &QTabWidget::currentChanged, this, &ReportPage::followTable);
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Find in the report"));
+    m_filter->setAccessibleName(m_filter->placeholderText());
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(320);
+    connect(m_filter, &QLineEdit::textChanged, this, &ReportPage::setFilter);
+    m_showRecord = new QPushButton(tr("Show the &record…"));
+    m_showRecord->setAutoDefault(false);
+    m_showRecord->setToolTip(tr("The record as it stands in its file"));
+    connect(m_showRecord, &QPushButton::clicked, this, &ReportPage::showRecord);
     m_save = new QPushButton(tr("&Save the report…"));
+    m_save->setAutoDefault(false);
     connect(m_save, &QPushButton::clicked, this, &ReportPage::chooseFile);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 12);
     layout->setSpacing(10);
     layout->addWidget(m_outcome);
     layout->addWidget(m_sum);
+    layout->addWidget(m_filter, 0, Qt::AlignLeading);
     layout->addWidget(m_tables, 1);
-    layout->addWidget(m_save, 0, Qt::AlignLeading);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_showRecord);
+    buttons->addWidget(m_save);
+    buttons->addStretch();
+    layout->addLayout(buttons);
 }
 
 void ReportPage::show(const ImportReport& report)
@@ -78,16 +92,24 @@ void ReportPage::show(const ImportReport& report)
                            count(c.skipped), count(c.failed));
     QStringList reasons;
     for (auto it = report.skippedByReason.cbegin(); it != report.skippedByReason.cend(); ++it)
-        reasons << tr("%1: %2").arg(it.key(), count(it.value()));
+        reasons << tr("%1: %2").arg(reasonName(it.key()), count(it.value()));
     if (!reasons.isEmpty())
         sum += u'\n' + tr("Skipped: %1").arg(reasons.join(QStringLiteral(" · ")));
     m_sum->setText(sum);
     m_tables->clear();
-    m_tables->addTab(tableOf(new ReportTable(report, ReportTable::Content::Issues), tr("Issues")),
-                     tr("Issues (%1)").arg(count(static_cast<qint64>(report.issues.size()))));
-    m_tables->addTab(tableOf(new ReportTable(report, ReportTable::Content::Files), tr("Files")),
-                     tr("Files (%1)").arg(count(static_cast<qint64>(report.files.size()))));
-    m_tables->setCurrentIndex(report.issues.empty() ? 1 : 0);
+    using Content = ReportTable::Content;
+    const auto add = [&](Content content, const QString& name, const QString& title, size_t rows) {
+        if (rows > 0)
+            m_tables->addTab(makeTable(static_cast<int>(content), name),
+                             title.arg(count(static_cast<qint64>(rows))));
+    };
+    add(Content::Issues, tr("Issues"), tr("Issues (%1)"), report.issues.size());
+    add(Content::Skips, tr("Skipped"), tr("Skipped (%1)"), report.skips.size());
+    add(Content::Files, tr("Files"), tr("Files (%1)"), report.files.size());
+    m_filter->clear();
+    m_filter->show();
+    m_showRecord->setVisible(!report.issues.empty() || !report.skips.empty());
+    followTable();
     m_tables->show();
     m_save->show();
 }
@@ -97,7 +119,77 @@ void ReportPage::showFailure(const QString& sentence)
     m_outcome->setText(sentence);
     m_sum->clear();
     m_tables->hide();
+    m_filter->hide();
+    m_showRecord->hide();
     m_save->hide();
+}
+
+QTableView* ReportPage::makeTable(int content, const QString& name)
+{
+    auto* view = new QTableView;
+    auto* model = new ReportTable(m_report, static_cast<ReportTable::Content>(content), view);
+    auto* filtered = new QSortFilterProxyModel(view);
+    filtered->setSourceModel(model);
+    filtered->setFilterKeyColumn(allColumns);
+    filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    view->setModel(filtered);
+    view->setAccessibleName(name);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setTabKeyNavigation(false);
+    view->setShowGrid(false);
+    view->setAlternatingRowColors(true);
+    view->setTextElideMode(Qt::ElideMiddle);
+    view->setWordWrap(false);
+    view->verticalHeader()->hide();
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    view->setColumnWidth(0, 280);
+    view->setColumnWidth(2, 180);
+    view->horizontalHeader()->setStretchLastSection(true);
+    connect(view, &QAbstractItemView::activated, this, &ReportPage::showRecord);
+    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportPage::followTable);
+    return view;
+}
+
+QTableView* ReportPage::table() const
+{
+    return qobject_cast<QTableView*>(m_tables->currentWidget());
+}
+
+void ReportPage::setFilter(const QString& text)
+{
+    for (int tab = 0; tab < m_tables->count(); ++tab) {
+        if (auto* view = qobject_cast<QTableView*>(m_tables->widget(tab)))
+            static_cast<QSortFilterProxyModel*>(view->model())->setFilterFixedString(text.trimmed());
+    }
+}
+
+void ReportPage::followTable()
+{
+    const auto* view = table();
+    m_showRecord->setEnabled(view && view->currentIndex().isValid() && place().has_value());
+}
+
+std::optional<ReportTable::Place> ReportPage::place() const
+{
+    const auto* view = table();
+    if (!view || !view->currentIndex().isValid())
+        return std::nullopt;
+    const auto* filtered = static_cast<const QSortFilterProxyModel*>(view->model());
+    return static_cast<const ReportTable*>(filtered->sourceModel())
+        ->placeOf(filtered->mapToSource(view->currentIndex()).row());
+}
+
+void ReportPage::showRecord()
+{
+    const auto where = place();
+    if (!where)
+        return;
+    auto* dialog = new RecordDialog(where->file, where->position, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ReportPage::chooseFile()

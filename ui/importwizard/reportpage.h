@@ -1,11 +1,14 @@
 #pragma once
 
 #include "importing/importjob.h"
+#include "ui/importwizard/reporttable.h"
 
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
+class QTableView;
 class QTabWidget;
 
 namespace warraq {
@@ -21,16 +24,26 @@ public:
     void show(const ImportReport& report);
     void showFailure(const QString& sentence);
     [[nodiscard]] const ImportReport& report() const { return m_report; }
+    /// Shows the rows whose words hold \p text.
+    void setFilter(const QString& text);
+    /// The table that is seen.
+    [[nodiscard]] QTableView* table() const;
     /// Writes the report; errors: Unreadable.
     [[nodiscard]] Result<void> saveAs(const QString& path) const;
 
 private:
+    QTableView* makeTable(int content, const QString& name);
     void chooseFile();
+    void showRecord();
+    [[nodiscard]] std::optional<ReportTable::Place> place() const;
+    void followTable();
 
     ImportReport m_report;
     QLabel* m_outcome = nullptr;
     QLabel* m_sum = nullptr;
     QTabWidget* m_tables = nullptr;
+    QLineEdit* m_filter = nullptr;
+    QPushButton* m_showRecord = nullptr;
     QPushButton* m_save = nullptr;
 };
 

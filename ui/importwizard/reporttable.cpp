@@ -25,24 +25,31 @@ QByteArray csvLine(const QStringList& cells)
 ReportTable::ReportTable(const ImportReport& report, Content content, QObject* parent)
     : QAbstractTableModel(parent), m_content(content)
 {
-    if (content == Content::Files)
+    switch (content) {
+    case Content::Files:
         m_files = report.files;
-    else
+        break;
+    case Content::Issues:
         m_issues = report.issues;
+        break;
+    case Content::Skips:
+        m_skips = report.skips;
+        break;
+    }
 }
 
 int ReportTable::rowCount(const QModelIndex& parent) const
 {
     if (parent.isValid())
         return 0;
-    return static_cast<int>(m_content == Content::Files ? m_files.size() : m_issues.size());
+    return static_cast<int>(m_files.size() + m_issues.size() + m_skips.size()); // one of them
 }
 
 int ReportTable::columnCount(const QModelIndex& parent) const
 {
     if (parent.isValid())
         return 0;
-    return m_content == Content::Files ? 9 : 4;
+    return m_content == Content::Files ? 9 : m_content == Content::Issues ? 4 : 3;
 }
 
 QVariant ReportTable::data(const QModelIndex& index, int role) const
@@ -53,8 +60,15 @@ QVariant ReportTable::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     const auto row = static_cast<size_t>(index.row());
-    return m_content == Content::Files ? fileText(m_files.at(row), index.column())
-                                       : issueText(m_issues.at(row), index.column());
+    switch (m_content) {
+    case Content::Files:
+        return fileText(m_files.at(row), index.column());
+    case Content::Issues:
+        return issueText(m_issues.at(row), index.column());
+    case Content::Skips:
+        return skipText(m_skips.at(row), index.column());
+    }
+    return {};
 }
 
 QString ReportTable::fileText(const FileReport& file, int column) const
@@ -90,7 +104,7 @@ QString ReportTable::issueText(const ImportIssue& issue, int column) const
     case 0:
         return issue.file;
     case 1:
-        return QLocale().toString(issue.position);
+        return QLocale().toString(issue.position + 1);
     case 2:
         return nameOf(issue.kind);
     case 3:
@@ -98,6 +112,30 @@ QString ReportTable::issueText(const ImportIssue& issue, int column) const
     default:
         return {};
     }
+}
+
+QString ReportTable::skipText(const SkippedRecord& skip, int column)
+{
+    switch (column) {
+    case 0:
+        return skip.file;
+    case 1:
+        return QLocale().toString(skip.position + 1);
+    case 2:
+        return nameOf(skip.reason);
+    default:
+        return {};
+    }
+}
+
+std::optional<ReportTable::Place> ReportTable::placeOf(int row) const
+{
+    const auto at = static_cast<size_t>(row);
+    if (m_content == Content::Issues && at < m_issues.size())
+        return Place{m_issues[at].file, m_issues[at].position};
+    if (m_content == Content::Skips && at < m_skips.size())
+        return Place{m_skips[at].file, m_skips[at].position};
+    return std::nullopt;
 }
 
 QVariant ReportTable::headerData(int section, Qt::Orientation orientation, int role) const
@@ -153,6 +191,12 @@ QByteArray reportAsCsv(const ImportReport& report)
                         number(issue.position),
                         toString(issue.kind),
                         issue.detail});
+    for (const auto& skip : report.skips) {
+        QStringList cells{skip.file};
+        for (int column = 1; column < 10; ++column)
+            cells << QString();
+        csv += csvLine(cells << number(skip.position) << QStringLiteral("skipped") << toString(skip.reason));
+    }
     return csv;
 }
 

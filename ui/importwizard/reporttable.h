@@ -4,10 +4,12 @@
 
 #include <QAbstractTableModel>
 
+#include <optional>
+
 namespace warraq {
 
-/// The files of a report, or its issues, as a table; holds the report's own values, so a million rows cost
-/// nothing more. GUI thread.
+/// The files of a report, its issues or what it skipped, as a table; holds the report's own values, so a
+/// million rows cost nothing more. GUI thread.
 class ReportTable : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,7 +18,16 @@ public:
     {
         Files,
         Issues,
+        Skips,
     };
+    /// Where the record of a row is; nothing for the rows of files.
+    struct Place
+    {
+        QString file;
+        qint64 position = 0;
+    };
+    [[nodiscard]] std::optional<Place> placeOf(int row) const;
+
     ReportTable(const ImportReport& report, Content content, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -26,14 +37,16 @@ public:
 
 private:
     [[nodiscard]] QString fileText(const FileReport& file, int column) const;
+    [[nodiscard]] static QString skipText(const SkippedRecord& skip, int column);
     [[nodiscard]] QString issueText(const ImportIssue& issue, int column) const;
 
     std::vector<FileReport> m_files;
     std::vector<ImportIssue> m_issues;
+    std::vector<SkippedRecord> m_skips;
     Content m_content;
 };
 
-/// The report as CSV (RFC 4180, UTF-8): a line a file, then a line an issue.
+/// The report as CSV (RFC 4180, UTF-8): a line a file, then a line an issue, then a line a skipped record.
 [[nodiscard]] QByteArray reportAsCsv(const ImportReport& report);
 
 } // namespace warraq

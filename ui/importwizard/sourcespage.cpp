@@ -1,6 +1,7 @@
 #include "ui/importwizard/sourcespage.h"
 
 #include "ui/importwizard/background.h"
+#include "ui/importwizard/sourcedelegate.h"
 #include "ui/text/sentence.h"
 
 #include <QDir>
@@ -26,10 +27,10 @@ SourcesPage::SourcesPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
     m_list = new QListWidget;
     m_list->setAccessibleName(tr("Sources"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setSpacing(2);
-    m_hint =
-        new QLabel(tr("Drop files or folders here, or add them below.\n"
-                      "Plain crawl text, saved web pages and JSON lines are read; folders of any depth."));
+    m_list->setItemDelegate(new SourceDelegate(m_list));
+    m_hint = new QLabel(
+        tr("Drop files or folders here, or add them below.\n"
+           "Plain crawl text, saved web pages, JSON lines and web archives are read; folders of any depth."));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
@@ -85,12 +86,18 @@ void SourcesPage::add(const QStringList& paths)
         if (path.isEmpty() || m_draft.options.paths.contains(path))
             continue;
         m_draft.options.paths << path;
-        auto* item = new QListWidgetItem(path);
-        item->setData(Qt::UserRole, path);
+        auto* item = new QListWidgetItem;
+        item->setData(SourceDelegate::PathRole, path);
         m_list->addItem(item);
         survey(path, item);
     }
     update();
+}
+
+void SourcesPage::setArchivePath(const QString& path)
+{
+    if (m_archivePath)
+        m_archivePath->setText(path);
 }
 
 bool SourcesPage::isComplete() const
@@ -100,12 +107,12 @@ bool SourcesPage::isComplete() const
 
 void SourcesPage::survey(const QString& path, QListWidgetItem* item)
 {
-    item->setText(tr("%1\nLooking…").arg(QDir(path).dirName()));
+    SourceDelegate::describe(item, QDir(path).dirName(), tr("Looking…"));
     runInBackground(
         m_pool, this, [path, cancel = m_cancel] { return surveySource(path, cancel); },
         [this, path](const SourceSurvey& survey) {
             for (int row = 0; row < m_list->count(); ++row) {
-                if (m_list->item(row)->data(Qt::UserRole).toString() == path)
+                if (m_list->item(row)->data(SourceDelegate::PathRole).toString() == path)
                     showSurvey(m_list->item(row), survey);
             }
         });
@@ -123,10 +130,31 @@ void SourcesPage::showSurvey(QListWidgetItem* item, const SourceSurvey& survey)
             parts << tr("%1: %2").arg(format ? nameOf(*format) : tr("Not read"),
                                       numbers.toString(it.value()));
         }
+        if (survey.records > 0)
+            parts << (survey.recordsAreGuessed
+                          ? tr("about %Ln record(s)", nullptr, static_cast<int>(survey.records))
+                          : tr("%Ln record(s)", nullptr, static_cast<int>(survey.records)));
         parts << numbers.formattedDataSize(survey.bytes);
     }
-    item->setText(tr("%1\n%2").arg(QDir(survey.path).dirName(), parts.join(QStringLiteral(" · "))));
+    m_surveys[survey.path] = survey;
+    const QString summary = parts.join(QStringLiteral(" · "));
+    m_draft.summaries[survey.path] = summary;
+    SourceDelegate::describe(item, QDir(survey.path).dirName(), summary);
+    addUp();
     item->setToolTip(QDir::toNativeSeparators(survey.path));
+}
+
+void SourcesPage::addUp()
+{
+    m_draft.recordsFound = 0;
+    m_draft.recordsAreGuessed = false;
+    for (const auto& path : m_draft.options.paths) {
+        const auto found = m_surveys.find(path);
+        if (found == m_surveys.end())
+            continue;
+        m_draft.recordsFound += found->second.records;
+        m_draft.recordsAreGuessed = m_draft.recordsAreGuessed || found->second.recordsAreGuessed;
+    }
 }
 
 void SourcesPage::chooseFiles()
@@ -163,9 +191,10 @@ void SourcesPage::chooseArchive()
 void SourcesPage::removeSelected()
 {
     for (auto* item : m_list->selectedItems()) {
-        m_draft.options.paths.removeAll(item->data(Qt::UserRole).toString());
+        m_draft.options.paths.removeAll(item->data(SourceDelegate::PathRole).toString());
         delete item;
     }
+    addUp();
     update();
 }
 

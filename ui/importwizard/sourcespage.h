@@ -27,6 +27,7 @@ public:
     ~SourcesPage() override;
 
     void add(const QStringList& paths);
+    void setArchivePath(const QString& path); ///< where no archive is open
     [[nodiscard]] bool isComplete() const;
 
 Q_SIGNALS:
@@ -43,11 +44,13 @@ private:
     void removeSelected();
     void survey(const QString& path, QListWidgetItem* item);
     void showSurvey(QListWidgetItem* item, const SourceSurvey& survey);
+    void addUp();
     void update();
 
     ImportDraft& m_draft;
     QThreadPool& m_pool;
     CancelToken m_cancel;
+    std::map<QString, SourceSurvey> m_surveys;
     QListWidget* m_list = nullptr;
     QLabel* m_hint = nullptr;
     QPushButton* m_remove = nullptr;

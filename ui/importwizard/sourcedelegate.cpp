@@ -1,0 +1,72 @@
+#include "ui/importwizard/sourcedelegate.h"
+
+#include "ui/settings/appearance.h"
+#include "ui/settings/colours.h"
+
+#include <QListWidgetItem>
+#include <QPainter>
+
+namespace warraq {
+
+namespace {
+
+constexpr int side = 16;
+constexpr int above = 8;
+
+QFont nameFont(const QFont& base)
+{
+    QFont font = base;
+    font.setWeight(QFont::Medium);
+    return font;
+}
+
+} // namespace
+
+void SourceDelegate::describe(QListWidgetItem* item, const QString& name, const QString& summary)
+{
+    item->setText(name);
+    item->setData(SummaryRole, summary);
+    item->setData(Qt::AccessibleTextRole, tr("%1, %2", "a source and what it is").arg(name, summary));
+}
+
+void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
+{
+    const Colours& colours = Colours::of(option.palette);
+    const QRect card = option.rect;
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->fillRect(card, selected ? colours.current : colours.list);
+    painter->fillRect(QRect(card.left(), card.bottom(), card.width(), 1), colours.faintLine);
+    if (selected)
+        painter->fillRect(
+            QStyle::visualRect(option.direction, card, QRect(card.left(), card.top(), 3, card.height())),
+            colours.accent);
+    QRect line = card.adjusted(side, above, -side, 0);
+    painter->setFont(nameFont(option.font));
+    line.setHeight(painter->fontMetrics().height());
+    const int flags = Qt::AlignLeading | Qt::AlignVCenter;
+    painter->setLayoutDirection(option.direction);
+    painter->setPen(colours.text);
+    painter->drawText(
+        line, flags,
+        painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
+    painter->setFont(scaledFont(option.font, 0.92));
+    painter->setPen(colours.muted);
+    const QRect below(line.left(), line.bottom() + 2, line.width(), painter->fontMetrics().height() * 2);
+    painter->drawText(below, Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap,
+                      index.data(SummaryRole).toString());
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(colours.accent, 1, Qt::DotLine));
+        painter->drawRect(card.adjusted(1, 1, -2, -2));
+    }
+    painter->restore();
+}
+
+QSize SourceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return {120, 2 * above + QFontMetrics(nameFont(option.font)).height() + 2 +
+                     2 * QFontMetrics(scaledFont(option.font, 0.92)).height()};
+}
+
+} // namespace warraq
