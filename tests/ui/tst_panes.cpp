@@ -9,6 +9,7 @@
 #include "ui/importwizard/reportpage.h"
 #include "ui/reader/readerpage.h"
 #include "ui/reader/readerpane.h"
+#include "ui/settings/notice.h"
 #include "ui/state/browsingstate.h"
 
 #include <QApplication>
@@ -16,7 +17,6 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -215,8 +215,8 @@ private Q_SLOTS:
         again.show();
         again.setPath(path("book.pdf"));
         QTest::mouseClick(button(again, "Export"), Qt::LeftButton);
-        QTRY_VERIFY_WITH_TIMEOUT(again.findChild<QMessageBox*>() != nullptr, 10'000);
-        again.findChild<QMessageBox*>()->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(again.findChild<Notice*>() != nullptr, 10'000);
+        again.findChild<Notice*>()->reject();
     }
 
     void aBookCanBeStoppedAtAnyMoment()

@@ -1,5 +1,8 @@
 #include "ui/exportdialog/exportdialog.h"
 
+#include "ui/exportdialog/bookpreview.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/notice.h"
 #include "ui/text/sentence.h"
 
 #include <QCheckBox>
@@ -12,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -34,6 +36,9 @@ enum Page
 };
 
 constexpr int shortestWidth = 520;
+constexpr int usualWidth = 920;
+constexpr int usualHeight = 640;
+constexpr int formWidth = 400;
 constexpr int suggestedNameCharacters = 60;
 
 } // namespace
@@ -44,6 +49,7 @@ ExportDialog::ExportDialog(std::shared_ptr<Archive> archive, ExportSelection sel
     setWindowTitle(tr("Export PDF"));
     setMinimumWidth(shortestWidth);
     m_pages = new QStackedWidget(this);
+    m_preview = new BookPreview(m_archive, m_selection);
     m_pages->addWidget(makeForm());
     m_pages->addWidget(makeProgress());
     m_pages->addWidget(makeResult());
@@ -51,6 +57,19 @@ ExportDialog::ExportDialog(std::shared_ptr<Archive> archive, ExportSelection sel
     layout->setContentsMargins(20, 18, 20, 16);
     layout->addWidget(m_pages);
     restore();
+    for (auto* edit : {m_title, m_subtitle, m_compiledBy})
+        connect(edit, &QLineEdit::textChanged, this, &ExportDialog::refreshPreview);
+    for (auto* box : {m_grouping, m_paper})
+        connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
+    connect(m_highlight, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
+    const QSize room = parent ? parent->size() - QSize(40, 40) : QSize(usualWidth, usualHeight);
+    resize(QSize(usualWidth, usualHeight).boundedTo(room.expandedTo(QSize(shortestWidth, 420))));
+    refreshPreview();
+}
+
+void ExportDialog::refreshPreview()
+{
+    m_preview->setOptions(options());
 }
 
 ExportDialog::~ExportDialog() = default;
@@ -102,7 +121,7 @@ QWidget* ExportDialog::makeForm()
         label->setBuddy(m_path);
 
     m_make = new QPushButton(tr("Export"));
-    m_make->setDefault(true);
+    makePrimary(m_make);
     auto* cancel = new QPushButton(tr("Cancel"));
     connect(m_make, &QPushButton::clicked, this, &ExportDialog::start);
     connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
@@ -112,12 +131,20 @@ QWidget* ExportDialog::makeForm()
     buttons->addButton(m_make, QDialogButtonBox::AcceptRole);
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
 
+    auto* left = new QVBoxLayout;
+    left->setSpacing(14);
+    left->addWidget(intro);
+    left->addLayout(form);
+    left->addStretch();
+    auto* across = new QHBoxLayout;
+    across->setSpacing(20);
+    across->addLayout(left, 1);
+    across->addWidget(m_preview, 1);
+    intro->setMinimumWidth(formWidth - 60);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(14);
-    layout->addWidget(intro);
-    layout->addLayout(form);
-    layout->addStretch();
+    layout->addLayout(across, 1);
     layout->addWidget(buttons);
     return page;
 }
@@ -140,7 +167,7 @@ QWidget* ExportDialog::makeProgress()
     layout->addWidget(m_step);
     layout->addWidget(m_bar);
     layout->addStretch();
-    layout->addWidget(m_stop, 0, Qt::AlignRight);
+    layout->addWidget(m_stop, 0, Qt::AlignTrailing);
     return page;
 }
 
@@ -261,6 +288,7 @@ void ExportDialog::begin(Overwrite overwrite)
         chosen.path += QStringLiteral(".pdf");
     chosen.overwrite = overwrite;
     remember();
+    m_preview->stop();
     m_book = std::make_unique<PdfBook>(m_archive, m_selection, chosen);
     connect(m_book.get(), &PdfBook::progressed, this, &ExportDialog::showProgress);
     connect(m_book.get(), &PdfBook::finished, this, &ExportDialog::showFinished);
@@ -330,20 +358,17 @@ void ExportDialog::showFailed(const Error& error)
 
 void ExportDialog::askToReplace(const QString& path)
 {
-    auto* question = new QMessageBox(QMessageBox::Question, tr("Export PDF"),
-                                     tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()),
-                                     QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto* replace = question->addButton(tr("Replace"), QMessageBox::AcceptRole);
-    auto* keep = question->addButton(tr("Keep it"), QMessageBox::RejectRole);
-    question->setDefaultButton(keep);
-    question->setEscapeButton(keep);
+    auto* question = new Notice(Notice::Kind::Question, tr("Export PDF"),
+                                tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()), this);
+    question->addAnswer(tr("Keep it"));
+    auto* replace = question->addAnswer(tr("Replace"));
     connect(replace, &QPushButton::clicked, this, [this] { begin(Overwrite::Yes); });
     question->open();
 }
 
 void ExportDialog::backToForm()
 {
+    refreshPreview();
     m_pages->setCurrentIndex(FormPage);
     m_path->setFocus();
 }
@@ -352,6 +377,7 @@ void ExportDialog::reject()
 {
     // Deleting the book stops it and leaves nothing behind.
     m_book.reset();
+    m_preview->stop();
     QDialog::reject();
 }
 

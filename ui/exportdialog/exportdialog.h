@@ -16,9 +16,12 @@ class QStackedWidget;
 
 namespace warraq {
 
-/// Asks how a selection shall become a PDF, makes it with progress and a stop button, and says what came of
-/// it. An existing file is never replaced without a question. Deleting or closing the dialog stops the book
-/// and leaves no file behind. Remembers who compiles, the paper and the folder. GUI thread.
+class BookPreview;
+
+/// Asks how a selection shall become a PDF, shows its first pages, makes it with progress and a stop button,
+/// and says what came of it. An existing file is never replaced without a question. Deleting or closing the
+/// dialog stops the book and leaves no file behind. Remembers who compiles, the paper and the folder. GUI
+/// thread.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -42,6 +45,7 @@ private:
     QWidget* makeForm();
     QWidget* makeProgress();
     QWidget* makeResult();
+    void refreshPreview();
     void remember() const;
     void restore();
     void chooseFile();
@@ -58,6 +62,7 @@ private:
     std::unique_ptr<PdfBook> m_book;
     QString m_madeFile;
 
+    BookPreview* m_preview = nullptr;
     QStackedWidget* m_pages = nullptr;
     QLineEdit* m_title = nullptr;
     QLineEdit* m_subtitle = nullptr;

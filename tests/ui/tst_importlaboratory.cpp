@@ -1,0 +1,283 @@
+// The import as a laboratory: what is recognised, previewed, tried out, paused, reported; profiles made on
+// one's own pages; an export looked at before it is made.
+
+#include "exporting/pdfbook.h"
+#include "ui/exportdialog/bookpreview.h"
+#include "ui/exportdialog/exportdialog.h"
+#include "ui/importwizard/importwizard.h"
+#include "ui/importwizard/previewpage.h"
+#include "ui/importwizard/profileeditor.h"
+#include "ui/importwizard/profileform.h"
+#include "ui/importwizard/progresspage.h"
+#include "ui/importwizard/recorddialog.h"
+#include "ui/importwizard/reportpage.h"
+#include "ui/importwizard/sourcedelegate.h"
+#include "ui/inventedpaper.h"
+#include "ui/reader/readerpane.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace warraq;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+QString s(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+} // namespace
+
+class TestImportLaboratory : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString path(const char* name) const { return m_folder->filePath(s(name)); }
+    void write(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    static void press(const QWidget& within, const char* text)
+    {
+        for (auto* one : within.findChildren<QPushButton*>()) {
+            if (one->isVisible() && one->text().remove(u'&') == s(text)) {
+                QVERIFY(one->isEnabled());
+                QTest::mouseClick(one, Qt::LeftButton);
+                return;
+            }
+        }
+        QFAIL(text);
+    }
+    void toPreview(ImportWizard& wizard, const QStringList& sources) const
+    {
+        wizard.show();
+        for (auto* edit : wizard.findChildren<QLineEdit*>())
+            edit->setText(path("new.warraq"));
+        wizard.addSources(sources);
+        QSignalSpy previewed(wizard.findChild<PreviewPage*>(), &PreviewPage::previewed);
+        press(wizard, "Next");
+        QVERIFY(previewed.wait(patience));
+    }
+    static QString title(const PreviewPage& page, size_t record = 0)
+    {
+        const auto* article = std::get_if<ExtractedArticle>(&page.records().at(record).extraction);
+        return article ? article->content.title : QString();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QStandardPaths::setTestModeEnabled(true);
+    }
+
+    void aSourceSaysWhatItIsAndHowMuchItHolds()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 25; ++i)
+            lines += "{\"title\": \"Number " + QByteArray::number(i) + "\", \"body\": \"Words.\"}\n";
+        write("rows.jsonl", lines);
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        wizard.show();
+        wizard.addSources({path("rows.jsonl")});
+        auto* list = wizard.findChild<QListWidget*>();
+        const auto said = [&] { return list->item(0)->data(SourceDelegate::SummaryRole).toString(); };
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(s("25 records")), qPrintable(said()), patience);
+        QVERIFY(said().contains(s("JSON lines")));
+        QCOMPARE(list->item(0)->text(), s("rows.jsonl"));
+    }
+
+    void eachSourceIsPreviewedByItself()
+    {
+        write("a.txt", "Headline of one\n\nSome words that make a text.\n");
+        write("b.txt", "Headline of two\n\nSome words that make a text.\n");
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("a.txt"), path("b.txt")});
+        auto* page = wizard.findChild<PreviewPage*>();
+        QCOMPARE(title(*page), s("Headline of one"));
+        QSignalSpy previewed(page, &PreviewPage::previewed);
+        page->findChild<QListWidget*>()->setCurrentRow(1);
+        QVERIFY(previewed.wait(patience));
+        QCOMPARE(title(*page), s("Headline of two"));
+    }
+
+    void theCharsetIsChosenWithItsResult()
+    {
+        write("a.txt", "caf\xe9 headline\n\nWords that make a text, and a few more of them.\n");
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("a.txt")});
+        auto* page = wizard.findChild<PreviewPage*>();
+        QComboBox* charset = nullptr;
+        for (auto* box : page->findChildren<QComboBox*>()) {
+            if (box->findData(s("windows-1251")) >= 0)
+                charset = box;
+        }
+        QVERIFY(charset);
+        QSignalSpy previewed(page, &PreviewPage::previewed);
+        charset->setCurrentIndex(charset->findData(s("windows-1251")));
+        QVERIFY(previewed.wait(patience));
+        QCOMPARE(title(*page), s("cafй headline"));
+        charset->setCurrentIndex(charset->findData(s("windows-1252")));
+        QVERIFY(previewed.wait(patience));
+        QCOMPARE(title(*page), s("café headline"));
+    }
+
+    void aDryRunReportsAndWritesNothing()
+    {
+        write("a.txt", "Headline of one\n\nSome words that make a text.\n");
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("a.txt")});
+        QSignalSpy imported(&wizard, &ImportWizard::imported);
+        press(wizard, "Dry run");
+        QTRY_COMPARE_WITH_TIMEOUT(wizard.step(), ImportWizard::Report, patience);
+        QVERIFY(wizard.findChild<ReportPage*>()->report().dryRun);
+        QCOMPARE(wizard.findChild<ReportPage*>()->report().counts.added, 1);
+        QCOMPARE(imported.count(), 0);
+        press(wizard, "Back");
+        QCOMPARE(wizard.step(), ImportWizard::Options);
+        press(wizard, "Import");
+        QTRY_COMPARE_WITH_TIMEOUT(wizard.step(), ImportWizard::Report, patience);
+        QCOMPARE(imported.count(), 1);
+    }
+
+    void theReportIsFilteredAndLeadsToTheRecord()
+    {
+        write("a.txt", "Headline of one\n\nSome words that make a text.\n");
+        write("empty.txt", "   \n");
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("a.txt"), path("empty.txt"), path("missing.txt")});
+        press(wizard, "Next");
+        press(wizard, "Import");
+        QTRY_COMPARE_WITH_TIMEOUT(wizard.step(), ImportWizard::Report, patience);
+        auto* page = wizard.findChild<ReportPage*>();
+        const auto& report = page->report();
+        QCOMPARE(report.counts.read(), 3);
+        QCOMPARE(report.counts.read(), report.counts.added + report.counts.skipped + report.counts.failed);
+        QCOMPARE(static_cast<qint64>(report.skips.size()), report.counts.skipped);
+        auto* tabs = page->findChild<QTabWidget*>();
+        QCOMPARE(tabs->count(), 3);
+        page->setFilter(s("missing"));
+        QCOMPARE(page->table()->model()->rowCount(), 1); // the issues
+        page->setFilter(s("nothing of this kind"));
+        QCOMPARE(page->table()->model()->rowCount(), 0);
+        page->setFilter({});
+        tabs->setCurrentIndex(1);
+        page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        press(*page, "Show the record…");
+        auto* dialog = page->findChild<RecordDialog*>();
+        QVERIFY(dialog);
+        QSignalSpy shown(dialog, &RecordDialog::shown);
+        QVERIFY(shown.wait(patience));
+        dialog->close();
+    }
+
+    void anImportIsPausedAndGoesOnBehindTheWindow()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 60'000; ++i)
+            lines += "{\"title\": \"Number " + QByteArray::number(i) + "\", \"body\": \"Words of article " +
+                     QByteArray::number(i) + " that make a text.\"}\n";
+        write("rows.jsonl", lines);
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("rows.jsonl")});
+        press(wizard, "Next");
+        QSignalSpy progressed(&wizard, &ImportWizard::progressed);
+        press(wizard, "Import");
+        QVERIFY(progressed.wait(patience));
+        auto* page = wizard.findChild<ProgressPage*>();
+        press(*page, "Pause");
+        // What was read before is told at most once more; then it stands still.
+        QTest::qWait(400);
+        progressed.clear();
+        QTest::qWait(500);
+        QCOMPARE(progressed.count(), 0);
+        QVERIFY(wizard.isImporting());
+        press(*page, "Go on");
+        wizard.hide();
+        wizard.stopImport();
+        QTRY_COMPARE_WITH_TIMEOUT(wizard.step(), ImportWizard::Report, 60'000);
+        QVERIFY(wizard.isVisible()); // it comes back with its report
+        const auto& counts = wizard.findChild<ReportPage*>()->report().counts;
+        QCOMPARE(counts.read(),
+                 counts.added + counts.updated + counts.duplicates + counts.skipped + counts.failed);
+    }
+
+    void aProfileIsMadeOnOnesOwnPages()
+    {
+        write("a.txt",
+              "Big news today | My Paper\n\nSelect Page\n\nSome words that make a text, and more.\n");
+        ImportOptions options;
+        options.paths = {path("a.txt")};
+        QThreadPool pool;
+        ProfileEditor editor({}, options, pool);
+        editor.setFolder(path("profiles"));
+        editor.show();
+        QSignalSpy previewed(&editor, &ProfileEditor::previewed);
+        editor.form()->setProfile(QJsonDocument::fromJson(R"({"name": "my-paper", "title": "My Paper",
+            "publication": "My Paper", "site_lines": ["My Paper"], "title_endings": ["\\s*\\|\\s*My Paper$"]})")
+                                      .object());
+        auto* drop = editor.findChild<QPlainTextEdit*>(s("drop_lines"));
+        drop->setPlainText(s("^Select ["));
+        QTRY_VERIFY_WITH_TIMEOUT(!editor.problem().isEmpty(), patience); // a pattern that is none is told
+        drop->setPlainText(s("^Select Page$"));
+        QTRY_VERIFY_WITH_TIMEOUT(editor.problem().isEmpty() && !editor.records().empty(), patience);
+        const auto read = [&]() -> const ExtractedArticle* {
+            return editor.records().empty() ? nullptr
+                                            : std::get_if<ExtractedArticle>(&editor.records()[0].extraction);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(read() && read()->content.title == s("Big news today"), patience);
+        QVERIFY(!read()->content.text.contains(s("Select Page")));
+        QSignalSpy saved(&editor, &ProfileEditor::saved);
+        press(editor, "Save");
+        QVERIFY(saved.wait(patience));
+        const auto profiles = loadProfiles(path("profiles"));
+        QCOMPARE(profiles.front().name(), s("my-paper"));
+        pool.waitForDone();
+    }
+
+    void theFirstPagesOfAnExportAreShown()
+    {
+        const auto archive = test::makeArchive(path("book.warraq"), test::paper());
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}, ArticleId{2}, ArticleId{3}, ArticleId{4}};
+        ExportDialog dialog(archive, selection);
+        dialog.show();
+        auto* preview = dialog.findChild<BookPreview*>();
+        QSignalSpy shown(preview, &BookPreview::shown);
+        QVERIFY(shown.wait(60'000));
+        QVERIFY(preview->shownPages() >= 3); // cover, contents, an article
+    }
+};
+
+int main(int argc, char** argv)
+{
+    prepareWebEngine({});
+    registerAssetScheme();
+    QCoreApplication::setApplicationName(QStringLiteral("tst_importlaboratory"));
+    QApplication application(argc, argv);
+    qRegisterMetaType<Error>("warraq::Error");
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    TestImportLaboratory test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_importlaboratory.moc"
