@@ -3,13 +3,12 @@
 #include "cli/commands.h"
 #include "exporting/pdfbook.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/windowhost.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
-#include "ui/settings/language.h"
 #include "ui/settings/windowsettings.h"
 
 #include <QApplication>
-#include <QLocale>
 
 #include <cstdio>
 
@@ -48,16 +47,17 @@ int runWindow(int& argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(WARRAQ_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("warraq"));
     QApplication application(argc, argv);
-    applyLanguage(&application, QLocale());
 
     WindowSettings settings;
     Appearance appearance(&application);
     appearance.setScheme(settings.colourScheme());
-    MainWindow window(&settings, &appearance);
-    window.show();
+    WindowHost host(&application, &settings, &appearance);
+    MainWindow* window = host.start();
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() > 1)
-        window.openArchive(arguments.at(1));
+        window->openArchive(arguments.at(1));
+    else if (settings.opensLastArchive() && !settings.recentArchives().isEmpty())
+        window->openArchive(settings.recentArchives().first());
     return QApplication::exec();
 }
 

@@ -212,16 +212,22 @@ QString articleElement(const Article& article, const PageOptions& options)
 
 QString articleDocument(const Article& article, const PageOptions& options)
 {
+    return pageDocument(article.content.title, articleElement(article, options), options);
+}
+
+QString pageDocument(const QString& title, const QString& body, const PageOptions& options)
+{
     QString page = resource(QStringLiteral("page.html"));
     const QString style = resource(options.medium == PageMedium::Print ? QStringLiteral("print.css")
                                                                        : QStringLiteral("screen.css"));
     page.replace(QStringLiteral("{{language}}"), options.language.toHtmlEscaped());
-    page.replace(QStringLiteral("{{theme}}"), themeName(options.theme));
+    page.replace(QStringLiteral("{{theme}}"), themeName(options.theme) +
+                                                  (options.face == PageFace::Sans ? QStringLiteral(" sans") : QString()));
     page.replace(QStringLiteral("{{percent}}"), QString::number(options.textPercent));
-    page.replace(QStringLiteral("{{title}}"), article.content.title.toHtmlEscaped());
+    page.replace(QStringLiteral("{{title}}"), title.toHtmlEscaped());
     page.replace(QStringLiteral("{{style}}"), style);
     // Last, so that an article that speaks of {{style}} stays as it is.
-    page.replace(QStringLiteral("{{article}}"), articleElement(article, options));
+    page.replace(QStringLiteral("{{article}}"), body);
     return page;
 }
 

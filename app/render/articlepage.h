@@ -24,6 +24,13 @@ enum class PageTheme : quint8
     Dark,
 };
 
+/// What the screen's text is set in.
+enum class PageFace : quint8
+{
+    Serif,
+    Sans,
+};
+
 /// Words the page needs around the article, translated by the caller.
 struct PageWords
 {
@@ -40,6 +47,7 @@ struct PageOptions
 {
     PageMedium medium = PageMedium::Screen;
     PageTheme theme = PageTheme::Light;
+    PageFace face = PageFace::Serif; ///< on the screen
     int textPercent = 100;                   ///< of the usual size
     QStringList highlight;                   ///< ArticleQuery::highlightTerms(); empty: nothing marked
     QString language = QStringLiteral("en"); ///< of dates and labels
@@ -52,6 +60,9 @@ struct PageOptions
 /// Content-Security-Policy, no script, no address but assetUrl's. The body is the archive's clean HTML.
 /// Thread-safe.
 [[nodiscard]] QString articleDocument(const Article& article, const PageOptions& options);
+
+/// A document for the reader pane like articleDocument's round another body, which is HTML already.
+[[nodiscard]] QString pageDocument(const QString& title, const QString& body, const PageOptions& options);
 
 /// The `<article>` element alone: kicker, headline, byline, figures, body and, in print, source and citation.
 [[nodiscard]] QString articleElement(const Article& article, const PageOptions& options);

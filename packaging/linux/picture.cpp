@@ -3,9 +3,14 @@
 // show, and saves what they show. For the README's pictures and for packaging/run without a display.
 
 #include "exporting/pdfbook.h"
+#include "importing/importjob.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
+#include "ui/exportdialog/bookpreview.h"
+#include "ui/importwizard/importwizard.h"
+#include "ui/importwizard/profileeditor.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
@@ -15,6 +20,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFileInfo>
@@ -22,6 +28,7 @@
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <cstdio>
@@ -77,7 +84,71 @@ struct Wish
     FacetChoices choices;
     QSize size;
     int select = 0;
+    QString show; ///< a dialog instead of the window
+    QStringList sources;
 };
+
+/// The picture of \p dialog once it rests.
+bool takeDialog(QWidget& dialog, const QString& file)
+{
+    dialog.show();
+    QImage last;
+    int same = 0;
+    until(
+        [&] {
+            const QImage now = dialog.grab().toImage();
+            same = now == last ? same + 1 : 0;
+            last = now;
+            return same >= quietLooks;
+        },
+        patience / 10);
+    return dialog.grab().save(file);
+}
+
+/// One of the window's dialogs, as it stands after what is said.
+bool takeShown(MainWindow& window, const Wish& wish)
+{
+    const QString& name = wish.show;
+    if (name == QLatin1String("preferences") || name == QLatin1String("shortcuts") ||
+        name == QLatin1String("about") || name == QLatin1String("export")) {
+        auto* actions = window.actions();
+        (name == QLatin1String("preferences") ? actions->preferences
+         : name == QLatin1String("shortcuts") ? actions->shortcutList
+         : name == QLatin1String("about")     ? actions->about
+                                              : actions->exportPdf)
+            ->trigger();
+        auto* dialog = window.findChild<QDialog*>();
+        if (auto* preview = dialog ? dialog->findChild<BookPreview*>() : nullptr)
+            until([preview] { return preview->shownPages() > 0; });
+        return dialog && takeDialog(*dialog, wish.file);
+    }
+    if (name.startsWith(QLatin1String("wizard")) || name == QLatin1String("profile")) {
+        const QTemporaryDir folder;
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        wizard.setArchivePath(folder.filePath(QStringLiteral("archive.warraq")));
+        wizard.addSources(wish.sources);
+        wizard.show();
+        const int steps = name.endsWith(QLatin1String("sources"))   ? 0
+                          : name.endsWith(QLatin1String("options")) ? 2
+                          : name.endsWith(QLatin1String("report"))  ? 3
+                                                                    : 1;
+        takeDialog(wizard, wish.file); // until the sources are recognised
+        for (int step = 0; step < steps; ++step)
+            wizard.next();
+        if (steps == 3)
+            until([&] { return wizard.step() == ImportWizard::Report; });
+        if (name != QLatin1String("profile"))
+            return takeDialog(wizard, wish.file);
+        ImportOptions options;
+        options.paths = wish.sources;
+        QThreadPool pool;
+        ProfileEditor editor(QStringLiteral("khan-courier"), options, pool);
+        editor.show();
+        until([&] { return !editor.records().empty(); });
+        return takeDialog(editor, wish.file);
+    }
+    return false;
+}
 
 int take(MainWindow& window, const Wish& wish)
 {
@@ -123,6 +194,15 @@ int take(MainWindow& window, const Wish& wish)
     }
     if (!answered)
         say(QStringLiteral("the archive did not answer in time"));
+    if (wish.show == QLatin1String("original") || wish.show == QLatin1String("details")) {
+        shown = {};
+        window.reader()->setMode(wish.show == QLatin1String("details") ? ReaderMode::Details
+                                                                       : ReaderMode::Original);
+        until([&] { return shown.isValid(); });
+        takeDialog(window, wish.file);
+    } else if (!wish.show.isEmpty()) {
+        return takeShown(window, wish) ? 0 : 1;
+    }
     // What the last answer changed still has to be laid out.
     for (int turn = 0; turn < 3; ++turn)
         QCoreApplication::processEvents();
@@ -159,13 +239,25 @@ int main(int argc, char** argv)
     option("select", "the hit to read, from 0; -1: none", "N");
     option("lang", "language of the window", "CODE");
     option("dark", "dark colours");
+    option("show",
+           "instead of the window: preferences, shortcuts, about, export, profile, wizard-sources, "
+           "wizard-preview, wizard-options, wizard-report; in the reader: original, details",
+           "NAME");
+    option("source", "what the wizard imports", "PATH");
     parser.process(application);
     const QStringList places = parser.positionalArguments();
     if (places.size() != 2)
         parser.showHelp(2);
 
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
-    Wish wish{places.at(0), places.at(1), parser.value(QStringLiteral("query")), {}, QSize(1440, 900), 0};
+    Wish wish{places.at(0),
+              places.at(1),
+              parser.value(QStringLiteral("query")),
+              {},
+              QSize(1440, 900),
+              0,
+              parser.value(QStringLiteral("show")),
+              parser.values(QStringLiteral("source"))};
     for (const auto& choice : parser.values(QStringLiteral("choose"))) {
         if (const auto facet = facetFromString(choice.section(u'=', 0, 0)))
             wish.choices[*facet].included.append(choice.section(u'=', 1));

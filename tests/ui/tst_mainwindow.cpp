@@ -23,6 +23,7 @@
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
+#include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/state/searchresult.h"
 
@@ -32,7 +33,6 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -577,7 +577,7 @@ private Q_SLOTS:
         m_window->openArchive(file.fileName());
         QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, patience);
         QVERIFY(said.first().first().toString().contains(q("notes.warraq")));
-        auto* box = m_window->findChild<QMessageBox*>(q("message"));
+        auto* box = m_window->findChild<Notice*>(q("message"));
         QVERIFY(box && box->isVisible());
         QVERIFY(!m_window->archive());
         QCOMPARE(m_window->foot()->jobText(), QString());

@@ -331,6 +331,16 @@ void ArticleListView::readNext()
     read(currentIndex().isValid() ? currentIndex().row() + 1 : 0);
 }
 
+void ArticleListView::readNextUnread()
+{
+    const int rows = m_articles->rowCount();
+    for (int row = currentIndex().row() + 1; row < rows; ++row) {
+        const ArticleRow* known = m_articles->loadedRow(row);
+        if (!known || !known->read)
+            return read(row);
+    }
+}
+
 void ArticleListView::readPrevious()
 {
     read(currentIndex().isValid() ? currentIndex().row() - 1 : 0);

@@ -46,6 +46,8 @@ public:
 
     void readNext();
     void readPrevious();
+    /// The next one that is not read, as far as is known: a card that is not loaded yet may be it.
+    void readNextUnread();
     void copyTitles();
     /// Letters are the window's shortcuts; looking a title up would load every row.
     void keyboardSearch(const QString&) override {}

@@ -2,6 +2,7 @@
 
 #include "archive/archive.h"
 #include "importing/importjob.h"
+#include "importing/sourceview.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/exportdialog/exportdialog.h"
@@ -11,9 +12,12 @@
 #include "ui/filters/searchfield.h"
 #include "ui/importwizard/background.h"
 #include "ui/importwizard/importwizard.h"
+#include "ui/mainwindow/aboutdialog.h"
+#include "ui/mainwindow/actionkeys.h"
 #include "ui/mainwindow/archiveopener.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/personalactions.h"
+#include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/quietmoment.h"
 #include "ui/mainwindow/sampleimport.h"
 #include "ui/mainwindow/shortcutsdialog.h"
@@ -22,9 +26,10 @@
 #include "ui/mainwindow/windowstatusbar.h"
 #include "ui/marking/markstrip.h"
 #include "ui/models/articlelistmodel.h"
-#include "ui/reader/findbar.h"
+#include "ui/reader/bibliography.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/state/personalediting.h"
 #include "ui/state/searchresult.h"
@@ -38,7 +43,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QShortcut>
 
@@ -62,8 +66,10 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/warraq.svg")));
     m_actions->fill(menuBar());
+    m_keys = new ActionKeys(m_actions, m_settings, this);
+    const QList<QAction*> local{m_actions->selectAll, m_actions->pageForward, m_actions->pageBack};
     for (auto* action : m_actions->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
-        if (action != m_actions->selectAll)
+        if (!local.contains(action))
             addAction(action);
     }
     m_personal = new PersonalActions(m_actions, m_state, m_result, m_listModel, m_editing, this);
@@ -74,6 +80,7 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     m_foot = m_panes->foot();
     setCentralWidget(m_panes);
     connectActions();
+    connectReading();
     connectState();
     connectPersonal();
     restoreLayout();
@@ -132,9 +139,11 @@ void MainWindow::connectActions()
     does(m_actions->nextArticle, [this] { m_list->view()->readNext(); });
     does(m_actions->previousArticle, [this] { m_list->view()->readPrevious(); });
     does(m_actions->copyCitation, &MainWindow::copyCitation);
+    does(m_actions->copyBibliography, &MainWindow::copyBibliography);
+    does(m_actions->preferences, &MainWindow::showPreferences);
     does(m_actions->about, &MainWindow::showAbout);
     does(m_actions->shortcutList, [this] {
-        auto* dialog = new ShortcutsDialog(*m_actions, this);
+        auto* dialog = new ShortcutsDialog(m_keys, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -151,6 +160,31 @@ void MainWindow::connectActions()
     connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     auto* escape = new QShortcut(Qt::Key_Escape, this);
     connect(escape, &QShortcut::activated, this, &MainWindow::stepBack);
+}
+
+void MainWindow::connectReading()
+{
+    for (QWidget* pane : {static_cast<QWidget*>(m_list->view()), static_cast<QWidget*>(m_reader)})
+        pane->addActions({m_actions->pageForward, m_actions->pageBack});
+    const auto does = [this](QAction* action, auto work) {
+        connect(action, &QAction::triggered, this, work);
+    };
+    does(m_actions->findNext, [this] { m_reader->findNext(); });
+    does(m_actions->findPrevious, [this] { m_reader->findPrevious(); });
+    does(m_actions->pageForward, [this] { turnPage(1); });
+    does(m_actions->pageBack, [this] { turnPage(-1); });
+    const auto mode = [this, does](QAction* action, ReaderMode wanted) {
+        does(action, [this, wanted](bool on) { m_reader->setMode(on ? wanted : ReaderMode::Article); });
+        connect(m_reader, &ReaderPane::modeChanged, action,
+                [action, wanted](ReaderMode now) { action->setChecked(now == wanted); });
+    };
+    mode(m_actions->originalPage, ReaderMode::Original);
+    mode(m_actions->details, ReaderMode::Details);
+    m_reader->setOriginalReader([](const Original& original, const Article& article) {
+        return readOriginal(original, article, loadProfiles(userProfiles()));
+    });
+    connect(m_reader, &ReaderPane::faceChosen, this,
+            [this](PageFace face) { m_settings->setReaderSans(face == PageFace::Sans); });
 }
 
 void MainWindow::connectState()
@@ -196,6 +230,8 @@ void MainWindow::connectState()
         if (m_sample)
             m_sample->stop();
         m_personal->stopUndoingRun();
+        if (m_wizard)
+            m_wizard->stopImport();
     });
 }
 
@@ -229,7 +265,6 @@ void MainWindow::restoreLayout()
     m_panes->setChosenSizes(m_settings->paneSizes());
     m_actions->sidebar->setChecked(m_settings->sidebarShown());
     m_actions->reader->setChecked(m_settings->readerShown());
-    m_reader->setTextPercent(m_settings->textPercent());
     const QString grouping = m_settings->listGrouping();
     m_list->setLook({m_settings->listLook() == QLatin1String("table"), m_settings->listColumns(),
                      grouping == QLatin1String("day")      ? Grouping::Day
@@ -252,6 +287,8 @@ void MainWindow::saveLayout()
 
 void MainWindow::followAppearance()
 {
+    m_reader->setTextPercent(m_settings->textPercent());
+    m_reader->setFace(m_settings->readerSans() ? PageFace::Sans : PageFace::Serif);
     const QString paper = m_settings->readerPaper();
     if (paper == QLatin1String("sepia"))
         m_reader->setTheme(PageTheme::Sepia);
@@ -366,14 +403,28 @@ void MainWindow::importPaths(const QStringList& paths)
 
 void MainWindow::startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths)
 {
+    if (m_wizard && m_wizard->isImporting()) { // one at a time: this is the way back to it
+        m_wizard->open();
+        return;
+    }
     // The profiles are read first, and not here: a user's own may lie on a disk that sleeps.
     runInBackground(
-        *QThreadPool::globalInstance(), this, [] { return loadProfiles({}); },
+        *QThreadPool::globalInstance(), this, [] { return loadProfiles(userProfiles()); },
         [this, archive = std::weak_ptr<Archive>(archive), paths](const std::vector<Profile>& profiles) {
             auto* wizard = new ImportWizard(archive.lock(), profiles, this);
             wizard->setAttribute(Qt::WA_DeleteOnClose);
+            wizard->setKeepOriginals(m_settings->keepOriginals());
             wizard->addSources(paths);
+            m_wizard = wizard;
             connect(wizard, &ImportWizard::imported, this, &MainWindow::importedInto);
+            connect(wizard, &ImportWizard::ended, m_foot, &WindowStatusBar::hideJob);
+            connect(wizard, &QObject::destroyed, m_foot, &WindowStatusBar::hideJob);
+            connect(wizard, &ImportWizard::progressed, this, [this](const ImportProgress& progress) {
+                m_foot->showJob(
+                    tr("Importing %1 · %Ln article(s)", nullptr, static_cast<int>(progress.counts.added))
+                        .arg(QFileInfo(progress.currentFile).fileName()),
+                    progress.bytesDone, progress.bytesTotal);
+            });
             wizard->open();
         });
 }
@@ -420,12 +471,48 @@ void MainWindow::copyCitation()
         QApplication::clipboard()->setText(text);
 }
 
+void MainWindow::copyBibliography()
+{
+    if (!m_archive)
+        return;
+    std::vector<ArticleId> ids = m_state->selection().among(*m_result->ids());
+    if (ids.empty() && m_state->currentArticle().isValid())
+        ids = {m_state->currentArticle()};
+    makeBibliography(m_archive->archive(), std::move(ids), m_reader->pageOptions(), this,
+                     [](const QString& text) {
+                         if (!text.isEmpty())
+                             QApplication::clipboard()->setText(text);
+                     });
+}
+
+void MainWindow::turnPage(int direction)
+{
+    m_reader->turnPage(direction, [this, direction](bool moved) {
+        if (!moved && direction > 0)
+            m_list->view()->readNextUnread();
+    });
+}
+
+void MainWindow::showPreferences()
+{
+    auto* dialog = new PreferencesDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::coloursChanged, this, [this] {
+        const auto scheme = m_settings->colourScheme();
+        QAction* const shown[] = {m_actions->systemColours, m_actions->lightColours, m_actions->darkColours};
+        shown[static_cast<int>(scheme)]->setChecked(true);
+        m_appearance->setScheme(scheme);
+    });
+    connect(dialog, &PreferencesDialog::readerChanged, this, &MainWindow::followAppearance);
+    connect(dialog, &PreferencesDialog::languageChanged, this, &MainWindow::languageChosen);
+    dialog->open();
+}
+
 void MainWindow::stepBack()
 {
-    auto* find = m_reader->findChild<FindBar*>();
-    if (find && find->isVisible())
-        find->close();
-    else if (!m_state->query().typed().isEmpty())
+    if (m_reader->stepBack())
+        return;
+    if (!m_state->query().typed().isEmpty())
         m_state->setQuery(ArticleQuery::parse({}, m_state->query().choices()));
     else
         m_state->clearChoices();
@@ -447,28 +534,17 @@ void MainWindow::fillRecentMenu()
 void MainWindow::showError(const Error& error)
 {
     const QString text = sentence(error);
-    auto* box = new QMessageBox(QMessageBox::Warning, tr("Warraq"), text, QMessageBox::Ok, this);
-    box->setObjectName(QStringLiteral("message"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(error.subject.contains(u'/') ? QDir::toNativeSeparators(error.subject)
-                                                         : QString());
-    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto* box = new Notice(Notice::Kind::Warning, tr("Warraq"), text, this);
+    box->setExplanation(error.subject.contains(u'/') ? QDir::toNativeSeparators(error.subject) : QString());
     box->open();
     Q_EMIT messageShown(text);
 }
 
 void MainWindow::showAbout()
 {
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About Warraq"),
-                        tr("Warraq %1").arg(QStringLiteral(WARRAQ_VERSION)), QMessageBox::Close, this);
-    box->setInformativeText(
-        tr("Keeps a newspaper’s archive on your own machine: read, search, cite and export it with "
-           "no network at all.\n\nIn Abbasid Baghdad the warraq (ورّاق) copied, bound and sold "
-           "books.\n\nFree software under the GNU General Public License, version 3 or later."));
-    box->setIconPixmap(QIcon(QStringLiteral(":/icons/warraq.svg")).pixmap(64, 64));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    auto* dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::updateTitle()
@@ -489,7 +565,7 @@ void MainWindow::updateActions()
     m_actions->back->setEnabled(open && m_state->canGoBack());
     m_actions->forward->setEnabled(open && m_state->canGoForward());
     m_actions->exportPdf->setEnabled(open && m_result->total() > 0);
-    for (auto* action : {m_actions->exportArticle, m_actions->copyCitation})
+    for (auto* action : {m_actions->exportArticle, m_actions->copyCitation, m_actions->copyBibliography})
         action->setEnabled(open && m_state->currentArticle().isValid());
     m_actions->copyTitles->setEnabled(open && !m_state->selection().empty());
 }

@@ -5,12 +5,14 @@
 #include "extract/extractor.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
 
 namespace warraq {
 
+class ActionKeys;
 class Appearance;
 class Archive;
 class ArchiveOpener;
@@ -19,6 +21,7 @@ class ArticleListPane;
 class BrowsingState;
 class FilterChips;
 class FilterSidebar;
+class ImportWizard;
 class OpenArchive;
 class PersonalActions;
 class PersonalEditing;
@@ -62,6 +65,7 @@ public:
     [[nodiscard]] ArticleListPane* list() const { return m_list; }
     [[nodiscard]] ArticleListModel* listModel() const { return m_listModel; }
     [[nodiscard]] ReaderPane* reader() const { return m_reader; }
+    [[nodiscard]] ActionKeys* keys() const { return m_keys; }
     [[nodiscard]] WindowStatusBar* foot() const { return m_foot; }
     [[nodiscard]] OpenArchive* archive() const { return m_archive.get(); }
 
@@ -69,6 +73,8 @@ Q_SIGNALS:
     void archiveOpened(const QString& path);
     void archiveClosed();
     void messageShown(const QString& text);
+    /// Another language was chosen: the window's words are made anew by whoever made the window.
+    void languageChosen();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -95,6 +101,10 @@ private:
     void updateFoot();
     void updateActions();
     void copyCitation();
+    void copyBibliography();
+    void turnPage(int direction);
+    void showPreferences();
+    void connectReading();
     void stepBack();
     void changeText(int percent);
     void followAppearance();
@@ -107,10 +117,12 @@ private:
     PersonalEditing* m_editing;
     WindowActions* m_actions;
     PersonalActions* m_personal = nullptr;
+    ActionKeys* m_keys = nullptr;
     ArchiveOpener* m_opener;
     QuietMoment* m_quiet;
     std::unique_ptr<OpenArchive> m_archive;
     SampleImport* m_sample = nullptr;
+    QPointer<ImportWizard> m_wizard; ///< perhaps working behind the window
 
     WindowPanes* m_panes = nullptr;
     SearchField* m_search = nullptr;

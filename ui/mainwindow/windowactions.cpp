@@ -20,15 +20,19 @@ WindowActions::WindowActions(QObject* parent)
       findInArticle(make(tr("&Find in article"), {QKeySequence::Find})),
       undo(make(tr("&Undo"), {Qt::CTRL | Qt::Key_Z}, QStringLiteral("undo"))),
       redo(make(tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z})),
+      findNext(make(tr("Find ne&xt, or next hit"), {Qt::Key_F3})),
+      findPrevious(make(tr("Find pre&vious, or previous hit"), {Qt::SHIFT | Qt::Key_F3})),
       selectAll(make(tr("Select &all articles"), {QKeySequence::SelectAll})),
       copyTitles(make(tr("Copy &titles of the selected articles"))),
+      preferences(make(tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma})),
       sidebar(make(tr("&Sidebar"), {Qt::Key_F9}, QStringLiteral("sidebar"))),
       reader(make(tr("&Reader"), {Qt::CTRL | Qt::ALT | Qt::Key_R}, QStringLiteral("reader"))),
       largerText(make(tr("&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal})),
       smallerText(make(tr("S&maller text"), {QKeySequence::ZoomOut})),
       usualText(make(tr("&Usual text size"), {Qt::CTRL | Qt::Key_0})),
       systemColours(make(tr("As the &system"))), lightColours(make(tr("&Light"))),
-      darkColours(make(tr("&Dark"))),
+      darkColours(make(tr("&Dark"))), originalPage(make(tr("&Original page"), {Qt::Key_V})),
+      details(make(tr("&Details"), {Qt::Key_I})),
       back(make(tr("&Back"), {Qt::ALT | Qt::Key_Left}, QStringLiteral("back"))),
       forward(make(tr("&Forward"), {Qt::ALT | Qt::Key_Right}, QStringLiteral("forward"))),
       nextArticle(make(tr("&Next article"), {Qt::Key_J})),
@@ -39,18 +43,27 @@ WindowActions::WindowActions(QObject* parent)
       collect(make(tr("&Collections…"), {}, QStringLiteral("collection"))),
       note(make(tr("&Note…"), {Qt::Key_N}, QStringLiteral("note"))),
       removeArticles(make(tr("Re&move from the archive…"), {QKeySequence::Delete}, QStringLiteral("remove"))),
+      pageForward(make(tr("A page &on, then the next unread article"), {Qt::Key_Space})),
+      pageBack(make(tr("A page &back"), {Qt::SHIFT | Qt::Key_Space})),
       copyCitation(make(tr("Copy &citation"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A})),
+      copyBibliography(
+          make(tr("Copy &bibliography of the selected articles"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C})),
       exportArticle(make(tr("&Export this article as PDF…"))),
       shortcutList(make(tr("&Keyboard shortcuts"), {QKeySequence(QStringLiteral("?")), Qt::Key_F1})),
       about(make(tr("&About Warraq")))
 {
-    for (auto* action : {star, markRead, sidebar, reader, systemColours, lightColours, darkColours})
+    for (auto* action :
+         {star, markRead, sidebar, reader, originalPage, details, systemColours, lightColours, darkColours})
         action->setCheckable(true);
     auto* colours = new QActionGroup(this);
     for (auto* action : {systemColours, lightColours, darkColours})
         colours->addAction(action);
     // In the reader the same keys select the article's text.
     selectAll->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    // Elsewhere the bar presses buttons and ticks boxes.
+    for (auto* action : {pageForward, pageBack})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    preferences->setMenuRole(QAction::PreferencesRole);
     import->setIconText(tr("Import…"));
     exportPdf->setIconText(tr("Export PDF…"));
     import->setToolTip(tr("Import files, folders and exports into the archive"));
@@ -92,14 +105,18 @@ void WindowActions::fill(QMenuBar* bar)
     auto* edit = bar->addMenu(tr("&Edit"));
     edit->addActions({undo, redo});
     edit->addSeparator();
-    edit->addActions({search, findInArticle});
+    edit->addActions({search, findInArticle, findNext, findPrevious});
     edit->addSeparator();
     edit->addActions({selectAll, copyTitles});
+    edit->addSeparator();
+    edit->addAction(preferences);
 
     auto* view = bar->addMenu(tr("&View"));
     view->addActions({back, forward});
     view->addSeparator();
     view->addActions({sidebar, reader});
+    view->addSeparator();
+    view->addActions({originalPage, details});
     view->addSeparator();
     view->addActions({largerText, smallerText, usualText});
     view->addSeparator();
@@ -108,35 +125,101 @@ void WindowActions::fill(QMenuBar* bar)
     auto* article = bar->addMenu(tr("A&rticle"));
     article->addActions({nextArticle, previousArticle});
     article->addSeparator();
+    article->addActions({pageForward, pageBack});
+    article->addSeparator();
     article->addActions({star, markRead, tag});
     m_collect = article->addMenu(tr("Add to &collection"));
     article->addAction(note);
     article->addSeparator();
-    article->addActions({copyCitation, exportArticle});
+    article->addActions({copyCitation, copyBibliography, exportArticle});
     article->addSeparator();
     article->addAction(removeArticles);
 
     bar->addMenu(tr("&Help"))->addActions({shortcutList, about});
+    for (const auto* top : bar->actions()) {
+        m_menus.append(top->menu());
+        for (const auto* below : top->menu()->actions()) {
+            if (below->menu())
+                m_menus.append(below->menu());
+        }
+    }
 }
 
 void WindowActions::setArchiveOpen(bool open)
 {
-    for (auto* action : {exportPdf, close, search, findInArticle, selectAll, copyTitles, nextArticle,
-                         previousArticle, exportArticle, sidebar, reader})
+    for (auto* action :
+         {exportPdf, close, search, findInArticle, findNext, findPrevious, originalPage, details, pageForward,
+          pageBack, selectAll, copyTitles, nextArticle, previousArticle, exportArticle, sidebar, reader})
         action->setEnabled(open);
 }
 
-QList<WindowActions::Shortcut> WindowActions::shortcuts() const
+QList<WindowActions::Named> WindowActions::named() const
 {
-    QList<Shortcut> list;
-    for (const auto* action : findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
-        QStringList keys;
-        for (const auto& sequence : action->shortcuts())
-            keys.append(sequence.toString(QKeySequence::NativeText));
-        // What undo takes back changes; its place in the list does not.
-        const QString text = action == undo ? tr("&Undo") : action == redo ? tr("&Redo") : action->text();
-        if (!keys.isEmpty())
-            list.append({QString(text).remove(u'&'), keys.join(QStringLiteral("   "))});
+    const QList<std::pair<const char*, QAction*>> names{
+        {"new-archive", newArchive},
+        {"import", import},
+        {"open", open},
+        {"open-sample", openSample},
+        {"export-pdf", exportPdf},
+        {"close", close},
+        {"quit", quit},
+        {"search", search},
+        {"find-in-article", findInArticle},
+        {"find-next", findNext},
+        {"find-previous", findPrevious},
+        {"undo", undo},
+        {"redo", redo},
+        {"select-all", selectAll},
+        {"copy-titles", copyTitles},
+        {"preferences", preferences},
+        {"sidebar", sidebar},
+        {"reader", reader},
+        {"original-page", originalPage},
+        {"details", details},
+        {"larger-text", largerText},
+        {"smaller-text", smallerText},
+        {"usual-text", usualText},
+        {"system-colours", systemColours},
+        {"light-colours", lightColours},
+        {"dark-colours", darkColours},
+        {"back", back},
+        {"forward", forward},
+        {"next-article", nextArticle},
+        {"previous-article", previousArticle},
+        {"star", star},
+        {"read", markRead},
+        {"tag", tag},
+        {"collect", collect},
+        {"note", note},
+        {"remove", removeArticles},
+        {"page-forward", pageForward},
+        {"page-back", pageBack},
+        {"copy-citation", copyCitation},
+        {"copy-bibliography", copyBibliography},
+        {"export-article", exportArticle},
+        {"shortcuts", shortcutList},
+        {"about", about},
+    };
+    const auto idOf = [&](QAction* action) {
+        for (const auto& [id, named] : names) {
+            if (named == action)
+                return QString::fromLatin1(id);
+        }
+        return action->objectName().isEmpty() ? action->text() : action->objectName();
+    };
+    QList<Named> list;
+    QList<QAction*> done;
+    for (const auto* menu : m_menus) {
+        for (auto* action : menu->actions()) {
+            if (action->parent() != this || done.contains(action))
+                continue;
+            list.append({idOf(action), menu->title().remove(u'&'), action});
+            done.append(action);
+        }
+    }
+    for (auto* action : findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!done.contains(action))
+            list.append({idOf(action), tr("Other"), action});
     }
     return list;
 }

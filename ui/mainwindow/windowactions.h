@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QList>
 #include <QObject>
+#include <QString>
 
 class QMenu;
 class QMenuBar;
@@ -24,13 +25,15 @@ public:
     /// What of all this needs an open archive.
     void setArchiveOpen(bool open);
 
-    /// An action and its keys, as the list of shortcuts shows them.
-    struct Shortcut
+    /// An action, the name its keys are remembered under, and the menu it stands in.
+    struct Named
     {
-        QString text;
-        QString keys;
+        QString id;
+        QString group;
+        QAction* action = nullptr;
     };
-    [[nodiscard]] QList<Shortcut> shortcuts() const;
+    /// All of them, in the order of the menus; the others after them.
+    [[nodiscard]] QList<Named> named() const;
 
     QAction* const newArchive;
     QAction* const import;
@@ -44,8 +47,11 @@ public:
     QAction* const findInArticle;
     QAction* const undo;
     QAction* const redo;
+    QAction* const findNext;
+    QAction* const findPrevious;
     QAction* const selectAll;
     QAction* const copyTitles;
+    QAction* const preferences;
 
     QAction* const sidebar;
     QAction* const reader;
@@ -55,6 +61,8 @@ public:
     QAction* const systemColours;
     QAction* const lightColours;
     QAction* const darkColours;
+    QAction* const originalPage;
+    QAction* const details;
     QAction* const back;
     QAction* const forward;
 
@@ -66,7 +74,10 @@ public:
     QAction* const collect;
     QAction* const note;
     QAction* const removeArticles;
+    QAction* const pageForward;
+    QAction* const pageBack;
     QAction* const copyCitation;
+    QAction* const copyBibliography;
     QAction* const exportArticle;
 
     QAction* const shortcutList;
@@ -77,6 +88,7 @@ private:
 
     QMenu* m_recent = nullptr;
     QMenu* m_collect = nullptr;
+    QList<QMenu*> m_menus;
 };
 
 } // namespace warraq

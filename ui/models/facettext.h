@@ -14,7 +14,8 @@ namespace warraq {
 [[nodiscard]] QString unknownText(Facet facet);                          ///< `No date`, `No author` ...
 [[nodiscard]] QString dateText(const PartialDate& date,
                                const QLocale& locale); ///< `18 Oct 2017`, `Oct 2017`, `2017`
-[[nodiscard]] QString spokenDate(const PartialDate& date, const QLocale& locale); ///< `18 October 2017`
+/// The same with whole words, for reading aloud: `18 October 2017`.
+[[nodiscard]] QString spokenDate(const PartialDate& date, const QLocale& locale);
 /// A value of a `date:` clause: `2011`, `Feb 2011 – Oct 2011`; as it stands when it is neither.
 [[nodiscard]] QString dateRangeText(const QString& value, const QLocale& locale);
 

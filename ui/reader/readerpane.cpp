@@ -1,8 +1,12 @@
 #include "ui/reader/readerpane.h"
 
 #include "archive/archiveservice.h"
+#include "ui/reader/archivelinks.h"
 #include "ui/reader/assetscheme.h"
+#include "ui/reader/detailspage.h"
 #include "ui/reader/findbar.h"
+#include "ui/reader/originalpage.h"
+#include "ui/reader/readerbar.h"
 #include "ui/reader/readerpage.h"
 #include "ui/state/browsingstate.h"
 #include "ui/text/sentence.h"
@@ -10,13 +14,10 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QFutureWatcher>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPromise>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QToolButton>
@@ -80,16 +81,16 @@ ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent),
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeBar());
-    auto* line = new QWidget;
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    line->setBackgroundRole(QPalette::Mid);
-    layout->addWidget(line);
+    m_bar = new ReaderBar;
+    layout->addWidget(m_bar);
     layout->addWidget(m_findBar);
     layout->addWidget(m_stack, 1);
-    retranslate();
-    setAccessibleName(tr("Article"));
+    makeMenu();
+    setAccessibleName(tr("Reader"));
+    connect(m_bar, &ReaderBar::modeWanted, this, &ReaderPane::setMode);
+    connect(m_bar, &ReaderBar::findWanted, this, &ReaderPane::showFindBar);
+    connect(m_bar, &ReaderBar::nextHitWanted, this, [this] { stepHit(1); });
+    connect(m_bar, &ReaderBar::previousHitWanted, this, [this] { stepHit(-1); });
 
     connect(m_state, &BrowsingState::currentArticleChanged, this, &ReaderPane::fetch);
     m_queryPause.setSingleShot(true);
@@ -97,14 +98,6 @@ ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent),
     connect(m_state, &BrowsingState::queryChanged, &m_queryPause, qOverload<>(&QTimer::start));
     connect(m_state, &BrowsingState::expansionChanged, &m_queryPause, qOverload<>(&QTimer::start));
     connect(&m_queryPause, &QTimer::timeout, this, &ReaderPane::rerender);
-    // The pane's own keys work wherever the focus is within the window's reader.
-    const auto shortcut = [this](QKeySequence::StandardKey key, auto slot) {
-        auto* made = new QShortcut(key, this);
-        made->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(made, &QShortcut::activated, m_findBar, slot);
-    };
-    shortcut(QKeySequence::FindNext, &FindBar::findNext);
-    shortcut(QKeySequence::FindPrevious, &FindBar::findPrevious);
 }
 
 ReaderPane::~ReaderPane()
@@ -114,20 +107,10 @@ ReaderPane::~ReaderPane()
     delete m_page;
 }
 
-QWidget* ReaderPane::makeBar()
+void ReaderPane::makeMenu()
 {
-    auto* bar = new QWidget;
-    bar->setMinimumHeight(33);
-    bar->setAutoFillBackground(true);
-    bar->setBackgroundRole(QPalette::Base);
-    m_find = new QToolButton;
-    m_find->setAutoRaise(true);
-    connect(m_find, &QToolButton::clicked, this, &ReaderPane::showFindBar);
-    m_appearance = new QToolButton;
-    m_appearance->setAutoRaise(true);
-    m_appearance->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(m_appearance);
-    m_appearance->setMenu(menu);
+    auto* menu = new QMenu(m_bar);
+    m_bar->appearanceButton()->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         const auto resize = [this](int percent) {
@@ -137,6 +120,19 @@ QWidget* ReaderPane::makeBar()
         menu->addAction(tr("Larger text"), this, [this, resize] { resize(m_textPercent + percentStep); });
         menu->addAction(tr("Smaller text"), this, [this, resize] { resize(m_textPercent - percentStep); });
         menu->addAction(tr("Usual size"), this, [resize] { resize(100); });
+        menu->addSeparator();
+        auto* faces = new QActionGroup(menu);
+        for (const auto& [face, name] :
+             {std::pair{PageFace::Serif, tr("Serif")}, std::pair{PageFace::Sans, tr("Sans serif")}}) {
+            auto* action = menu->addAction(name);
+            action->setCheckable(true);
+            action->setChecked(face == m_face);
+            faces->addAction(action);
+            connect(action, &QAction::triggered, this, [this, face = face] {
+                setFace(face);
+                Q_EMIT faceChosen(face);
+            });
+        }
         menu->addSeparator();
         auto* papers = new QActionGroup(menu);
         for (const auto& [theme, name] :
@@ -152,12 +148,6 @@ QWidget* ReaderPane::makeBar()
             });
         }
     });
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(12, 3, 12, 3);
-    layout->addStretch();
-    layout->addWidget(m_find);
-    layout->addWidget(m_appearance);
-    return bar;
 }
 
 void ReaderPane::prepare()
@@ -190,7 +180,7 @@ void ReaderPane::makePage()
     m_page = new ReaderPage(m_profile, this);
     m_page->setBackgroundColor(paperColour(m_theme));
     m_findBar->setPage(m_page);
-    connect(m_page, &ReaderPage::linkActivated, this, &ReaderPane::offerLink);
+    connect(m_page, &ReaderPage::linkActivated, this, &ReaderPane::followLink);
     connect(m_page, &QWebEnginePage::linkHovered, this, &ReaderPane::linkHovered);
     connect(m_page, &QWebEnginePage::loadFinished, this, &ReaderPane::loadEnded);
     // The renderer is a process of its own; when it dies the article is shown again by a new one.
@@ -231,6 +221,7 @@ void ReaderPane::loadEnded(bool ok)
         m_page->runJavaScript(QStringLiteral("window.scrollTo(%1, %2)").arg(position.x()).arg(position.y()),
                               QWebEngineScript::ApplicationWorld);
     }
+    stepHit(0);
     Q_EMIT shown(id);
 }
 
@@ -258,6 +249,85 @@ void ReaderPane::setTheme(PageTheme theme)
     if (m_page)
         m_page->setBackgroundColor(paperColour(theme));
     rerender();
+}
+
+void ReaderPane::setFace(PageFace face)
+{
+    if (std::exchange(m_face, face) != face)
+        rerender();
+}
+
+void ReaderPane::setMode(ReaderMode mode)
+{
+    m_bar->setMode(mode);
+    if (std::exchange(m_mode, mode) == mode)
+        return;
+    m_scroll = {};
+    m_modeIsNew = true;
+    rerender();
+    Q_EMIT modeChanged(mode);
+}
+
+void ReaderPane::findNext()
+{
+    if (m_findBar->isVisible() || m_bar->hitsText().isEmpty())
+        m_findBar->findNext();
+    else
+        stepHit(1);
+}
+
+void ReaderPane::findPrevious()
+{
+    if (m_findBar->isVisible() || m_bar->hitsText().isEmpty())
+        m_findBar->findPrevious();
+    else
+        stepHit(-1);
+}
+
+bool ReaderPane::stepBack()
+{
+    if (m_findBar->isVisible())
+        m_findBar->close();
+    else if (isVisible() && m_mode != ReaderMode::Article)
+        setMode(ReaderMode::Article);
+    else
+        return false;
+    return true;
+}
+
+void ReaderPane::turnPage(int direction, const std::function<void(bool moved)>& done)
+{
+    if (!m_page || m_stack->currentWidget() != m_view)
+        return done(false);
+    // A line of the page before stays, so that the eye finds where it was.
+    const QString script =
+        QStringLiteral("(() => { const page = document.scrollingElement; const before = page.scrollTop;"
+                       "page.scrollBy(0, %1 * (window.innerHeight - 40));"
+                       "return Math.abs(page.scrollTop - before) >= 1; })()")
+            .arg(direction);
+    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                          [done](const QVariant& moved) { done(moved.toBool()); });
+}
+
+void ReaderPane::stepHit(int step)
+{
+    if (!m_page)
+        return;
+    // Of our own, in a world apart: the page itself runs no script.
+    const QString script =
+        QStringLiteral(
+            "(step => { const hits = [...document.querySelectorAll('mark')];"
+            "let at = hits.findIndex(hit => hit.classList.contains('current'));"
+            "if (step && hits.length) { if (at >= 0) hits[at].classList.remove('current');"
+            "at = at < 0 ? (step > 0 ? 0 : hits.length - 1) : (at + step + hits.length) % hits.length;"
+            "hits[at].classList.add('current'); hits[at].scrollIntoView({block: 'center'}); }"
+            "return [at + 1, hits.length]; })(%1)")
+            .arg(step);
+    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, [this](const QVariant& answer) {
+        const QVariantList numbers = answer.toList();
+        if (m_stack->currentWidget() == m_view)
+            m_bar->setHits(numbers.value(0).toInt(), numbers.value(1).toInt());
+    });
 }
 
 void ReaderPane::setTextPercent(int percent)
@@ -305,8 +375,42 @@ void ReaderPane::rerender()
 {
     if (!m_article)
         return;
-    if (m_page && m_stack->currentWidget() == m_view && m_page->url().isValid() && !m_loading.isValid())
+    if (!std::exchange(m_modeIsNew, false) && m_page && m_stack->currentWidget() == m_view &&
+        m_page->url().isValid() && !m_loading.isValid())
         m_scroll = m_article->id == m_state->currentArticle() ? m_page->scrollPosition() : QPointF();
+    if (m_mode == ReaderMode::Original) {
+        const quint64 number = ++m_rendering;
+        if (m_service)
+            m_service->fetchOriginal(m_article->id, this, [this, number](const Result<Original>& original) {
+                if (number != m_rendering)
+                    return;
+                if (original)
+                    renderOriginal(*original);
+                else if (original.error().kind == ErrorKind::NotFound)
+                    showMessage(tr("The original of this article was not kept in the archive."));
+                else
+                    showMessage(sentence(original.error()));
+            });
+        return;
+    }
+    makePageInBackground([article = *m_article, options = pageOptions(), mode = m_mode] {
+        return mode == ReaderMode::Details ? detailsDocument(article, options)
+                                           : articleDocument(article, options);
+    });
+}
+
+void ReaderPane::renderOriginal(const Original& original)
+{
+    makePageInBackground([original, article = *m_article, options = pageOptions(), read = m_readOriginal] {
+        const SourceView view =
+            read ? read(original, article) : SourceView{QString::fromUtf8(original.bytes), {}};
+        return original.format == SourceFormat::Html ? sealedDocument(view.text, article)
+                                                     : sourceDocument(view, original.file, options);
+    });
+}
+
+void ReaderPane::makePageInBackground(std::function<QString()> make)
+{
     const quint64 number = ++m_rendering;
     // A long article takes its time to be marked and laid out as HTML: not on this thread.
     auto promise = std::make_shared<QPromise<QByteArray>>();
@@ -318,9 +422,9 @@ void ReaderPane::rerender()
             load(id, watcher->result());
     });
     watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, article = *m_article, options = pageOptions()] {
+    QThreadPool::globalInstance()->start([promise, make = std::move(make)] {
         promise->start();
-        promise->addResult(articleDocument(article, options).toUtf8());
+        promise->addResult(make().toUtf8());
         promise->finish();
     });
 }
@@ -338,7 +442,7 @@ void ReaderPane::load(ArticleId id, const QByteArray& html)
     m_loadingSince.start();
     m_next.reset();
     m_stack->setCurrentWidget(m_view);
-    m_find->setEnabled(true);
+    m_bar->setArticleShown(true);
     m_page->load(m_scheme->publish(html));
 }
 
@@ -346,7 +450,8 @@ void ReaderPane::showMessage(const QString& text)
 {
     m_message->setText(text);
     m_stack->setCurrentWidget(m_message);
-    m_find->setEnabled(false);
+    m_bar->setArticleShown(m_article.has_value());
+    m_bar->setHits(0, 0);
     m_findBar->hide();
 }
 
@@ -360,15 +465,33 @@ void ReaderPane::showFailure(ArticleId id, const Error& error)
     showMessage(sentence(error));
 }
 
+void ReaderPane::followLink(const QUrl& address)
+{
+    if (!m_service || !m_article)
+        return;
+    findLinkedArticle(m_service->archive(), address, *m_article, this,
+                      [this, address, from = m_article->id](ArticleId found) {
+                          if (!m_article || m_article->id != from)
+                              return; // somebody went on meanwhile
+                          if (found.isValid())
+                              m_state->setCurrentArticle(found);
+                          else
+                              offerLink(address);
+                      });
+}
+
 void ReaderPane::offerLink(const QUrl& address)
 {
-    QMenu menu(this);
-    auto* heading = menu.addAction(address.toDisplayString());
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("outside-link"));
+    auto* heading = menu->addAction(address.toDisplayString());
     heading->setEnabled(false);
-    menu.addSeparator();
-    menu.addAction(tr("Copy address"), this,
-                   [address] { QApplication::clipboard()->setText(address.toString(QUrl::FullyEncoded)); });
-    menu.exec(QCursor::pos());
+    menu->addSeparator();
+    menu->addAction(tr("Copy address"), this,
+                    [address] { QApplication::clipboard()->setText(address.toString(QUrl::FullyEncoded)); });
+    menu->popup(QCursor::pos());
+    Q_EMIT linkOffered(address);
 }
 
 void ReaderPane::showContextMenu(const QPoint& position)
@@ -392,6 +515,7 @@ PageOptions ReaderPane::pageOptions() const
     PageOptions options;
     options.medium = PageMedium::Screen;
     options.theme = m_theme;
+    options.face = m_face;
     options.textPercent = m_textPercent;
     options.highlight = m_state->query().highlightTerms();
     options.language = locale().name().section(u'_', 0, 0);
@@ -403,24 +527,6 @@ PageOptions ReaderPane::pageOptions() const
     options.words.imageNotKept = tr("Image not in the archive");
     options.words.minutes = tr("%n min", "reading time; keep %n as it is");
     return options;
-}
-
-void ReaderPane::retranslate()
-{
-    m_find->setText(tr("Find in article"));
-    m_find->setToolTip(tr("Find in article (Ctrl+F)"));
-    m_appearance->setText(tr("Aa"));
-    m_appearance->setToolTip(tr("Text size and paper"));
-    m_appearance->setAccessibleName(tr("Text size and paper"));
-}
-
-void ReaderPane::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        rerender();
-    }
-    QWidget::changeEvent(event);
 }
 
 } // namespace warraq

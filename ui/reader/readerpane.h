@@ -2,18 +2,20 @@
 
 #include "core/article.h"
 #include "core/result.h"
+#include "core/sourceview.h"
 #include "render/articlepage.h"
+#include "ui/reader/readermode.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
 class QStackedWidget;
-class QToolButton;
 class QWebEngineProfile;
 class QWebEngineView;
 
@@ -24,13 +26,16 @@ class AssetScheme;
 class BrowsingState;
 class ClosedNetwork;
 class FindBar;
+class ReaderBar;
 class ReaderPage;
+struct Original;
 
 /// Makes the pane's address scheme known to the web engine. Before the application object is made, once.
 void registerAssetScheme();
 
-/// Shows the state's current article as a quiet page. Reaches nothing but the open archive: scripts off, a
-/// closed content policy, links shown and copied but never opened. The web view is made with the first
+/// Shows the state's current article as a quiet page, as it was imported, or field by field. Reaches nothing
+/// but the open archive: scripts off, a closed content policy. Links to articles of the archive are followed
+/// within the state's history, others shown and copied but never opened. The web view is made with the first
 /// article, or by prepare() before it, so that the window opens fast. GUI thread.
 class ReaderPane : public QWidget
 {
@@ -47,7 +52,24 @@ public:
     [[nodiscard]] PageTheme theme() const { return m_theme; }
     void setTextPercent(int percent); ///< 60-250
     [[nodiscard]] int textPercent() const { return m_textPercent; }
+    void setFace(PageFace face);
+    void setMode(ReaderMode mode);
+    [[nodiscard]] ReaderMode mode() const { return m_mode; }
+    /// How an original becomes text with its fields; runs off the GUI thread. Without it originals are shown
+    /// as bytes that are UTF-8.
+    using ReadOriginal = std::function<SourceView(const Original&, const Article&)>;
+    void setOriginalReader(ReadOriginal read) { m_readOriginal = std::move(read); }
     void showFindBar();
+    /// The next place of what is found in the article, or, while nothing is looked for there, the next hit of
+    /// the search.
+    void findNext();
+    void findPrevious();
+    /// One step back within the pane: the find bar, then the article instead of its original or details.
+    bool stepBack();
+    /// A page on (1) or back (-1); \p done gets whether there was any more.
+    void turnPage(int direction, const std::function<void(bool moved)>& done);
+    /// What a page, or a citation, is made with now.
+    [[nodiscard]] PageOptions pageOptions() const;
     /// How to cite the shown article; empty while there is none.
     [[nodiscard]] QString currentCitation() const;
 
@@ -59,12 +81,11 @@ Q_SIGNALS:
     void linkHovered(const QString& address);
     void themeChosen(warraq::PageTheme theme);
     void textPercentChosen(int percent);
-
-protected:
-    void changeEvent(QEvent* event) override;
+    void faceChosen(warraq::PageFace face);
+    void modeChanged(warraq::ReaderMode mode);
+    void linkOffered(const QUrl& address); ///< one that leads out of the archive was pressed
 
 private:
-    QWidget* makeBar();
     void makePage();
     void makeView();
     void fetch(ArticleId id);
@@ -76,8 +97,11 @@ private:
     void loadEnded(bool ok);
     void offerLink(const QUrl& address);
     void showContextMenu(const QPoint& position);
-    [[nodiscard]] PageOptions pageOptions() const;
-    void retranslate();
+    void makeMenu();
+    void renderOriginal(const Original& original);
+    void makePageInBackground(std::function<QString()> make);
+    void stepHit(int step);
+    void followLink(const QUrl& address);
 
     BrowsingState* m_state;
     QPointer<ArchiveService> m_service;
@@ -94,12 +118,15 @@ private:
     quint64 m_rendering = 0;    ///< number of the newest page being made; older ones are dropped
     QPointF m_scroll;           ///< to go back to after the same article is made again
     PageTheme m_theme = PageTheme::Light;
+    PageFace m_face = PageFace::Serif;
+    ReaderMode m_mode = ReaderMode::Article;
+    bool m_modeIsNew = false; ///< where the page was scrolled to means nothing
+    ReadOriginal m_readOriginal;
     int m_textPercent = 100;
 
     QStackedWidget* m_stack = nullptr;
     QLabel* m_message = nullptr;
-    QToolButton* m_find = nullptr;
-    QToolButton* m_appearance = nullptr;
+    ReaderBar* m_bar = nullptr;
     FindBar* m_findBar = nullptr;
     QWebEngineProfile* m_profile = nullptr;
     QWebEngineView* m_view = nullptr;

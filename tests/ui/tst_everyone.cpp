@@ -1,0 +1,378 @@
+// The window for everyone: walked as a screen reader walks it, used by keys alone, with nothing that moves.
+
+#include "exporting/pdfbook.h"
+#include "importing/importjob.h"
+#include "ui/accesswalk.h"
+#include "ui/articlelist/articlelistpane.h"
+#include "ui/articlelist/articlelistview.h"
+#include "ui/exportdialog/exportdialog.h"
+#include "ui/filters/filtersidebar.h"
+#include "ui/filters/searchfield.h"
+#include "ui/importwizard/importwizard.h"
+#include "ui/importwizard/previewpage.h"
+#include "ui/inventedpaper.h"
+#include "ui/mainwindow/aboutdialog.h"
+#include "ui/mainwindow/actionkeys.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/openarchive.h"
+#include "ui/mainwindow/preferencesdialog.h"
+#include "ui/mainwindow/shortcutsdialog.h"
+#include "ui/mainwindow/windowactions.h"
+#include "ui/models/articlelistmodel.h"
+#include "ui/reader/readerpane.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/language.h"
+#include "ui/settings/notice.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/state/searchresult.h"
+
+#include <QComboBox>
+#include <QKeySequenceEdit>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QStandardPaths>
+#include <QStyle>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace warraq;
+
+namespace {
+
+constexpr int patience = 20000;
+
+} // namespace
+
+class TestEveryone : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit TestEveryone(Appearance* appearance) : m_appearance(appearance) {}
+
+private:
+    Appearance* m_appearance;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<WindowSettings> m_settings;
+    std::unique_ptr<MainWindow> m_window;
+
+    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
+
+    void openPaper()
+    {
+        bool counted = false;
+        connect(m_window->result(), &SearchResult::facetsChanged, this, [&counted] { counted = true; });
+        QVERIFY(test::makeArchive(path("courier.warraq"), test::paper()));
+        m_window->openArchive(path("courier.warraq"));
+        QVERIFY(QTest::qWaitFor([&] { return counted && m_window->result()->isAnswered(); }, patience));
+        m_window->result()->disconnect(this);
+    }
+
+    static void check(QWidget* shown, int least)
+    {
+        QVERIFY(QTest::qWaitForWindowExposed(shown));
+        const test::AccessWalk walk(shown);
+        QVERIFY2(walk.problems().isEmpty(), qPrintable(walk.problems().join(u'\n')));
+        QVERIFY2(walk.controls() >= least, qPrintable(QString::number(walk.controls())));
+    }
+
+    /// Everything can be reached by Tab.
+    static void checkTab(QWidget* shown)
+    {
+        shown->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(shown));
+        const auto round = test::tabRound(shown);
+        const QStringList missing = test::unreached(shown, round);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<WindowSettings>(path("window.ini"));
+        m_window = std::make_unique<MainWindow>(m_settings.get(), m_appearance);
+        m_window->resize(1300, 850);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_settings.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        m_folder.reset();
+        m_appearance->setScheme(ColourScheme::Light);
+    }
+
+    void theStartTellsWhatItOffers()
+    {
+        check(m_window.get(), 6);
+        checkTab(m_window.get());
+    }
+
+    void theWholeWindowCanBeReadAloud()
+    {
+        openPaper();
+        m_window->state()->setChoice(Facet::Section, {{QStringLiteral("City")}, {}});
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->listModel()->rowCount(), 3, patience);
+        check(m_window.get(), 20);
+        checkTab(m_window.get());
+    }
+
+    void theListReadsStateDateHeadlineAndPlace()
+    {
+        openPaper();
+        m_window->state()->setOrder(SortOrder::Oldest);
+        auto* model = m_window->listModel();
+        QTRY_VERIFY_WITH_TIMEOUT(model->index(0).data(ArticleListModel::LoadedRole).toBool(), patience);
+        auto* list = QAccessible::queryAccessibleInterface(m_window->list()->view());
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::List);
+        QTRY_COMPARE_WITH_TIMEOUT(list->child(0)->text(QAccessible::Name),
+                                  QStringLiteral("unread, 2 March 2009, Harbour Dredging Begins, Port Amal"),
+                                  patience);
+        QCOMPARE(list->child(0)->role(), QAccessible::ListItem);
+        QVERIFY(list->child(5)->text(QAccessible::Name).startsWith(QStringLiteral("unread, No date, ")));
+    }
+
+    void theTabOrderFollowsTheWindow()
+    {
+        openPaper();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_window->searchField()->setFocus();
+        const auto round = test::tabRound(m_window.get());
+        const auto firstWithin = [&](const QWidget* pane) {
+            for (int i = 0; i < round.size(); ++i) {
+                if (pane == round[i] || pane->isAncestorOf(round[i]))
+                    return i;
+            }
+            return -1;
+        };
+        const int sidebar = firstWithin(m_window->sidebar());
+        const int list = firstWithin(m_window->list());
+        const int reader = firstWithin(m_window->reader());
+        QVERIFY(sidebar >= 0 && list > sidebar);
+        QVERIFY(reader < 0 || reader > list);
+    }
+
+    void everyDialogCanBeReadAloud()
+    {
+        PreferencesDialog preferences(m_settings.get());
+        preferences.show();
+        check(&preferences, 8);
+        checkTab(&preferences);
+        ShortcutsDialog shortcuts(m_window->keys());
+        shortcuts.show();
+        check(&shortcuts, 8);
+        checkTab(&shortcuts);
+        AboutDialog about;
+        about.show();
+        check(&about, 1);
+        auto* notice = new Notice(Notice::Kind::Question, QStringLiteral("Import"),
+                                  QStringLiteral("Stop the import?"), m_window.get());
+        notice->addAnswer(QStringLiteral("Go on"));
+        notice->addAnswer(QStringLiteral("Stop"));
+        notice->show();
+        check(notice, 2);
+        delete notice;
+    }
+
+    void theExportDialogCanBeReadAloud()
+    {
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}};
+        const auto archive = test::makeArchive(path("book.warraq"), test::paper());
+        ExportDialog dialog(archive, selection);
+        dialog.show();
+        check(&dialog, 8);
+        checkTab(&dialog);
+    }
+
+    void everyPageOfTheWizardCanBeReadAloud()
+    {
+        QFile page(path("a.txt"));
+        QVERIFY(page.open(QIODevice::WriteOnly));
+        page.write("Headline of one\n\nSome words that make a text.\n");
+        page.close();
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        wizard.setArchivePath(path("new.warraq"));
+        wizard.show();
+        check(&wizard, 5);
+        wizard.addSources({path("a.txt"), path("missing.txt")});
+        check(&wizard, 5);
+        checkTab(&wizard);
+        QSignalSpy previewed(wizard.findChild<PreviewPage*>(), &PreviewPage::previewed);
+        wizard.next();
+        QVERIFY(previewed.wait(patience));
+        check(&wizard, 6);
+        checkTab(&wizard);
+        wizard.next();
+        check(&wizard, 4);
+        checkTab(&wizard);
+        wizard.next();
+        check(&wizard, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(wizard.step(), ImportWizard::Report, patience);
+        check(&wizard, 3);
+        checkTab(&wizard);
+    }
+
+    void nothingMovesByItself()
+    {
+        QCOMPARE(QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+        for (const auto effect :
+             {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo, Qt::UI_FadeTooltip})
+            QVERIFY(!QApplication::isEffectEnabled(effect));
+        QProgressBar busy;
+        busy.setRange(0, 0);
+        busy.setTextVisible(false);
+        busy.resize(200, 8);
+        busy.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&busy));
+        const QImage before = busy.grab().toImage();
+        QTest::qWait(150);
+        QCOMPARE(busy.grab().toImage(), before);
+    }
+
+    void aKeyIsGivenTakenAndPutBack()
+    {
+        auto* keys = m_window->keys();
+        auto* dialog = new ShortcutsDialog(keys, m_window.get());
+        dialog->show();
+        dialog->choose(QStringLiteral("next-article"));
+        auto* edit = dialog->findChild<QKeySequenceEdit*>();
+        QVERIFY(edit->isEnabled());
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_I, Qt::ControlModifier);
+        QVERIFY2(dialog->conflict().contains(QStringLiteral("Import")), qPrintable(dialog->conflict()));
+        auto press = [dialog](const char* text) {
+            for (auto* button : dialog->findChildren<QPushButton*>()) {
+                if (button->text().remove(u'&') == QLatin1String(text)) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return;
+                }
+            }
+            QFAIL(text);
+        };
+        press("Take this key");
+        const QKeySequence taken(Qt::CTRL | Qt::Key_I);
+        QCOMPARE(m_window->actions()->nextArticle->shortcuts(), QList<QKeySequence>{taken});
+        QVERIFY(m_window->actions()->import->shortcuts().isEmpty());
+        // Another window of another day has them too.
+        {
+            MainWindow later(m_settings.get(), m_appearance);
+            QCOMPARE(later.actions()->nextArticle->shortcut(), taken);
+            QVERIFY(later.actions()->import->shortcuts().isEmpty());
+        }
+        press("Reset all");
+        QCOMPARE(m_window->actions()->import->shortcut(), taken);
+        QCOMPARE(m_window->actions()->nextArticle->shortcut(), QKeySequence(Qt::Key_J));
+        delete dialog;
+    }
+
+    void noTwoActionsHaveOneKeyAndEachHasAName()
+    {
+        QMap<QString, QString> held;
+        QSet<QString> names;
+        for (const auto& entry : m_window->keys()->entries()) {
+            QVERIFY2(!names.contains(entry.id), qPrintable(entry.id));
+            names.insert(entry.id);
+            for (const auto& key : entry.action->shortcuts()) {
+                const QString text = key.toString();
+                QVERIFY2(!held.contains(text), qPrintable(text + u' ' + held.value(text) + u' ' + entry.id));
+                held.insert(text, entry.id);
+            }
+        }
+        // The map of the product, as far as its actions are there.
+        for (const auto& [key, id] :
+             std::initializer_list<std::pair<const char*, const char*>>{{"Ctrl+K", "search"},
+                                                                        {"/", "search"},
+                                                                        {"J", "next-article"},
+                                                                        {"K", "previous-article"},
+                                                                        {"Space", "page-forward"},
+                                                                        {"Shift+Space", "page-back"},
+                                                                        {"Ctrl+F", "find-in-article"},
+                                                                        {"F3", "find-next"},
+                                                                        {"Shift+F3", "find-previous"},
+                                                                        {"Alt+Left", "back"},
+                                                                        {"Alt+Right", "forward"},
+                                                                        {"?", "shortcuts"},
+                                                                        {"V", "original-page"},
+                                                                        {"I", "details"},
+                                                                        {"Ctrl+Shift+A", "copy-citation"},
+                                                                        {"Ctrl+Shift+C", "copy-bibliography"},
+                                                                        {"Ctrl+E", "export-pdf"},
+                                                                        {"Ctrl+I", "import"},
+                                                                        {"Ctrl+O", "open"},
+                                                                        {"F9", "sidebar"},
+                                                                        {"Ctrl+Alt+R", "reader"}})
+            QCOMPARE(held.value(QLatin1String(key)), QLatin1String(id));
+    }
+
+    void theQuestionMarkShowsTheKeys()
+    {
+        openPaper();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window->list()->view(), Qt::Key_Question, Qt::ShiftModifier);
+        QTRY_VERIFY(m_window->findChild<ShortcutsDialog*>() &&
+                    m_window->findChild<ShortcutsDialog*>()->isVisible());
+    }
+
+    void preferencesHoldAtOnce()
+    {
+        m_window->actions()->preferences->trigger();
+        auto* dialog = m_window->findChild<PreferencesDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto box = [dialog](const char* name) {
+            return dialog->findChild<QComboBox*>(QLatin1String(name));
+        };
+        box("colours")->setCurrentIndex(2);
+        QVERIFY(m_appearance->isDark());
+        QVERIFY(m_window->actions()->darkColours->isChecked());
+        box("paper")->setCurrentIndex(2);
+        QCOMPARE(m_window->reader()->theme(), PageTheme::Sepia);
+        dialog->findChild<QSpinBox*>(QStringLiteral("textSize"))->setValue(140);
+        QCOMPARE(m_window->reader()->textPercent(), 140);
+        QSignalSpy language(m_window.get(), &MainWindow::languageChosen);
+        box("language")->setCurrentIndex(2);
+        QCOMPARE(language.count(), 1);
+        QCOMPARE(m_settings->language(), QStringLiteral("ar"));
+    }
+
+    void theSystemsColoursAreFollowedWhileNothingElseIsWanted()
+    {
+        m_appearance->setScheme(ColourScheme::System);
+        m_appearance->setSystemDark(true);
+        QVERIFY(m_appearance->isDark());
+        QCOMPARE(m_window->reader()->theme(), PageTheme::Dark);
+        m_appearance->setSystemDark(false);
+        QVERIFY(!m_appearance->isDark());
+        m_appearance->setScheme(ColourScheme::Light);
+        m_appearance->setSystemDark(true);
+        QVERIFY(!m_appearance->isDark());
+        m_appearance->setSystemDark(false);
+    }
+};
+
+int main(int argc, char** argv)
+{
+    prepareWebEngine([](const QString&) {});
+    registerAssetScheme();
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setApplicationName(QStringLiteral("tst_everyone"));
+    QApplication application(argc, argv);
+    qRegisterMetaType<Error>("warraq::Error");
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    applyLanguage(&application, QLocale());
+    Appearance appearance(&application);
+    appearance.setScheme(ColourScheme::Light);
+    TestEveryone test(&appearance);
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_everyone.moc"
