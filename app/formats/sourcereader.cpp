@@ -62,9 +62,14 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
 {
     SourceFormat format = options.format;
     if (format == SourceFormat::Unknown || depth == 0) {
-        const auto seen = recognise(source.device->peek(recognitionBytes), QFileInfo(source.name).fileName());
-        // What is said of the files is said of those in an archive too.
-        if (format == SourceFormat::Unknown || seen.format == SourceFormat::Container)
+        const QByteArray head = source.device->peek(recognitionBytes);
+        const auto seen = recognise(head, QFileInfo(source.name).fileName());
+        // What is said of the files is said of those in an archive too; web archives are compressed
+        // themselves.
+        const bool isCompressed = head.startsWith("\x1f\x8b") || head.startsWith("\x28\xb5\x2f\xfd");
+        const bool isWebArchive = format == SourceFormat::Warc || format == SourceFormat::Arc;
+        if (format == SourceFormat::Unknown ||
+            (seen.format == SourceFormat::Container && !(isWebArchive && isCompressed)))
             format = seen.format;
         if (format == SourceFormat::Unknown)
             return unexpected(ErrorKind::Unsupported, source.name, seen.detail);
