@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -104,6 +105,7 @@ QWidget* ArticleListPane::makeList()
     across->setSpacing(0);
     across->addSpacing(TableHeader::markRoom);
     across->addWidget(m_header, 1);
+    across->addSpacing(style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_columns->hide();
     connect(m_header, &TableHeader::orderWanted, m_state, &BrowsingState::setOrder);
     connect(m_header, &TableHeader::placesChanged, this, &ArticleListPane::lookChanged);

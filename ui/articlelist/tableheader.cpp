@@ -2,15 +2,20 @@
 
 #include "ui/models/facettext.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/colours.h"
 
 #include <QContextMenuEvent>
 #include <QEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QStandardItemModel>
 
 namespace warraq {
 
 namespace {
+
+constexpr int usualWidth = 92; // of a column
+constexpr int margin = 6;
 
 QString nameOf(TableColumn column)
 {
@@ -67,11 +72,13 @@ TableHeader::TableHeader(QWidget* parent)
     setHighlightSections(false);
     setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setMinimumSectionSize(48);
-    setDefaultSectionSize(110);
+    setDefaultSectionSize(usualWidth);
+    setFixedHeight(fontMetrics().height() + 12);
     setAccessibleName(tr("Columns"));
     setSectionResizeMode(QHeaderView::Interactive);
     setSectionResizeMode(static_cast<int>(TableColumn::Title), QHeaderView::Stretch);
-    for (const auto column : {TableColumn::Authors, TableColumn::Publication, TableColumn::Language})
+    for (const auto column :
+         {TableColumn::Places, TableColumn::Authors, TableColumn::Publication, TableColumn::Language})
         hideSection(static_cast<int>(column));
     retranslate();
     connect(this, &QHeaderView::sectionClicked, this, &TableHeader::sortBy);
@@ -155,6 +162,38 @@ void TableHeader::fill(QMenu* menu)
         action->setChecked(isShown(one));
         connect(action, &QAction::toggled, this, [this, one](bool shown) { setShown(one, shown); });
     }
+}
+
+void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
+{
+    const Colours& colours = Colours::of(palette());
+    const bool isSorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->fillRect(rect, colours.list);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
+    const bool isLeft = layoutDirection() == Qt::LeftToRight;
+    painter->fillRect(QRect(isLeft ? rect.right() : rect.left(), rect.top() + 6, 1, rect.height() - 12),
+                      colours.line);
+    QRect room = rect.adjusted(margin, 0, -margin, -1);
+    if (isSorted) {
+        const int x = isLeft ? room.right() - 4 : room.left() + 4;
+        const int y = rect.center().y();
+        const int way = sortIndicatorOrder() == Qt::AscendingOrder ? -1 : 1;
+        painter->setPen(QPen(colours.accent, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->drawPolyline(
+            QPolygon({QPoint(x - 4, y - 2 * way), QPoint(x, y + 2 * way), QPoint(x + 4, y - 2 * way)}));
+        room.adjust(isLeft ? 0 : 14, 0, isLeft ? -14 : 0, 0);
+    }
+    QFont shown = font();
+    shown.setWeight(isSorted ? QFont::DemiBold : QFont::Normal);
+    painter->setFont(shown);
+    painter->setPen(isSorted ? colours.accent : colours.muted);
+    painter->setLayoutDirection(layoutDirection());
+    const QString text = model()->headerData(section, Qt::Horizontal).toString();
+    painter->drawText(room, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(shown).elidedText(text, Qt::ElideRight, room.width()));
+    painter->restore();
 }
 
 void TableHeader::contextMenuEvent(QContextMenuEvent* event)

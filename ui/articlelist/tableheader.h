@@ -59,6 +59,7 @@ Q_SIGNALS:
     void placesChanged();
 
 protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
 

@@ -1,19 +1,18 @@
 #include "ui/filters/searchpopup.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/settings/colours.h"
 
 #include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace warraq {
 
 SearchPopup::SearchPopup(QWidget* parent) : QFrame(parent), m_reading(new QLabel), m_list(new QListWidget)
 {
-    setFrameShape(QFrame::Box);
-    setFrameShadow(QFrame::Plain);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
+    setFrameShape(QFrame::NoFrame);
     m_reading->setTextFormat(Qt::PlainText);
     m_reading->setWordWrap(true);
     m_reading->setForegroundRole(QPalette::PlaceholderText);
@@ -22,6 +21,7 @@ SearchPopup::SearchPopup(QWidget* parent) : QFrame(parent), m_reading(new QLabel
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize({14, 14});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -35,6 +35,15 @@ SearchPopup::SearchPopup(QWidget* parent) : QFrame(parent), m_reading(new QLabel
     connect(m_list, &QListWidget::itemClicked, this,
             [this](QListWidgetItem* item) { Q_EMIT taken(m_list->row(item)); });
     hide();
+}
+
+void SearchPopup::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Colours& colours = Colours::of(palette());
+    painter.fillRect(rect(), colours.list);
+    painter.setPen(colours.border);
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void SearchPopup::setReading(const QString& text)

@@ -36,6 +36,9 @@ public:
 Q_SIGNALS:
     void taken(int line); ///< clicked
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     QLabel* m_reading;
     QListWidget* m_list;

@@ -40,9 +40,8 @@ GroupDialog::GroupDialog(MarkKind kind, std::vector<ArticleId> articles, const Q
     m_field->setClearButtonEnabled(true);
     m_list->setAccessibleName(windowTitle());
     m_list->setUniformItemSizes(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    buttons->button(QDialogButtonBox::Close)->setText(tr("Done"));
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Done"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);

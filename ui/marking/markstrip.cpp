@@ -96,11 +96,11 @@ void MarkStrip::show(const Article& marks)
     m_notes->setVisible(!marks.notes.empty());
     setVisible(!m_made.isEmpty());
     if (isVisible()) {
-        m_scroll->widget()->layout()->activate();
-        const int room = std::max(width() - 28, 200);
-        const int chips = hasGroups ? m_flow->layout()->heightForWidth(room) : 0;
-        const int notes = marks.notes.empty() ? 0 : m_notes->sizeHint().height();
-        m_scroll->setFixedHeight(std::min(highest, chips + notes + 16 + (chips > 0 && notes > 0 ? 6 : 0)));
+        auto* inside = m_scroll->widget()->layout();
+        inside->activate();
+        const int wanted = inside->hasHeightForWidth() ? inside->totalHeightForWidth(std::max(width(), 200))
+                                                       : inside->sizeHint().height();
+        m_scroll->setFixedHeight(std::min(highest, wanted));
     }
 }
 
