@@ -1,3581 +1,3347 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-    <context>
-        <name>warraq::AboutDialog</name>
-        <message>
-            <source>About Warraq</source>
-            <translation>حول ورّاق</translation>
-        </message>
-        <message>
-            <source>Warraq %1</source>
-            <translation>ورّاق %1</translation>
-        </message>
-        <message>
-            <source>Keeps a newspaper’s archive on your own machine: read, search, cite and export it with no network at all.
+<context>
+    <name>warraq::AboutDialog</name>
+    <message>
+        <source>About Warraq</source>
+        <translation>حول ورّاق</translation>
+    </message>
+    <message>
+        <source>Warraq %1</source>
+        <translation>ورّاق %1</translation>
+    </message>
+    <message>
+        <source>Keeps a newspaper’s archive on your own machine: read, search, cite and export it with no network at all.
 
 In Abbasid Baghdad the warraq (ورّاق) copied, bound and sold books.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>يحفظ أرشيف صحيفة على جهازك: تقرؤه وتبحث فيه وتستشهد به وتصدّره بلا شبكة.
+        <translation>يحفظ أرشيف صحيفة على جهازك: تقرؤه وتبحث فيه وتستشهد به وتصدّره بلا شبكة.
 
 كان الورّاق في بغداد العباسية ينسخ الكتب ويجلّدها ويبيعها.
 
 برنامج حر برخصة جنو العمومية، الإصدار الثالث أو ما بعده.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::AllArticlesRow</name>
-        <message>
-            <source>All articles</source>
-            <translation>كل المقالات</translation>
-        </message>
-        <message>
-            <source>Lift the query and every filter</source>
-            <translation>إزالة البحث وكل المرشّحات</translation>
-        </message>
-        <message numerus="yes">
-            <source>All articles: %Ln</source>
-            <translation>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-                <numerusform>كل المقالات: %Ln</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ArticleCardDelegate</name>
-        <message>
-            <source>Near copy</source>
-            <translation>نسخة قريبة</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListModel</name>
-        <message>
-            <source>Loading…</source>
-            <translation>جارٍ التحميل…</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>بلا عنوان</translation>
-        </message>
-        <message>
-            <source>unread</source>
-            <translation>غير مقروء</translation>
-        </message>
-        <message>
-            <source>starred</source>
-            <translation>بنجمة</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between the parts of a sentence</comment>
-            <translation>، </translation>
-        </message>
-        <message>
-            <source>read, starred</source>
-            <translation>مقروء، بنجمة</translation>
-        </message>
-        <message>
-            <source>unread, starred</source>
-            <translation>غير مقروء، بنجمة</translation>
-        </message>
-        <message>
-            <source>read</source>
-            <translation>مقروء</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3</source>
-            <comment>an article read aloud: unread, its date, its headline</comment>
-            <translation>%1، %2، %3</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3, %4</source>
-            <comment>an article read aloud: unread, its date, its headline, its places</comment>
-            <translation>%1، %2، %3، %4</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between places read aloud</comment>
-            <translation>، </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListPane</name>
-        <message>
-            <source>Order of the articles</source>
-            <translation>ترتيب المقالات</translation>
-        </message>
-        <message>
-            <source>Relevance</source>
-            <translation>الصلة</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>الأحدث أولاً</translation>
-        </message>
-        <message>
-            <source>Oldest first</source>
-            <translation>الأقدم أولاً</translation>
-        </message>
-        <message>
-            <source>This archive is still empty</source>
-            <translation>هذا الأرشيف ما زال فارغاً</translation>
-        </message>
-        <message>
-            <source>Import a folder, saved pages or an export, or drop them on this window.</source>
-            <translation>استورد مجلداً أو صفحات محفوظة أو ملف تصدير، أو أفلتها على هذه النافذة.</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>استيراد…</translation>
-        </message>
-        <message>
-            <source>Lift the filters</source>
-            <translation>إزالة المرشّحات</translation>
-        </message>
-        <message>
-            <source>Show all articles</source>
-            <translation>عرض كل المقالات</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>إعادة المحاولة</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) · %1 ms</source>
-            <comment>hits, and how long it took</comment>
-            <translation>
-                <numerusform>لا مقالات · %1 م.ث</numerusform>
-                <numerusform>مقال واحد · %1 م.ث</numerusform>
-                <numerusform>مقالان · %1 م.ث</numerusform>
-                <numerusform>%Ln مقالات · %1 م.ث</numerusform>
-                <numerusform>%Ln مقالاً · %1 م.ث</numerusform>
-                <numerusform>%Ln مقال · %1 م.ث</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No article answers this</source>
-            <translation>لا مقال يطابق هذا</translation>
-        </message>
-        <message>
-            <source>It was understood as: %1</source>
-            <translation>فُهم على أنه: %1</translation>
-        </message>
-        <message>
-            <source>The search could not be done</source>
-            <translation>تعذّر البحث</translation>
-        </message>
-        <message>
-            <source>Order: %1</source>
-            <translation>الترتيب: %1</translation>
-        </message>
-        <message>
-            <source>By section</source>
-            <translation>حسب القسم</translation>
-        </message>
-        <message>
-            <source>By section, from Z</source>
-            <translation>حسب القسم، عكسياً</translation>
-        </message>
-        <message>
-            <source>By place</source>
-            <translation>حسب المكان</translation>
-        </message>
-        <message>
-            <source>By place, from Z</source>
-            <translation>حسب المكان، عكسياً</translation>
-        </message>
-        <message>
-            <source>By author</source>
-            <translation>حسب الكاتب</translation>
-        </message>
-        <message>
-            <source>By author, from Z</source>
-            <translation>حسب الكاتب، عكسياً</translation>
-        </message>
-        <message>
-            <source>By publication</source>
-            <translation>حسب الصحيفة</translation>
-        </message>
-        <message>
-            <source>By publication, from Z</source>
-            <translation>حسب الصحيفة، عكسياً</translation>
-        </message>
-        <message>
-            <source>Longest first</source>
-            <translation>الأطول أولاً</translation>
-        </message>
-        <message>
-            <source>Shortest first</source>
-            <translation>الأقصر أولاً</translation>
-        </message>
-        <message>
-            <source>Cards or table, columns and groups</source>
-            <translation>بطاقات أو جدول، أعمدة ومجموعات</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>بطاقات</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>جدول</translation>
-        </message>
-        <message>
-            <source>One after the other</source>
-            <translation>الواحد تلو الآخر</translation>
-        </message>
-        <message>
-            <source>Grouped by day</source>
-            <translation>مجموعة حسب اليوم</translation>
-        </message>
-        <message>
-            <source>Near copies together</source>
-            <translation>النسخ القريبة معاً</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>الأعمدة</translation>
-        </message>
-        <message>
-            <source>Perhaps one of these</source>
-            <translation>ربما إحدى هذه</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListView</name>
-        <message>
-            <source>Articles</source>
-            <translation>المقالات</translation>
-        </message>
-        <message numerus="yes">
-            <source>Export %Ln article(s) as PDF…</source>
-            <translation>
-                <numerusform>تصدير لا مقالات PDF…</numerusform>
-                <numerusform>تصدير مقال واحد PDF…</numerusform>
-                <numerusform>تصدير مقالان PDF…</numerusform>
-                <numerusform>تصدير %Ln مقالات PDF…</numerusform>
-                <numerusform>تصدير %Ln مقالاً PDF…</numerusform>
-                <numerusform>تصدير %Ln مقال PDF…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copy %Ln title(s)</source>
-            <translation>
-                <numerusform>نسخ %Ln عنواناً</numerusform>
-                <numerusform>نسخ عنوان واحد</numerusform>
-                <numerusform>نسخ عنوانين</numerusform>
-                <numerusform>نسخ %Ln عناوين</numerusform>
-                <numerusform>نسخ %Ln عنواناً</numerusform>
-                <numerusform>نسخ %Ln عنواناً</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copy citation</source>
-            <translation>نسخ الاستشهاد</translation>
-        </message>
-        <message>
-            <source>Select all articles of this result</source>
-            <translation>تحديد كل مقالات هذه النتيجة</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s)</source>
-            <comment>what is dragged</comment>
-            <translation>
-                <numerusform>لا مقالات</numerusform>
-                <numerusform>مقال واحد</numerusform>
-                <numerusform>مقالان</numerusform>
-                <numerusform>%Ln مقالات</numerusform>
-                <numerusform>%Ln مقالاً</numerusform>
-                <numerusform>%Ln مقال</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::BookPreview</name>
-        <message>
-            <source>Preview of the first pages</source>
-            <translation>معاينة الصفحات الأولى</translation>
-        </message>
-        <message>
-            <source>Making the first pages…</source>
-            <translation>يجري إعداد الصفحات الأولى…</translation>
-        </message>
-        <message>
-            <source>Page %1 of the preview</source>
-            <translation>الصفحة %1 من المعاينة</translation>
-        </message>
-        <message numerus="yes">
-            <source>The first pages, of the first %Ln article(s)</source>
-            <translation>
-                <numerusform>الصفحات الأولى</numerusform>
-                <numerusform>الصفحات الأولى، للمقالة الأولى</numerusform>
-                <numerusform>الصفحات الأولى، لأول مقالتين</numerusform>
-                <numerusform>الصفحات الأولى، لأول %Ln مقالات</numerusform>
-                <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
-                <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::Chip</name>
-        <message>
-            <source>Lift this filter: %1</source>
-            <translation>إزالة هذا المرشّح: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::DateSection</name>
-        <message>
-            <source>Some dates excluded</source>
-            <translation>بعض التواريخ مستبعدة</translation>
-        </message>
-        <message>
-            <source>%1 ×</source>
-            <comment>the chosen dates, and the sign for lifting them</comment>
-            <translation>%1 ×</translation>
-        </message>
-        <message>
-            <source>Lift the choice of dates: %1</source>
-            <translation>إزالة اختيار التواريخ: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln without a date</source>
-            <translation>
-                <numerusform>%Ln بلا تاريخ</numerusform>
-                <numerusform>%Ln بلا تاريخ</numerusform>
-                <numerusform>%Ln بلا تاريخ</numerusform>
-                <numerusform>%Ln بلا تاريخ</numerusform>
-                <numerusform>%Ln بلا تاريخ</numerusform>
-                <numerusform>%Ln بلا تاريخ</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All years ›</source>
-            <translation>كل السنوات ›</translation>
-        </message>
-        <message>
-            <source>Back to all years</source>
-            <translation>العودة إلى كل السنوات</translation>
-        </message>
-        <message>
-            <source>By month</source>
-            <translation>بالأشهر</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>بالأيام</translation>
-        </message>
-        <message>
-            <source>%1 › %2</source>
-            <comment>a year and one of its months</comment>
-            <translation>%1 › %2</translation>
-        </message>
-        <message>
-            <source>Back to the year %1</source>
-            <translation>العودة إلى سنة %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::DeedText</name>
-        <message numerus="yes">
-            <source>&amp;Undo star of %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;تراجع عن وضع النجمة على صفر مقالات</numerusform>
-                <numerusform>&amp;تراجع عن وضع النجمة على مقال واحد</numerusform>
-                <numerusform>&amp;تراجع عن وضع النجمة على مقالين</numerusform>
-                <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقالات</numerusform>
-                <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقالاً</numerusform>
-                <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo removing the star of %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;تراجع عن نزع النجمة عن صفر مقالات</numerusform>
-                <numerusform>&amp;تراجع عن نزع النجمة عن مقال واحد</numerusform>
-                <numerusform>&amp;تراجع عن نزع النجمة عن مقالين</numerusform>
-                <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقالات</numerusform>
-                <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقالاً</numerusform>
-                <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo marking %Ln article(s) as read</source>
-            <translation>
-                <numerusform>&amp;تراجع عن تعليم صفر مقالات كمقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم مقال واحد كمقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم مقالين كمقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم %Ln مقالات كمقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم %Ln مقالاً كمقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم %Ln مقال كمقروء</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo marking %Ln article(s) as unread</source>
-            <translation>
-                <numerusform>&amp;تراجع عن تعليم صفر مقالات كغير مقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم مقال واحد كغير مقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم مقالين كغير مقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم %Ln مقالات كغير مقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم %Ln مقالاً كغير مقروء</numerusform>
-                <numerusform>&amp;تراجع عن تعليم %Ln مقال كغير مقروء</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo tag “%1” on %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;تراجع عن الوسم «%1» على صفر مقالات</numerusform>
-                <numerusform>&amp;تراجع عن الوسم «%1» على مقال واحد</numerusform>
-                <numerusform>&amp;تراجع عن الوسم «%1» على مقالين</numerusform>
-                <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقالات</numerusform>
-                <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقالاً</numerusform>
-                <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo removing tag “%1” from %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن صفر مقالات</numerusform>
-                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن مقال واحد</numerusform>
-                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن مقالين</numerusform>
-                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقالات</numerusform>
-                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقالاً</numerusform>
-                <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo adding %Ln article(s) to “%1”</source>
-            <translation>
-                <numerusform>&amp;تراجع عن إضافة صفر مقالات إلى «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إضافة مقال واحد إلى «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إضافة مقالين إلى «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إضافة %Ln مقالات إلى «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إضافة %Ln مقالاً إلى «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إضافة %Ln مقال إلى «%1»</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo taking %Ln article(s) out of “%1”</source>
-            <translation>
-                <numerusform>&amp;تراجع عن إخراج صفر مقالات من «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إخراج مقال واحد من «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إخراج مقالين من «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إخراج %Ln مقالات من «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إخراج %Ln مقالاً من «%1»</numerusform>
-                <numerusform>&amp;تراجع عن إخراج %Ln مقال من «%1»</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Undo note</source>
-            <translation>&amp;تراجع عن الملاحظة</translation>
-        </message>
-        <message>
-            <source>&amp;Undo removing the note</source>
-            <translation>&amp;تراجع عن حذف الملاحظة</translation>
-        </message>
-        <message>
-            <source>&amp;Undo correction of a field</source>
-            <translation>&amp;تراجع عن تصحيح حقل</translation>
-        </message>
-        <message>
-            <source>&amp;Undo change of the saved searches</source>
-            <translation>&amp;تراجع عن تغيير عمليات البحث المحفوظة</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo star of %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;إعادة وضع النجمة على صفر مقالات</numerusform>
-                <numerusform>&amp;إعادة وضع النجمة على مقال واحد</numerusform>
-                <numerusform>&amp;إعادة وضع النجمة على مقالين</numerusform>
-                <numerusform>&amp;إعادة وضع النجمة على %Ln مقالات</numerusform>
-                <numerusform>&amp;إعادة وضع النجمة على %Ln مقالاً</numerusform>
-                <numerusform>&amp;إعادة وضع النجمة على %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo removing the star of %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;إعادة نزع النجمة عن صفر مقالات</numerusform>
-                <numerusform>&amp;إعادة نزع النجمة عن مقال واحد</numerusform>
-                <numerusform>&amp;إعادة نزع النجمة عن مقالين</numerusform>
-                <numerusform>&amp;إعادة نزع النجمة عن %Ln مقالات</numerusform>
-                <numerusform>&amp;إعادة نزع النجمة عن %Ln مقالاً</numerusform>
-                <numerusform>&amp;إعادة نزع النجمة عن %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo marking %Ln article(s) as read</source>
-            <translation>
-                <numerusform>&amp;إعادة تعليم صفر مقالات كمقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم مقال واحد كمقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم مقالين كمقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم %Ln مقالات كمقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم %Ln مقالاً كمقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم %Ln مقال كمقروء</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo marking %Ln article(s) as unread</source>
-            <translation>
-                <numerusform>&amp;إعادة تعليم صفر مقالات كغير مقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم مقال واحد كغير مقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم مقالين كغير مقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم %Ln مقالات كغير مقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم %Ln مقالاً كغير مقروء</numerusform>
-                <numerusform>&amp;إعادة تعليم %Ln مقال كغير مقروء</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo tag “%1” on %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;إعادة الوسم «%1» على صفر مقالات</numerusform>
-                <numerusform>&amp;إعادة الوسم «%1» على مقال واحد</numerusform>
-                <numerusform>&amp;إعادة الوسم «%1» على مقالين</numerusform>
-                <numerusform>&amp;إعادة الوسم «%1» على %Ln مقالات</numerusform>
-                <numerusform>&amp;إعادة الوسم «%1» على %Ln مقالاً</numerusform>
-                <numerusform>&amp;إعادة الوسم «%1» على %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo removing tag “%1” from %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;إعادة نزع الوسم «%1» عن صفر مقالات</numerusform>
-                <numerusform>&amp;إعادة نزع الوسم «%1» عن مقال واحد</numerusform>
-                <numerusform>&amp;إعادة نزع الوسم «%1» عن مقالين</numerusform>
-                <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقالات</numerusform>
-                <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقالاً</numerusform>
-                <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo adding %Ln article(s) to “%1”</source>
-            <translation>
-                <numerusform>&amp;إعادة إضافة صفر مقالات إلى «%1»</numerusform>
-                <numerusform>&amp;إعادة إضافة مقال واحد إلى «%1»</numerusform>
-                <numerusform>&amp;إعادة إضافة مقالين إلى «%1»</numerusform>
-                <numerusform>&amp;إعادة إضافة %Ln مقالات إلى «%1»</numerusform>
-                <numerusform>&amp;إعادة إضافة %Ln مقالاً إلى «%1»</numerusform>
-                <numerusform>&amp;إعادة إضافة %Ln مقال إلى «%1»</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo taking %Ln article(s) out of “%1”</source>
-            <translation>
-                <numerusform>&amp;إعادة إخراج صفر مقالات من «%1»</numerusform>
-                <numerusform>&amp;إعادة إخراج مقال واحد من «%1»</numerusform>
-                <numerusform>&amp;إعادة إخراج مقالين من «%1»</numerusform>
-                <numerusform>&amp;إعادة إخراج %Ln مقالات من «%1»</numerusform>
-                <numerusform>&amp;إعادة إخراج %Ln مقالاً من «%1»</numerusform>
-                <numerusform>&amp;إعادة إخراج %Ln مقال من «%1»</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Redo note</source>
-            <translation>&amp;إعادة الملاحظة</translation>
-        </message>
-        <message>
-            <source>&amp;Redo removing the note</source>
-            <translation>&amp;إعادة حذف الملاحظة</translation>
-        </message>
-        <message>
-            <source>&amp;Redo correction of a field</source>
-            <translation>&amp;إعادة تصحيح حقل</translation>
-        </message>
-        <message>
-            <source>&amp;Redo change of the saved searches</source>
-            <translation>&amp;إعادة تغيير عمليات البحث المحفوظة</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::DetailsPage</name>
-        <message>
-            <source>Fields</source>
-            <translation>الحقول</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>الحقل</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>القيمة</translation>
-        </message>
-        <message>
-            <source>Where it came from</source>
-            <translation>مصدرها</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>ماذا</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>not in the source</source>
-            <translation>ليس في المصدر</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln word(s)</source>
-            <translation>
-                <numerusform>بلا كلمات</numerusform>
-                <numerusform>كلمة واحدة</numerusform>
-                <numerusform>كلمتان</numerusform>
-                <numerusform>%Ln كلمات</numerusform>
-                <numerusform>%Ln كلمة</numerusform>
-                <numerusform>%Ln كلمة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>الملف</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>الصيغة</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>السجل</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>الموضع</translation>
-        </message>
-        <message>
-            <source>%1 bytes from byte %2 on</source>
-            <translation>%1 بايت ابتداءً من البايت %2</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>الملف التعريفي</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>استُورد في</translation>
-        </message>
-        <message>
-            <source>Also in</source>
-            <translation>موجود أيضًا في</translation>
-        </message>
-        <message>
-            <source>Versions</source>
-            <translation>النسخ</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ExportDialog</name>
-        <message>
-            <source>Export PDF</source>
-            <translation>تصدير PDF</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
-            <translation>
-                <numerusform>سيصير لا مقالات ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-                <numerusform>سيصير مقال واحد ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-                <numerusform>سيصير مقالان ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-                <numerusform>سيصير %n مقالات ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-                <numerusform>سيصير %n مقالاً ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-                <numerusform>سيصير %n مقال ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Made from the search when left empty</source>
-            <translation>يؤخذ من البحث إذا تُرك فارغاً</translation>
-        </message>
-        <message>
-            <source>Your name, for the cover</source>
-            <translation>اسمك، للغلاف</translation>
-        </message>
-        <message>
-            <source>By year</source>
-            <translation>حسب السنة</translation>
-        </message>
-        <message>
-            <source>By section</source>
-            <translation>حسب القسم</translation>
-        </message>
-        <message>
-            <source>As listed</source>
-            <translation>كما في القائمة</translation>
-        </message>
-        <message>
-            <source>A4</source>
-            <translation>A4</translation>
-        </message>
-        <message>
-            <source>US Letter</source>
-            <translation>رسالة أمريكية</translation>
-        </message>
-        <message>
-            <source>Mark the searched words</source>
-            <translation>تمييز كلمات البحث</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>الملف</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>تصفّح…</translation>
-        </message>
-        <message>
-            <source>Choose the file</source>
-            <translation>اختيار الملف</translation>
-        </message>
-        <message>
-            <source>&amp;Title</source>
-            <translation>ال&amp;عنوان</translation>
-        </message>
-        <message>
-            <source>&amp;Subtitle</source>
-            <translation>العنوان ال&amp;فرعي</translation>
-        </message>
-        <message>
-            <source>&amp;Compiled by</source>
-            <translation>إ&amp;عداد</translation>
-        </message>
-        <message>
-            <source>C&amp;ontents</source>
-            <translation>ال&amp;محتويات</translation>
-        </message>
-        <message>
-            <source>&amp;Paper</source>
-            <translation>ال&amp;ورق</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>ال&amp;ملف</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>تصدير</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>Progress of the export</source>
-            <translation>تقدّم التصدير</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>إيقاف</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>فتح</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>إظهار في المجلد</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>رجوع</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>المقالات</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>ملفات PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Reading the articles…</source>
-            <translation>قراءة المقالات…</translation>
-        </message>
-        <message>
-            <source>Setting article %1 of %2 · %3 pages</source>
-            <translation>تنضيد المقال %1 من %2 · %3 صفحة</translation>
-        </message>
-        <message numerus="yes">
-            <source>Binding %n page(s)…</source>
-            <translation>
-                <numerusform>تجليد %n صفحة…</numerusform>
-                <numerusform>تجليد صفحة واحدة…</numerusform>
-                <numerusform>تجليد صفحتين…</numerusform>
-                <numerusform>تجليد %n صفحات…</numerusform>
-                <numerusform>تجليد %n صفحة…</numerusform>
-                <numerusform>تجليد %n صفحة…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“%1” is ready: %2 articles on %3 pages.</source>
-            <translation>«%1» جاهز: %2 مقالاً في %3 صفحة.</translation>
-        </message>
-        <message>
-            <source>Stopped. No file was made.</source>
-            <translation>أُوقف. لم يُنشأ أي ملف.</translation>
-        </message>
-        <message>
-            <source>“%1” exists already. Replace it?</source>
-            <translation>«%1» موجود. هل يُستبدل؟</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>استبدال</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>الإبقاء عليه</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FacetList</name>
-        <message>
-            <source>Do not filter by this</source>
-            <translation>عدم الترشيح بهذا</translation>
-        </message>
-        <message>
-            <source>Filter by this</source>
-            <translation>الترشيح بهذا</translation>
-        </message>
-        <message>
-            <source>No longer exclude this</source>
-            <translation>عدم استبعاد هذا</translation>
-        </message>
-        <message>
-            <source>Exclude this</source>
-            <translation>استبعاد هذا</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FacetModel</name>
-        <message numerus="yes">
-            <source>%1: %Ln article(s)</source>
-            <translation>
-                <numerusform>%1: لا مقالات</numerusform>
-                <numerusform>%1: مقال واحد</numerusform>
-                <numerusform>%1: مقالان</numerusform>
-                <numerusform>%1: %Ln مقالات</numerusform>
-                <numerusform>%1: %Ln مقالاً</numerusform>
-                <numerusform>%1: %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, excluded</source>
-            <translation>%1، مستبعد</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FacetSection</name>
-        <message>
-            <source>Find in %1</source>
-            <comment>a facet's name</comment>
-            <translation>البحث في %1</translation>
-        </message>
-        <message>
-            <source>Show fewer</source>
-            <translation>إظهار أقل</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %Ln more…</source>
-            <translation>
-                <numerusform>إظهار %Ln أخرى…</numerusform>
-                <numerusform>إظهار %Ln أخرى…</numerusform>
-                <numerusform>إظهار %Ln أخرى…</numerusform>
-                <numerusform>إظهار %Ln أخرى…</numerusform>
-                <numerusform>إظهار %Ln أخرى…</numerusform>
-                <numerusform>إظهار %Ln أخرى…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Collections</source>
-            <translation>المجموعات</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>الوسوم</translation>
-        </message>
-        <message>
-            <source>Imports</source>
-            <translation>عمليات الاستيراد</translation>
-        </message>
-        <message>
-            <source>Import %1, %2</source>
-            <comment>its number and its date</comment>
-            <translation>الاستيراد %1، %2</translation>
-        </message>
-        <message>
-            <source>Find in %1</source>
-            <comment>a facet&apos;s name</comment>
-            <translation>البحث في %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FacetText</name>
-        <message>
-            <source>Date</source>
-            <translation>التاريخ</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>القسم</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>المكان</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>الكاتب</translation>
-        </message>
-        <message>
-            <source>Publication</source>
-            <translation>الصحيفة</translation>
-        </message>
-        <message>
-            <source>Photo credit</source>
-            <translation>مصدر الصورة</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Source file</source>
-            <translation>ملف المصدر</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>الاستيراد</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>بلا تاريخ</translation>
-        </message>
-        <message>
-            <source>No section</source>
-            <translation>بلا قسم</translation>
-        </message>
-        <message>
-            <source>No place</source>
-            <translation>بلا مكان</translation>
-        </message>
-        <message>
-            <source>No author</source>
-            <translation>بلا كاتب</translation>
-        </message>
-        <message>
-            <source>Publication unknown</source>
-            <translation>صحيفة غير معروفة</translation>
-        </message>
-        <message>
-            <source>No photo credit</source>
-            <translation>بلا مصدر للصورة</translation>
-        </message>
-        <message>
-            <source>Language unknown</source>
-            <translation>لغة غير معروفة</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>Import %1</source>
-            <translation>الاستيراد %1</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <comment>from a date to a date</comment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>وسم</translation>
-        </message>
-        <message>
-            <source>Collection</source>
-            <translation>مجموعة</translation>
-        </message>
-        <message>
-            <source>No tag</source>
-            <translation>بلا وسم</translation>
-        </message>
-        <message>
-            <source>In no collection</source>
-            <translation>خارج المجموعات</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FilterChips</name>
-        <message>
-            <source>Active filters</source>
-            <translation>المرشّحات الفعّالة</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>مسح</translation>
-        </message>
-        <message>
-            <source>Lift all filters</source>
-            <translation>إزالة كل المرشّحات</translation>
-        </message>
-        <message>
-            <source>Not %1: %2</source>
-            <comment>an excluded filter</comment>
-            <translation>ليس %1: %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a filter's name and value</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Save search</source>
-            <translation>حفظ البحث</translation>
-        </message>
-        <message>
-            <source>Keep this question in the sidebar</source>
-            <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a filter&apos;s name and value</comment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FilterSidebar</name>
-        <message>
-            <source>Filters</source>
-            <translation>المرشّحات</translation>
-        </message>
-        <message>
-            <source>All articles</source>
-            <translation>كل المقالات</translation>
-        </message>
-        <message>
-            <source>Lift the query and every filter</source>
-            <translation>رفع السؤال وكل المرشحات</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <translation>غير المقروءة</translation>
-        </message>
-        <message>
-            <source>Starred</source>
-            <translation>ذات النجمة</translation>
-        </message>
-        <message>
-            <source>Undo this import…</source>
-            <translation>التراجع عن هذا الاستيراد…</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FindBar</name>
-        <message>
-            <source>Find in this article</source>
-            <translation>البحث في هذا المقال</translation>
-        </message>
-        <message>
-            <source>Previous (Shift+F3)</source>
-            <translation>السابق (Shift+F3)</translation>
-        </message>
-        <message>
-            <source>Next (F3)</source>
-            <translation>التالي (F3)</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 من %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::GroupDialog</name>
-        <message>
-            <source>Tags</source>
-            <translation>الوسوم</translation>
-        </message>
-        <message>
-            <source>Collections</source>
-            <translation>المجموعات</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tags of %Ln article(s)</source>
-            <translation>
-                <numerusform>وسوم صفر مقالات</numerusform>
-                <numerusform>وسوم مقال واحد</numerusform>
-                <numerusform>وسوم مقالين</numerusform>
-                <numerusform>وسوم %Ln مقالات</numerusform>
-                <numerusform>وسوم %Ln مقالاً</numerusform>
-                <numerusform>وسوم %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Collections of %Ln article(s)</source>
-            <translation>
-                <numerusform>مجموعات صفر مقالات</numerusform>
-                <numerusform>مجموعات مقال واحد</numerusform>
-                <numerusform>مجموعات مقالين</numerusform>
-                <numerusform>مجموعات %Ln مقالات</numerusform>
-                <numerusform>مجموعات %Ln مقالاً</numerusform>
-                <numerusform>مجموعات %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Find or make a tag</source>
-            <translation>ابحث عن وسم أو أنشئه</translation>
-        </message>
-        <message>
-            <source>Find or make a collection</source>
-            <translation>ابحث عن مجموعة أو أنشئها</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>تم</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::HistogramWidget</name>
-        <message>
-            <source>Articles by date</source>
-            <translation>المقالات حسب التاريخ</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln article(s)</source>
-            <translation>
-                <numerusform>%1: لا مقالات</numerusform>
-                <numerusform>%1: مقال واحد</numerusform>
-                <numerusform>%1: مقالان</numerusform>
-                <numerusform>%1: %Ln مقالات</numerusform>
-                <numerusform>%1: %Ln مقالاً</numerusform>
-                <numerusform>%1: %Ln مقال</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ImportWizard</name>
-        <message>
-            <source>Import</source>
-            <translation>الاستيراد</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>المصادر</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>معاينة</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>خيارات</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>التقرير</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;رجوع</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>ا&amp;ستيراد</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>إ&amp;غلاق</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>ال&amp;تالي</translation>
-        </message>
-        <message>
-            <source>Stop and close</source>
-            <translation>إيقاف وإغلاق</translation>
-        </message>
-        <message>
-            <source>Stop the import? What has been read until now stays in the archive.</source>
-            <translation>إيقاف الاستيراد؟ ما قُرئ حتى الآن يبقى في الأرشيف.</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>إيقاف</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>متابعة</translation>
-        </message>
-        <message>
-            <source>&amp;Dry run</source>
-            <translation>&amp;تجربة بلا كتابة</translation>
-        </message>
-        <message>
-            <source>Reads and reports everything as an import would; the archive stays as it is</source>
-            <translation>يقرأ كل شيء ويقدّم تقريرًا عنه كالاستيراد، ويبقى الأرشيف كما هو</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>The import is not finished. Shall it go on behind the window?</source>
-            <translation>لم ينته الاستيراد بعد. هل يستمر خلف النافذة؟</translation>
-        </message>
-        <message>
-            <source>It is shown in the line at the foot of the window, and comes back with its report. If you stop it, what has been read until now stays in the archive.</source>
-            <translation>يظهر في السطر أسفل النافذة ويعود بتقريره. وإذا أوقفته بقي في الأرشيف ما قُرئ حتى الآن.</translation>
-        </message>
-        <message>
-            <source>Go on behind the window</source>
-            <translation>الاستمرار خلف النافذة</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::MainWindow</name>
-        <message>
-            <source>Opening %1</source>
-            <translation>فتح %1</translation>
-        </message>
-        <message>
-            <source>Open archive</source>
-            <translation>فتح أرشيف</translation>
-        </message>
-        <message>
-            <source>Warraq archives (*.warraq);;All files (*)</source>
-            <translation>أرشيفات ورّاق (*.warraq);;كل الملفات (*)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Making the sample archive · %Ln article(s)</source>
-            <translation>
-                <numerusform>إنشاء أرشيف العيّنة · لا مقالات</numerusform>
-                <numerusform>إنشاء أرشيف العيّنة · مقال واحد</numerusform>
-                <numerusform>إنشاء أرشيف العيّنة · مقالان</numerusform>
-                <numerusform>إنشاء أرشيف العيّنة · %Ln مقالات</numerusform>
-                <numerusform>إنشاء أرشيف العيّنة · %Ln مقالاً</numerusform>
-                <numerusform>إنشاء أرشيف العيّنة · %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Making the sample archive</source>
-            <translation>إنشاء أرشيف العيّنة</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>لا شيء بعد</translation>
-        </message>
-        <message>
-            <source>Warraq</source>
-            <translation>ورّاق</translation>
-        </message>
-        <message>
-            <source>About Warraq</source>
-            <translation>حول ورّاق</translation>
-        </message>
-        <message>
-            <source>Warraq %1</source>
-            <translation>ورّاق %1</translation>
-        </message>
-        <message>
-            <source>Keeps a newspaper’s archive on your own machine: read, search, cite and export it with no network at all.
-
-In Abbasid Baghdad the warraq (ورّاق) copied, bound and sold books.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>يحفظ أرشيف صحيفة على جهازك: تقرؤه وتبحث فيه وتستشهد به وتصدّره بلا شبكة.
-
-كان الورّاق في بغداد العباسية ينسخ الكتب ويجلّدها ويبيعها.
-
-برنامج حر برخصة جنو العمومية، الإصدار الثالث أو ما بعده.</translation>
-        </message>
-        <message>
-            <source>%1 — Warraq</source>
-            <translation>%1 — ورّاق</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) taken back</source>
-            <translation>
-                <numerusform>سُحب لا مقالات</numerusform>
-                <numerusform>سُحب مقال واحد</numerusform>
-                <numerusform>سُحب مقالان</numerusform>
-                <numerusform>سُحب %Ln مقالات</numerusform>
-                <numerusform>سُحب %Ln مقالاً</numerusform>
-                <numerusform>سُحب %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Importing %1 · %Ln article(s)</source>
-            <translation>
-                <numerusform>استيراد %1 · لا مقالات بعد</numerusform>
-                <numerusform>استيراد %1 · مقالة واحدة</numerusform>
-                <numerusform>استيراد %1 · مقالتان</numerusform>
-                <numerusform>استيراد %1 · %Ln مقالات</numerusform>
-                <numerusform>استيراد %1 · %Ln مقالة</numerusform>
-                <numerusform>استيراد %1 · %Ln مقالة</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::MarkStrip</name>
-        <message>
-            <source>Tags, collections and notes of the article</source>
-            <translation>وسوم المقال ومجموعاته وملاحظاته</translation>
-        </message>
-        <message>
-            <source>#%1</source>
-            <comment>a tag</comment>
-            <translation>#%1</translation>
-        </message>
-        <message>
-            <source>In: %1</source>
-            <comment>a collection</comment>
-            <translation>في: %1</translation>
-        </message>
-        <message>
-            <source>Take the tag “%1” off this article</source>
-            <translation>نزع الوسم «%1» عن هذا المقال</translation>
-        </message>
-        <message>
-            <source>Take this article out of the collection “%1”</source>
-            <translation>إخراج هذا المقال من المجموعة «%1»</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>ملاحظة: %1</translation>
-        </message>
-        <message>
-            <source>Change the note: %1</source>
-            <translation>تعديل الملاحظة: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::NameDialog</name>
-        <message>
-            <source>Name</source>
-            <translation>الاسم</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>حفظ</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::NoteDialog</name>
-        <message>
-            <source>Note</source>
-            <translation>ملاحظة</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>بلا عنوان</translation>
-        </message>
-        <message>
-            <source>Write a note. It is found by note: and kept with the archive.</source>
-            <translation>اكتب ملاحظة. يُعثر عليها بواسطة note: وتبقى مع الأرشيف.</translation>
-        </message>
-        <message>
-            <source>Save note</source>
-            <translation>حفظ الملاحظة</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>Remove note</source>
-            <translation>حذف الملاحظة</translation>
-        </message>
-        <message>
-            <source>Changed %1</source>
-            <translation>عُدّلت في %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::Notice</name>
-        <message>
-            <source>OK</source>
-            <translation>حسنًا</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::OptionsPage</name>
-        <message>
-            <source>&amp;Keep the originals in the archive</source>
-            <translation>الا&amp;حتفاظ بالأصول في الأرشيف</translation>
-        </message>
-        <message>
-            <source>&amp;Try it out only: nothing is written</source>
-            <translation>ت&amp;جربة فقط: لا يُكتب شيء</translation>
-        </message>
-        <message>
-            <source>as many as the machine has cores (%1)</source>
-            <translation>بعدد أنوية الجهاز (%1)</translation>
-        </message>
-        <message>
-            <source>T&amp;hreads</source>
-            <translation>ال&amp;خيوط</translation>
-        </message>
-        <message>
-            <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
-            <translation>بايتاً ببايت ومضغوطة، ليمكن استخراج كل شيء من جديد لاحقاً.</translation>
-        </message>
-        <message>
-            <source>Everything is read and reported as an import would, and the archive stays as it is.</source>
-            <translation>يُقرأ كل شيء ويُبلَّغ عنه كما في الاستيراد، ويبقى الأرشيف كما هو.</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::PdfBook</name>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>Cite as</source>
-            <translation>للاستشهاد</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>بلا تاريخ</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>بلا عنوان</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>صورة</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>بلا تاريخ</translation>
-        </message>
-        <message>
-            <source>No section</source>
-            <translation>بلا قسم</translation>
-        </message>
-        <message>
-            <source>Compiled by</source>
-            <translation>إعداد</translation>
-        </message>
-        <message>
-            <source>Query</source>
-            <translation>البحث</translation>
-        </message>
-        <message>
-            <source>every article</source>
-            <translation>كل المقالات</translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>المرشّحات</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>النتيجة</translation>
-        </message>
-        <message>
-            <source>%1 articles found in %2; %3 chosen; %4</source>
-            <translation>وُجد %1 مقالاً من %2؛ اختير %3؛ %4</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>الأرشيف</translation>
-        </message>
-        <message>
-            <source>%1 · fingerprint %2</source>
-            <translation>%1 · البصمة %2</translation>
-        </message>
-        <message>
-            <source>Again with</source>
-            <translation>للإعادة</translation>
-        </message>
-        <message>
-            <source>Selected articles</source>
-            <translation>مقالات مختارة</translation>
-        </message>
-        <message>
-            <source>by relevance</source>
-            <translation>حسب الصلة</translation>
-        </message>
-        <message>
-            <source>newest first</source>
-            <translation>الأحدث أولاً</translation>
-        </message>
-        <message>
-            <source>oldest first</source>
-            <translation>الأقدم أولاً</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>المحتويات</translation>
-        </message>
-        <message>
-            <source>Article %1 of %2</source>
-            <translation>المقال %1 من %2</translation>
-        </message>
-        <message>
-            <source>as sorted in the list</source>
-            <translation>كما رُتبت في القائمة</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::PersonalActions</name>
-        <message numerus="yes">
-            <source>%Ln article(s) removed</source>
-            <translation>
-                <numerusform>حُذف لا مقالات</numerusform>
-                <numerusform>حُذف مقال واحد</numerusform>
-                <numerusform>حُذف مقالان</numerusform>
-                <numerusform>حُذف %Ln مقالات</numerusform>
-                <numerusform>حُذف %Ln مقالاً</numerusform>
-                <numerusform>حُذف %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Remove %Ln article(s) from the archive?</source>
-            <translation>
-                <numerusform>أتريد حذف صفر مقالات من الأرشيف؟</numerusform>
-                <numerusform>أتريد حذف مقال واحد من الأرشيف؟</numerusform>
-                <numerusform>أتريد حذف مقالين من الأرشيف؟</numerusform>
-                <numerusform>أتريد حذف %Ln مقالات من الأرشيف؟</numerusform>
-                <numerusform>أتريد حذف %Ln مقالاً من الأرشيف؟</numerusform>
-                <numerusform>أتريد حذف %Ln مقال من الأرشيف؟</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the same files again brings the articles back, without what you put on them.</source>
-            <translation>تُحذف معها النصوص والأصول المحفوظة والوسوم والملاحظات، ولا يمكن التراجع عن ذلك. واستيراد الملفات نفسها من جديد يعيد المقالات من دون ما أضفته إليها.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>حذف</translation>
-        </message>
-        <message>
-            <source>Undo import %1?</source>
-            <translation>أتريد التراجع عن الاستيراد %1؟</translation>
-        </message>
-        <message>
-            <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected stay. Importing the same files again brings everything back.</source>
-            <translation>تُسحب من الأرشيف المقالات التي جلبها هذا الاستيراد وحده، ويبقى ما وضعت عليه نجمة أو وسماً أو جمعته أو علّقت عليه أو صححته. واستيراد الملفات نفسها من جديد يعيد كل شيء.</translation>
-        </message>
-        <message>
-            <source>Undo the import</source>
-            <translation>التراجع عن الاستيراد</translation>
-        </message>
-        <message>
-            <source>Undoing import %1</source>
-            <translation>جارٍ التراجع عن الاستيراد %1</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;تراجع</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;إعادة</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>التفضيلات</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>النافذة</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>الأ&amp;لوان</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>كالنظام</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>فاتح</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>داكن</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>ال&amp;لغة</translation>
-        </message>
-        <message>
-            <source>&amp;Open the last archive when Warraq starts</source>
-            <translation>&amp;فتح آخر أرشيف عند بدء ورّاق</translation>
-        </message>
-        <message>
-            <source>Reader</source>
-            <translation>القارئ</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <comment>after a number: per cent</comment>
-            <translation> ٪</translation>
-        </message>
-        <message>
-            <source>Text &amp;size</source>
-            <translation>&amp;حجم النص</translation>
-        </message>
-        <message>
-            <source>&amp;Typeface</source>
-            <translation>ال&amp;خط</translation>
-        </message>
-        <message>
-            <source>Serif, as printed</source>
-            <translation>بزوائد، كالمطبوع</translation>
-        </message>
-        <message>
-            <source>Sans serif</source>
-            <translation>بلا زوائد</translation>
-        </message>
-        <message>
-            <source>&amp;Paper</source>
-            <translation>ال&amp;ورق</translation>
-        </message>
-        <message>
-            <source>As the window</source>
-            <translation>كالنافذة</translation>
-        </message>
-        <message>
-            <source>Sepia</source>
-            <translation>بنّي داكن</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>الاستيراد</translation>
-        </message>
-        <message>
-            <source>&amp;Keep the originals in the archive</source>
-            <translation>الاحتفاظ بال&amp;أصول في الأرشيف</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::PreviewPage</name>
-        <message>
-            <source>Recognised automatically</source>
-            <translation>يُتعرَّف تلقائياً</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>بلا</translation>
-        </message>
-        <message>
-            <source>&amp;Profile</source>
-            <translation>الم&amp;لف التعريفي</translation>
-        </message>
-        <message>
-            <source>Previous record</source>
-            <translation>السجل السابق</translation>
-        </message>
-        <message>
-            <source>Next record</source>
-            <translation>السجل التالي</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>الحقول</translation>
-        </message>
-        <message>
-            <source>Reading the first records…</source>
-            <translation>قراءة السجلات الأولى…</translation>
-        </message>
-        <message>
-            <source>Nothing was found in these sources.</source>
-            <translation>لم يوجد شيء في هذه المصادر.</translation>
-        </message>
-        <message>
-            <source>Record %1 of %2</source>
-            <translation>السجل %1 من %2</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>الملف</translation>
-        </message>
-        <message>
-            <source>%1: this record does not become an article.</source>
-            <translation>%1: هذا السجل لا يصير مقالاً.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It names %n article(s), whose date, author or section it can complete.</source>
-            <translation>
-                <numerusform>يسمّي لا مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي مقال واحد، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي مقالان، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي %n مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي %n مقالاً، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي %n مقال، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1، %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paragraph(s)</source>
-            <translation>
-                <numerusform>%n فقرة</numerusform>
-                <numerusform>فقرة واحدة</numerusform>
-                <numerusform>فقرتان</numerusform>
-                <numerusform>%n فقرات</numerusform>
-                <numerusform>%n فقرة</numerusform>
-                <numerusform>%n فقرة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n word(s)</source>
-            <translation>
-                <numerusform>%n كلمة</numerusform>
-                <numerusform>كلمة واحدة</numerusform>
-                <numerusform>كلمتان</numerusform>
-                <numerusform>%n كلمات</numerusform>
-                <numerusform>%n كلمة</numerusform>
-                <numerusform>%n كلمة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>not in the source</source>
-            <translation>ليس في المصدر</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>الأعمدة</translation>
-        </message>
-        <message>
-            <source>Which column holds which field</source>
-            <translation>أي عمود لأي حقل</translation>
-        </message>
-        <message>
-            <source>Column for %1</source>
-            <translation>عمود %1</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(بلا)</translation>
-        </message>
-        <message>
-            <source>%1 (guessed)</source>
-            <translation>%1 (تخمين)</translation>
-        </message>
-        <message>
-            <source>%1 previewed: %2 articles, %3 not articles, %4 not readable.</source>
-            <translation>عُوين %1: %2 مقالاً، %3 ليست مقالات، %4 غير مقروءة.</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>المصادر</translation>
-        </message>
-        <message>
-            <source>&amp;Edit…</source>
-            <translation>&amp;تعديل…</translation>
-        </message>
-        <message>
-            <source>Edit the profile</source>
-            <translation>تعديل الملف التعريفي</translation>
-        </message>
-        <message>
-            <source>as recognised</source>
-            <translation>كما تُعرّف عليه</translation>
-        </message>
-        <message>
-            <source>C&amp;harset</source>
-            <translation>تر&amp;ميز المحارف</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln source(s)</source>
-            <translation>
-                <numerusform>لا مصادر</numerusform>
-                <numerusform>مصدر واحد</numerusform>
-                <numerusform>مصدران</numerusform>
-                <numerusform>%Ln مصادر</numerusform>
-                <numerusform>%Ln مصدرًا</numerusform>
-                <numerusform>%Ln مصدر</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln record(s)</source>
-            <translation>
-                <numerusform>لا سجلات</numerusform>
-                <numerusform>نحو سجل واحد</numerusform>
-                <numerusform>نحو سجلين</numerusform>
-                <numerusform>نحو %Ln سجلات</numerusform>
-                <numerusform>نحو %Ln سجلًا</numerusform>
-                <numerusform>نحو %Ln سجل</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s)</source>
-            <translation>
-                <numerusform>لا سجلات</numerusform>
-                <numerusform>سجل واحد</numerusform>
-                <numerusform>سجلان</numerusform>
-                <numerusform>%Ln سجلات</numerusform>
-                <numerusform>%Ln سجلًا</numerusform>
-                <numerusform>%Ln سجل</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing was found in this source.</source>
-            <translation>لم يُعثر على شيء في هذا المصدر.</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ProfileEditor</name>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;حفظ</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>حفظ &amp;باسم…</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>الملف التعريفي</translation>
-        </message>
-        <message>
-            <source>Rules of the profile</source>
-            <translation>قواعد الملف التعريفي</translation>
-        </message>
-        <message>
-            <source>Previous record</source>
-            <translation>السجل السابق</translation>
-        </message>
-        <message>
-            <source>Next record</source>
-            <translation>السجل التالي</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;فتح…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>إلغاء</translation>
-        </message>
-        <message>
-            <source>Nothing was found in this source.</source>
-            <translation>لم يُعثر على شيء في هذا المصدر.</translation>
-        </message>
-        <message>
-            <source>Record %1 of %2</source>
-            <translation>السجل %1 من %2</translation>
-        </message>
-        <message>
-            <source>Open a profile</source>
-            <translation>فتح ملف تعريفي</translation>
-        </message>
-        <message>
-            <source>Profiles (*.json)</source>
-            <translation>ملفات تعريفية (*.json)</translation>
-        </message>
-        <message>
-            <source>Save the profile</source>
-            <translation>حفظ الملف التعريفي</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ProfileForm</name>
-        <message>
-            <source>Short name</source>
-            <translation>الاسم القصير</translation>
-        </message>
-        <message>
-            <source>letters and dashes: my-newspaper</source>
-            <translation>حروف وشُرَط: my-newspaper</translation>
-        </message>
-        <message>
-            <source>Name for people</source>
-            <translation>الاسم للقرّاء</translation>
-        </message>
-        <message>
-            <source>Newspaper</source>
-            <translation>الصحيفة</translation>
-        </message>
-        <message>
-            <source>Other spellings of it</source>
-            <translation>كتاباته الأخرى</translation>
-        </message>
-        <message>
-            <source>Hosts of its addresses</source>
-            <translation>مضيفات عناوينه</translation>
-        </message>
-        <message>
-            <source>newspaper.example</source>
-            <translation>newspaper.example</translation>
-        </message>
-        <message>
-            <source>Lines only this site has (patterns)</source>
-            <translation>أسطر لا توجد إلا في هذا الموقع (أنماط)</translation>
-        </message>
-        <message>
-            <source>Endings of page titles (patterns)</source>
-            <translation>نهايات عناوين الصفحات (أنماط)</translation>
-        </message>
-        <message>
-            <source>Endings of titles of listings (patterns)</source>
-            <translation>نهايات عناوين القوائم (أنماط)</translation>
-        </message>
-        <message>
-            <source>Lines of furniture (patterns)</source>
-            <translation>أسطر من هيكل الموقع (أنماط)</translation>
-        </message>
-        <message>
-            <source>Line of a photo’s number (pattern)</source>
-            <translation>سطر رقم الصورة (نمط)</translation>
-        </message>
-        <message>
-            <source>Line that begins a caption (pattern)</source>
-            <translation>السطر الذي يبدأ تعليق الصورة (نمط)</translation>
-        </message>
-        <message>
-            <source>Path of an article’s address (pattern)</source>
-            <translation>مسار عنوان المقالة (نمط)</translation>
-        </message>
-        <message>
-            <source>Authors there who are the newspaper itself</source>
-            <translation>كتّاب هناك هم الصحيفة نفسها</translation>
-        </message>
-        <message>
-            <source>middle-east = Middle East</source>
-            <translation>middle-east = الشرق الأوسط</translation>
-        </message>
-        <message>
-            <source>Sections by their part of the address</source>
-            <translation>الأقسام بحسب جزئها من العنوان</translation>
-        </message>
-        <message>
-            <source>Paths of listings (patterns)</source>
-            <translation>مسارات القوائم (أنماط)</translation>
-        </message>
-        <message>
-            <source>Paths of single photos (patterns)</source>
-            <translation>مسارات الصور المفردة (أنماط)</translation>
-        </message>
-        <message>
-            <source>Line below a headline on a listing (pattern)</source>
-            <translation>السطر تحت العنوان في القائمة (نمط)</translation>
-        </message>
-        <message>
-            <source>A ” between letters is an apostrophe</source>
-            <translation>العلامة ” بين الحروف فاصلة عليا</translation>
-        </message>
-        <message>
-            <source>one a line</source>
-            <translation>واحد في كل سطر</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ProgressPage</name>
-        <message>
-            <source>Progress of the import</source>
-            <translation>تقدّم الاستيراد</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>إي&amp;قاف</translation>
-        </message>
-        <message>
-            <source>Stopping: what has been read is being saved…</source>
-            <translation>إيقاف: يُحفظ ما قُرئ…</translation>
-        </message>
-        <message>
-            <source>Records read</source>
-            <translation>سجلات مقروءة</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>أُضيف</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>حُدّث</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>مكرر</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>تُخطّي</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>فشل</translation>
-        </message>
-        <message>
-            <source>Looking through the sources…</source>
-            <translation>فحص المصادر…</translation>
-        </message>
-        <message>
-            <source>%1 of %2 files · %3 records a second</source>
-            <translation>%1 من %2 ملف · %3 سجلاً في الثانية</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>إيقاف &amp;مؤقت</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>&amp;متابعة</translation>
-        </message>
-        <message>
-            <source>Paused.</source>
-            <translation>متوقف مؤقتًا.</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ReaderBar</name>
-        <message>
-            <source>Find in article</source>
-            <translation>البحث في المقالة</translation>
-        </message>
-        <message>
-            <source>Aa</source>
-            <translation>أأ</translation>
-        </message>
-        <message>
-            <source>What is shown of the article</source>
-            <translation>ما يُعرض من المقالة</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>المقالة</translation>
-        </message>
-        <message>
-            <source>Original</source>
-            <translation>الأصل</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>التفاصيل</translation>
-        </message>
-        <message>
-            <source>Previous hit in the article</source>
-            <translation>النتيجة السابقة في المقالة</translation>
-        </message>
-        <message>
-            <source>Next hit in the article</source>
-            <translation>النتيجة التالية في المقالة</translation>
-        </message>
-        <message>
-            <source>Find words in this article</source>
-            <translation>البحث عن كلمات في هذه المقالة</translation>
-        </message>
-        <message>
-            <source>Text size and paper</source>
-            <translation>حجم النص والورق</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 من %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln hit(s)</source>
-            <translation>
-                <numerusform>لا نتائج</numerusform>
-                <numerusform>نتيجة واحدة</numerusform>
-                <numerusform>نتيجتان</numerusform>
-                <numerusform>%Ln نتائج</numerusform>
-                <numerusform>%Ln نتيجة</numerusform>
-                <numerusform>%Ln نتيجة</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ReaderPane</name>
-        <message>
-            <source>Article</source>
-            <translation>المقال</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>نص أكبر</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>نص أصغر</translation>
-        </message>
-        <message>
-            <source>Usual size</source>
-            <translation>الحجم المعتاد</translation>
-        </message>
-        <message>
-            <source>Light paper</source>
-            <translation>ورق فاتح</translation>
-        </message>
-        <message>
-            <source>Sepia paper</source>
-            <translation>ورق بنّي</translation>
-        </message>
-        <message>
-            <source>Dark paper</source>
-            <translation>ورق داكن</translation>
-        </message>
-        <message>
-            <source>This article could not be shown. Choose it again to retry.</source>
-            <translation>تعذّر عرض هذا المقال. اختره من جديد لإعادة المحاولة.</translation>
-        </message>
-        <message>
-            <source>Choose an article to read it.</source>
-            <translation>اختر مقالاً لقراءته.</translation>
-        </message>
-        <message>
-            <source>Copy address</source>
-            <translation>نسخ العنوان</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>نسخ</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>تحديد الكل</translation>
-        </message>
-        <message>
-            <source>Copy address of the link</source>
-            <translation>نسخ عنوان الرابط</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>Cite as</source>
-            <translation>للاستشهاد</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>بلا تاريخ</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>بلا عنوان</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>صورة</translation>
-        </message>
-        <message>
-            <source>Image not in the archive</source>
-            <translation>الصورة ليست في الأرشيف</translation>
-        </message>
-        <message>
-            <source>%n min</source>
-            <comment>reading time; keep %n as it is</comment>
-            <translation>%n د</translation>
-        </message>
-        <message>
-            <source>Find in article</source>
-            <translation>البحث في المقال</translation>
-        </message>
-        <message>
-            <source>Find in article (Ctrl+F)</source>
-            <translation>البحث في المقال (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Aa</source>
-            <translation>Aa</translation>
-        </message>
-        <message>
-            <source>Text size and paper</source>
-            <translation>حجم النص والورق</translation>
-        </message>
-        <message>
-            <source>Reader</source>
-            <translation>القارئ</translation>
-        </message>
-        <message>
-            <source>Serif</source>
-            <translation>بزوائد</translation>
-        </message>
-        <message>
-            <source>Sans serif</source>
-            <translation>بلا زوائد</translation>
-        </message>
-        <message>
-            <source>The original of this article was not kept in the archive.</source>
-            <translation>لم يُحفظ أصل هذه المقالة في الأرشيف.</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::RecordDialog</name>
-        <message>
-            <source>Reading the file…</source>
-            <translation>تجري قراءة الملف…</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>السجل</translation>
-        </message>
-        <message>
-            <source>%1, record %2</source>
-            <comment>a file and a number</comment>
-            <translation>%1، السجل %2</translation>
-        </message>
-        <message>
-            <source>The record as it stands in its file</source>
-            <translation>السجل كما هو في ملفه</translation>
-        </message>
-        <message>
-            <source>Show in &amp;folder</source>
-            <translation>إظهار في الم&amp;جلد</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::RecordView</name>
-        <message>
-            <source>Source</source>
-            <translation>المصدر</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>الحقول</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>الملف</translation>
-        </message>
-        <message>
-            <source>%1: this record does not become an article.</source>
-            <translation>%1: هذا السجل لا يصير مقالاً.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It names %n article(s), whose date, author or section it can complete.</source>
-            <translation>
-                <numerusform>يسمّي لا مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي مقال واحد، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي مقالان، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي %n مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي %n مقالاً، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-                <numerusform>يسمّي %n مقال، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1، %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paragraph(s)</source>
-            <translation>
-                <numerusform>%n فقرة</numerusform>
-                <numerusform>فقرة واحدة</numerusform>
-                <numerusform>فقرتان</numerusform>
-                <numerusform>%n فقرات</numerusform>
-                <numerusform>%n فقرة</numerusform>
-                <numerusform>%n فقرة</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n word(s)</source>
-            <translation>
-                <numerusform>%n كلمة</numerusform>
-                <numerusform>كلمة واحدة</numerusform>
-                <numerusform>كلمتان</numerusform>
-                <numerusform>%n كلمات</numerusform>
-                <numerusform>%n كلمة</numerusform>
-                <numerusform>%n كلمة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>غير معروف</translation>
-        </message>
-        <message>
-            <source>not in the source</source>
-            <translation>ليس في المصدر</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>الأعمدة</translation>
-        </message>
-        <message>
-            <source>Which column holds which field</source>
-            <translation>أي عمود لأي حقل</translation>
-        </message>
-        <message>
-            <source>Column for %1</source>
-            <translation>عمود %1</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(بلا)</translation>
-        </message>
-        <message>
-            <source>%1 (guessed)</source>
-            <translation>%1 (تخمين)</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ReportPage</name>
-        <message>
-            <source>&amp;Save the report…</source>
-            <translation>&amp;حفظ التقرير…</translation>
-        </message>
-        <message>
-            <source>Stopped. Everything read until then is in the archive.</source>
-            <translation>أُوقف. كل ما قُرئ حتى ذلك موجود في الأرشيف.</translation>
-        </message>
-        <message>
-            <source>Tried out; nothing was written.</source>
-            <translation>جُرّب؛ ولم يُكتب شيء.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) added.</source>
-            <translation>
-                <numerusform>أُضيف لا مقالات.</numerusform>
-                <numerusform>أُضيف مقال واحد.</numerusform>
-                <numerusform>أُضيف مقالان.</numerusform>
-                <numerusform>أُضيف %n مقالات.</numerusform>
-                <numerusform>أُضيف %n مقالاً.</numerusform>
-                <numerusform>أُضيف %n مقال.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 records read = %2 added + %3 updated + %4 duplicates + %5 skipped + %6 failed</source>
-            <translation>%1 سجلاً مقروءاً = %2 أُضيف + %3 حُدّث + %4 مكرر + %5 تُخطّي + %6 فشل</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Skipped: %1</source>
-            <translation>تُخطّي: %1</translation>
-        </message>
-        <message>
-            <source>Issues</source>
-            <translation>المشكلات</translation>
-        </message>
-        <message>
-            <source>Issues (%1)</source>
-            <translation>المشكلات (%1)</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>الملفات</translation>
-        </message>
-        <message>
-            <source>Files (%1)</source>
-            <translation>الملفات (%1)</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>حفظ التقرير</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>ملفات CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>The report was saved as “%1”.</source>
-            <translation>حُفظ التقرير باسم «%1».</translation>
-        </message>
-        <message>
-            <source>Parts of the report</source>
-            <translation>أجزاء التقرير</translation>
-        </message>
-        <message>
-            <source>Find in the report</source>
-            <translation>البحث في التقرير</translation>
-        </message>
-        <message>
-            <source>Show the &amp;record…</source>
-            <translation>عرض ال&amp;سجل…</translation>
-        </message>
-        <message>
-            <source>The record as it stands in its file</source>
-            <translation>السجل كما هو في ملفه</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>المتخطاة</translation>
-        </message>
-        <message>
-            <source>Skipped (%1)</source>
-            <translation>المتخطاة (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ReportTable</name>
-        <message>
-            <source>File</source>
-            <translation>الملف</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>الصيغة</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>الملف التعريفي</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>قُرئ</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>أُضيف</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>حُدّث</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>مكرر</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>تُخطّي</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>فشل</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>السجل</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>ماذا</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>لماذا</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SavedSearchSection</name>
-        <message>
-            <source>Saved searches</source>
-            <translation>عمليات البحث المحفوظة</translation>
-        </message>
-        <message>
-            <source>Save this search</source>
-            <translation>حفظ هذا البحث</translation>
-        </message>
-        <message>
-            <source>Rename the saved search</source>
-            <translation>إعادة تسمية البحث المحفوظ</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>إعادة التسمية…</translation>
-        </message>
-        <message>
-            <source>Keep the present question here</source>
-            <translation>إبقاء السؤال الحالي هنا</translation>
-        </message>
-        <message>
-            <source>Remove saved search</source>
-            <translation>حذف البحث المحفوظ</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SearchField</name>
-        <message>
-            <source>“%1”</source>
-            <comment>a part of the query</comment>
-            <translation>«%1»</translation>
-        </message>
-        <message>
-            <source>Searched as plain text: %1</source>
-            <translation>بُحث عنه نصاً عادياً: %1</translation>
-        </message>
-        <message>
-            <source>Search titles and texts</source>
-            <translation>البحث في العناوين والنصوص</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>بحث</translation>
-        </message>
-        <message>
-            <source>Words, “phrases”, AND, OR, NOT, and fields such as place: or date:</source>
-            <translation>كلمات و«عبارات» وAND وOR وNOT وحقول مثل place: أو date:</translation>
-        </message>
-        <message>
-            <source>Understood as: %1</source>
-            <translation>فُهم على أنه: %1</translation>
-        </message>
-        <message>
-            <source>Questions asked before (Alt+Down)</source>
-            <translation>أسئلة سابقة (Alt+السهم للأسفل)</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SearchPopup</name>
-        <message>
-            <source>What could be typed next</source>
-            <translation>ما يمكن كتابته بعد ذلك</translation>
-        </message>
-        <message>
-            <source>%1, asked before</source>
-            <translation>%1، سُئل من قبل</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::Sentence</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>“%1” was not found.</source>
-            <translation>لم يوجد «%1».</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read or written.</source>
-            <translation>تتعذّر قراءة «%1» أو كتابته.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a Warraq archive. Nothing was changed in it.</source>
-            <translation>«%1» ليس أرشيف ورّاق. لم يُغيَّر فيه شيء.</translation>
-        </message>
-        <message>
-            <source>“%1” was made by a newer version of Warraq. Please update the program to open it.</source>
-            <translation>أنشأت «%1» نسخة أحدث من ورّاق. حدّث البرنامج لفتحه.</translation>
-        </message>
-        <message>
-            <source>“%1” can only be read: nothing may be written there.</source>
-            <translation>«%1» للقراءة فقط: لا يجوز الكتابة هناك.</translation>
-        </message>
-        <message>
-            <source>“%1” is being written by another program. Please try again when that has finished.</source>
-            <translation>برنامج آخر يكتب في «%1». أعد المحاولة حين ينتهي.</translation>
-        </message>
-        <message>
-            <source>There is no room left on the disk for “%1”. What was saved before is safe.</source>
-            <translation>لم يبق مكان على القرص لـ«%1». ما حُفظ قبل ذلك سليم.</translation>
-        </message>
-        <message>
-            <source>“%1” exists already and was left as it is.</source>
-            <translation>«%1» موجود وتُرك كما هو.</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged or not what it seems to be.</source>
-            <translation>«%1» تالف أو ليس كما يبدو.</translation>
-        </message>
-        <message>
-            <source>“%1” is of a kind that Warraq does not read.</source>
-            <translation>«%1» من نوع لا يقرؤه ورّاق.</translation>
-        </message>
-        <message>
-            <source>“%1” is larger than Warraq accepts.</source>
-            <translation>«%1» أكبر مما يقبله ورّاق.</translation>
-        </message>
-        <message>
-            <source>Stopped. What was done before is kept.</source>
-            <translation>أُوقف. ما تمّ قبل ذلك محفوظ.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be used here.</source>
-            <translation>لا يمكن استعمال «%1» هنا.</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Warraq with “%1”.</source>
-            <translation>حدث خطأ داخل ورّاق مع «%1».</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Not recognised</source>
-            <translation>غير معروف الصيغة</translation>
-        </message>
-        <message>
-            <source>Plain text</source>
-            <translation>نص عادي</translation>
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation>صفحة ويب</translation>
-        </message>
-        <message>
-            <source>JSON lines</source>
-            <translation>أسطر JSON</translation>
-        </message>
-        <message>
-            <source>Web archive (WARC)</source>
-            <translation>أرشيف ويب (WARC)</translation>
-        </message>
-        <message>
-            <source>Web archive (ARC)</source>
-            <translation>أرشيف ويب (ARC)</translation>
-        </message>
-        <message>
-            <source>Web archive (WACZ)</source>
-            <translation>أرشيف ويب (WACZ)</translation>
-        </message>
-        <message>
-            <source>JSON table</source>
-            <translation>جدول JSON</translation>
-        </message>
-        <message>
-            <source>Table (CSV)</source>
-            <translation>جدول (CSV)</translation>
-        </message>
-        <message>
-            <source>Workbook (XLSX)</source>
-            <translation>مصنّف (XLSX)</translation>
-        </message>
-        <message>
-            <source>News feed</source>
-            <translation>خلاصة أخبار</translation>
-        </message>
-        <message>
-            <source>JSON Feed</source>
-            <translation>خلاصة JSON</translation>
-        </message>
-        <message>
-            <source>WordPress export</source>
-            <translation>تصدير ووردبريس</translation>
-        </message>
-        <message>
-            <source>WordPress posts (JSON)</source>
-            <translation>مقالات ووردبريس (JSON)</translation>
-        </message>
-        <message>
-            <source>Compressed files</source>
-            <translation>ملفات مضغوطة</translation>
-        </message>
-        <message>
-            <source>Saved page (MHTML)</source>
-            <translation>صفحة محفوظة (MHTML)</translation>
-        </message>
-        <message>
-            <source>Book (EPUB)</source>
-            <translation>كتاب (EPUB)</translation>
-        </message>
-        <message>
-            <source>Document (PDF)</source>
-            <translation>مستند (PDF)</translation>
-        </message>
-        <message>
-            <source>Offline site (ZIM)</source>
-            <translation>موقع دون اتصال (ZIM)</translation>
-        </message>
-        <message>
-            <source>Listing page</source>
-            <translation>صفحة قائمة</translation>
-        </message>
-        <message>
-            <source>Page of a single photo</source>
-            <translation>صفحة صورة واحدة</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>قائمة تنقّل</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>فارغ</translation>
-        </message>
-        <message>
-            <source>Not text</source>
-            <translation>ليس نصاً</translation>
-        </message>
-        <message>
-            <source>Left out on request</source>
-            <translation>استُبعد بالطلب</translation>
-        </message>
-        <message>
-            <source>Cannot be read</source>
-            <translation>لا يُقرأ</translation>
-        </message>
-        <message>
-            <source>Ends too early</source>
-            <translation>ينتهي قبل أوانه</translation>
-        </message>
-        <message>
-            <source>Damaged</source>
-            <translation>تالف</translation>
-        </message>
-        <message>
-            <source>Of a kind that is not read</source>
-            <translation>من نوع لا يُقرأ</translation>
-        </message>
-        <message>
-            <source>Too large</source>
-            <translation>كبير جداً</translation>
-        </message>
-        <message>
-            <source>Encrypted</source>
-            <translation>مشفّر</translation>
-        </message>
-        <message>
-            <source>Characters that cannot be decoded</source>
-            <translation>محارف لا يمكن فكّها</translation>
-        </message>
-        <message>
-            <source>Holds another number of records than it says</source>
-            <translation>فيه عدد من السجلات غير المعلن</translation>
-        </message>
-        <message>
-            <source>Does not match its checksum</source>
-            <translation>لا يطابق بصمته</translation>
-        </message>
-        <message>
-            <source>A fault in Warraq</source>
-            <translation>عيب في ورّاق</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Subtitle</source>
-            <translation>العنوان الفرعي</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>الكاتب</translation>
-        </message>
-        <message>
-            <source>Agency</source>
-            <translation>الوكالة</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>التاريخ</translation>
-        </message>
-        <message>
-            <source>Modified</source>
-            <translation>عُدّل</translation>
-        </message>
-        <message>
-            <source>Captured</source>
-            <translation>التُقط</translation>
-        </message>
-        <message>
-            <source>Publication</source>
-            <translation>الصحيفة</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>القسم</translation>
-        </message>
-        <message>
-            <source>Genre</source>
-            <translation>النوع</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>الأماكن</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>اللغة</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>العنوان الشبكي</translation>
-        </message>
-        <message>
-            <source>Identifiers</source>
-            <translation>المعرّفات</translation>
-        </message>
-        <message>
-            <source>Images</source>
-            <translation>الصور</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>المتن</translation>
-        </message>
-        <message>
-            <source>Dateline</source>
-            <translation>سطر المكان والتاريخ</translation>
-        </message>
-        <message>
-            <source>profile</source>
-            <translation>ملف تعريفي</translation>
-        </message>
-        <message>
-            <source>page title</source>
-            <translation>عنوان الصفحة</translation>
-        </message>
-        <message>
-            <source>page text</source>
-            <translation>نص الصفحة</translation>
-        </message>
-        <message>
-            <source>dateline</source>
-            <translation>سطر المكان</translation>
-        </message>
-        <message>
-            <source>byline</source>
-            <translation>سطر الكاتب</translation>
-        </message>
-        <message>
-            <source>JSON-LD</source>
-            <translation>JSON-LD</translation>
-        </message>
-        <message>
-            <source>OpenGraph</source>
-            <translation>OpenGraph</translation>
-        </message>
-        <message>
-            <source>page metadata</source>
-            <translation>بيانات الصفحة</translation>
-        </message>
-        <message>
-            <source>time element</source>
-            <translation>عنصر الوقت</translation>
-        </message>
-        <message>
-            <source>address</source>
-            <translation>العنوان الشبكي</translation>
-        </message>
-        <message>
-            <source>column</source>
-            <translation>عمود</translation>
-        </message>
-        <message>
-            <source>record</source>
-            <translation>سجل</translation>
-        </message>
-        <message>
-            <source>listing page</source>
-            <translation>صفحة قائمة</translation>
-        </message>
-        <message>
-            <source>detected</source>
-            <translation>مكتشف</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>يدوياً</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>اختصارات لوحة المفاتيح</translation>
-        </message>
-        <message>
-            <source>Next and previous article, first and last</source>
-            <translation>المقال التالي والسابق، الأول والأخير</translation>
-        </message>
-        <message>
-            <source>↓ ↑ Home End</source>
-            <translation>↓ ↑ Home End</translation>
-        </message>
-        <message>
-            <source>Next and previous place in the article</source>
-            <translation>الموضع التالي والسابق في المقال</translation>
-        </message>
-        <message>
-            <source>F3   Shift+F3</source>
-            <translation>F3   Shift+F3</translation>
-        </message>
-        <message>
-            <source>One step back: find in article, search, filters</source>
-            <translation>خطوة إلى الوراء: البحث في المقال، البحث، المرشّحات</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Exclude a value of the sidebar instead of including it</source>
-            <translation>استبعاد قيمة من الشريط الجانبي بدل تضمينها</translation>
-        </message>
-        <message>
-            <source>Alt+click, Alt+Space</source>
-            <translation>Alt+نقرة، Alt+مسافة</translation>
-        </message>
-        <message>
-            <source>A range of dates: drag over the bars</source>
-            <translation>مدى من التواريخ: اسحب فوق الأعمدة</translation>
-        </message>
-        <message>
-            <source>Shift+arrows, Enter</source>
-            <translation>Shift+الأسهم، Enter</translation>
-        </message>
-        <message>
-            <source>&amp;Use this key</source>
-            <translation>ا&amp;ستعمال هذا المفتاح</translation>
-        </message>
-        <message>
-            <source>&amp;No key</source>
-            <translation>&amp;بلا مفتاح</translation>
-        </message>
-        <message>
-            <source>Us&amp;ual key</source>
-            <translation>المفتاح ال&amp;معتاد</translation>
-        </message>
-        <message>
-            <source>&amp;Reset all</source>
-            <translation>إ&amp;عادة الكل</translation>
-        </message>
-        <message>
-            <source>Find an action or a key</source>
-            <translation>البحث عن إجراء أو مفتاح</translation>
-        </message>
-        <message>
-            <source>Actions and their keys</source>
-            <translation>الإجراءات ومفاتيحها</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>الإجراء</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>المفاتيح</translation>
-        </message>
-        <message>
-            <source>Press the new key</source>
-            <translation>اضغط المفتاح الجديد</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>إغلاق</translation>
-        </message>
-        <message>
-            <source>Usually: %1</source>
-            <translation>عادةً: %1</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>لا شيء</translation>
-        </message>
-        <message>
-            <source>Fixed keys</source>
-            <translation>مفاتيح ثابتة</translation>
-        </message>
-        <message>
-            <source>Choose an action to give it another key.</source>
-            <translation>اختر إجراءً لتعطيه مفتاحًا آخر.</translation>
-        </message>
-        <message>
-            <source>“%1” has this key. If you use it here, it is taken from there.</source>
-            <translation>هذا المفتاح لـ «%1». إذا استعملته هنا أُخذ منه.</translation>
-        </message>
-        <message>
-            <source>&amp;Take this key</source>
-            <translation>&amp;أخذ هذا المفتاح</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SidebarRow</name>
-        <message numerus="yes">
-            <source>%1: %Ln article(s)</source>
-            <translation>
-                <numerusform>%1: لا مقالات</numerusform>
-                <numerusform>%1: مقال واحد</numerusform>
-                <numerusform>%1: مقالان</numerusform>
-                <numerusform>%1: %Ln مقالات</numerusform>
-                <numerusform>%1: %Ln مقالاً</numerusform>
-                <numerusform>%1: %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, shown</source>
-            <comment>a question that is asked now</comment>
-            <translation>%1، معروض</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SourceDelegate</name>
-        <message>
-            <source>%1, %2</source>
-            <comment>a source and what it is</comment>
-            <translation>%1، %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SourcesPage</name>
-        <message>
-            <source>Sources</source>
-            <translation>المصادر</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here, or add them below.
-Plain crawl text, saved web pages and JSON lines are read; folders of any depth.</source>
-            <translation>أفلت ملفات أو مجلدات هنا، أو أضفها أدناه.
-يُقرأ نص الزحف العادي وصفحات الويب المحفوظة وأسطر JSON؛ ومجلدات من أي عمق.</translation>
-        </message>
-        <message>
-            <source>Add &amp;files…</source>
-            <translation>إضافة &amp;ملفات…</translation>
-        </message>
-        <message>
-            <source>Add f&amp;older…</source>
-            <translation>إضافة م&amp;جلد…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>إ&amp;زالة</translation>
-        </message>
-        <message>
-            <source>archive.warraq</source>
-            <translation>archive.warraq</translation>
-        </message>
-        <message>
-            <source>&amp;Archive</source>
-            <translation>الأ&amp;رشيف</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>تصفّح…</translation>
-        </message>
-        <message>
-            <source>Choose the archive's file</source>
-            <translation>اختيار ملف الأرشيف</translation>
-        </message>
-        <message>
-            <source>%1
-Looking…</source>
-            <translation>%1
-جارٍ الفحص…</translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>لم يوجد</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>Not read</source>
-            <translation>لا يُقرأ</translation>
-        </message>
-        <message>
-            <source>%1
-%2</source>
-            <translation>%1
-%2</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>إضافة ملفات</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>إضافة مجلد</translation>
-        </message>
-        <message>
-            <source>The archive's file</source>
-            <translation>ملف الأرشيف</translation>
-        </message>
-        <message>
-            <source>Warraq archives (*.warraq)</source>
-            <translation>أرشيفات ورّاق (*.warraq)</translation>
-        </message>
-        <message>
-            <source>Choose the archive&apos;s file</source>
-            <translation>اختيار ملف الأرشيف</translation>
-        </message>
-        <message>
-            <source>The archive&apos;s file</source>
-            <translation>ملف الأرشيف</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here, or add them below.
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ArticleCardDelegate</name>
+    <message>
+        <source>Near copy</source>
+        <translation>نسخة قريبة</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ArticleListModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>بنجمة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ArticleListPane</name>
+    <message>
+        <source>Order of the articles</source>
+        <translation>ترتيب المقالات</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>الصلة</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>This archive is still empty</source>
+        <translation>هذا الأرشيف ما زال فارغاً</translation>
+    </message>
+    <message>
+        <source>Import a folder, saved pages or an export, or drop them on this window.</source>
+        <translation>استورد مجلداً أو صفحات محفوظة أو ملف تصدير، أو أفلتها على هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Lift the filters</source>
+        <translation>إزالة المرشّحات</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>عرض كل المقالات</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) · %1 ms</source>
+        <comment>hits, and how long it took</comment>
+        <translation>
+            <numerusform>لا مقالات · %1 م.ث</numerusform>
+            <numerusform>مقال واحد · %1 م.ث</numerusform>
+            <numerusform>مقالان · %1 م.ث</numerusform>
+            <numerusform>%Ln مقالات · %1 م.ث</numerusform>
+            <numerusform>%Ln مقالاً · %1 م.ث</numerusform>
+            <numerusform>%Ln مقال · %1 م.ث</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article answers this</source>
+        <translation>لا مقال يطابق هذا</translation>
+    </message>
+    <message>
+        <source>It was understood as: %1</source>
+        <translation>فُهم على أنه: %1</translation>
+    </message>
+    <message>
+        <source>The search could not be done</source>
+        <translation>تعذّر البحث</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>الترتيب: %1</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>حسب القسم</translation>
+    </message>
+    <message>
+        <source>By section, from Z</source>
+        <translation>حسب القسم، عكسياً</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>حسب المكان</translation>
+    </message>
+    <message>
+        <source>By place, from Z</source>
+        <translation>حسب المكان، عكسياً</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>حسب الكاتب</translation>
+    </message>
+    <message>
+        <source>By author, from Z</source>
+        <translation>حسب الكاتب، عكسياً</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>حسب الصحيفة</translation>
+    </message>
+    <message>
+        <source>By publication, from Z</source>
+        <translation>حسب الصحيفة، عكسياً</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>الأطول أولاً</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>الأقصر أولاً</translation>
+    </message>
+    <message>
+        <source>Cards or table, columns and groups</source>
+        <translation>بطاقات أو جدول، أعمدة ومجموعات</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>بطاقات</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>الواحد تلو الآخر</translation>
+    </message>
+    <message>
+        <source>Grouped by day</source>
+        <translation>مجموعة حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Near copies together</source>
+        <translation>النسخ القريبة معاً</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these</source>
+        <translation>ربما إحدى هذه</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ArticleListView</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln article(s) as PDF…</source>
+        <translation>
+            <numerusform>تصدير لا مقالات PDF…</numerusform>
+            <numerusform>تصدير مقال واحد PDF…</numerusform>
+            <numerusform>تصدير مقالان PDF…</numerusform>
+            <numerusform>تصدير %Ln مقالات PDF…</numerusform>
+            <numerusform>تصدير %Ln مقالاً PDF…</numerusform>
+            <numerusform>تصدير %Ln مقال PDF…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln title(s)</source>
+        <translation>
+            <numerusform>نسخ %Ln عنواناً</numerusform>
+            <numerusform>نسخ عنوان واحد</numerusform>
+            <numerusform>نسخ عنوانين</numerusform>
+            <numerusform>نسخ %Ln عناوين</numerusform>
+            <numerusform>نسخ %Ln عنواناً</numerusform>
+            <numerusform>نسخ %Ln عنواناً</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>نسخ الاستشهاد</translation>
+    </message>
+    <message>
+        <source>Select all articles of this result</source>
+        <translation>تحديد كل مقالات هذه النتيجة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>what is dragged</comment>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالاً</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::BookPreview</name>
+    <message>
+        <source>Preview of the first pages</source>
+        <translation>معاينة الصفحات الأولى</translation>
+    </message>
+    <message>
+        <source>Making the first pages…</source>
+        <translation>يجري إعداد الصفحات الأولى…</translation>
+    </message>
+    <message>
+        <source>Page %1 of the preview</source>
+        <translation>الصفحة %1 من المعاينة</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first pages, of the first %Ln article(s)</source>
+        <translation>
+            <numerusform>الصفحات الأولى</numerusform>
+            <numerusform>الصفحات الأولى، للمقالة الأولى</numerusform>
+            <numerusform>الصفحات الأولى، لأول مقالتين</numerusform>
+            <numerusform>الصفحات الأولى، لأول %Ln مقالات</numerusform>
+            <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
+            <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::Chip</name>
+    <message>
+        <source>Lift this filter: %1</source>
+        <translation>إزالة هذا المرشّح: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::DateSection</name>
+    <message>
+        <source>Some dates excluded</source>
+        <translation>بعض التواريخ مستبعدة</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>the chosen dates, and the sign for lifting them</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Lift the choice of dates: %1</source>
+        <translation>إزالة اختيار التواريخ: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln بلا تاريخ</numerusform>
+            <numerusform>%Ln بلا تاريخ</numerusform>
+            <numerusform>%Ln بلا تاريخ</numerusform>
+            <numerusform>%Ln بلا تاريخ</numerusform>
+            <numerusform>%Ln بلا تاريخ</numerusform>
+            <numerusform>%Ln بلا تاريخ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All years ›</source>
+        <translation>كل السنوات ›</translation>
+    </message>
+    <message>
+        <source>Back to all years</source>
+        <translation>العودة إلى كل السنوات</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>بالأشهر</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>بالأيام</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>a year and one of its months</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Back to the year %1</source>
+        <translation>العودة إلى سنة %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::DeedText</name>
+    <message numerus="yes">
+        <source>&amp;Undo star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;تراجع عن وضع النجمة على صفر مقالات</numerusform>
+            <numerusform>&amp;تراجع عن وضع النجمة على مقال واحد</numerusform>
+            <numerusform>&amp;تراجع عن وضع النجمة على مقالين</numerusform>
+            <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقالات</numerusform>
+            <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقالاً</numerusform>
+            <numerusform>&amp;تراجع عن وضع النجمة على %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing the star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;تراجع عن نزع النجمة عن صفر مقالات</numerusform>
+            <numerusform>&amp;تراجع عن نزع النجمة عن مقال واحد</numerusform>
+            <numerusform>&amp;تراجع عن نزع النجمة عن مقالين</numerusform>
+            <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقالات</numerusform>
+            <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقالاً</numerusform>
+            <numerusform>&amp;تراجع عن نزع النجمة عن %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo marking %Ln article(s) as read</source>
+        <translation>
+            <numerusform>&amp;تراجع عن تعليم صفر مقالات كمقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم مقال واحد كمقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم مقالين كمقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم %Ln مقالات كمقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم %Ln مقالاً كمقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم %Ln مقال كمقروء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo marking %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>&amp;تراجع عن تعليم صفر مقالات كغير مقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم مقال واحد كغير مقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم مقالين كغير مقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم %Ln مقالات كغير مقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم %Ln مقالاً كغير مقروء</numerusform>
+            <numerusform>&amp;تراجع عن تعليم %Ln مقال كغير مقروء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo tag “%1” on %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;تراجع عن الوسم «%1» على صفر مقالات</numerusform>
+            <numerusform>&amp;تراجع عن الوسم «%1» على مقال واحد</numerusform>
+            <numerusform>&amp;تراجع عن الوسم «%1» على مقالين</numerusform>
+            <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقالات</numerusform>
+            <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقالاً</numerusform>
+            <numerusform>&amp;تراجع عن الوسم «%1» على %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing tag “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;تراجع عن نزع الوسم «%1» عن صفر مقالات</numerusform>
+            <numerusform>&amp;تراجع عن نزع الوسم «%1» عن مقال واحد</numerusform>
+            <numerusform>&amp;تراجع عن نزع الوسم «%1» عن مقالين</numerusform>
+            <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقالات</numerusform>
+            <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقالاً</numerusform>
+            <numerusform>&amp;تراجع عن نزع الوسم «%1» عن %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo adding %Ln article(s) to “%1”</source>
+        <translation>
+            <numerusform>&amp;تراجع عن إضافة صفر مقالات إلى «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إضافة مقال واحد إلى «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إضافة مقالين إلى «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إضافة %Ln مقالات إلى «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إضافة %Ln مقالاً إلى «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إضافة %Ln مقال إلى «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo taking %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>&amp;تراجع عن إخراج صفر مقالات من «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إخراج مقال واحد من «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إخراج مقالين من «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إخراج %Ln مقالات من «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إخراج %Ln مقالاً من «%1»</numerusform>
+            <numerusform>&amp;تراجع عن إخراج %Ln مقال من «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo note</source>
+        <translation>&amp;تراجع عن الملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing the note</source>
+        <translation>&amp;تراجع عن حذف الملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Undo correction of a field</source>
+        <translation>&amp;تراجع عن تصحيح حقل</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change of the saved searches</source>
+        <translation>&amp;تراجع عن تغيير عمليات البحث المحفوظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;إعادة وضع النجمة على صفر مقالات</numerusform>
+            <numerusform>&amp;إعادة وضع النجمة على مقال واحد</numerusform>
+            <numerusform>&amp;إعادة وضع النجمة على مقالين</numerusform>
+            <numerusform>&amp;إعادة وضع النجمة على %Ln مقالات</numerusform>
+            <numerusform>&amp;إعادة وضع النجمة على %Ln مقالاً</numerusform>
+            <numerusform>&amp;إعادة وضع النجمة على %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing the star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;إعادة نزع النجمة عن صفر مقالات</numerusform>
+            <numerusform>&amp;إعادة نزع النجمة عن مقال واحد</numerusform>
+            <numerusform>&amp;إعادة نزع النجمة عن مقالين</numerusform>
+            <numerusform>&amp;إعادة نزع النجمة عن %Ln مقالات</numerusform>
+            <numerusform>&amp;إعادة نزع النجمة عن %Ln مقالاً</numerusform>
+            <numerusform>&amp;إعادة نزع النجمة عن %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo marking %Ln article(s) as read</source>
+        <translation>
+            <numerusform>&amp;إعادة تعليم صفر مقالات كمقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم مقال واحد كمقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم مقالين كمقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم %Ln مقالات كمقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم %Ln مقالاً كمقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم %Ln مقال كمقروء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo marking %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>&amp;إعادة تعليم صفر مقالات كغير مقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم مقال واحد كغير مقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم مقالين كغير مقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم %Ln مقالات كغير مقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم %Ln مقالاً كغير مقروء</numerusform>
+            <numerusform>&amp;إعادة تعليم %Ln مقال كغير مقروء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo tag “%1” on %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;إعادة الوسم «%1» على صفر مقالات</numerusform>
+            <numerusform>&amp;إعادة الوسم «%1» على مقال واحد</numerusform>
+            <numerusform>&amp;إعادة الوسم «%1» على مقالين</numerusform>
+            <numerusform>&amp;إعادة الوسم «%1» على %Ln مقالات</numerusform>
+            <numerusform>&amp;إعادة الوسم «%1» على %Ln مقالاً</numerusform>
+            <numerusform>&amp;إعادة الوسم «%1» على %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing tag “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;إعادة نزع الوسم «%1» عن صفر مقالات</numerusform>
+            <numerusform>&amp;إعادة نزع الوسم «%1» عن مقال واحد</numerusform>
+            <numerusform>&amp;إعادة نزع الوسم «%1» عن مقالين</numerusform>
+            <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقالات</numerusform>
+            <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقالاً</numerusform>
+            <numerusform>&amp;إعادة نزع الوسم «%1» عن %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo adding %Ln article(s) to “%1”</source>
+        <translation>
+            <numerusform>&amp;إعادة إضافة صفر مقالات إلى «%1»</numerusform>
+            <numerusform>&amp;إعادة إضافة مقال واحد إلى «%1»</numerusform>
+            <numerusform>&amp;إعادة إضافة مقالين إلى «%1»</numerusform>
+            <numerusform>&amp;إعادة إضافة %Ln مقالات إلى «%1»</numerusform>
+            <numerusform>&amp;إعادة إضافة %Ln مقالاً إلى «%1»</numerusform>
+            <numerusform>&amp;إعادة إضافة %Ln مقال إلى «%1»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo taking %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>&amp;إعادة إخراج صفر مقالات من «%1»</numerusform>
+            <numerusform>&amp;إعادة إخراج مقال واحد من «%1»</numerusform>
+            <numerusform>&amp;إعادة إخراج مقالين من «%1»</numerusform>
+            <numerusform>&amp;إعادة إخراج %Ln مقالات من «%1»</numerusform>
+            <numerusform>&amp;إعادة إخراج %Ln مقالاً من «%1»</numerusform>
+            <numerusform>&amp;إعادة إخراج %Ln مقال من «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Redo note</source>
+        <translation>&amp;إعادة الملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Redo removing the note</source>
+        <translation>&amp;إعادة حذف الملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Redo correction of a field</source>
+        <translation>&amp;إعادة تصحيح حقل</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change of the saved searches</source>
+        <translation>&amp;إعادة تغيير عمليات البحث المحفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::DetailsPage</name>
+    <message>
+        <source>Fields</source>
+        <translation>الحقول</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>مصدرها</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>not in the source</source>
+        <translation>ليس في المصدر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>بلا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>%1 bytes from byte %2 on</source>
+        <translation>%1 بايت ابتداءً من البايت %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>الملف التعريفي</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>استُورد في</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>موجود أيضًا في</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ExportDialog</name>
+    <message>
+        <source>Export PDF</source>
+        <translation>تصدير PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
+        <translation>
+            <numerusform>سيصير لا مقالات ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+            <numerusform>سيصير مقال واحد ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+            <numerusform>سيصير مقالان ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+            <numerusform>سيصير %n مقالات ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+            <numerusform>سيصير %n مقالاً ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+            <numerusform>سيصير %n مقال ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from the search when left empty</source>
+        <translation>يؤخذ من البحث إذا تُرك فارغاً</translation>
+    </message>
+    <message>
+        <source>Your name, for the cover</source>
+        <translation>اسمك، للغلاف</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>حسب السنة</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>حسب القسم</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>كما في القائمة</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>رسالة أمريكية</translation>
+    </message>
+    <message>
+        <source>Mark the searched words</source>
+        <translation>تمييز كلمات البحث</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>اختيار الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>العنوان ال&amp;فرعي</translation>
+    </message>
+    <message>
+        <source>&amp;Compiled by</source>
+        <translation>إ&amp;عداد</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>ال&amp;محتويات</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>ال&amp;ورق</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>تقدّم التصدير</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reading the articles…</source>
+        <translation>قراءة المقالات…</translation>
+    </message>
+    <message>
+        <source>Setting article %1 of %2 · %3 pages</source>
+        <translation>تنضيد المقال %1 من %2 · %3 صفحة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Binding %n page(s)…</source>
+        <translation>
+            <numerusform>تجليد %n صفحة…</numerusform>
+            <numerusform>تجليد صفحة واحدة…</numerusform>
+            <numerusform>تجليد صفحتين…</numerusform>
+            <numerusform>تجليد %n صفحات…</numerusform>
+            <numerusform>تجليد %n صفحة…</numerusform>
+            <numerusform>تجليد %n صفحة…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is ready: %2 articles on %3 pages.</source>
+        <translation>«%1» جاهز: %2 مقالاً في %3 صفحة.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>«%1» موجود. هل يُستبدل؟</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FacetList</name>
+    <message>
+        <source>Do not filter by this</source>
+        <translation>عدم الترشيح بهذا</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>الترشيح بهذا</translation>
+    </message>
+    <message>
+        <source>No longer exclude this</source>
+        <translation>عدم استبعاد هذا</translation>
+    </message>
+    <message>
+        <source>Exclude this</source>
+        <translation>استبعاد هذا</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FacetModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1: لا مقالات</numerusform>
+            <numerusform>%1: مقال واحد</numerusform>
+            <numerusform>%1: مقالان</numerusform>
+            <numerusform>%1: %Ln مقالات</numerusform>
+            <numerusform>%1: %Ln مقالاً</numerusform>
+            <numerusform>%1: %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, excluded</source>
+        <translation>%1، مستبعد</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FacetSection</name>
+    <message>
+        <source>Find in %1</source>
+        <comment>a facet&apos;s name</comment>
+        <translation>البحث في %1</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>إظهار أقل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more…</source>
+        <translation>
+            <numerusform>إظهار %Ln أخرى…</numerusform>
+            <numerusform>إظهار %Ln أخرى…</numerusform>
+            <numerusform>إظهار %Ln أخرى…</numerusform>
+            <numerusform>إظهار %Ln أخرى…</numerusform>
+            <numerusform>إظهار %Ln أخرى…</numerusform>
+            <numerusform>إظهار %Ln أخرى…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>عمليات الاستيراد</translation>
+    </message>
+    <message>
+        <source>Import %1, %2</source>
+        <comment>its number and its date</comment>
+        <translation>الاستيراد %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FacetText</name>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>الصحيفة</translation>
+    </message>
+    <message>
+        <source>Photo credit</source>
+        <translation>مصدر الصورة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>ملف المصدر</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation>بلا قسم</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>بلا مكان</translation>
+    </message>
+    <message>
+        <source>No author</source>
+        <translation>بلا كاتب</translation>
+    </message>
+    <message>
+        <source>Publication unknown</source>
+        <translation>صحيفة غير معروفة</translation>
+    </message>
+    <message>
+        <source>No photo credit</source>
+        <translation>بلا مصدر للصورة</translation>
+    </message>
+    <message>
+        <source>Language unknown</source>
+        <translation>لغة غير معروفة</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>الاستيراد %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a date to a date</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>مجموعة</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>خارج المجموعات</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FilterChips</name>
+    <message>
+        <source>Active filters</source>
+        <translation>المرشّحات الفعّالة</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Lift all filters</source>
+        <translation>إزالة كل المرشّحات</translation>
+    </message>
+    <message>
+        <source>Not %1: %2</source>
+        <comment>an excluded filter</comment>
+        <translation>ليس %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter&apos;s name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>حفظ البحث</translation>
+    </message>
+    <message>
+        <source>Keep this question in the sidebar</source>
+        <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FilterSidebar</name>
+    <message>
+        <source>Filters</source>
+        <translation>المرشّحات</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Lift the query and every filter</source>
+        <translation>رفع السؤال وكل المرشحات</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير المقروءة</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>ذات النجمة</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>التراجع عن هذا الاستيراد…</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>البحث في هذا المقال</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>السابق (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>التالي (F3)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::GroupDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln article(s)</source>
+        <translation>
+            <numerusform>وسوم صفر مقالات</numerusform>
+            <numerusform>وسوم مقال واحد</numerusform>
+            <numerusform>وسوم مقالين</numerusform>
+            <numerusform>وسوم %Ln مقالات</numerusform>
+            <numerusform>وسوم %Ln مقالاً</numerusform>
+            <numerusform>وسوم %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collections of %Ln article(s)</source>
+        <translation>
+            <numerusform>مجموعات صفر مقالات</numerusform>
+            <numerusform>مجموعات مقال واحد</numerusform>
+            <numerusform>مجموعات مقالين</numerusform>
+            <numerusform>مجموعات %Ln مقالات</numerusform>
+            <numerusform>مجموعات %Ln مقالاً</numerusform>
+            <numerusform>مجموعات %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>ابحث عن وسم أو أنشئه</translation>
+    </message>
+    <message>
+        <source>Find or make a collection</source>
+        <translation>ابحث عن مجموعة أو أنشئها</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::HistogramWidget</name>
+    <message>
+        <source>Articles by date</source>
+        <translation>المقالات حسب التاريخ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1: لا مقالات</numerusform>
+            <numerusform>%1: مقال واحد</numerusform>
+            <numerusform>%1: مقالان</numerusform>
+            <numerusform>%1: %Ln مقالات</numerusform>
+            <numerusform>%1: %Ln مقالاً</numerusform>
+            <numerusform>%1: %Ln مقال</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>خيارات</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>ا&amp;ستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>إ&amp;غلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>&amp;Dry run</source>
+        <translation>&amp;تجربة بلا كتابة</translation>
+    </message>
+    <message>
+        <source>Reads and reports everything as an import would; the archive stays as it is</source>
+        <translation>يقرأ كل شيء ويقدّم تقريرًا عنه كالاستيراد، ويبقى الأرشيف كما هو</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The import is not finished. Shall it go on behind the window?</source>
+        <translation>لم ينته الاستيراد بعد. هل يستمر خلف النافذة؟</translation>
+    </message>
+    <message>
+        <source>It is shown in the line at the foot of the window, and comes back with its report. If you stop it, what has been read until now stays in the archive.</source>
+        <translation>يظهر في السطر أسفل النافذة ويعود بتقريره. وإذا أوقفته بقي في الأرشيف ما قُرئ حتى الآن.</translation>
+    </message>
+    <message>
+        <source>Go on behind the window</source>
+        <translation>الاستمرار خلف النافذة</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>فتح أرشيف</translation>
+    </message>
+    <message>
+        <source>Warraq archives (*.warraq);;All files (*)</source>
+        <translation>أرشيفات ورّاق (*.warraq);;كل الملفات (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making the sample archive · %Ln article(s)</source>
+        <translation>
+            <numerusform>إنشاء أرشيف العيّنة · لا مقالات</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · مقال واحد</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · مقالان</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · %Ln مقالات</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · %Ln مقالاً</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the sample archive</source>
+        <translation>إنشاء أرشيف العيّنة</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Warraq</source>
+        <translation>ورّاق</translation>
+    </message>
+    <message>
+        <source>%1 — Warraq</source>
+        <translation>%1 — ورّاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken back</source>
+        <translation>
+            <numerusform>سُحب لا مقالات</numerusform>
+            <numerusform>سُحب مقال واحد</numerusform>
+            <numerusform>سُحب مقالان</numerusform>
+            <numerusform>سُحب %Ln مقالات</numerusform>
+            <numerusform>سُحب %Ln مقالاً</numerusform>
+            <numerusform>سُحب %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %1 · %Ln article(s)</source>
+        <translation>
+            <numerusform>استيراد %1 · لا مقالات بعد</numerusform>
+            <numerusform>استيراد %1 · مقالة واحدة</numerusform>
+            <numerusform>استيراد %1 · مقالتان</numerusform>
+            <numerusform>استيراد %1 · %Ln مقالات</numerusform>
+            <numerusform>استيراد %1 · %Ln مقالة</numerusform>
+            <numerusform>استيراد %1 · %Ln مقالة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::MarkStrip</name>
+    <message>
+        <source>Tags, collections and notes of the article</source>
+        <translation>وسوم المقال ومجموعاته وملاحظاته</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <comment>a tag</comment>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <comment>a collection</comment>
+        <translation>في: %1</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” off this article</source>
+        <translation>نزع الوسم «%1» عن هذا المقال</translation>
+    </message>
+    <message>
+        <source>Take this article out of the collection “%1”</source>
+        <translation>إخراج هذا المقال من المجموعة «%1»</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>ملاحظة: %1</translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation>تعديل الملاحظة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Write a note. It is found by note: and kept with the archive.</source>
+        <translation>اكتب ملاحظة. يُعثر عليها بواسطة note: وتبقى مع الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>حذف الملاحظة</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>عُدّلت في %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::Notice</name>
+    <message>
+        <source>OK</source>
+        <translation>حسنًا</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::OptionsPage</name>
+    <message>
+        <source>&amp;Keep the originals in the archive</source>
+        <translation>الا&amp;حتفاظ بالأصول في الأرشيف</translation>
+    </message>
+    <message>
+        <source>as many as the machine has cores (%1)</source>
+        <translation>بعدد أنوية الجهاز (%1)</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>ال&amp;خيوط</translation>
+    </message>
+    <message>
+        <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
+        <translation>بايتاً ببايت ومضغوطة، ليمكن استخراج كل شيء من جديد لاحقاً.</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PdfBook</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Cite as</source>
+        <translation>للاستشهاد</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation>بلا قسم</translation>
+    </message>
+    <message>
+        <source>Compiled by</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>every article</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>المرشّحات</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>%1 articles found in %2; %3 chosen; %4</source>
+        <translation>وُجد %1 مقالاً من %2؛ اختير %3؛ %4</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>الأرشيف</translation>
+    </message>
+    <message>
+        <source>%1 · fingerprint %2</source>
+        <translation>%1 · البصمة %2</translation>
+    </message>
+    <message>
+        <source>Again with</source>
+        <translation>للإعادة</translation>
+    </message>
+    <message>
+        <source>Selected articles</source>
+        <translation>مقالات مختارة</translation>
+    </message>
+    <message>
+        <source>by relevance</source>
+        <translation>حسب الصلة</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>المحتويات</translation>
+    </message>
+    <message>
+        <source>Article %1 of %2</source>
+        <translation>المقال %1 من %2</translation>
+    </message>
+    <message>
+        <source>as sorted in the list</source>
+        <translation>كما رُتبت في القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s) removed</source>
+        <translation>
+            <numerusform>حُذف لا مقالات</numerusform>
+            <numerusform>حُذف مقال واحد</numerusform>
+            <numerusform>حُذف مقالان</numerusform>
+            <numerusform>حُذف %Ln مقالات</numerusform>
+            <numerusform>حُذف %Ln مقالاً</numerusform>
+            <numerusform>حُذف %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln article(s) from the archive?</source>
+        <translation>
+            <numerusform>أتريد حذف صفر مقالات من الأرشيف؟</numerusform>
+            <numerusform>أتريد حذف مقال واحد من الأرشيف؟</numerusform>
+            <numerusform>أتريد حذف مقالين من الأرشيف؟</numerusform>
+            <numerusform>أتريد حذف %Ln مقالات من الأرشيف؟</numerusform>
+            <numerusform>أتريد حذف %Ln مقالاً من الأرشيف؟</numerusform>
+            <numerusform>أتريد حذف %Ln مقال من الأرشيف؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the same files again brings the articles back, without what you put on them.</source>
+        <translation>تُحذف معها النصوص والأصول المحفوظة والوسوم والملاحظات، ولا يمكن التراجع عن ذلك. واستيراد الملفات نفسها من جديد يعيد المقالات من دون ما أضفته إليها.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Undo import %1?</source>
+        <translation>أتريد التراجع عن الاستيراد %1؟</translation>
+    </message>
+    <message>
+        <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected stay. Importing the same files again brings everything back.</source>
+        <translation>تُسحب من الأرشيف المقالات التي جلبها هذا الاستيراد وحده، ويبقى ما وضعت عليه نجمة أو وسماً أو جمعته أو علّقت عليه أو صححته. واستيراد الملفات نفسها من جديد يعيد كل شيء.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>التراجع عن الاستيراد</translation>
+    </message>
+    <message>
+        <source>Undoing import %1</source>
+        <translation>جارٍ التراجع عن الاستيراد %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;إعادة</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>التفضيلات</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>الأ&amp;لوان</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كالنظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Open the last archive when Warraq starts</source>
+        <translation>&amp;فتح آخر أرشيف عند بدء ورّاق</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>القارئ</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after a number: per cent</comment>
+        <translation> ٪</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;حجم النص</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>ال&amp;خط</translation>
+    </message>
+    <message>
+        <source>Serif, as printed</source>
+        <translation>بزوائد، كالمطبوع</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>بلا زوائد</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>ال&amp;ورق</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>كالنافذة</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>بنّي داكن</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>الاستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the originals in the archive</source>
+        <translation>الاحتفاظ بال&amp;أصول في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PreviewPage</name>
+    <message>
+        <source>Recognised automatically</source>
+        <translation>يُتعرَّف تلقائياً</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>الم&amp;لف التعريفي</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>السجل السابق</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>السجل التالي</translation>
+    </message>
+    <message>
+        <source>Reading the first records…</source>
+        <translation>قراءة السجلات الأولى…</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>السجل %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 previewed: %2 articles, %3 not articles, %4 not readable.</source>
+        <translation>عُوين %1: %2 مقالاً، %3 ليست مقالات، %4 غير مقروءة.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;تعديل…</translation>
+    </message>
+    <message>
+        <source>Edit the profile</source>
+        <translation>تعديل الملف التعريفي</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>كما تُعرّف عليه</translation>
+    </message>
+    <message>
+        <source>C&amp;harset</source>
+        <translation>تر&amp;ميز المحارف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>لا مصادر</numerusform>
+            <numerusform>مصدر واحد</numerusform>
+            <numerusform>مصدران</numerusform>
+            <numerusform>%Ln مصادر</numerusform>
+            <numerusform>%Ln مصدرًا</numerusform>
+            <numerusform>%Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln record(s)</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>نحو سجل واحد</numerusform>
+            <numerusform>نحو سجلين</numerusform>
+            <numerusform>نحو %Ln سجلات</numerusform>
+            <numerusform>نحو %Ln سجلًا</numerusform>
+            <numerusform>نحو %Ln سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%Ln سجلات</numerusform>
+            <numerusform>%Ln سجلًا</numerusform>
+            <numerusform>%Ln سجل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in this source.</source>
+        <translation>لم يُعثر على شيء في هذا المصدر.</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ProfileEditor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>حفظ &amp;باسم…</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>الملف التعريفي</translation>
+    </message>
+    <message>
+        <source>Rules of the profile</source>
+        <translation>قواعد الملف التعريفي</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>السجل السابق</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>السجل التالي</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;فتح…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this source.</source>
+        <translation>لم يُعثر على شيء في هذا المصدر.</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>السجل %1 من %2</translation>
+    </message>
+    <message>
+        <source>Open a profile</source>
+        <translation>فتح ملف تعريفي</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>ملفات تعريفية (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>حفظ الملف التعريفي</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ProfileForm</name>
+    <message>
+        <source>Short name</source>
+        <translation>الاسم القصير</translation>
+    </message>
+    <message>
+        <source>letters and dashes: my-newspaper</source>
+        <translation>حروف وشُرَط: my-newspaper</translation>
+    </message>
+    <message>
+        <source>Name for people</source>
+        <translation>الاسم للقرّاء</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>الصحيفة</translation>
+    </message>
+    <message>
+        <source>Other spellings of it</source>
+        <translation>كتاباته الأخرى</translation>
+    </message>
+    <message>
+        <source>Hosts of its addresses</source>
+        <translation>مضيفات عناوينه</translation>
+    </message>
+    <message>
+        <source>newspaper.example</source>
+        <translation>newspaper.example</translation>
+    </message>
+    <message>
+        <source>Lines only this site has (patterns)</source>
+        <translation>أسطر لا توجد إلا في هذا الموقع (أنماط)</translation>
+    </message>
+    <message>
+        <source>Endings of page titles (patterns)</source>
+        <translation>نهايات عناوين الصفحات (أنماط)</translation>
+    </message>
+    <message>
+        <source>Endings of titles of listings (patterns)</source>
+        <translation>نهايات عناوين القوائم (أنماط)</translation>
+    </message>
+    <message>
+        <source>Lines of furniture (patterns)</source>
+        <translation>أسطر من هيكل الموقع (أنماط)</translation>
+    </message>
+    <message>
+        <source>Line of a photo’s number (pattern)</source>
+        <translation>سطر رقم الصورة (نمط)</translation>
+    </message>
+    <message>
+        <source>Line that begins a caption (pattern)</source>
+        <translation>السطر الذي يبدأ تعليق الصورة (نمط)</translation>
+    </message>
+    <message>
+        <source>Path of an article’s address (pattern)</source>
+        <translation>مسار عنوان المقالة (نمط)</translation>
+    </message>
+    <message>
+        <source>Authors there who are the newspaper itself</source>
+        <translation>كتّاب هناك هم الصحيفة نفسها</translation>
+    </message>
+    <message>
+        <source>middle-east = Middle East</source>
+        <translation>middle-east = الشرق الأوسط</translation>
+    </message>
+    <message>
+        <source>Sections by their part of the address</source>
+        <translation>الأقسام بحسب جزئها من العنوان</translation>
+    </message>
+    <message>
+        <source>Paths of listings (patterns)</source>
+        <translation>مسارات القوائم (أنماط)</translation>
+    </message>
+    <message>
+        <source>Paths of single photos (patterns)</source>
+        <translation>مسارات الصور المفردة (أنماط)</translation>
+    </message>
+    <message>
+        <source>Line below a headline on a listing (pattern)</source>
+        <translation>السطر تحت العنوان في القائمة (نمط)</translation>
+    </message>
+    <message>
+        <source>A ” between letters is an apostrophe</source>
+        <translation>العلامة ” بين الحروف فاصلة عليا</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>واحد في كل سطر</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ProgressPage</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>تقدّم الاستيراد</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Stopping: what has been read is being saved…</source>
+        <translation>إيقاف: يُحفظ ما قُرئ…</translation>
+    </message>
+    <message>
+        <source>Records read</source>
+        <translation>سجلات مقروءة</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>حُدّث</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>مكرر</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>تُخطّي</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Looking through the sources…</source>
+        <translation>فحص المصادر…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files · %3 records a second</source>
+        <translation>%1 من %2 ملف · %3 سجلاً في الثانية</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>إيقاف &amp;مؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;متابعة</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>متوقف مؤقتًا.</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ReaderBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>البحث في المقالة</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>أأ</translation>
+    </message>
+    <message>
+        <source>What is shown of the article</source>
+        <translation>ما يُعرض من المقالة</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Previous hit in the article</source>
+        <translation>النتيجة السابقة في المقالة</translation>
+    </message>
+    <message>
+        <source>Next hit in the article</source>
+        <translation>النتيجة التالية في المقالة</translation>
+    </message>
+    <message>
+        <source>Find words in this article</source>
+        <translation>البحث عن كلمات في هذه المقالة</translation>
+    </message>
+    <message>
+        <source>Text size and paper</source>
+        <translation>حجم النص والورق</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ReaderPane</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>Light paper</source>
+        <translation>ورق فاتح</translation>
+    </message>
+    <message>
+        <source>Sepia paper</source>
+        <translation>ورق بنّي</translation>
+    </message>
+    <message>
+        <source>Dark paper</source>
+        <translation>ورق داكن</translation>
+    </message>
+    <message>
+        <source>This article could not be shown. Choose it again to retry.</source>
+        <translation>تعذّر عرض هذا المقال. اختره من جديد لإعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Choose an article to read it.</source>
+        <translation>اختر مقالاً لقراءته.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>تحديد الكل</translation>
+    </message>
+    <message>
+        <source>Copy address of the link</source>
+        <translation>نسخ عنوان الرابط</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Cite as</source>
+        <translation>للاستشهاد</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>بلا تاريخ</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Image not in the archive</source>
+        <translation>الصورة ليست في الأرشيف</translation>
+    </message>
+    <message>
+        <source>%n min</source>
+        <comment>reading time; keep %n as it is</comment>
+        <translation>%n د</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>القارئ</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>بزوائد</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>بلا زوائد</translation>
+    </message>
+    <message>
+        <source>The original of this article was not kept in the archive.</source>
+        <translation>لم يُحفظ أصل هذه المقالة في الأرشيف.</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::RecordDialog</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>تجري قراءة الملف…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <comment>a file and a number</comment>
+        <translation>%1، السجل %2</translation>
+    </message>
+    <message>
+        <source>The record as it stands in its file</source>
+        <translation>السجل كما هو في ملفه</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>إظهار في الم&amp;جلد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::RecordView</name>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>الحقول</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>%1: this record does not become an article.</source>
+        <translation>%1: هذا السجل لا يصير مقالاً.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It names %n article(s), whose date, author or section it can complete.</source>
+        <translation>
+            <numerusform>يسمّي لا مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            <numerusform>يسمّي مقال واحد، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            <numerusform>يسمّي مقالان، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            <numerusform>يسمّي %n مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            <numerusform>يسمّي %n مقالاً، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            <numerusform>يسمّي %n مقال، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n فقرة</numerusform>
+            <numerusform>فقرة واحدة</numerusform>
+            <numerusform>فقرتان</numerusform>
+            <numerusform>%n فقرات</numerusform>
+            <numerusform>%n فقرة</numerusform>
+            <numerusform>%n فقرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>not in the source</source>
+        <translation>ليس في المصدر</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Which column holds which field</source>
+        <translation>أي عمود لأي حقل</translation>
+    </message>
+    <message>
+        <source>Column for %1</source>
+        <translation>عمود %1</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(بلا)</translation>
+    </message>
+    <message>
+        <source>%1 (guessed)</source>
+        <translation>%1 (تخمين)</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ReportPage</name>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;حفظ التقرير…</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything read until then is in the archive.</source>
+        <translation>أُوقف. كل ما قُرئ حتى ذلك موجود في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Tried out; nothing was written.</source>
+        <translation>جُرّب؛ ولم يُكتب شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>أُضيف لا مقالات.</numerusform>
+            <numerusform>أُضيف مقال واحد.</numerusform>
+            <numerusform>أُضيف مقالان.</numerusform>
+            <numerusform>أُضيف %n مقالات.</numerusform>
+            <numerusform>أُضيف %n مقالاً.</numerusform>
+            <numerusform>أُضيف %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records read = %2 added + %3 updated + %4 duplicates + %5 skipped + %6 failed</source>
+        <translation>%1 سجلاً مقروءاً = %2 أُضيف + %3 حُدّث + %4 مكرر + %5 تُخطّي + %6 فشل</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>تُخطّي: %1</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>Issues (%1)</source>
+        <translation>المشكلات (%1)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Files (%1)</source>
+        <translation>الملفات (%1)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>ملفات CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report was saved as “%1”.</source>
+        <translation>حُفظ التقرير باسم «%1».</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>أجزاء التقرير</translation>
+    </message>
+    <message>
+        <source>Find in the report</source>
+        <translation>البحث في التقرير</translation>
+    </message>
+    <message>
+        <source>Show the &amp;record…</source>
+        <translation>عرض ال&amp;سجل…</translation>
+    </message>
+    <message>
+        <source>The record as it stands in its file</source>
+        <translation>السجل كما هو في ملفه</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>المتخطاة</translation>
+    </message>
+    <message>
+        <source>Skipped (%1)</source>
+        <translation>المتخطاة (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ReportTable</name>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>الملف التعريفي</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قُرئ</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>حُدّث</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>مكرر</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>تُخطّي</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>لماذا</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SavedSearchSection</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>حفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>Rename the saved search</source>
+        <translation>إعادة تسمية البحث المحفوظ</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة التسمية…</translation>
+    </message>
+    <message>
+        <source>Keep the present question here</source>
+        <translation>إبقاء السؤال الحالي هنا</translation>
+    </message>
+    <message>
+        <source>Remove saved search</source>
+        <translation>حذف البحث المحفوظ</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SearchField</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a part of the query</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Searched as plain text: %1</source>
+        <translation>بُحث عنه نصاً عادياً: %1</translation>
+    </message>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>البحث في العناوين والنصوص</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Words, “phrases”, AND, OR, NOT, and fields such as place: or date:</source>
+        <translation>كلمات و«عبارات» وAND وOR وNOT وحقول مثل place: أو date:</translation>
+    </message>
+    <message>
+        <source>Understood as: %1</source>
+        <translation>فُهم على أنه: %1</translation>
+    </message>
+    <message>
+        <source>Questions asked before (Alt+Down)</source>
+        <translation>أسئلة سابقة (Alt+السهم للأسفل)</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SearchPopup</name>
+    <message>
+        <source>What could be typed next</source>
+        <translation>ما يمكن كتابته بعد ذلك</translation>
+    </message>
+    <message>
+        <source>%1, asked before</source>
+        <translation>%1، سُئل من قبل</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::Sentence</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” was not found.</source>
+        <translation>لم يوجد «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read or written.</source>
+        <translation>تتعذّر قراءة «%1» أو كتابته.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Warraq archive. Nothing was changed in it.</source>
+        <translation>«%1» ليس أرشيف ورّاق. لم يُغيَّر فيه شيء.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Warraq. Please update the program to open it.</source>
+        <translation>أنشأت «%1» نسخة أحدث من ورّاق. حدّث البرنامج لفتحه.</translation>
+    </message>
+    <message>
+        <source>“%1” can only be read: nothing may be written there.</source>
+        <translation>«%1» للقراءة فقط: لا يجوز الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>“%1” is being written by another program. Please try again when that has finished.</source>
+        <translation>برنامج آخر يكتب في «%1». أعد المحاولة حين ينتهي.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for “%1”. What was saved before is safe.</source>
+        <translation>لم يبق مكان على القرص لـ«%1». ما حُفظ قبل ذلك سليم.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already and was left as it is.</source>
+        <translation>«%1» موجود وتُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or not what it seems to be.</source>
+        <translation>«%1» تالف أو ليس كما يبدو.</translation>
+    </message>
+    <message>
+        <source>“%1” is of a kind that Warraq does not read.</source>
+        <translation>«%1» من نوع لا يقرؤه ورّاق.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than Warraq accepts.</source>
+        <translation>«%1» أكبر مما يقبله ورّاق.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done before is kept.</source>
+        <translation>أُوقف. ما تمّ قبل ذلك محفوظ.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used here.</source>
+        <translation>لا يمكن استعمال «%1» هنا.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Warraq with “%1”.</source>
+        <translation>حدث خطأ داخل ورّاق مع «%1».</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>غير معروف الصيغة</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>صفحة ويب</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>أسطر JSON</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC)</source>
+        <translation>أرشيف ويب (WARC)</translation>
+    </message>
+    <message>
+        <source>Web archive (ARC)</source>
+        <translation>أرشيف ويب (ARC)</translation>
+    </message>
+    <message>
+        <source>Web archive (WACZ)</source>
+        <translation>أرشيف ويب (WACZ)</translation>
+    </message>
+    <message>
+        <source>JSON table</source>
+        <translation>جدول JSON</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>مصنّف (XLSX)</translation>
+    </message>
+    <message>
+        <source>News feed</source>
+        <translation>خلاصة أخبار</translation>
+    </message>
+    <message>
+        <source>JSON Feed</source>
+        <translation>خلاصة JSON</translation>
+    </message>
+    <message>
+        <source>WordPress export</source>
+        <translation>تصدير ووردبريس</translation>
+    </message>
+    <message>
+        <source>WordPress posts (JSON)</source>
+        <translation>مقالات ووردبريس (JSON)</translation>
+    </message>
+    <message>
+        <source>Compressed files</source>
+        <translation>ملفات مضغوطة</translation>
+    </message>
+    <message>
+        <source>Saved page (MHTML)</source>
+        <translation>صفحة محفوظة (MHTML)</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>كتاب (EPUB)</translation>
+    </message>
+    <message>
+        <source>Document (PDF)</source>
+        <translation>مستند (PDF)</translation>
+    </message>
+    <message>
+        <source>Offline site (ZIM)</source>
+        <translation>موقع دون اتصال (ZIM)</translation>
+    </message>
+    <message>
+        <source>Listing page</source>
+        <translation>صفحة قائمة</translation>
+    </message>
+    <message>
+        <source>Page of a single photo</source>
+        <translation>صفحة صورة واحدة</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>قائمة تنقّل</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>Not text</source>
+        <translation>ليس نصاً</translation>
+    </message>
+    <message>
+        <source>Left out on request</source>
+        <translation>استُبعد بالطلب</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Ends too early</source>
+        <translation>ينتهي قبل أوانه</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>تالف</translation>
+    </message>
+    <message>
+        <source>Of a kind that is not read</source>
+        <translation>من نوع لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>كبير جداً</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>مشفّر</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be decoded</source>
+        <translation>محارف لا يمكن فكّها</translation>
+    </message>
+    <message>
+        <source>Holds another number of records than it says</source>
+        <translation>فيه عدد من السجلات غير المعلن</translation>
+    </message>
+    <message>
+        <source>Does not match its checksum</source>
+        <translation>لا يطابق بصمته</translation>
+    </message>
+    <message>
+        <source>A fault in Warraq</source>
+        <translation>عيب في ورّاق</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>العنوان الفرعي</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>الكاتب</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>الوكالة</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>عُدّل</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>التُقط</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>الصحيفة</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>القسم</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الأماكن</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان الشبكي</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>المعرّفات</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>المتن</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>سطر المكان والتاريخ</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>ملف تعريفي</translation>
+    </message>
+    <message>
+        <source>page title</source>
+        <translation>عنوان الصفحة</translation>
+    </message>
+    <message>
+        <source>page text</source>
+        <translation>نص الصفحة</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>سطر المكان</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>سطر الكاتب</translation>
+    </message>
+    <message>
+        <source>JSON-LD</source>
+        <translation>JSON-LD</translation>
+    </message>
+    <message>
+        <source>OpenGraph</source>
+        <translation>OpenGraph</translation>
+    </message>
+    <message>
+        <source>page metadata</source>
+        <translation>بيانات الصفحة</translation>
+    </message>
+    <message>
+        <source>time element</source>
+        <translation>عنصر الوقت</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>العنوان الشبكي</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>عمود</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>سجل</translation>
+    </message>
+    <message>
+        <source>listing page</source>
+        <translation>صفحة قائمة</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>مكتشف</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدوياً</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Next and previous article, first and last</source>
+        <translation>المقال التالي والسابق، الأول والأخير</translation>
+    </message>
+    <message>
+        <source>↓ ↑ Home End</source>
+        <translation>↓ ↑ Home End</translation>
+    </message>
+    <message>
+        <source>One step back: find in article, search, filters</source>
+        <translation>خطوة إلى الوراء: البحث في المقال، البحث، المرشّحات</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Exclude a value of the sidebar instead of including it</source>
+        <translation>استبعاد قيمة من الشريط الجانبي بدل تضمينها</translation>
+    </message>
+    <message>
+        <source>Alt+click, Alt+Space</source>
+        <translation>Alt+نقرة، Alt+مسافة</translation>
+    </message>
+    <message>
+        <source>A range of dates: drag over the bars</source>
+        <translation>مدى من التواريخ: اسحب فوق الأعمدة</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Enter</source>
+        <translation>Shift+الأسهم، Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>ا&amp;ستعمال هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual key</source>
+        <translation>المفتاح ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>إ&amp;عادة الكل</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>البحث عن إجراء أو مفتاح</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>اضغط المفتاح الجديد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Usually: %1</source>
+        <translation>عادةً: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Fixed keys</source>
+        <translation>مفاتيح ثابتة</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>اختر إجراءً لتعطيه مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>“%1” has this key. If you use it here, it is taken from there.</source>
+        <translation>هذا المفتاح لـ «%1». إذا استعملته هنا أُخذ منه.</translation>
+    </message>
+    <message>
+        <source>&amp;Take this key</source>
+        <translation>&amp;أخذ هذا المفتاح</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1: لا مقالات</numerusform>
+            <numerusform>%1: مقال واحد</numerusform>
+            <numerusform>%1: مقالان</numerusform>
+            <numerusform>%1: %Ln مقالات</numerusform>
+            <numerusform>%1: %Ln مقالاً</numerusform>
+            <numerusform>%1: %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <comment>a question that is asked now</comment>
+        <translation>%1، معروض</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SourceDelegate</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a source and what it is</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>إضافة &amp;ملفات…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>إضافة م&amp;جلد…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>archive.warraq</source>
+        <translation>archive.warraq</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>الأ&amp;رشيف</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>Choose the archive&apos;s file</source>
+        <translation>اختيار ملف الأرشيف</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لم يوجد</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>إضافة مجلد</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s file</source>
+        <translation>ملف الأرشيف</translation>
+    </message>
+    <message>
+        <source>Warraq archives (*.warraq)</source>
+        <translation>أرشيفات ورّاق (*.warraq)</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here, or add them below.
 Plain crawl text, saved web pages, JSON lines and web archives are read; folders of any depth.</source>
-            <translation>أسقط الملفات أو المجلدات هنا، أو أضفها أدناه.
+        <translation>أسقط الملفات أو المجلدات هنا، أو أضفها أدناه.
 تُقرأ النصوص العادية والصفحات المحفوظة وأسطر JSON وأرشيفات الويب، والمجلدات على أي عمق.</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>يجري الفحص…</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln record(s)</source>
-            <translation>
-                <numerusform>لا سجلات</numerusform>
-                <numerusform>نحو سجل واحد</numerusform>
-                <numerusform>نحو سجلين</numerusform>
-                <numerusform>نحو %Ln سجلات</numerusform>
-                <numerusform>نحو %Ln سجلًا</numerusform>
-                <numerusform>نحو %Ln سجل</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s)</source>
-            <translation>
-                <numerusform>لا سجلات</numerusform>
-                <numerusform>سجل واحد</numerusform>
-                <numerusform>سجلان</numerusform>
-                <numerusform>%Ln سجلات</numerusform>
-                <numerusform>%Ln سجلًا</numerusform>
-                <numerusform>%Ln سجل</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::StepHeader</name>
-        <message>
-            <source>Step %1 of %2: %3</source>
-            <translation>الخطوة %1 من %2: %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::TableHeader</name>
-        <message>
-            <source>Headline</source>
-            <translation>العنوان</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>الأعمدة</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::WindowActions</name>
-        <message>
-            <source>&amp;New archive…</source>
-            <translation>أرشيف &amp;جديد…</translation>
-        </message>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>ا&amp;ستيراد…</translation>
-        </message>
-        <message>
-            <source>&amp;Open archive…</source>
-            <translation>&amp;فتح أرشيف…</translation>
-        </message>
-        <message>
-            <source>Open the &amp;sample</source>
-            <translation>فتح ال&amp;عيّنة</translation>
-        </message>
-        <message>
-            <source>&amp;Export PDF…</source>
-            <translation>&amp;تصدير PDF…</translation>
-        </message>
-        <message>
-            <source>&amp;Close archive</source>
-            <translation>إ&amp;غلاق الأرشيف</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;خروج</translation>
-        </message>
-        <message>
-            <source>&amp;Search</source>
-            <translation>&amp;بحث</translation>
-        </message>
-        <message>
-            <source>&amp;Find in article</source>
-            <translation>البحث في ال&amp;مقال</translation>
-        </message>
-        <message>
-            <source>Select &amp;all articles</source>
-            <translation>تحديد &amp;كل المقالات</translation>
-        </message>
-        <message>
-            <source>Copy &amp;titles of the selected articles</source>
-            <translation>نسخ &amp;عناوين المقالات المحددة</translation>
-        </message>
-        <message>
-            <source>&amp;Sidebar</source>
-            <translation>الشريط ال&amp;جانبي</translation>
-        </message>
-        <message>
-            <source>&amp;Reader</source>
-            <translation>ال&amp;قارئ</translation>
-        </message>
-        <message>
-            <source>&amp;Larger text</source>
-            <translation>نص أ&amp;كبر</translation>
-        </message>
-        <message>
-            <source>S&amp;maller text</source>
-            <translation>نص أ&amp;صغر</translation>
-        </message>
-        <message>
-            <source>&amp;Usual text size</source>
-            <translation>الحجم ال&amp;معتاد</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>كما في ال&amp;نظام</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;فاتح</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;داكن</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;رجوع</translation>
-        </message>
-        <message>
-            <source>&amp;Forward</source>
-            <translation>إلى الأ&amp;مام</translation>
-        </message>
-        <message>
-            <source>&amp;Next article</source>
-            <translation>المقال ال&amp;تالي</translation>
-        </message>
-        <message>
-            <source>&amp;Previous article</source>
-            <translation>المقال ال&amp;سابق</translation>
-        </message>
-        <message>
-            <source>Copy &amp;citation</source>
-            <translation>نسخ الا&amp;ستشهاد</translation>
-        </message>
-        <message>
-            <source>&amp;Export this article as PDF…</source>
-            <translation>&amp;تصدير هذا المقال PDF…</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>اختصارات لوحة ال&amp;مفاتيح</translation>
-        </message>
-        <message>
-            <source>&amp;About Warraq</source>
-            <translation>&amp;حول ورّاق</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>استيراد…</translation>
-        </message>
-        <message>
-            <source>Export PDF…</source>
-            <translation>تصدير PDF…</translation>
-        </message>
-        <message>
-            <source>Import files, folders and exports into the archive</source>
-            <translation>استيراد ملفات ومجلدات وملفات تصدير إلى الأرشيف</translation>
-        </message>
-        <message>
-            <source>One PDF of the selected articles, or of all that were found</source>
-            <translation>ملف PDF واحد للمقالات المحددة، أو لكل ما وُجد</translation>
-        </message>
-        <message>
-            <source>&amp;Archive</source>
-            <translation>الأ&amp;رشيف</translation>
-        </message>
-        <message>
-            <source>&amp;Recent archives</source>
-            <translation>أرشيفات &amp;حديثة</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;تحرير</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;عرض</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>الأ&amp;لوان</translation>
-        </message>
-        <message>
-            <source>A&amp;rticle</source>
-            <translation>ال&amp;مقال</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;مساعدة</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;تراجع</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;إعادة</translation>
-        </message>
-        <message>
-            <source>&amp;Star</source>
-            <translation>&amp;نجمة</translation>
-        </message>
-        <message>
-            <source>&amp;Read</source>
-            <comment>the article has been read</comment>
-            <translation>&amp;مقروء</translation>
-        </message>
-        <message>
-            <source>&amp;Tags…</source>
-            <translation>&amp;الوسوم…</translation>
-        </message>
-        <message>
-            <source>&amp;Collections…</source>
-            <translation>ال&amp;مجموعات…</translation>
-        </message>
-        <message>
-            <source>&amp;Note…</source>
-            <translation>م&amp;لاحظة…</translation>
-        </message>
-        <message>
-            <source>Re&amp;move from the archive…</source>
-            <translation>&amp;حذف من الأرشيف…</translation>
-        </message>
-        <message>
-            <source>Collect</source>
-            <translation>جمع</translation>
-        </message>
-        <message>
-            <source>Put the selected articles into collections</source>
-            <translation>وضع المقالات المختارة في مجموعات</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>ملاحظة</translation>
-        </message>
-        <message>
-            <source>Write a note beside the article (N)</source>
-            <translation>كتابة ملاحظة بجانب المقال (N)</translation>
-        </message>
-        <message>
-            <source>Add to &amp;collection</source>
-            <translation>إضافة إلى &amp;مجموعة</translation>
-        </message>
-        <message>
-            <source>Find ne&amp;xt, or next hit</source>
-            <translation>البحث عن ال&amp;تالي، أو النتيجة التالية</translation>
-        </message>
-        <message>
-            <source>Find pre&amp;vious, or previous hit</source>
-            <translation>البحث عن ال&amp;سابق، أو النتيجة السابقة</translation>
-        </message>
-        <message>
-            <source>&amp;Preferences…</source>
-            <translation>التف&amp;ضيلات…</translation>
-        </message>
-        <message>
-            <source>&amp;Original page</source>
-            <translation>الصفحة الأ&amp;صلية</translation>
-        </message>
-        <message>
-            <source>&amp;Details</source>
-            <translation>التفا&amp;صيل</translation>
-        </message>
-        <message>
-            <source>A page &amp;on, then the next unread article</source>
-            <translation>صفحة إلى الأ&amp;مام، ثم المقالة التالية غير المقروءة</translation>
-        </message>
-        <message>
-            <source>A page &amp;back</source>
-            <translation>صفحة إلى ال&amp;وراء</translation>
-        </message>
-        <message>
-            <source>Copy &amp;bibliography of the selected articles</source>
-            <translation>نسخ ثَبَت &amp;مراجع المقالات المحددة</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>أخرى</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::WindowPanes</name>
-        <message>
-            <source>A newspaper’s archive, on your own machine</source>
-            <translation>أرشيف صحيفة على جهازك</translation>
-        </message>
-        <message>
-            <source>Import a crawl, saved pages or an export, or drop them on this window. Nothing here ever goes to the network.</source>
-            <translation>استورد زحفاً أو صفحات محفوظة أو ملف تصدير، أو أفلتها على هذه النافذة. لا شيء هنا يخرج إلى الشبكة.</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>استيراد…</translation>
-        </message>
-        <message>
-            <source>Open archive…</source>
-            <translation>فتح أرشيف…</translation>
-        </message>
-        <message>
-            <source>Open the sample</source>
-            <translation>فتح العيّنة</translation>
-        </message>
-        <message>
-            <source>%1, in %2</source>
-            <comment>a file and its folder</comment>
-            <translation>%1، في %2</translation>
-        </message>
-        <message>
-            <source>Opened lately</source>
-            <translation>فُتحت مؤخراً</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::WindowStatusBar</name>
-        <message>
-            <source>Progress</source>
-            <translation>التقدّم</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>إيقاف</translation>
-        </message>
-        <message>
-            <source>%1 (read only)</source>
-            <translation>%1 (للقراءة فقط)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s)</source>
-            <translation>
-                <numerusform>لا مقالات</numerusform>
-                <numerusform>مقال واحد</numerusform>
-                <numerusform>مقالان</numerusform>
-                <numerusform>%Ln مقالات</numerusform>
-                <numerusform>%Ln مقالاً</numerusform>
-                <numerusform>%Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln article(s)</source>
-            <translation>
-                <numerusform>%1 من %Ln مقال</numerusform>
-                <numerusform>%1 من %Ln مقال</numerusform>
-                <numerusform>%1 من %Ln مقال</numerusform>
-                <numerusform>%1 من %Ln مقال</numerusform>
-                <numerusform>%1 من %Ln مقال</numerusform>
-                <numerusform>%1 من %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln selected</source>
-            <translation>
-                <numerusform>حُدّد %Ln</numerusform>
-                <numerusform>حُدّد %Ln</numerusform>
-                <numerusform>حُدّد %Ln</numerusform>
-                <numerusform>حُدّد %Ln</numerusform>
-                <numerusform>حُدّد %Ln</numerusform>
-                <numerusform>حُدّد %Ln</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::WordsLine</name>
-        <message>
-            <source>No way of writing “%1” is in this archive.</source>
-            <comment>a name</comment>
-            <translation>لا توجد أي كتابة لاسم «%1» في هذا الأرشيف.</translation>
-        </message>
-        <message>
-            <source>“%1” as:</source>
-            <comment>a name; the ways it is written follow</comment>
-            <translation>كتابات «%1»:</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>a way of writing a name, and in how many articles</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, in %Ln article(s)</source>
-            <comment>a way of writing a name</comment>
-            <translation>
-                <numerusform>%1، في %Ln مقال</numerusform>
-                <numerusform>%1، في مقال واحد</numerusform>
-                <numerusform>%1، في مقالين</numerusform>
-                <numerusform>%1، في %Ln مقالات</numerusform>
-                <numerusform>%1، في %Ln مقالاً</numerusform>
-                <numerusform>%1، في %Ln مقال</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>As proposed</source>
-            <translation>كما اقتُرح</translation>
-        </message>
-        <message>
-            <source>Choose the ways of writing this name again that are likely</source>
-            <translation>اختيار الكتابات المرجّحة لهذا الاسم من جديد</translation>
-        </message>
-        <message>
-            <source>Did you mean:</source>
-            <translation>هل تقصد:</translation>
-        </message>
-        <message>
-            <source>Search for %1 instead</source>
-            <translation>البحث عن %1 بدلاً من ذلك</translation>
-        </message>
-        <message>
-            <source>Fewer</source>
-            <comment>ways of writing a name</comment>
-            <translation>أقل</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more</source>
-            <comment>ways of writing a name</comment>
-            <translation>
-                <numerusform>%Ln أخرى</numerusform>
-                <numerusform>كتابة أخرى</numerusform>
-                <numerusform>كتابتان أخريان</numerusform>
-                <numerusform>%Ln كتابات أخرى</numerusform>
-                <numerusform>%Ln كتابة أخرى</numerusform>
-                <numerusform>%Ln كتابة أخرى</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Related forms</source>
-            <translation>الصيغ القريبة</translation>
-        </message>
-        <message>
-            <source>Also find other forms of each word: election, elections, electoral</source>
-            <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>يجري الفحص…</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln record(s)</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>نحو سجل واحد</numerusform>
+            <numerusform>نحو سجلين</numerusform>
+            <numerusform>نحو %Ln سجلات</numerusform>
+            <numerusform>نحو %Ln سجلًا</numerusform>
+            <numerusform>نحو %Ln سجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>لا سجلات</numerusform>
+            <numerusform>سجل واحد</numerusform>
+            <numerusform>سجلان</numerusform>
+            <numerusform>%Ln سجلات</numerusform>
+            <numerusform>%Ln سجلًا</numerusform>
+            <numerusform>%Ln سجل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::StepHeader</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>الخطوة %1 من %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::TableHeader</name>
+    <message>
+        <source>Headline</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::WindowActions</name>
+    <message>
+        <source>&amp;New archive…</source>
+        <translation>أرشيف &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>ا&amp;ستيراد…</translation>
+    </message>
+    <message>
+        <source>&amp;Open archive…</source>
+        <translation>&amp;فتح أرشيف…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>فتح ال&amp;عيّنة</translation>
+    </message>
+    <message>
+        <source>&amp;Export PDF…</source>
+        <translation>&amp;تصدير PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Close archive</source>
+        <translation>إ&amp;غلاق الأرشيف</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;خروج</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;بحث</translation>
+    </message>
+    <message>
+        <source>&amp;Find in article</source>
+        <translation>البحث في ال&amp;مقال</translation>
+    </message>
+    <message>
+        <source>Select &amp;all articles</source>
+        <translation>تحديد &amp;كل المقالات</translation>
+    </message>
+    <message>
+        <source>Copy &amp;titles of the selected articles</source>
+        <translation>نسخ &amp;عناوين المقالات المحددة</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>الشريط ال&amp;جانبي</translation>
+    </message>
+    <message>
+        <source>&amp;Reader</source>
+        <translation>ال&amp;قارئ</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>نص أ&amp;كبر</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>نص أ&amp;صغر</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>الحجم ال&amp;معتاد</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>كما في ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكن</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>إلى الأ&amp;مام</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>المقال ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>المقال ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Copy &amp;citation</source>
+        <translation>نسخ الا&amp;ستشهاد</translation>
+    </message>
+    <message>
+        <source>&amp;Export this article as PDF…</source>
+        <translation>&amp;تصدير هذا المقال PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>اختصارات لوحة ال&amp;مفاتيح</translation>
+    </message>
+    <message>
+        <source>&amp;About Warraq</source>
+        <translation>&amp;حول ورّاق</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>تصدير PDF…</translation>
+    </message>
+    <message>
+        <source>Import files, folders and exports into the archive</source>
+        <translation>استيراد ملفات ومجلدات وملفات تصدير إلى الأرشيف</translation>
+    </message>
+    <message>
+        <source>One PDF of the selected articles, or of all that were found</source>
+        <translation>ملف PDF واحد للمقالات المحددة، أو لكل ما وُجد</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>الأ&amp;رشيف</translation>
+    </message>
+    <message>
+        <source>&amp;Recent archives</source>
+        <translation>أرشيفات &amp;حديثة</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>الأ&amp;لوان</translation>
+    </message>
+    <message>
+        <source>A&amp;rticle</source>
+        <translation>ال&amp;مقال</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;مساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;تراجع</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;إعادة</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>&amp;نجمة</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <comment>the article has been read</comment>
+        <translation>&amp;مقروء</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>&amp;الوسوم…</translation>
+    </message>
+    <message>
+        <source>&amp;Collections…</source>
+        <translation>ال&amp;مجموعات…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>م&amp;لاحظة…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the archive…</source>
+        <translation>&amp;حذف من الأرشيف…</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>جمع</translation>
+    </message>
+    <message>
+        <source>Put the selected articles into collections</source>
+        <translation>وضع المقالات المختارة في مجموعات</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Write a note beside the article (N)</source>
+        <translation>كتابة ملاحظة بجانب المقال (N)</translation>
+    </message>
+    <message>
+        <source>Add to &amp;collection</source>
+        <translation>إضافة إلى &amp;مجموعة</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt, or next hit</source>
+        <translation>البحث عن ال&amp;تالي، أو النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious, or previous hit</source>
+        <translation>البحث عن ال&amp;سابق، أو النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>التف&amp;ضيلات…</translation>
+    </message>
+    <message>
+        <source>&amp;Original page</source>
+        <translation>الصفحة الأ&amp;صلية</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>التفا&amp;صيل</translation>
+    </message>
+    <message>
+        <source>A page &amp;on, then the next unread article</source>
+        <translation>صفحة إلى الأ&amp;مام، ثم المقالة التالية غير المقروءة</translation>
+    </message>
+    <message>
+        <source>A page &amp;back</source>
+        <translation>صفحة إلى ال&amp;وراء</translation>
+    </message>
+    <message>
+        <source>Copy &amp;bibliography of the selected articles</source>
+        <translation>نسخ ثَبَت &amp;مراجع المقالات المحددة</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::WindowPanes</name>
+    <message>
+        <source>A newspaper’s archive, on your own machine</source>
+        <translation>أرشيف صحيفة على جهازك</translation>
+    </message>
+    <message>
+        <source>Import a crawl, saved pages or an export, or drop them on this window. Nothing here ever goes to the network.</source>
+        <translation>استورد زحفاً أو صفحات محفوظة أو ملف تصدير، أو أفلتها على هذه النافذة. لا شيء هنا يخرج إلى الشبكة.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>استيراد…</translation>
+    </message>
+    <message>
+        <source>Open archive…</source>
+        <translation>فتح أرشيف…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>فتح العيّنة</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>a file and its folder</comment>
+        <translation>%1، في %2</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>فُتحت مؤخراً</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::WindowStatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (للقراءة فقط)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالاً</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 من %Ln مقال</numerusform>
+            <numerusform>%1 من %Ln مقال</numerusform>
+            <numerusform>%1 من %Ln مقال</numerusform>
+            <numerusform>%1 من %Ln مقال</numerusform>
+            <numerusform>%1 من %Ln مقال</numerusform>
+            <numerusform>%1 من %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>حُدّد %Ln</numerusform>
+            <numerusform>حُدّد %Ln</numerusform>
+            <numerusform>حُدّد %Ln</numerusform>
+            <numerusform>حُدّد %Ln</numerusform>
+            <numerusform>حُدّد %Ln</numerusform>
+            <numerusform>حُدّد %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::WordsLine</name>
+    <message>
+        <source>No way of writing “%1” is in this archive.</source>
+        <comment>a name</comment>
+        <translation>لا توجد أي كتابة لاسم «%1» في هذا الأرشيف.</translation>
+    </message>
+    <message>
+        <source>“%1” as:</source>
+        <comment>a name; the ways it is written follow</comment>
+        <translation>كتابات «%1»:</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a way of writing a name, and in how many articles</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %Ln article(s)</source>
+        <comment>a way of writing a name</comment>
+        <translation>
+            <numerusform>%1، في %Ln مقال</numerusform>
+            <numerusform>%1، في مقال واحد</numerusform>
+            <numerusform>%1، في مقالين</numerusform>
+            <numerusform>%1، في %Ln مقالات</numerusform>
+            <numerusform>%1، في %Ln مقالاً</numerusform>
+            <numerusform>%1، في %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>كما اقتُرح</translation>
+    </message>
+    <message>
+        <source>Choose the ways of writing this name again that are likely</source>
+        <translation>اختيار الكتابات المرجّحة لهذا الاسم من جديد</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>هل تقصد:</translation>
+    </message>
+    <message>
+        <source>Search for %1 instead</source>
+        <translation>البحث عن %1 بدلاً من ذلك</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <comment>ways of writing a name</comment>
+        <translation>أقل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>ways of writing a name</comment>
+        <translation>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>كتابة أخرى</numerusform>
+            <numerusform>كتابتان أخريان</numerusform>
+            <numerusform>%Ln كتابات أخرى</numerusform>
+            <numerusform>%Ln كتابة أخرى</numerusform>
+            <numerusform>%Ln كتابة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Related forms</source>
+        <translation>الصيغ القريبة</translation>
+    </message>
+    <message>
+        <source>Also find other forms of each word: election, elections, electoral</source>
+        <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
+    </message>
+</context>
 </TS>

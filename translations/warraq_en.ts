@@ -1,18 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>warraq::AllArticlesRow</name>
-    <message numerus="yes">
-        <source>All articles: %Ln</source>
-        <translation>
-            <numerusform>All articles: %Ln</numerusform>
-            <numerusform>All articles: %Ln</numerusform>
-        </translation>
-    </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListPane</name>
+<context>
+    <name>warraq::ArticleListPane</name>
     <message numerus="yes">
         <source>%Ln article(s) · %1 ms</source>
         <comment>hits, and how long it took</comment>
@@ -21,9 +11,9 @@
             <numerusform>%Ln articles · %1 ms</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListView</name>
+</context>
+<context>
+    <name>warraq::ArticleListView</name>
     <message numerus="yes">
         <source>Export %Ln article(s) as PDF…</source>
         <translation>
@@ -46,9 +36,9 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookPreview</name>
+</context>
+<context>
+    <name>warraq::BookPreview</name>
     <message numerus="yes">
         <source>The first pages, of the first %Ln article(s)</source>
         <translation>
@@ -56,9 +46,9 @@
             <numerusform>The first pages, of the first %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DateSection</name>
+</context>
+<context>
+    <name>warraq::DateSection</name>
     <message numerus="yes">
         <source>%Ln without a date</source>
         <translation>
@@ -66,9 +56,9 @@
             <numerusform>%Ln without a date</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DeedText</name>
+</context>
+<context>
+    <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -181,9 +171,9 @@
             <numerusform>&amp;Redo taking %Ln articles out of “%1”</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DetailsPage</name>
+</context>
+<context>
+    <name>warraq::DetailsPage</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -191,9 +181,9 @@
             <numerusform>%Ln words</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportDialog</name>
+</context>
+<context>
+    <name>warraq::ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
         <translation>
@@ -208,9 +198,9 @@
             <numerusform>Binding %n pages…</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetModel</name>
+</context>
+<context>
+    <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -218,9 +208,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetSection</name>
+</context>
+<context>
+    <name>warraq::FacetSection</name>
     <message numerus="yes">
         <source>Show %Ln more…</source>
         <translation>
@@ -228,9 +218,9 @@
             <numerusform>Show %Ln more…</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::GroupDialog</name>
+</context>
+<context>
+    <name>warraq::GroupDialog</name>
     <message numerus="yes">
         <source>Tags of %Ln article(s)</source>
         <translation>
@@ -245,9 +235,9 @@
             <numerusform>Collections of %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::HistogramWidget</name>
+</context>
+<context>
+    <name>warraq::HistogramWidget</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -255,9 +245,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MainWindow</name>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
     <message numerus="yes">
         <source>Making the sample archive · %Ln article(s)</source>
         <translation>
@@ -279,9 +269,9 @@
             <numerusform>Importing %1 · %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PersonalActions</name>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -296,30 +286,9 @@
             <numerusform>Remove %Ln articles from the archive?</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreviewPage</name>
-    <message numerus="yes">
-        <source>It names %n article(s), whose date, author or section it can complete.</source>
-        <translation>
-            <numerusform>It names %n article, whose date, author or section it can complete.</numerusform>
-            <numerusform>It names %n articles, whose date, author or section it can complete.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s)</source>
-        <translation>
-            <numerusform>%n paragraph</numerusform>
-            <numerusform>%n paragraphs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n word(s)</source>
-        <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
-        </translation>
-    </message>
+</context>
+<context>
+    <name>warraq::PreviewPage</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>
         <translation>
@@ -341,9 +310,9 @@
             <numerusform>%Ln records</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderBar</name>
+</context>
+<context>
+    <name>warraq::ReaderBar</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
@@ -351,9 +320,9 @@
             <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordView</name>
+</context>
+<context>
+    <name>warraq::RecordView</name>
     <message numerus="yes">
         <source>It names %n article(s), whose date, author or section it can complete.</source>
         <translation>
@@ -375,9 +344,9 @@
             <numerusform>%n words</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportPage</name>
+</context>
+<context>
+    <name>warraq::ReportPage</name>
     <message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
@@ -385,9 +354,9 @@
             <numerusform>%n articles added.</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SidebarRow</name>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -395,9 +364,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourcesPage</name>
+</context>
+<context>
+    <name>warraq::SourcesPage</name>
     <message numerus="yes">
         <source>about %Ln record(s)</source>
         <translation>
@@ -412,9 +381,9 @@
             <numerusform>%Ln records</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowStatusBar</name>
+</context>
+<context>
+    <name>warraq::WindowStatusBar</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
@@ -436,9 +405,9 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WordsLine</name>
+</context>
+<context>
+    <name>warraq::WordsLine</name>
     <message numerus="yes">
         <source>%1, in %Ln article(s)</source>
         <comment>a way of writing a name</comment>
@@ -455,5 +424,5 @@
             <numerusform>%Ln more</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 </TS>

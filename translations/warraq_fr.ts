@@ -1,3361 +1,3143 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>warraq::AboutDialog</name>
-        <message>
-            <source>About Warraq</source>
-            <translation>À propos de Warraq</translation>
-        </message>
-        <message>
-            <source>Warraq %1</source>
-            <translation>Warraq %1</translation>
-        </message>
-        <message>
-            <source>Keeps a newspaper’s archive on your own machine: read, search, cite and export it with no network at all.
+<context>
+    <name>warraq::AboutDialog</name>
+    <message>
+        <source>About Warraq</source>
+        <translation>À propos de Warraq</translation>
+    </message>
+    <message>
+        <source>Warraq %1</source>
+        <translation>Warraq %1</translation>
+    </message>
+    <message>
+        <source>Keeps a newspaper’s archive on your own machine: read, search, cite and export it with no network at all.
 
 In Abbasid Baghdad the warraq (ورّاق) copied, bound and sold books.
 
 Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>Garde l’archive d’un journal sur votre machine : la lire, la fouiller, la citer et l’exporter sans aucun réseau.
+        <translation>Garde l’archive d’un journal sur votre machine : la lire, la fouiller, la citer et l’exporter sans aucun réseau.
 
 Dans la Bagdad abbasside, le warraq (ورّاق) copiait, reliait et vendait des livres.
 
 Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::AllArticlesRow</name>
-        <message>
-            <source>All articles</source>
-            <translation>Tous les articles</translation>
-        </message>
-        <message>
-            <source>Lift the query and every filter</source>
-            <translation>Lever la recherche et tous les filtres</translation>
-        </message>
-        <message numerus="yes">
-            <source>All articles: %Ln</source>
-            <translation>
-                <numerusform>Tous les articles : %Ln</numerusform>
-                <numerusform>Tous les articles : %Ln</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ArticleCardDelegate</name>
-        <message>
-            <source>Near copy</source>
-            <translation>Copie proche</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListModel</name>
-        <message>
-            <source>Loading…</source>
-            <translation>Chargement…</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Sans titre</translation>
-        </message>
-        <message>
-            <source>unread</source>
-            <translation>non lu</translation>
-        </message>
-        <message>
-            <source>starred</source>
-            <translation>avec étoile</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between the parts of a sentence</comment>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>read, starred</source>
-            <translation>lu, avec étoile</translation>
-        </message>
-        <message>
-            <source>unread, starred</source>
-            <translation>non lu, avec étoile</translation>
-        </message>
-        <message>
-            <source>read</source>
-            <translation>lu</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3</source>
-            <comment>an article read aloud: unread, its date, its headline</comment>
-            <translation>%1, %2, %3</translation>
-        </message>
-        <message>
-            <source>%1, %2, %3, %4</source>
-            <comment>an article read aloud: unread, its date, its headline, its places</comment>
-            <translation>%1, %2, %3, %4</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between places read aloud</comment>
-            <translation>, </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListPane</name>
-        <message>
-            <source>Order of the articles</source>
-            <translation>Ordre des articles</translation>
-        </message>
-        <message>
-            <source>Relevance</source>
-            <translation>Pertinence</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>Plus récents d’abord</translation>
-        </message>
-        <message>
-            <source>Oldest first</source>
-            <translation>Plus anciens d’abord</translation>
-        </message>
-        <message>
-            <source>This archive is still empty</source>
-            <translation>Cette archive est encore vide</translation>
-        </message>
-        <message>
-            <source>Import a folder, saved pages or an export, or drop them on this window.</source>
-            <translation>Importez un dossier, des pages enregistrées ou un export, ou déposez-les sur cette fenêtre.</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importer…</translation>
-        </message>
-        <message>
-            <source>Lift the filters</source>
-            <translation>Lever les filtres</translation>
-        </message>
-        <message>
-            <source>Show all articles</source>
-            <translation>Afficher tous les articles</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) · %1 ms</source>
-            <comment>hits, and how long it took</comment>
-            <translation>
-                <numerusform>%Ln article · %1 ms</numerusform>
-                <numerusform>%Ln articles · %1 ms</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No article answers this</source>
-            <translation>Aucun article ne répond à cela</translation>
-        </message>
-        <message>
-            <source>It was understood as: %1</source>
-            <translation>Compris comme : %1</translation>
-        </message>
-        <message>
-            <source>The search could not be done</source>
-            <translation>La recherche n’a pas pu être faite</translation>
-        </message>
-        <message>
-            <source>Order: %1</source>
-            <translation>Ordre : %1</translation>
-        </message>
-        <message>
-            <source>By section</source>
-            <translation>Par rubrique</translation>
-        </message>
-        <message>
-            <source>By section, from Z</source>
-            <translation>Par rubrique, depuis Z</translation>
-        </message>
-        <message>
-            <source>By place</source>
-            <translation>Par lieu</translation>
-        </message>
-        <message>
-            <source>By place, from Z</source>
-            <translation>Par lieu, depuis Z</translation>
-        </message>
-        <message>
-            <source>By author</source>
-            <translation>Par auteur</translation>
-        </message>
-        <message>
-            <source>By author, from Z</source>
-            <translation>Par auteur, depuis Z</translation>
-        </message>
-        <message>
-            <source>By publication</source>
-            <translation>Par publication</translation>
-        </message>
-        <message>
-            <source>By publication, from Z</source>
-            <translation>Par publication, depuis Z</translation>
-        </message>
-        <message>
-            <source>Longest first</source>
-            <translation>Les plus longs d’abord</translation>
-        </message>
-        <message>
-            <source>Shortest first</source>
-            <translation>Les plus courts d’abord</translation>
-        </message>
-        <message>
-            <source>Cards or table, columns and groups</source>
-            <translation>Cartes ou tableau, colonnes et groupes</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>Cartes</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Tableau</translation>
-        </message>
-        <message>
-            <source>One after the other</source>
-            <translation>Les uns après les autres</translation>
-        </message>
-        <message>
-            <source>Grouped by day</source>
-            <translation>Groupés par jour</translation>
-        </message>
-        <message>
-            <source>Near copies together</source>
-            <translation>Copies proches ensemble</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <source>Perhaps one of these</source>
-            <translation>Peut-être l’une de celles-ci</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListView</name>
-        <message>
-            <source>Articles</source>
-            <translation>Articles</translation>
-        </message>
-        <message numerus="yes">
-            <source>Export %Ln article(s) as PDF…</source>
-            <translation>
-                <numerusform>Exporter %Ln article en PDF…</numerusform>
-                <numerusform>Exporter %Ln articles en PDF…</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Copy %Ln title(s)</source>
-            <translation>
-                <numerusform>Copier %Ln titre</numerusform>
-                <numerusform>Copier %Ln titres</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copy citation</source>
-            <translation>Copier la référence</translation>
-        </message>
-        <message>
-            <source>Select all articles of this result</source>
-            <translation>Sélectionner tous les articles de ce résultat</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s)</source>
-            <comment>what is dragged</comment>
-            <translation>
-                <numerusform>%Ln article</numerusform>
-                <numerusform>%Ln articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::BookPreview</name>
-        <message>
-            <source>Preview of the first pages</source>
-            <translation>Aperçu des premières pages</translation>
-        </message>
-        <message>
-            <source>Making the first pages…</source>
-            <translation>Préparation des premières pages…</translation>
-        </message>
-        <message>
-            <source>Page %1 of the preview</source>
-            <translation>Page %1 de l’aperçu</translation>
-        </message>
-        <message numerus="yes">
-            <source>The first pages, of the first %Ln article(s)</source>
-            <translation>
-                <numerusform>Les premières pages, du premier article</numerusform>
-                <numerusform>Les premières pages, des %Ln premiers articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::Chip</name>
-        <message>
-            <source>Lift this filter: %1</source>
-            <translation>Lever ce filtre : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::DateSection</name>
-        <message>
-            <source>Some dates excluded</source>
-            <translation>Certaines dates exclues</translation>
-        </message>
-        <message>
-            <source>%1 ×</source>
-            <comment>the chosen dates, and the sign for lifting them</comment>
-            <translation>%1 ×</translation>
-        </message>
-        <message>
-            <source>Lift the choice of dates: %1</source>
-            <translation>Lever le choix des dates : %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln without a date</source>
-            <translation>
-                <numerusform>%Ln sans date</numerusform>
-                <numerusform>%Ln sans date</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All years ›</source>
-            <translation>Toutes les années ›</translation>
-        </message>
-        <message>
-            <source>Back to all years</source>
-            <translation>Revenir à toutes les années</translation>
-        </message>
-        <message>
-            <source>By month</source>
-            <translation>Par mois</translation>
-        </message>
-        <message>
-            <source>By day</source>
-            <translation>Par jour</translation>
-        </message>
-        <message>
-            <source>%1 › %2</source>
-            <comment>a year and one of its months</comment>
-            <translation>%1 › %2</translation>
-        </message>
-        <message>
-            <source>Back to the year %1</source>
-            <translation>Revenir à l’année %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::DeedText</name>
-        <message numerus="yes">
-            <source>&amp;Undo star of %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;Annuler l’étoile sur %Ln article</numerusform>
-                <numerusform>&amp;Annuler l’étoile sur %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo removing the star of %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;Annuler le retrait de l’étoile de %Ln article</numerusform>
-                <numerusform>&amp;Annuler le retrait de l’étoile de %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo marking %Ln article(s) as read</source>
-            <translation>
-                <numerusform>&amp;Annuler le marquage de %Ln article comme lu</numerusform>
-                <numerusform>&amp;Annuler le marquage de %Ln articles comme lus</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo marking %Ln article(s) as unread</source>
-            <translation>
-                <numerusform>&amp;Annuler le marquage de %Ln article comme non lu</numerusform>
-                <numerusform>&amp;Annuler le marquage de %Ln articles comme non lus</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo tag “%1” on %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;Annuler l’étiquette « %1 » sur %Ln article</numerusform>
-                <numerusform>&amp;Annuler l’étiquette « %1 » sur %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo removing tag “%1” from %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;Annuler le retrait de l’étiquette « %1 » de %Ln article</numerusform>
-                <numerusform>&amp;Annuler le retrait de l’étiquette « %1 » de %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo adding %Ln article(s) to “%1”</source>
-            <translation>
-                <numerusform>&amp;Annuler l’ajout de %Ln article à « %1 »</numerusform>
-                <numerusform>&amp;Annuler l’ajout de %Ln articles à « %1 »</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Undo taking %Ln article(s) out of “%1”</source>
-            <translation>
-                <numerusform>&amp;Annuler le retrait de %Ln article de « %1 »</numerusform>
-                <numerusform>&amp;Annuler le retrait de %Ln articles de « %1 »</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Undo note</source>
-            <translation>&amp;Annuler la note</translation>
-        </message>
-        <message>
-            <source>&amp;Undo removing the note</source>
-            <translation>&amp;Annuler la suppression de la note</translation>
-        </message>
-        <message>
-            <source>&amp;Undo correction of a field</source>
-            <translation>&amp;Annuler la correction d’un champ</translation>
-        </message>
-        <message>
-            <source>&amp;Undo change of the saved searches</source>
-            <translation>&amp;Annuler la modification des recherches enregistrées</translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo star of %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;Rétablir l’étoile sur %Ln article</numerusform>
-                <numerusform>&amp;Rétablir l’étoile sur %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo removing the star of %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;Rétablir le retrait de l’étoile de %Ln article</numerusform>
-                <numerusform>&amp;Rétablir le retrait de l’étoile de %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo marking %Ln article(s) as read</source>
-            <translation>
-                <numerusform>&amp;Rétablir le marquage de %Ln article comme lu</numerusform>
-                <numerusform>&amp;Rétablir le marquage de %Ln articles comme lus</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo marking %Ln article(s) as unread</source>
-            <translation>
-                <numerusform>&amp;Rétablir le marquage de %Ln article comme non lu</numerusform>
-                <numerusform>&amp;Rétablir le marquage de %Ln articles comme non lus</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo tag “%1” on %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;Rétablir l’étiquette « %1 » sur %Ln article</numerusform>
-                <numerusform>&amp;Rétablir l’étiquette « %1 » sur %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo removing tag “%1” from %Ln article(s)</source>
-            <translation>
-                <numerusform>&amp;Rétablir le retrait de l’étiquette « %1 » de %Ln article</numerusform>
-                <numerusform>&amp;Rétablir le retrait de l’étiquette « %1 » de %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo adding %Ln article(s) to “%1”</source>
-            <translation>
-                <numerusform>&amp;Rétablir l’ajout de %Ln article à « %1 »</numerusform>
-                <numerusform>&amp;Rétablir l’ajout de %Ln articles à « %1 »</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>&amp;Redo taking %Ln article(s) out of “%1”</source>
-            <translation>
-                <numerusform>&amp;Rétablir le retrait de %Ln article de « %1 »</numerusform>
-                <numerusform>&amp;Rétablir le retrait de %Ln articles de « %1 »</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Redo note</source>
-            <translation>&amp;Rétablir la note</translation>
-        </message>
-        <message>
-            <source>&amp;Redo removing the note</source>
-            <translation>&amp;Rétablir la suppression de la note</translation>
-        </message>
-        <message>
-            <source>&amp;Redo correction of a field</source>
-            <translation>&amp;Rétablir la correction d’un champ</translation>
-        </message>
-        <message>
-            <source>&amp;Redo change of the saved searches</source>
-            <translation>&amp;Rétablir la modification des recherches enregistrées</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::DetailsPage</name>
-        <message>
-            <source>Fields</source>
-            <translation>Champs</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>Champ</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>Valeur</translation>
-        </message>
-        <message>
-            <source>Where it came from</source>
-            <translation>D’où elle vient</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Quoi</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <source>not in the source</source>
-            <translation>absent de la source</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln word(s)</source>
-            <translation>
-                <numerusform>%Ln mot</numerusform>
-                <numerusform>%Ln mots</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Enregistrement</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Position</translation>
-        </message>
-        <message>
-            <source>%1 bytes from byte %2 on</source>
-            <translation>%1 octets à partir de l’octet %2</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>Importé</translation>
-        </message>
-        <message>
-            <source>Also in</source>
-            <translation>Aussi dans</translation>
-        </message>
-        <message>
-            <source>Versions</source>
-            <translation>Versions</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ExportDialog</name>
-        <message>
-            <source>Export PDF</source>
-            <translation>Exporter en PDF</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
-            <translation>
-                <numerusform>%n article deviendra un PDF avec couverture, sommaire et sources.</numerusform>
-                <numerusform>%n articles deviendront un PDF avec couverture, sommaire et sources.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Made from the search when left empty</source>
-            <translation>Tiré de la recherche s’il reste vide</translation>
-        </message>
-        <message>
-            <source>Your name, for the cover</source>
-            <translation>Votre nom, pour la couverture</translation>
-        </message>
-        <message>
-            <source>By year</source>
-            <translation>Par année</translation>
-        </message>
-        <message>
-            <source>By section</source>
-            <translation>Par rubrique</translation>
-        </message>
-        <message>
-            <source>As listed</source>
-            <translation>Comme dans la liste</translation>
-        </message>
-        <message>
-            <source>A4</source>
-            <translation>A4</translation>
-        </message>
-        <message>
-            <source>US Letter</source>
-            <translation>Lettre US</translation>
-        </message>
-        <message>
-            <source>Mark the searched words</source>
-            <translation>Marquer les mots cherchés</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Parcourir…</translation>
-        </message>
-        <message>
-            <source>Choose the file</source>
-            <translation>Choisir le fichier</translation>
-        </message>
-        <message>
-            <source>&amp;Title</source>
-            <translation>&amp;Titre</translation>
-        </message>
-        <message>
-            <source>&amp;Subtitle</source>
-            <translation>&amp;Sous-titre</translation>
-        </message>
-        <message>
-            <source>&amp;Compiled by</source>
-            <translation>&amp;Établi par</translation>
-        </message>
-        <message>
-            <source>C&amp;ontents</source>
-            <translation>S&amp;ommaire</translation>
-        </message>
-        <message>
-            <source>&amp;Paper</source>
-            <translation>&amp;Papier</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exporter</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Progress of the export</source>
-            <translation>Avancement de l’export</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Ouvrir</translation>
-        </message>
-        <message>
-            <source>Show in folder</source>
-            <translation>Montrer dans le dossier</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Retour</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Articles</translation>
-        </message>
-        <message>
-            <source>PDF files (*.pdf)</source>
-            <translation>Fichiers PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>Reading the articles…</source>
-            <translation>Lecture des articles…</translation>
-        </message>
-        <message>
-            <source>Setting article %1 of %2 · %3 pages</source>
-            <translation>Composition de l’article %1 sur %2 · %3 pages</translation>
-        </message>
-        <message numerus="yes">
-            <source>Binding %n page(s)…</source>
-            <translation>
-                <numerusform>Reliure de %n page…</numerusform>
-                <numerusform>Reliure de %n pages…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“%1” is ready: %2 articles on %3 pages.</source>
-            <translation>« %1 » est prêt : %2 articles sur %3 pages.</translation>
-        </message>
-        <message>
-            <source>Stopped. No file was made.</source>
-            <translation>Arrêté. Aucun fichier n’a été créé.</translation>
-        </message>
-        <message>
-            <source>“%1” exists already. Replace it?</source>
-            <translation>« %1 » existe déjà. Le remplacer ?</translation>
-        </message>
-        <message>
-            <source>Replace</source>
-            <translation>Remplacer</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Le garder</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FacetList</name>
-        <message>
-            <source>Do not filter by this</source>
-            <translation>Ne plus filtrer par cette valeur</translation>
-        </message>
-        <message>
-            <source>Filter by this</source>
-            <translation>Filtrer par cette valeur</translation>
-        </message>
-        <message>
-            <source>No longer exclude this</source>
-            <translation>Ne plus exclure cette valeur</translation>
-        </message>
-        <message>
-            <source>Exclude this</source>
-            <translation>Exclure cette valeur</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FacetModel</name>
-        <message numerus="yes">
-            <source>%1: %Ln article(s)</source>
-            <translation>
-                <numerusform>%1 : %Ln article</numerusform>
-                <numerusform>%1 : %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, excluded</source>
-            <translation>%1, exclu</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FacetSection</name>
-        <message>
-            <source>Find in %1</source>
-            <comment>a facet's name</comment>
-            <translation>Chercher dans %1</translation>
-        </message>
-        <message>
-            <source>Show fewer</source>
-            <translation>En montrer moins</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %Ln more…</source>
-            <translation>
-                <numerusform>En montrer %Ln de plus…</numerusform>
-                <numerusform>En montrer %Ln de plus…</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Collections</source>
-            <translation>Collections</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Étiquettes</translation>
-        </message>
-        <message>
-            <source>Imports</source>
-            <translation>Importations</translation>
-        </message>
-        <message>
-            <source>Import %1, %2</source>
-            <comment>its number and its date</comment>
-            <translation>Importation %1, %2</translation>
-        </message>
-        <message>
-            <source>Find in %1</source>
-            <comment>a facet&apos;s name</comment>
-            <translation>Chercher dans %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FacetText</name>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>Rubrique</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Lieu</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Auteur</translation>
-        </message>
-        <message>
-            <source>Publication</source>
-            <translation>Publication</translation>
-        </message>
-        <message>
-            <source>Photo credit</source>
-            <translation>Crédit photo</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Source file</source>
-            <translation>Fichier source</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Importation</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Sans date</translation>
-        </message>
-        <message>
-            <source>No section</source>
-            <translation>Sans rubrique</translation>
-        </message>
-        <message>
-            <source>No place</source>
-            <translation>Sans lieu</translation>
-        </message>
-        <message>
-            <source>No author</source>
-            <translation>Sans auteur</translation>
-        </message>
-        <message>
-            <source>Publication unknown</source>
-            <translation>Publication inconnue</translation>
-        </message>
-        <message>
-            <source>No photo credit</source>
-            <translation>Sans crédit photo</translation>
-        </message>
-        <message>
-            <source>Language unknown</source>
-            <translation>Langue inconnue</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <translation>Inconnu</translation>
-        </message>
-        <message>
-            <source>Import %1</source>
-            <translation>Importation %1</translation>
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <comment>from a date to a date</comment>
-            <translation>%1 – %2</translation>
-        </message>
-        <message>
-            <source>Tag</source>
-            <translation>Étiquette</translation>
-        </message>
-        <message>
-            <source>Collection</source>
-            <translation>Collection</translation>
-        </message>
-        <message>
-            <source>No tag</source>
-            <translation>Sans étiquette</translation>
-        </message>
-        <message>
-            <source>In no collection</source>
-            <translation>Dans aucune collection</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FilterChips</name>
-        <message>
-            <source>Active filters</source>
-            <translation>Filtres actifs</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>Effacer</translation>
-        </message>
-        <message>
-            <source>Lift all filters</source>
-            <translation>Lever tous les filtres</translation>
-        </message>
-        <message>
-            <source>Not %1: %2</source>
-            <comment>an excluded filter</comment>
-            <translation>Pas %1 : %2</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a filter's name and value</comment>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>Save search</source>
-            <translation>Enregistrer la recherche</translation>
-        </message>
-        <message>
-            <source>Keep this question in the sidebar</source>
-            <translation>Garder cette question dans le volet latéral</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>a filter&apos;s name and value</comment>
-            <translation>%1 : %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FilterSidebar</name>
-        <message>
-            <source>Filters</source>
-            <translation>Filtres</translation>
-        </message>
-        <message>
-            <source>All articles</source>
-            <translation>Tous les articles</translation>
-        </message>
-        <message>
-            <source>Lift the query and every filter</source>
-            <translation>Lever la recherche et tous les filtres</translation>
-        </message>
-        <message>
-            <source>Unread</source>
-            <translation>Non lus</translation>
-        </message>
-        <message>
-            <source>Starred</source>
-            <translation>Avec étoile</translation>
-        </message>
-        <message>
-            <source>Undo this import…</source>
-            <translation>Annuler cette importation…</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::FindBar</name>
-        <message>
-            <source>Find in this article</source>
-            <translation>Chercher dans cet article</translation>
-        </message>
-        <message>
-            <source>Previous (Shift+F3)</source>
-            <translation>Précédent (Maj+F3)</translation>
-        </message>
-        <message>
-            <source>Next (F3)</source>
-            <translation>Suivant (F3)</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>aucun</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 sur %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::GroupDialog</name>
-        <message>
-            <source>Tags</source>
-            <translation>Étiquettes</translation>
-        </message>
-        <message>
-            <source>Collections</source>
-            <translation>Collections</translation>
-        </message>
-        <message numerus="yes">
-            <source>Tags of %Ln article(s)</source>
-            <translation>
-                <numerusform>Étiquettes de %Ln article</numerusform>
-                <numerusform>Étiquettes de %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Collections of %Ln article(s)</source>
-            <translation>
-                <numerusform>Collections de %Ln article</numerusform>
-                <numerusform>Collections de %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Find or make a tag</source>
-            <translation>Trouver ou créer une étiquette</translation>
-        </message>
-        <message>
-            <source>Find or make a collection</source>
-            <translation>Trouver ou créer une collection</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Terminé</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::HistogramWidget</name>
-        <message>
-            <source>Articles by date</source>
-            <translation>Articles par date</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: %Ln article(s)</source>
-            <translation>
-                <numerusform>%1 : %Ln article</numerusform>
-                <numerusform>%1 : %Ln articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ImportWizard</name>
-        <message>
-            <source>Import</source>
-            <translation>Importation</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Sources</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>Options</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Rapport</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Retour</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>&amp;Importer</translation>
-        </message>
-        <message>
-            <source>&amp;Close</source>
-            <translation>&amp;Fermer</translation>
-        </message>
-        <message>
-            <source>&amp;Next</source>
-            <translation>&amp;Suivant</translation>
-        </message>
-        <message>
-            <source>Stop and close</source>
-            <translation>Arrêter et fermer</translation>
-        </message>
-        <message>
-            <source>Stop the import? What has been read until now stays in the archive.</source>
-            <translation>Arrêter l’importation ? Ce qui a été lu jusqu’ici reste dans l’archive.</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Continuer</translation>
-        </message>
-        <message>
-            <source>&amp;Dry run</source>
-            <translation>Essai à &amp;blanc</translation>
-        </message>
-        <message>
-            <source>Reads and reports everything as an import would; the archive stays as it is</source>
-            <translation>Lit et rapporte tout comme le ferait un import ; l’archive reste telle quelle</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>The import is not finished. Shall it go on behind the window?</source>
-            <translation>L’import n’est pas terminé. Doit-il continuer derrière la fenêtre ?</translation>
-        </message>
-        <message>
-            <source>It is shown in the line at the foot of the window, and comes back with its report. If you stop it, what has been read until now stays in the archive.</source>
-            <translation>Il se voit dans la ligne au pied de la fenêtre et revient avec son rapport. Si vous l’arrêtez, ce qui a été lu jusqu’ici reste dans l’archive.</translation>
-        </message>
-        <message>
-            <source>Go on behind the window</source>
-            <translation>Continuer derrière la fenêtre</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::MainWindow</name>
-        <message>
-            <source>Opening %1</source>
-            <translation>Ouverture de %1</translation>
-        </message>
-        <message>
-            <source>Open archive</source>
-            <translation>Ouvrir une archive</translation>
-        </message>
-        <message>
-            <source>Warraq archives (*.warraq);;All files (*)</source>
-            <translation>Archives Warraq (*.warraq);;Tous les fichiers (*)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Making the sample archive · %Ln article(s)</source>
-            <translation>
-                <numerusform>Création de l’archive d’exemple · %Ln article</numerusform>
-                <numerusform>Création de l’archive d’exemple · %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Making the sample archive</source>
-            <translation>Création de l’archive d’exemple</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>Aucune encore</translation>
-        </message>
-        <message>
-            <source>Warraq</source>
-            <translation>Warraq</translation>
-        </message>
-        <message>
-            <source>About Warraq</source>
-            <translation>À propos de Warraq</translation>
-        </message>
-        <message>
-            <source>Warraq %1</source>
-            <translation>Warraq %1</translation>
-        </message>
-        <message>
-            <source>Keeps a newspaper’s archive on your own machine: read, search, cite and export it with no network at all.
-
-In Abbasid Baghdad the warraq (ورّاق) copied, bound and sold books.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>Garde l’archive d’un journal sur votre machine : la lire, la fouiller, la citer et l’exporter sans aucun réseau.
-
-Dans la Bagdad abbasside, le warraq (ورّاق) copiait, reliait et vendait des livres.
-
-Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
-        </message>
-        <message>
-            <source>%1 — Warraq</source>
-            <translation>%1 — Warraq</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s) taken back</source>
-            <translation>
-                <numerusform>%Ln article retiré</numerusform>
-                <numerusform>%Ln articles retirés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Importing %1 · %Ln article(s)</source>
-            <translation>
-                <numerusform>Import de %1 · %Ln article</numerusform>
-                <numerusform>Import de %1 · %Ln articles</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::MarkStrip</name>
-        <message>
-            <source>Tags, collections and notes of the article</source>
-            <translation>Étiquettes, collections et notes de l’article</translation>
-        </message>
-        <message>
-            <source>#%1</source>
-            <comment>a tag</comment>
-            <translation>#%1</translation>
-        </message>
-        <message>
-            <source>In: %1</source>
-            <comment>a collection</comment>
-            <translation>Dans : %1</translation>
-        </message>
-        <message>
-            <source>Take the tag “%1” off this article</source>
-            <translation>Ôter l’étiquette « %1 » de cet article</translation>
-        </message>
-        <message>
-            <source>Take this article out of the collection “%1”</source>
-            <translation>Retirer cet article de la collection « %1 »</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>Note : %1</translation>
-        </message>
-        <message>
-            <source>Change the note: %1</source>
-            <translation>Modifier la note : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::NameDialog</name>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::NoteDialog</name>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Sans titre</translation>
-        </message>
-        <message>
-            <source>Write a note. It is found by note: and kept with the archive.</source>
-            <translation>Écrivez une note. On la retrouve par note: et elle reste avec l’archive.</translation>
-        </message>
-        <message>
-            <source>Save note</source>
-            <translation>Enregistrer la note</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Remove note</source>
-            <translation>Supprimer la note</translation>
-        </message>
-        <message>
-            <source>Changed %1</source>
-            <translation>Modifiée le %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::Notice</name>
-        <message>
-            <source>OK</source>
-            <translation>OK</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::OptionsPage</name>
-        <message>
-            <source>&amp;Keep the originals in the archive</source>
-            <translation>&amp;Garder les originaux dans l’archive</translation>
-        </message>
-        <message>
-            <source>&amp;Try it out only: nothing is written</source>
-            <translation>&amp;Essayer seulement : rien n’est écrit</translation>
-        </message>
-        <message>
-            <source>as many as the machine has cores (%1)</source>
-            <translation>autant que la machine a de cœurs (%1)</translation>
-        </message>
-        <message>
-            <source>T&amp;hreads</source>
-            <translation>&amp;Fils d’exécution</translation>
-        </message>
-        <message>
-            <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
-            <translation>Octet pour octet et compressés, pour que tout puisse être extrait de nouveau plus tard.</translation>
-        </message>
-        <message>
-            <source>Everything is read and reported as an import would, and the archive stays as it is.</source>
-            <translation>Tout est lu et rapporté comme lors d’une importation, et l’archive reste telle quelle.</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::PdfBook</name>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Cite as</source>
-            <translation>Citer ainsi</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>sans date</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Sans titre</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>Photo</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Sans date</translation>
-        </message>
-        <message>
-            <source>No section</source>
-            <translation>Sans rubrique</translation>
-        </message>
-        <message>
-            <source>Compiled by</source>
-            <translation>Établi par</translation>
-        </message>
-        <message>
-            <source>Query</source>
-            <translation>Recherche</translation>
-        </message>
-        <message>
-            <source>every article</source>
-            <translation>tous les articles</translation>
-        </message>
-        <message>
-            <source>Filters</source>
-            <translation>Filtres</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>%1 articles found in %2; %3 chosen; %4</source>
-            <translation>%1 articles trouvés sur %2 ; %3 choisis ; %4</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>Archive</translation>
-        </message>
-        <message>
-            <source>%1 · fingerprint %2</source>
-            <translation>%1 · empreinte %2</translation>
-        </message>
-        <message>
-            <source>Again with</source>
-            <translation>À refaire avec</translation>
-        </message>
-        <message>
-            <source>Selected articles</source>
-            <translation>Articles choisis</translation>
-        </message>
-        <message>
-            <source>by relevance</source>
-            <translation>par pertinence</translation>
-        </message>
-        <message>
-            <source>newest first</source>
-            <translation>plus récents d’abord</translation>
-        </message>
-        <message>
-            <source>oldest first</source>
-            <translation>plus anciens d’abord</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Sommaire</translation>
-        </message>
-        <message>
-            <source>Article %1 of %2</source>
-            <translation>Article %1 sur %2</translation>
-        </message>
-        <message>
-            <source>as sorted in the list</source>
-            <translation>comme triés dans la liste</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::PersonalActions</name>
-        <message numerus="yes">
-            <source>%Ln article(s) removed</source>
-            <translation>
-                <numerusform>%Ln article supprimé</numerusform>
-                <numerusform>%Ln articles supprimés</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Remove %Ln article(s) from the archive?</source>
-            <translation>
-                <numerusform>Supprimer %Ln article de l’archive ?</numerusform>
-                <numerusform>Supprimer %Ln articles de l’archive ?</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the same files again brings the articles back, without what you put on them.</source>
-            <translation>Les textes, les originaux conservés, les étiquettes et les notes disparaissent aussi, et cela ne peut être annulé. Importer de nouveau les mêmes fichiers ramène les articles, sans ce que vous y avez ajouté.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Supprimer</translation>
-        </message>
-        <message>
-            <source>Undo import %1?</source>
-            <translation>Annuler l’importation %1 ?</translation>
-        </message>
-        <message>
-            <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected stay. Importing the same files again brings everything back.</source>
-            <translation>Les articles que cette importation seule a apportés sont retirés de l’archive ; ceux que vous avez marqués d’une étoile, étiquetés, classés, annotés ou corrigés restent. Importer de nouveau les mêmes fichiers ramène tout.</translation>
-        </message>
-        <message>
-            <source>Undo the import</source>
-            <translation>Annuler l’importation</translation>
-        </message>
-        <message>
-            <source>Undoing import %1</source>
-            <translation>Annulation de l’importation %1</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Annuler</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Rétablir</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>Préférences</translation>
-        </message>
-        <message>
-            <source>Window</source>
-            <translation>Fenêtre</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Couleurs</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Langue</translation>
-        </message>
-        <message>
-            <source>&amp;Open the last archive when Warraq starts</source>
-            <translation>&amp;Ouvrir la dernière archive au démarrage de Warraq</translation>
-        </message>
-        <message>
-            <source>Reader</source>
-            <translation>Lecteur</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <comment>after a number: per cent</comment>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>Text &amp;size</source>
-            <translation>&amp;Taille du texte</translation>
-        </message>
-        <message>
-            <source>&amp;Typeface</source>
-            <translation>&amp;Police</translation>
-        </message>
-        <message>
-            <source>Serif, as printed</source>
-            <translation>Avec empattements, comme imprimé</translation>
-        </message>
-        <message>
-            <source>Sans serif</source>
-            <translation>Sans empattements</translation>
-        </message>
-        <message>
-            <source>&amp;Paper</source>
-            <translation>&amp;Papier</translation>
-        </message>
-        <message>
-            <source>As the window</source>
-            <translation>Comme la fenêtre</translation>
-        </message>
-        <message>
-            <source>Sepia</source>
-            <translation>Sépia</translation>
-        </message>
-        <message>
-            <source>Import</source>
-            <translation>Import</translation>
-        </message>
-        <message>
-            <source>&amp;Keep the originals in the archive</source>
-            <translation>&amp;Garder les originaux dans l’archive</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::PreviewPage</name>
-        <message>
-            <source>Recognised automatically</source>
-            <translation>Reconnu automatiquement</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Aucun</translation>
-        </message>
-        <message>
-            <source>&amp;Profile</source>
-            <translation>&amp;Profil</translation>
-        </message>
-        <message>
-            <source>Previous record</source>
-            <translation>Enregistrement précédent</translation>
-        </message>
-        <message>
-            <source>Next record</source>
-            <translation>Enregistrement suivant</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Champs</translation>
-        </message>
-        <message>
-            <source>Reading the first records…</source>
-            <translation>Lecture des premiers enregistrements…</translation>
-        </message>
-        <message>
-            <source>Nothing was found in these sources.</source>
-            <translation>Rien n’a été trouvé dans ces sources.</translation>
-        </message>
-        <message>
-            <source>Record %1 of %2</source>
-            <translation>Enregistrement %1 sur %2</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>%1: this record does not become an article.</source>
-            <translation>%1 : cet enregistrement ne devient pas un article.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It names %n article(s), whose date, author or section it can complete.</source>
-            <translation>
-                <numerusform>Il nomme %n article, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
-                <numerusform>Il nomme %n articles, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paragraph(s)</source>
-            <translation>
-                <numerusform>%n paragraphe</numerusform>
-                <numerusform>%n paragraphes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n word(s)</source>
-            <translation>
-                <numerusform>%n mot</numerusform>
-                <numerusform>%n mots</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <source>not in the source</source>
-            <translation>pas dans la source</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <source>Which column holds which field</source>
-            <translation>Quelle colonne contient quel champ</translation>
-        </message>
-        <message>
-            <source>Column for %1</source>
-            <translation>Colonne pour %1</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(aucune)</translation>
-        </message>
-        <message>
-            <source>%1 (guessed)</source>
-            <translation>%1 (deviné)</translation>
-        </message>
-        <message>
-            <source>%1 previewed: %2 articles, %3 not articles, %4 not readable.</source>
-            <translation>%1 en aperçu : %2 articles, %3 qui n’en sont pas, %4 illisibles.</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Sources</translation>
-        </message>
-        <message>
-            <source>&amp;Edit…</source>
-            <translation>&amp;Modifier…</translation>
-        </message>
-        <message>
-            <source>Edit the profile</source>
-            <translation>Modifier le profil</translation>
-        </message>
-        <message>
-            <source>as recognised</source>
-            <translation>tel que reconnu</translation>
-        </message>
-        <message>
-            <source>C&amp;harset</source>
-            <translation>&amp;Jeu de caractères</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln source(s)</source>
-            <translation>
-                <numerusform>%Ln source</numerusform>
-                <numerusform>%Ln sources</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln record(s)</source>
-            <translation>
-                <numerusform>environ %Ln enregistrement</numerusform>
-                <numerusform>environ %Ln enregistrements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s)</source>
-            <translation>
-                <numerusform>%Ln enregistrement</numerusform>
-                <numerusform>%Ln enregistrements</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing was found in this source.</source>
-            <translation>Rien n’a été trouvé dans cette source.</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ProfileEditor</name>
-        <message>
-            <source>&amp;Save</source>
-            <translation>&amp;Enregistrer</translation>
-        </message>
-        <message>
-            <source>Save &amp;as…</source>
-            <translation>Enregistrer &amp;sous…</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>Rules of the profile</source>
-            <translation>Règles du profil</translation>
-        </message>
-        <message>
-            <source>Previous record</source>
-            <translation>Enregistrement précédent</translation>
-        </message>
-        <message>
-            <source>Next record</source>
-            <translation>Enregistrement suivant</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>&amp;Ouvrir…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Nothing was found in this source.</source>
-            <translation>Rien n’a été trouvé dans cette source.</translation>
-        </message>
-        <message>
-            <source>Record %1 of %2</source>
-            <translation>Enregistrement %1 sur %2</translation>
-        </message>
-        <message>
-            <source>Open a profile</source>
-            <translation>Ouvrir un profil</translation>
-        </message>
-        <message>
-            <source>Profiles (*.json)</source>
-            <translation>Profils (*.json)</translation>
-        </message>
-        <message>
-            <source>Save the profile</source>
-            <translation>Enregistrer le profil</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ProfileForm</name>
-        <message>
-            <source>Short name</source>
-            <translation>Nom court</translation>
-        </message>
-        <message>
-            <source>letters and dashes: my-newspaper</source>
-            <translation>lettres et tirets : mon-journal</translation>
-        </message>
-        <message>
-            <source>Name for people</source>
-            <translation>Nom pour les lecteurs</translation>
-        </message>
-        <message>
-            <source>Newspaper</source>
-            <translation>Journal</translation>
-        </message>
-        <message>
-            <source>Other spellings of it</source>
-            <translation>Autres graphies</translation>
-        </message>
-        <message>
-            <source>Hosts of its addresses</source>
-            <translation>Hôtes de ses adresses</translation>
-        </message>
-        <message>
-            <source>newspaper.example</source>
-            <translation>journal.example</translation>
-        </message>
-        <message>
-            <source>Lines only this site has (patterns)</source>
-            <translation>Lignes propres à ce site (motifs)</translation>
-        </message>
-        <message>
-            <source>Endings of page titles (patterns)</source>
-            <translation>Fins des titres de page (motifs)</translation>
-        </message>
-        <message>
-            <source>Endings of titles of listings (patterns)</source>
-            <translation>Fins des titres des listes (motifs)</translation>
-        </message>
-        <message>
-            <source>Lines of furniture (patterns)</source>
-            <translation>Lignes d’habillage (motifs)</translation>
-        </message>
-        <message>
-            <source>Line of a photo’s number (pattern)</source>
-            <translation>Ligne du numéro d’une photo (motif)</translation>
-        </message>
-        <message>
-            <source>Line that begins a caption (pattern)</source>
-            <translation>Ligne qui commence une légende (motif)</translation>
-        </message>
-        <message>
-            <source>Path of an article’s address (pattern)</source>
-            <translation>Chemin de l’adresse d’un article (motif)</translation>
-        </message>
-        <message>
-            <source>Authors there who are the newspaper itself</source>
-            <translation>Auteurs qui y désignent le journal lui-même</translation>
-        </message>
-        <message>
-            <source>middle-east = Middle East</source>
-            <translation>moyen-orient = Moyen-Orient</translation>
-        </message>
-        <message>
-            <source>Sections by their part of the address</source>
-            <translation>Rubriques selon l’adresse</translation>
-        </message>
-        <message>
-            <source>Paths of listings (patterns)</source>
-            <translation>Chemins des listes (motifs)</translation>
-        </message>
-        <message>
-            <source>Paths of single photos (patterns)</source>
-            <translation>Chemins des photos seules (motifs)</translation>
-        </message>
-        <message>
-            <source>Line below a headline on a listing (pattern)</source>
-            <translation>Ligne sous un titre dans une liste (motif)</translation>
-        </message>
-        <message>
-            <source>A ” between letters is an apostrophe</source>
-            <translation>Un ” entre des lettres est une apostrophe</translation>
-        </message>
-        <message>
-            <source>one a line</source>
-            <translation>un par ligne</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ProgressPage</name>
-        <message>
-            <source>Progress of the import</source>
-            <translation>Avancement de l’importation</translation>
-        </message>
-        <message>
-            <source>&amp;Stop</source>
-            <translation>&amp;Arrêter</translation>
-        </message>
-        <message>
-            <source>Stopping: what has been read is being saved…</source>
-            <translation>Arrêt : ce qui a été lu est enregistré…</translation>
-        </message>
-        <message>
-            <source>Records read</source>
-            <translation>Enregistrements lus</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>Ajoutés</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>Mis à jour</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>Doublons</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>Ignorés</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Échoués</translation>
-        </message>
-        <message>
-            <source>Looking through the sources…</source>
-            <translation>Parcours des sources…</translation>
-        </message>
-        <message>
-            <source>%1 of %2 files · %3 records a second</source>
-            <translation>%1 fichiers sur %2 · %3 enregistrements par seconde</translation>
-        </message>
-        <message>
-            <source>&amp;Pause</source>
-            <translation>&amp;Pause</translation>
-        </message>
-        <message>
-            <source>&amp;Go on</source>
-            <translation>&amp;Continuer</translation>
-        </message>
-        <message>
-            <source>Paused.</source>
-            <translation>En pause.</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ReaderBar</name>
-        <message>
-            <source>Find in article</source>
-            <translation>Chercher dans l’article</translation>
-        </message>
-        <message>
-            <source>Aa</source>
-            <translation>Aa</translation>
-        </message>
-        <message>
-            <source>What is shown of the article</source>
-            <translation>Ce qui est montré de l’article</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>Original</source>
-            <translation>Original</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Détails</translation>
-        </message>
-        <message>
-            <source>Previous hit in the article</source>
-            <translation>Occurrence précédente dans l’article</translation>
-        </message>
-        <message>
-            <source>Next hit in the article</source>
-            <translation>Occurrence suivante dans l’article</translation>
-        </message>
-        <message>
-            <source>Find words in this article</source>
-            <translation>Chercher des mots dans cet article</translation>
-        </message>
-        <message>
-            <source>Text size and paper</source>
-            <translation>Taille du texte et papier</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 sur %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln hit(s)</source>
-            <translation>
-                <numerusform>%Ln occurrence</numerusform>
-                <numerusform>%Ln occurrences</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ReaderPane</name>
-        <message>
-            <source>Article</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Texte plus grand</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Texte plus petit</translation>
-        </message>
-        <message>
-            <source>Usual size</source>
-            <translation>Taille habituelle</translation>
-        </message>
-        <message>
-            <source>Light paper</source>
-            <translation>Papier clair</translation>
-        </message>
-        <message>
-            <source>Sepia paper</source>
-            <translation>Papier sépia</translation>
-        </message>
-        <message>
-            <source>Dark paper</source>
-            <translation>Papier sombre</translation>
-        </message>
-        <message>
-            <source>This article could not be shown. Choose it again to retry.</source>
-            <translation>Cet article n’a pas pu être affiché. Choisissez-le de nouveau pour réessayer.</translation>
-        </message>
-        <message>
-            <source>Choose an article to read it.</source>
-            <translation>Choisissez un article pour le lire.</translation>
-        </message>
-        <message>
-            <source>Copy address</source>
-            <translation>Copier l’adresse</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Select all</source>
-            <translation>Tout sélectionner</translation>
-        </message>
-        <message>
-            <source>Copy address of the link</source>
-            <translation>Copier l’adresse du lien</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Cite as</source>
-            <translation>Citer ainsi</translation>
-        </message>
-        <message>
-            <source>no date</source>
-            <translation>sans date</translation>
-        </message>
-        <message>
-            <source>Untitled</source>
-            <translation>Sans titre</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>Photo</translation>
-        </message>
-        <message>
-            <source>Image not in the archive</source>
-            <translation>Image absente de l’archive</translation>
-        </message>
-        <message>
-            <source>%n min</source>
-            <comment>reading time; keep %n as it is</comment>
-            <translation>%n min</translation>
-        </message>
-        <message>
-            <source>Find in article</source>
-            <translation>Chercher dans l’article</translation>
-        </message>
-        <message>
-            <source>Find in article (Ctrl+F)</source>
-            <translation>Chercher dans l’article (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Aa</source>
-            <translation>Aa</translation>
-        </message>
-        <message>
-            <source>Text size and paper</source>
-            <translation>Taille du texte et papier</translation>
-        </message>
-        <message>
-            <source>Reader</source>
-            <translation>Lecteur</translation>
-        </message>
-        <message>
-            <source>Serif</source>
-            <translation>Avec empattements</translation>
-        </message>
-        <message>
-            <source>Sans serif</source>
-            <translation>Sans empattements</translation>
-        </message>
-        <message>
-            <source>The original of this article was not kept in the archive.</source>
-            <translation>L’original de cet article n’a pas été gardé dans l’archive.</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::RecordDialog</name>
-        <message>
-            <source>Reading the file…</source>
-            <translation>Lecture du fichier…</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Enregistrement</translation>
-        </message>
-        <message>
-            <source>%1, record %2</source>
-            <comment>a file and a number</comment>
-            <translation>%1, enregistrement %2</translation>
-        </message>
-        <message>
-            <source>The record as it stands in its file</source>
-            <translation>L’enregistrement tel qu’il est dans son fichier</translation>
-        </message>
-        <message>
-            <source>Show in &amp;folder</source>
-            <translation>Montrer dans le &amp;dossier</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::RecordView</name>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Champs</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>%1: this record does not become an article.</source>
-            <translation>%1 : cet enregistrement ne devient pas un article.</translation>
-        </message>
-        <message numerus="yes">
-            <source>It names %n article(s), whose date, author or section it can complete.</source>
-            <translation>
-                <numerusform>Il nomme %n article, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
-                <numerusform>Il nomme %n articles, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n paragraph(s)</source>
-            <translation>
-                <numerusform>%n paragraphe</numerusform>
-                <numerusform>%n paragraphes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n word(s)</source>
-            <translation>
-                <numerusform>%n mot</numerusform>
-                <numerusform>%n mots</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <source>not in the source</source>
-            <translation>absent de la source</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-        <message>
-            <source>Which column holds which field</source>
-            <translation>Quelle colonne contient quel champ</translation>
-        </message>
-        <message>
-            <source>Column for %1</source>
-            <translation>Colonne pour %1</translation>
-        </message>
-        <message>
-            <source>(none)</source>
-            <translation>(aucune)</translation>
-        </message>
-        <message>
-            <source>%1 (guessed)</source>
-            <translation>%1 (deviné)</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ReportPage</name>
-        <message>
-            <source>&amp;Save the report…</source>
-            <translation>&amp;Enregistrer le rapport…</translation>
-        </message>
-        <message>
-            <source>Stopped. Everything read until then is in the archive.</source>
-            <translation>Arrêté. Tout ce qui a été lu est dans l’archive.</translation>
-        </message>
-        <message>
-            <source>Tried out; nothing was written.</source>
-            <translation>Essai fait ; rien n’a été écrit.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n article(s) added.</source>
-            <translation>
-                <numerusform>%n article ajouté.</numerusform>
-                <numerusform>%n articles ajoutés.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 records read = %2 added + %3 updated + %4 duplicates + %5 skipped + %6 failed</source>
-            <translation>%1 enregistrements lus = %2 ajoutés + %3 mis à jour + %4 doublons + %5 ignorés + %6 échoués</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>Skipped: %1</source>
-            <translation>Ignorés : %1</translation>
-        </message>
-        <message>
-            <source>Issues</source>
-            <translation>Problèmes</translation>
-        </message>
-        <message>
-            <source>Issues (%1)</source>
-            <translation>Problèmes (%1)</translation>
-        </message>
-        <message>
-            <source>Files</source>
-            <translation>Fichiers</translation>
-        </message>
-        <message>
-            <source>Files (%1)</source>
-            <translation>Fichiers (%1)</translation>
-        </message>
-        <message>
-            <source>Save the report</source>
-            <translation>Enregistrer le rapport</translation>
-        </message>
-        <message>
-            <source>CSV files (*.csv)</source>
-            <translation>Fichiers CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>The report was saved as “%1”.</source>
-            <translation>Le rapport a été enregistré sous « %1 ».</translation>
-        </message>
-        <message>
-            <source>Parts of the report</source>
-            <translation>Parties du rapport</translation>
-        </message>
-        <message>
-            <source>Find in the report</source>
-            <translation>Chercher dans le rapport</translation>
-        </message>
-        <message>
-            <source>Show the &amp;record…</source>
-            <translation>Montrer l’&amp;enregistrement…</translation>
-        </message>
-        <message>
-            <source>The record as it stands in its file</source>
-            <translation>L’enregistrement tel qu’il est dans son fichier</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>Écartés</translation>
-        </message>
-        <message>
-            <source>Skipped (%1)</source>
-            <translation>Écartés (%1)</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ReportTable</name>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Format</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>Profil</translation>
-        </message>
-        <message>
-            <source>Read</source>
-            <translation>Lus</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>Ajoutés</translation>
-        </message>
-        <message>
-            <source>Updated</source>
-            <translation>Mis à jour</translation>
-        </message>
-        <message>
-            <source>Duplicates</source>
-            <translation>Doublons</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <translation>Ignorés</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>Échoués</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Enregistrement</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Quoi</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Pourquoi</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SavedSearchSection</name>
-        <message>
-            <source>Saved searches</source>
-            <translation>Recherches enregistrées</translation>
-        </message>
-        <message>
-            <source>Save this search</source>
-            <translation>Enregistrer cette recherche</translation>
-        </message>
-        <message>
-            <source>Rename the saved search</source>
-            <translation>Renommer la recherche enregistrée</translation>
-        </message>
-        <message>
-            <source>Rename…</source>
-            <translation>Renommer…</translation>
-        </message>
-        <message>
-            <source>Keep the present question here</source>
-            <translation>Y garder la question actuelle</translation>
-        </message>
-        <message>
-            <source>Remove saved search</source>
-            <translation>Supprimer la recherche enregistrée</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SearchField</name>
-        <message>
-            <source>“%1”</source>
-            <comment>a part of the query</comment>
-            <translation>« %1 »</translation>
-        </message>
-        <message>
-            <source>Searched as plain text: %1</source>
-            <translation>Cherché comme simple texte : %1</translation>
-        </message>
-        <message>
-            <source>Search titles and texts</source>
-            <translation>Chercher dans les titres et les textes</translation>
-        </message>
-        <message>
-            <source>Search</source>
-            <translation>Rechercher</translation>
-        </message>
-        <message>
-            <source>Words, “phrases”, AND, OR, NOT, and fields such as place: or date:</source>
-            <translation>Mots, « phrases », AND, OR, NOT, et champs comme place: ou date:</translation>
-        </message>
-        <message>
-            <source>Understood as: %1</source>
-            <translation>Compris comme : %1</translation>
-        </message>
-        <message>
-            <source>Questions asked before (Alt+Down)</source>
-            <translation>Questions déjà posées (Alt+Bas)</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SearchPopup</name>
-        <message>
-            <source>What could be typed next</source>
-            <translation>Ce qui pourrait suivre</translation>
-        </message>
-        <message>
-            <source>%1, asked before</source>
-            <translation>%1, déjà demandé</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::Sentence</name>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>“%1” was not found.</source>
-            <translation>« %1 » est introuvable.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be read or written.</source>
-            <translation>« %1 » ne peut être ni lu ni écrit.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a Warraq archive. Nothing was changed in it.</source>
-            <translation>« %1 » n’est pas une archive Warraq. Rien n’y a été changé.</translation>
-        </message>
-        <message>
-            <source>“%1” was made by a newer version of Warraq. Please update the program to open it.</source>
-            <translation>« %1 » a été créée par une version plus récente de Warraq. Mettez le programme à jour pour l’ouvrir.</translation>
-        </message>
-        <message>
-            <source>“%1” can only be read: nothing may be written there.</source>
-            <translation>« %1 » ne peut qu’être lue : rien ne peut y être écrit.</translation>
-        </message>
-        <message>
-            <source>“%1” is being written by another program. Please try again when that has finished.</source>
-            <translation>« %1 » est en cours d’écriture par un autre programme. Réessayez quand il aura fini.</translation>
-        </message>
-        <message>
-            <source>There is no room left on the disk for “%1”. What was saved before is safe.</source>
-            <translation>Il n’y a plus de place sur le disque pour « %1 ». Ce qui était enregistré est sauf.</translation>
-        </message>
-        <message>
-            <source>“%1” exists already and was left as it is.</source>
-            <translation>« %1 » existe déjà et est resté tel quel.</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged or not what it seems to be.</source>
-            <translation>« %1 » est endommagé ou n’est pas ce qu’il paraît.</translation>
-        </message>
-        <message>
-            <source>“%1” is of a kind that Warraq does not read.</source>
-            <translation>« %1 » est d’un genre que Warraq ne lit pas.</translation>
-        </message>
-        <message>
-            <source>“%1” is larger than Warraq accepts.</source>
-            <translation>« %1 » dépasse ce que Warraq accepte.</translation>
-        </message>
-        <message>
-            <source>Stopped. What was done before is kept.</source>
-            <translation>Arrêté. Ce qui était fait est gardé.</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be used here.</source>
-            <translation>« %1 » ne peut être utilisé ici.</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Warraq with “%1”.</source>
-            <translation>Quelque chose a mal tourné dans Warraq avec « %1 ».</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>Not recognised</source>
-            <translation>Non reconnu</translation>
-        </message>
-        <message>
-            <source>Plain text</source>
-            <translation>Texte brut</translation>
-        </message>
-        <message>
-            <source>Web page</source>
-            <translation>Page web</translation>
-        </message>
-        <message>
-            <source>JSON lines</source>
-            <translation>Lignes JSON</translation>
-        </message>
-        <message>
-            <source>Web archive (WARC)</source>
-            <translation>Archive web (WARC)</translation>
-        </message>
-        <message>
-            <source>Web archive (ARC)</source>
-            <translation>Archive web (ARC)</translation>
-        </message>
-        <message>
-            <source>Web archive (WACZ)</source>
-            <translation>Archive web (WACZ)</translation>
-        </message>
-        <message>
-            <source>JSON table</source>
-            <translation>Tableau JSON</translation>
-        </message>
-        <message>
-            <source>Table (CSV)</source>
-            <translation>Tableau (CSV)</translation>
-        </message>
-        <message>
-            <source>Workbook (XLSX)</source>
-            <translation>Classeur (XLSX)</translation>
-        </message>
-        <message>
-            <source>News feed</source>
-            <translation>Flux d’actualités</translation>
-        </message>
-        <message>
-            <source>JSON Feed</source>
-            <translation>Flux JSON</translation>
-        </message>
-        <message>
-            <source>WordPress export</source>
-            <translation>Export WordPress</translation>
-        </message>
-        <message>
-            <source>WordPress posts (JSON)</source>
-            <translation>Articles WordPress (JSON)</translation>
-        </message>
-        <message>
-            <source>Compressed files</source>
-            <translation>Fichiers compressés</translation>
-        </message>
-        <message>
-            <source>Saved page (MHTML)</source>
-            <translation>Page enregistrée (MHTML)</translation>
-        </message>
-        <message>
-            <source>Book (EPUB)</source>
-            <translation>Livre (EPUB)</translation>
-        </message>
-        <message>
-            <source>Document (PDF)</source>
-            <translation>Document (PDF)</translation>
-        </message>
-        <message>
-            <source>Offline site (ZIM)</source>
-            <translation>Site hors ligne (ZIM)</translation>
-        </message>
-        <message>
-            <source>Listing page</source>
-            <translation>Page de liste</translation>
-        </message>
-        <message>
-            <source>Page of a single photo</source>
-            <translation>Page d’une seule photo</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menu</translation>
-        </message>
-        <message>
-            <source>Empty</source>
-            <translation>Vide</translation>
-        </message>
-        <message>
-            <source>Not text</source>
-            <translation>Pas du texte</translation>
-        </message>
-        <message>
-            <source>Left out on request</source>
-            <translation>Écarté à la demande</translation>
-        </message>
-        <message>
-            <source>Cannot be read</source>
-            <translation>Illisible</translation>
-        </message>
-        <message>
-            <source>Ends too early</source>
-            <translation>Finit trop tôt</translation>
-        </message>
-        <message>
-            <source>Damaged</source>
-            <translation>Endommagé</translation>
-        </message>
-        <message>
-            <source>Of a kind that is not read</source>
-            <translation>D’un genre qui n’est pas lu</translation>
-        </message>
-        <message>
-            <source>Too large</source>
-            <translation>Trop grand</translation>
-        </message>
-        <message>
-            <source>Encrypted</source>
-            <translation>Chiffré</translation>
-        </message>
-        <message>
-            <source>Characters that cannot be decoded</source>
-            <translation>Caractères indécodables</translation>
-        </message>
-        <message>
-            <source>Holds another number of records than it says</source>
-            <translation>Contient un autre nombre d’enregistrements qu’annoncé</translation>
-        </message>
-        <message>
-            <source>Does not match its checksum</source>
-            <translation>Ne correspond pas à sa somme de contrôle</translation>
-        </message>
-        <message>
-            <source>A fault in Warraq</source>
-            <translation>Une faute de Warraq</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>Subtitle</source>
-            <translation>Sous-titre</translation>
-        </message>
-        <message>
-            <source>Author</source>
-            <translation>Auteur</translation>
-        </message>
-        <message>
-            <source>Agency</source>
-            <translation>Agence</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Modified</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>Captured</source>
-            <translation>Capturé</translation>
-        </message>
-        <message>
-            <source>Publication</source>
-            <translation>Publication</translation>
-        </message>
-        <message>
-            <source>Section</source>
-            <translation>Rubrique</translation>
-        </message>
-        <message>
-            <source>Genre</source>
-            <translation>Genre</translation>
-        </message>
-        <message>
-            <source>Places</source>
-            <translation>Lieux</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Langue</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Adresse</translation>
-        </message>
-        <message>
-            <source>Identifiers</source>
-            <translation>Identifiants</translation>
-        </message>
-        <message>
-            <source>Images</source>
-            <translation>Images</translation>
-        </message>
-        <message>
-            <source>Body</source>
-            <translation>Corps</translation>
-        </message>
-        <message>
-            <source>Dateline</source>
-            <translation>Lieu et date</translation>
-        </message>
-        <message>
-            <source>profile</source>
-            <translation>profil</translation>
-        </message>
-        <message>
-            <source>page title</source>
-            <translation>titre de la page</translation>
-        </message>
-        <message>
-            <source>page text</source>
-            <translation>texte de la page</translation>
-        </message>
-        <message>
-            <source>dateline</source>
-            <translation>ligne de date</translation>
-        </message>
-        <message>
-            <source>byline</source>
-            <translation>signature</translation>
-        </message>
-        <message>
-            <source>JSON-LD</source>
-            <translation>JSON-LD</translation>
-        </message>
-        <message>
-            <source>OpenGraph</source>
-            <translation>OpenGraph</translation>
-        </message>
-        <message>
-            <source>page metadata</source>
-            <translation>métadonnées de la page</translation>
-        </message>
-        <message>
-            <source>time element</source>
-            <translation>élément time</translation>
-        </message>
-        <message>
-            <source>address</source>
-            <translation>adresse</translation>
-        </message>
-        <message>
-            <source>column</source>
-            <translation>colonne</translation>
-        </message>
-        <message>
-            <source>record</source>
-            <translation>enregistrement</translation>
-        </message>
-        <message>
-            <source>listing page</source>
-            <translation>page de liste</translation>
-        </message>
-        <message>
-            <source>detected</source>
-            <translation>détecté</translation>
-        </message>
-        <message>
-            <source>by hand</source>
-            <translation>à la main</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Raccourcis clavier</translation>
-        </message>
-        <message>
-            <source>Next and previous article, first and last</source>
-            <translation>Article suivant et précédent, premier et dernier</translation>
-        </message>
-        <message>
-            <source>↓ ↑ Home End</source>
-            <translation>↓ ↑ Début Fin</translation>
-        </message>
-        <message>
-            <source>Next and previous place in the article</source>
-            <translation>Passage suivant et précédent dans l’article</translation>
-        </message>
-        <message>
-            <source>F3   Shift+F3</source>
-            <translation>F3   Maj+F3</translation>
-        </message>
-        <message>
-            <source>One step back: find in article, search, filters</source>
-            <translation>Un pas en arrière : recherche dans l’article, recherche, filtres</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Échap</translation>
-        </message>
-        <message>
-            <source>Exclude a value of the sidebar instead of including it</source>
-            <translation>Exclure une valeur du volet au lieu de l’inclure</translation>
-        </message>
-        <message>
-            <source>Alt+click, Alt+Space</source>
-            <translation>Alt+clic, Alt+Espace</translation>
-        </message>
-        <message>
-            <source>A range of dates: drag over the bars</source>
-            <translation>Un intervalle de dates : glisser sur les barres</translation>
-        </message>
-        <message>
-            <source>Shift+arrows, Enter</source>
-            <translation>Maj+flèches, Entrée</translation>
-        </message>
-        <message>
-            <source>&amp;Use this key</source>
-            <translation>&amp;Utiliser cette touche</translation>
-        </message>
-        <message>
-            <source>&amp;No key</source>
-            <translation>&amp;Sans touche</translation>
-        </message>
-        <message>
-            <source>Us&amp;ual key</source>
-            <translation>Touche &amp;habituelle</translation>
-        </message>
-        <message>
-            <source>&amp;Reset all</source>
-            <translation>&amp;Tout rétablir</translation>
-        </message>
-        <message>
-            <source>Find an action or a key</source>
-            <translation>Chercher une action ou une touche</translation>
-        </message>
-        <message>
-            <source>Actions and their keys</source>
-            <translation>Actions et leurs touches</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>Action</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>Touches</translation>
-        </message>
-        <message>
-            <source>Press the new key</source>
-            <translation>Appuyez sur la nouvelle touche</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-        <message>
-            <source>Usually: %1</source>
-            <translation>D’habitude : %1</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>aucune</translation>
-        </message>
-        <message>
-            <source>Fixed keys</source>
-            <translation>Touches fixes</translation>
-        </message>
-        <message>
-            <source>Choose an action to give it another key.</source>
-            <translation>Choisissez une action pour lui donner une autre touche.</translation>
-        </message>
-        <message>
-            <source>“%1” has this key. If you use it here, it is taken from there.</source>
-            <translation>« %1 » a cette touche. Si vous l’utilisez ici, elle lui est retirée.</translation>
-        </message>
-        <message>
-            <source>&amp;Take this key</source>
-            <translation>&amp;Prendre cette touche</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SidebarRow</name>
-        <message numerus="yes">
-            <source>%1: %Ln article(s)</source>
-            <translation>
-                <numerusform>%1 : %Ln article</numerusform>
-                <numerusform>%1 : %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, shown</source>
-            <comment>a question that is asked now</comment>
-            <translation>%1, affiché</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SourceDelegate</name>
-        <message>
-            <source>%1, %2</source>
-            <comment>a source and what it is</comment>
-            <translation>%1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::SourcesPage</name>
-        <message>
-            <source>Sources</source>
-            <translation>Sources</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here, or add them below.
-Plain crawl text, saved web pages and JSON lines are read; folders of any depth.</source>
-            <translation>Déposez ici des fichiers ou des dossiers, ou ajoutez-les ci-dessous.
-Texte de collecte, pages web enregistrées et lignes JSON sont lus ; dossiers de toute profondeur.</translation>
-        </message>
-        <message>
-            <source>Add &amp;files…</source>
-            <translation>Ajouter des &amp;fichiers…</translation>
-        </message>
-        <message>
-            <source>Add f&amp;older…</source>
-            <translation>Ajouter un &amp;dossier…</translation>
-        </message>
-        <message>
-            <source>&amp;Remove</source>
-            <translation>&amp;Retirer</translation>
-        </message>
-        <message>
-            <source>archive.warraq</source>
-            <translation>archive.warraq</translation>
-        </message>
-        <message>
-            <source>&amp;Archive</source>
-            <translation>&amp;Archive</translation>
-        </message>
-        <message>
-            <source>Browse…</source>
-            <translation>Parcourir…</translation>
-        </message>
-        <message>
-            <source>Choose the archive's file</source>
-            <translation>Choisir le fichier de l’archive</translation>
-        </message>
-        <message>
-            <source>%1
-Looking…</source>
-            <translation>%1
-Examen…</translation>
-        </message>
-        <message>
-            <source>Not found</source>
-            <translation>Introuvable</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>Not read</source>
-            <translation>Non lu</translation>
-        </message>
-        <message>
-            <source>%1
-%2</source>
-            <translation>%1
-%2</translation>
-        </message>
-        <message>
-            <source>Add files</source>
-            <translation>Ajouter des fichiers</translation>
-        </message>
-        <message>
-            <source>Add a folder</source>
-            <translation>Ajouter un dossier</translation>
-        </message>
-        <message>
-            <source>The archive's file</source>
-            <translation>Le fichier de l’archive</translation>
-        </message>
-        <message>
-            <source>Warraq archives (*.warraq)</source>
-            <translation>Archives Warraq (*.warraq)</translation>
-        </message>
-        <message>
-            <source>Choose the archive&apos;s file</source>
-            <translation>Choisir le fichier de l’archive</translation>
-        </message>
-        <message>
-            <source>The archive&apos;s file</source>
-            <translation>Le fichier de l’archive</translation>
-        </message>
-        <message>
-            <source>Drop files or folders here, or add them below.
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ArticleCardDelegate</name>
+    <message>
+        <source>Near copy</source>
+        <translation>Copie proche</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ArticleListModel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>avec étoile</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ArticleListPane</name>
+    <message>
+        <source>Order of the articles</source>
+        <translation>Ordre des articles</translation>
+    </message>
+    <message>
+        <source>Relevance</source>
+        <translation>Pertinence</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Plus anciens d’abord</translation>
+    </message>
+    <message>
+        <source>This archive is still empty</source>
+        <translation>Cette archive est encore vide</translation>
+    </message>
+    <message>
+        <source>Import a folder, saved pages or an export, or drop them on this window.</source>
+        <translation>Importez un dossier, des pages enregistrées ou un export, ou déposez-les sur cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Lift the filters</source>
+        <translation>Lever les filtres</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Afficher tous les articles</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) · %1 ms</source>
+        <comment>hits, and how long it took</comment>
+        <translation>
+            <numerusform>%Ln article · %1 ms</numerusform>
+            <numerusform>%Ln articles · %1 ms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article answers this</source>
+        <translation>Aucun article ne répond à cela</translation>
+    </message>
+    <message>
+        <source>It was understood as: %1</source>
+        <translation>Compris comme : %1</translation>
+    </message>
+    <message>
+        <source>The search could not be done</source>
+        <translation>La recherche n’a pas pu être faite</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Ordre : %1</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>Par rubrique</translation>
+    </message>
+    <message>
+        <source>By section, from Z</source>
+        <translation>Par rubrique, depuis Z</translation>
+    </message>
+    <message>
+        <source>By place</source>
+        <translation>Par lieu</translation>
+    </message>
+    <message>
+        <source>By place, from Z</source>
+        <translation>Par lieu, depuis Z</translation>
+    </message>
+    <message>
+        <source>By author</source>
+        <translation>Par auteur</translation>
+    </message>
+    <message>
+        <source>By author, from Z</source>
+        <translation>Par auteur, depuis Z</translation>
+    </message>
+    <message>
+        <source>By publication</source>
+        <translation>Par publication</translation>
+    </message>
+    <message>
+        <source>By publication, from Z</source>
+        <translation>Par publication, depuis Z</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Les plus longs d’abord</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>Les plus courts d’abord</translation>
+    </message>
+    <message>
+        <source>Cards or table, columns and groups</source>
+        <translation>Cartes ou tableau, colonnes et groupes</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>One after the other</source>
+        <translation>Les uns après les autres</translation>
+    </message>
+    <message>
+        <source>Grouped by day</source>
+        <translation>Groupés par jour</translation>
+    </message>
+    <message>
+        <source>Near copies together</source>
+        <translation>Copies proches ensemble</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Perhaps one of these</source>
+        <translation>Peut-être l’une de celles-ci</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ArticleListView</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln article(s) as PDF…</source>
+        <translation>
+            <numerusform>Exporter %Ln article en PDF…</numerusform>
+            <numerusform>Exporter %Ln articles en PDF…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %Ln title(s)</source>
+        <translation>
+            <numerusform>Copier %Ln titre</numerusform>
+            <numerusform>Copier %Ln titres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy citation</source>
+        <translation>Copier la référence</translation>
+    </message>
+    <message>
+        <source>Select all articles of this result</source>
+        <translation>Sélectionner tous les articles de ce résultat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>what is dragged</comment>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::BookPreview</name>
+    <message>
+        <source>Preview of the first pages</source>
+        <translation>Aperçu des premières pages</translation>
+    </message>
+    <message>
+        <source>Making the first pages…</source>
+        <translation>Préparation des premières pages…</translation>
+    </message>
+    <message>
+        <source>Page %1 of the preview</source>
+        <translation>Page %1 de l’aperçu</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first pages, of the first %Ln article(s)</source>
+        <translation>
+            <numerusform>Les premières pages, du premier article</numerusform>
+            <numerusform>Les premières pages, des %Ln premiers articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::Chip</name>
+    <message>
+        <source>Lift this filter: %1</source>
+        <translation>Lever ce filtre : %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::DateSection</name>
+    <message>
+        <source>Some dates excluded</source>
+        <translation>Certaines dates exclues</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <comment>the chosen dates, and the sign for lifting them</comment>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Lift the choice of dates: %1</source>
+        <translation>Lever le choix des dates : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without a date</source>
+        <translation>
+            <numerusform>%Ln sans date</numerusform>
+            <numerusform>%Ln sans date</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All years ›</source>
+        <translation>Toutes les années ›</translation>
+    </message>
+    <message>
+        <source>Back to all years</source>
+        <translation>Revenir à toutes les années</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Par jour</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>a year and one of its months</comment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Back to the year %1</source>
+        <translation>Revenir à l’année %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::DeedText</name>
+    <message numerus="yes">
+        <source>&amp;Undo star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Annuler l’étoile sur %Ln article</numerusform>
+            <numerusform>&amp;Annuler l’étoile sur %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing the star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Annuler le retrait de l’étoile de %Ln article</numerusform>
+            <numerusform>&amp;Annuler le retrait de l’étoile de %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo marking %Ln article(s) as read</source>
+        <translation>
+            <numerusform>&amp;Annuler le marquage de %Ln article comme lu</numerusform>
+            <numerusform>&amp;Annuler le marquage de %Ln articles comme lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo marking %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>&amp;Annuler le marquage de %Ln article comme non lu</numerusform>
+            <numerusform>&amp;Annuler le marquage de %Ln articles comme non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo tag “%1” on %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Annuler l’étiquette « %1 » sur %Ln article</numerusform>
+            <numerusform>&amp;Annuler l’étiquette « %1 » sur %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing tag “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Annuler le retrait de l’étiquette « %1 » de %Ln article</numerusform>
+            <numerusform>&amp;Annuler le retrait de l’étiquette « %1 » de %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo adding %Ln article(s) to “%1”</source>
+        <translation>
+            <numerusform>&amp;Annuler l’ajout de %Ln article à « %1 »</numerusform>
+            <numerusform>&amp;Annuler l’ajout de %Ln articles à « %1 »</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Undo taking %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>&amp;Annuler le retrait de %Ln article de « %1 »</numerusform>
+            <numerusform>&amp;Annuler le retrait de %Ln articles de « %1 »</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo note</source>
+        <translation>&amp;Annuler la note</translation>
+    </message>
+    <message>
+        <source>&amp;Undo removing the note</source>
+        <translation>&amp;Annuler la suppression de la note</translation>
+    </message>
+    <message>
+        <source>&amp;Undo correction of a field</source>
+        <translation>&amp;Annuler la correction d’un champ</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change of the saved searches</source>
+        <translation>&amp;Annuler la modification des recherches enregistrées</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Rétablir l’étoile sur %Ln article</numerusform>
+            <numerusform>&amp;Rétablir l’étoile sur %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing the star of %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Rétablir le retrait de l’étoile de %Ln article</numerusform>
+            <numerusform>&amp;Rétablir le retrait de l’étoile de %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo marking %Ln article(s) as read</source>
+        <translation>
+            <numerusform>&amp;Rétablir le marquage de %Ln article comme lu</numerusform>
+            <numerusform>&amp;Rétablir le marquage de %Ln articles comme lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo marking %Ln article(s) as unread</source>
+        <translation>
+            <numerusform>&amp;Rétablir le marquage de %Ln article comme non lu</numerusform>
+            <numerusform>&amp;Rétablir le marquage de %Ln articles comme non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo tag “%1” on %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Rétablir l’étiquette « %1 » sur %Ln article</numerusform>
+            <numerusform>&amp;Rétablir l’étiquette « %1 » sur %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing tag “%1” from %Ln article(s)</source>
+        <translation>
+            <numerusform>&amp;Rétablir le retrait de l’étiquette « %1 » de %Ln article</numerusform>
+            <numerusform>&amp;Rétablir le retrait de l’étiquette « %1 » de %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo adding %Ln article(s) to “%1”</source>
+        <translation>
+            <numerusform>&amp;Rétablir l’ajout de %Ln article à « %1 »</numerusform>
+            <numerusform>&amp;Rétablir l’ajout de %Ln articles à « %1 »</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo taking %Ln article(s) out of “%1”</source>
+        <translation>
+            <numerusform>&amp;Rétablir le retrait de %Ln article de « %1 »</numerusform>
+            <numerusform>&amp;Rétablir le retrait de %Ln articles de « %1 »</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Redo note</source>
+        <translation>&amp;Rétablir la note</translation>
+    </message>
+    <message>
+        <source>&amp;Redo removing the note</source>
+        <translation>&amp;Rétablir la suppression de la note</translation>
+    </message>
+    <message>
+        <source>&amp;Redo correction of a field</source>
+        <translation>&amp;Rétablir la correction d’un champ</translation>
+    </message>
+    <message>
+        <source>&amp;Redo change of the saved searches</source>
+        <translation>&amp;Rétablir la modification des recherches enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::DetailsPage</name>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>D’où elle vient</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>not in the source</source>
+        <translation>absent de la source</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 bytes from byte %2 on</source>
+        <translation>%1 octets à partir de l’octet %2</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Aussi dans</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ExportDialog</name>
+    <message>
+        <source>Export PDF</source>
+        <translation>Exporter en PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
+        <translation>
+            <numerusform>%n article deviendra un PDF avec couverture, sommaire et sources.</numerusform>
+            <numerusform>%n articles deviendront un PDF avec couverture, sommaire et sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from the search when left empty</source>
+        <translation>Tiré de la recherche s’il reste vide</translation>
+    </message>
+    <message>
+        <source>Your name, for the cover</source>
+        <translation>Votre nom, pour la couverture</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Par année</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>Par rubrique</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>Comme dans la liste</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Lettre US</translation>
+    </message>
+    <message>
+        <source>Mark the searched words</source>
+        <translation>Marquer les mots cherchés</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choisir le fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>&amp;Sous-titre</translation>
+    </message>
+    <message>
+        <source>&amp;Compiled by</source>
+        <translation>&amp;Établi par</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>S&amp;ommaire</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reading the articles…</source>
+        <translation>Lecture des articles…</translation>
+    </message>
+    <message>
+        <source>Setting article %1 of %2 · %3 pages</source>
+        <translation>Composition de l’article %1 sur %2 · %3 pages</translation>
+    </message>
+    <message numerus="yes">
+        <source>Binding %n page(s)…</source>
+        <translation>
+            <numerusform>Reliure de %n page…</numerusform>
+            <numerusform>Reliure de %n pages…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is ready: %2 articles on %3 pages.</source>
+        <translation>« %1 » est prêt : %2 articles sur %3 pages.</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>« %1 » existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FacetList</name>
+    <message>
+        <source>Do not filter by this</source>
+        <translation>Ne plus filtrer par cette valeur</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>Filtrer par cette valeur</translation>
+    </message>
+    <message>
+        <source>No longer exclude this</source>
+        <translation>Ne plus exclure cette valeur</translation>
+    </message>
+    <message>
+        <source>Exclude this</source>
+        <translation>Exclure cette valeur</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FacetModel</name>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln article</numerusform>
+            <numerusform>%1 : %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, excluded</source>
+        <translation>%1, exclu</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FacetSection</name>
+    <message>
+        <source>Find in %1</source>
+        <comment>a facet&apos;s name</comment>
+        <translation>Chercher dans %1</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>En montrer moins</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more…</source>
+        <translation>
+            <numerusform>En montrer %Ln de plus…</numerusform>
+            <numerusform>En montrer %Ln de plus…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importations</translation>
+    </message>
+    <message>
+        <source>Import %1, %2</source>
+        <comment>its number and its date</comment>
+        <translation>Importation %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FacetText</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Rubrique</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Photo credit</source>
+        <translation>Crédit photo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Source file</source>
+        <translation>Fichier source</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation>Sans rubrique</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Sans lieu</translation>
+    </message>
+    <message>
+        <source>No author</source>
+        <translation>Sans auteur</translation>
+    </message>
+    <message>
+        <source>Publication unknown</source>
+        <translation>Publication inconnue</translation>
+    </message>
+    <message>
+        <source>No photo credit</source>
+        <translation>Sans crédit photo</translation>
+    </message>
+    <message>
+        <source>Language unknown</source>
+        <translation>Langue inconnue</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importation %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a date to a date</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>Sans étiquette</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>Dans aucune collection</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FilterChips</name>
+    <message>
+        <source>Active filters</source>
+        <translation>Filtres actifs</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Lift all filters</source>
+        <translation>Lever tous les filtres</translation>
+    </message>
+    <message>
+        <source>Not %1: %2</source>
+        <comment>an excluded filter</comment>
+        <translation>Pas %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter&apos;s name and value</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Enregistrer la recherche</translation>
+    </message>
+    <message>
+        <source>Keep this question in the sidebar</source>
+        <translation>Garder cette question dans le volet latéral</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FilterSidebar</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tous les articles</translation>
+    </message>
+    <message>
+        <source>Lift the query and every filter</source>
+        <translation>Lever la recherche et tous les filtres</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Non lus</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Avec étoile</translation>
+    </message>
+    <message>
+        <source>Undo this import…</source>
+        <translation>Annuler cette importation…</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FindBar</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>Chercher dans cet article</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation>Précédent (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation>Suivant (F3)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::GroupDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln article(s)</source>
+        <translation>
+            <numerusform>Étiquettes de %Ln article</numerusform>
+            <numerusform>Étiquettes de %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collections of %Ln article(s)</source>
+        <translation>
+            <numerusform>Collections de %Ln article</numerusform>
+            <numerusform>Collections de %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>Trouver ou créer une étiquette</translation>
+    </message>
+    <message>
+        <source>Find or make a collection</source>
+        <translation>Trouver ou créer une collection</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::HistogramWidget</name>
+    <message>
+        <source>Articles by date</source>
+        <translation>Articles par date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln article</numerusform>
+            <numerusform>%1 : %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ImportWizard</name>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Dry run</source>
+        <translation>Essai à &amp;blanc</translation>
+    </message>
+    <message>
+        <source>Reads and reports everything as an import would; the archive stays as it is</source>
+        <translation>Lit et rapporte tout comme le ferait un import ; l’archive reste telle quelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The import is not finished. Shall it go on behind the window?</source>
+        <translation>L’import n’est pas terminé. Doit-il continuer derrière la fenêtre ?</translation>
+    </message>
+    <message>
+        <source>It is shown in the line at the foot of the window, and comes back with its report. If you stop it, what has been read until now stays in the archive.</source>
+        <translation>Il se voit dans la ligne au pied de la fenêtre et revient avec son rapport. Si vous l’arrêtez, ce qui a été lu jusqu’ici reste dans l’archive.</translation>
+    </message>
+    <message>
+        <source>Go on behind the window</source>
+        <translation>Continuer derrière la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>Open archive</source>
+        <translation>Ouvrir une archive</translation>
+    </message>
+    <message>
+        <source>Warraq archives (*.warraq);;All files (*)</source>
+        <translation>Archives Warraq (*.warraq);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Making the sample archive · %Ln article(s)</source>
+        <translation>
+            <numerusform>Création de l’archive d’exemple · %Ln article</numerusform>
+            <numerusform>Création de l’archive d’exemple · %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the sample archive</source>
+        <translation>Création de l’archive d’exemple</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Aucune encore</translation>
+    </message>
+    <message>
+        <source>Warraq</source>
+        <translation>Warraq</translation>
+    </message>
+    <message>
+        <source>%1 — Warraq</source>
+        <translation>%1 — Warraq</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) taken back</source>
+        <translation>
+            <numerusform>%Ln article retiré</numerusform>
+            <numerusform>%Ln articles retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %1 · %Ln article(s)</source>
+        <translation>
+            <numerusform>Import de %1 · %Ln article</numerusform>
+            <numerusform>Import de %1 · %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::MarkStrip</name>
+    <message>
+        <source>Tags, collections and notes of the article</source>
+        <translation>Étiquettes, collections et notes de l’article</translation>
+    </message>
+    <message>
+        <source>#%1</source>
+        <comment>a tag</comment>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>In: %1</source>
+        <comment>a collection</comment>
+        <translation>Dans : %1</translation>
+    </message>
+    <message>
+        <source>Take the tag “%1” off this article</source>
+        <translation>Ôter l’étiquette « %1 » de cet article</translation>
+    </message>
+    <message>
+        <source>Take this article out of the collection “%1”</source>
+        <translation>Retirer cet article de la collection « %1 »</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Note : %1</translation>
+    </message>
+    <message>
+        <source>Change the note: %1</source>
+        <translation>Modifier la note : %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::NoteDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Write a note. It is found by note: and kept with the archive.</source>
+        <translation>Écrivez une note. On la retrouve par note: et elle reste avec l’archive.</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Enregistrer la note</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Supprimer la note</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Modifiée le %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::Notice</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::OptionsPage</name>
+    <message>
+        <source>&amp;Keep the originals in the archive</source>
+        <translation>&amp;Garder les originaux dans l’archive</translation>
+    </message>
+    <message>
+        <source>as many as the machine has cores (%1)</source>
+        <translation>autant que la machine a de cœurs (%1)</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>&amp;Fils d’exécution</translation>
+    </message>
+    <message>
+        <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
+        <translation>Octet pour octet et compressés, pour que tout puisse être extrait de nouveau plus tard.</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PdfBook</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Cite as</source>
+        <translation>Citer ainsi</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation>Sans rubrique</translation>
+    </message>
+    <message>
+        <source>Compiled by</source>
+        <translation>Établi par</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>every article</source>
+        <translation>tous les articles</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>%1 articles found in %2; %3 chosen; %4</source>
+        <translation>%1 articles trouvés sur %2 ; %3 choisis ; %4</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>%1 · fingerprint %2</source>
+        <translation>%1 · empreinte %2</translation>
+    </message>
+    <message>
+        <source>Again with</source>
+        <translation>À refaire avec</translation>
+    </message>
+    <message>
+        <source>Selected articles</source>
+        <translation>Articles choisis</translation>
+    </message>
+    <message>
+        <source>by relevance</source>
+        <translation>par pertinence</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>plus anciens d’abord</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>Article %1 of %2</source>
+        <translation>Article %1 sur %2</translation>
+    </message>
+    <message>
+        <source>as sorted in the list</source>
+        <translation>comme triés dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s) removed</source>
+        <translation>
+            <numerusform>%Ln article supprimé</numerusform>
+            <numerusform>%Ln articles supprimés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %Ln article(s) from the archive?</source>
+        <translation>
+            <numerusform>Supprimer %Ln article de l’archive ?</numerusform>
+            <numerusform>Supprimer %Ln articles de l’archive ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the same files again brings the articles back, without what you put on them.</source>
+        <translation>Les textes, les originaux conservés, les étiquettes et les notes disparaissent aussi, et cela ne peut être annulé. Importer de nouveau les mêmes fichiers ramène les articles, sans ce que vous y avez ajouté.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Undo import %1?</source>
+        <translation>Annuler l’importation %1 ?</translation>
+    </message>
+    <message>
+        <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected stay. Importing the same files again brings everything back.</source>
+        <translation>Les articles que cette importation seule a apportés sont retirés de l’archive ; ceux que vous avez marqués d’une étoile, étiquetés, classés, annotés ou corrigés restent. Importer de nouveau les mêmes fichiers ramène tout.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’importation</translation>
+    </message>
+    <message>
+        <source>Undoing import %1</source>
+        <translation>Annulation de l’importation %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Open the last archive when Warraq starts</source>
+        <translation>&amp;Ouvrir la dernière archive au démarrage de Warraq</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after a number: per cent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Taille du texte</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>&amp;Police</translation>
+    </message>
+    <message>
+        <source>Serif, as printed</source>
+        <translation>Avec empattements, comme imprimé</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Sans empattements</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Comme la fenêtre</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sépia</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the originals in the archive</source>
+        <translation>&amp;Garder les originaux dans l’archive</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PreviewPage</name>
+    <message>
+        <source>Recognised automatically</source>
+        <translation>Reconnu automatiquement</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Profil</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Enregistrement précédent</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Enregistrement suivant</translation>
+    </message>
+    <message>
+        <source>Reading the first records…</source>
+        <translation>Lecture des premiers enregistrements…</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>Enregistrement %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 previewed: %2 articles, %3 not articles, %4 not readable.</source>
+        <translation>%1 en aperçu : %2 articles, %3 qui n’en sont pas, %4 illisibles.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>Edit the profile</source>
+        <translation>Modifier le profil</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>tel que reconnu</translation>
+    </message>
+    <message>
+        <source>C&amp;harset</source>
+        <translation>&amp;Jeu de caractères</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln record(s)</source>
+        <translation>
+            <numerusform>environ %Ln enregistrement</numerusform>
+            <numerusform>environ %Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found in this source.</source>
+        <translation>Rien n’a été trouvé dans cette source.</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ProfileEditor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Rules of the profile</source>
+        <translation>Règles du profil</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>Enregistrement précédent</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>Enregistrement suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Nothing was found in this source.</source>
+        <translation>Rien n’a été trouvé dans cette source.</translation>
+    </message>
+    <message>
+        <source>Record %1 of %2</source>
+        <translation>Enregistrement %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Open a profile</source>
+        <translation>Ouvrir un profil</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profils (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the profile</source>
+        <translation>Enregistrer le profil</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ProfileForm</name>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>letters and dashes: my-newspaper</source>
+        <translation>lettres et tirets : mon-journal</translation>
+    </message>
+    <message>
+        <source>Name for people</source>
+        <translation>Nom pour les lecteurs</translation>
+    </message>
+    <message>
+        <source>Newspaper</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Other spellings of it</source>
+        <translation>Autres graphies</translation>
+    </message>
+    <message>
+        <source>Hosts of its addresses</source>
+        <translation>Hôtes de ses adresses</translation>
+    </message>
+    <message>
+        <source>newspaper.example</source>
+        <translation>journal.example</translation>
+    </message>
+    <message>
+        <source>Lines only this site has (patterns)</source>
+        <translation>Lignes propres à ce site (motifs)</translation>
+    </message>
+    <message>
+        <source>Endings of page titles (patterns)</source>
+        <translation>Fins des titres de page (motifs)</translation>
+    </message>
+    <message>
+        <source>Endings of titles of listings (patterns)</source>
+        <translation>Fins des titres des listes (motifs)</translation>
+    </message>
+    <message>
+        <source>Lines of furniture (patterns)</source>
+        <translation>Lignes d’habillage (motifs)</translation>
+    </message>
+    <message>
+        <source>Line of a photo’s number (pattern)</source>
+        <translation>Ligne du numéro d’une photo (motif)</translation>
+    </message>
+    <message>
+        <source>Line that begins a caption (pattern)</source>
+        <translation>Ligne qui commence une légende (motif)</translation>
+    </message>
+    <message>
+        <source>Path of an article’s address (pattern)</source>
+        <translation>Chemin de l’adresse d’un article (motif)</translation>
+    </message>
+    <message>
+        <source>Authors there who are the newspaper itself</source>
+        <translation>Auteurs qui y désignent le journal lui-même</translation>
+    </message>
+    <message>
+        <source>middle-east = Middle East</source>
+        <translation>moyen-orient = Moyen-Orient</translation>
+    </message>
+    <message>
+        <source>Sections by their part of the address</source>
+        <translation>Rubriques selon l’adresse</translation>
+    </message>
+    <message>
+        <source>Paths of listings (patterns)</source>
+        <translation>Chemins des listes (motifs)</translation>
+    </message>
+    <message>
+        <source>Paths of single photos (patterns)</source>
+        <translation>Chemins des photos seules (motifs)</translation>
+    </message>
+    <message>
+        <source>Line below a headline on a listing (pattern)</source>
+        <translation>Ligne sous un titre dans une liste (motif)</translation>
+    </message>
+    <message>
+        <source>A ” between letters is an apostrophe</source>
+        <translation>Un ” entre des lettres est une apostrophe</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>un par ligne</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ProgressPage</name>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Avancement de l’importation</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>Stopping: what has been read is being saved…</source>
+        <translation>Arrêt : ce qui a été lu est enregistré…</translation>
+    </message>
+    <message>
+        <source>Records read</source>
+        <translation>Enregistrements lus</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutés</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorés</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoués</translation>
+    </message>
+    <message>
+        <source>Looking through the sources…</source>
+        <translation>Parcours des sources…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files · %3 records a second</source>
+        <translation>%1 fichiers sur %2 · %3 enregistrements par seconde</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pause.</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ReaderBar</name>
+    <message>
+        <source>Find in article</source>
+        <translation>Chercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>What is shown of the article</source>
+        <translation>Ce qui est montré de l’article</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Previous hit in the article</source>
+        <translation>Occurrence précédente dans l’article</translation>
+    </message>
+    <message>
+        <source>Next hit in the article</source>
+        <translation>Occurrence suivante dans l’article</translation>
+    </message>
+    <message>
+        <source>Find words in this article</source>
+        <translation>Chercher des mots dans cet article</translation>
+    </message>
+    <message>
+        <source>Text size and paper</source>
+        <translation>Taille du texte et papier</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln occurrence</numerusform>
+            <numerusform>%Ln occurrences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ReaderPane</name>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texte plus petit</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Taille habituelle</translation>
+    </message>
+    <message>
+        <source>Light paper</source>
+        <translation>Papier clair</translation>
+    </message>
+    <message>
+        <source>Sepia paper</source>
+        <translation>Papier sépia</translation>
+    </message>
+    <message>
+        <source>Dark paper</source>
+        <translation>Papier sombre</translation>
+    </message>
+    <message>
+        <source>This article could not be shown. Choose it again to retry.</source>
+        <translation>Cet article n’a pas pu être affiché. Choisissez-le de nouveau pour réessayer.</translation>
+    </message>
+    <message>
+        <source>Choose an article to read it.</source>
+        <translation>Choisissez un article pour le lire.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Copy address of the link</source>
+        <translation>Copier l’adresse du lien</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Cite as</source>
+        <translation>Citer ainsi</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Image not in the archive</source>
+        <translation>Image absente de l’archive</translation>
+    </message>
+    <message>
+        <source>%n min</source>
+        <comment>reading time; keep %n as it is</comment>
+        <translation>%n min</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Avec empattements</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Sans empattements</translation>
+    </message>
+    <message>
+        <source>The original of this article was not kept in the archive.</source>
+        <translation>L’original de cet article n’a pas été gardé dans l’archive.</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::RecordDialog</name>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>%1, record %2</source>
+        <comment>a file and a number</comment>
+        <translation>%1, enregistrement %2</translation>
+    </message>
+    <message>
+        <source>The record as it stands in its file</source>
+        <translation>L’enregistrement tel qu’il est dans son fichier</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Montrer dans le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::RecordView</name>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>%1: this record does not become an article.</source>
+        <translation>%1 : cet enregistrement ne devient pas un article.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It names %n article(s), whose date, author or section it can complete.</source>
+        <translation>
+            <numerusform>Il nomme %n article, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
+            <numerusform>Il nomme %n articles, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraphe</numerusform>
+            <numerusform>%n paragraphes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n mot</numerusform>
+            <numerusform>%n mots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>not in the source</source>
+        <translation>absent de la source</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Which column holds which field</source>
+        <translation>Quelle colonne contient quel champ</translation>
+    </message>
+    <message>
+        <source>Column for %1</source>
+        <translation>Colonne pour %1</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(aucune)</translation>
+    </message>
+    <message>
+        <source>%1 (guessed)</source>
+        <translation>%1 (deviné)</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ReportPage</name>
+    <message>
+        <source>&amp;Save the report…</source>
+        <translation>&amp;Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Stopped. Everything read until then is in the archive.</source>
+        <translation>Arrêté. Tout ce qui a été lu est dans l’archive.</translation>
+    </message>
+    <message>
+        <source>Tried out; nothing was written.</source>
+        <translation>Essai fait ; rien n’a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article ajouté.</numerusform>
+            <numerusform>%n articles ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records read = %2 added + %3 updated + %4 duplicates + %5 skipped + %6 failed</source>
+        <translation>%1 enregistrements lus = %2 ajoutés + %3 mis à jour + %4 doublons + %5 ignorés + %6 échoués</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Ignorés : %1</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Issues (%1)</source>
+        <translation>Problèmes (%1)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Files (%1)</source>
+        <translation>Fichiers (%1)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The report was saved as “%1”.</source>
+        <translation>Le rapport a été enregistré sous « %1 ».</translation>
+    </message>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Parties du rapport</translation>
+    </message>
+    <message>
+        <source>Find in the report</source>
+        <translation>Chercher dans le rapport</translation>
+    </message>
+    <message>
+        <source>Show the &amp;record…</source>
+        <translation>Montrer l’&amp;enregistrement…</translation>
+    </message>
+    <message>
+        <source>The record as it stands in its file</source>
+        <translation>L’enregistrement tel qu’il est dans son fichier</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>Skipped (%1)</source>
+        <translation>Écartés (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ReportTable</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lus</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutés</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignorés</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoués</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SavedSearchSection</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Rename the saved search</source>
+        <translation>Renommer la recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Keep the present question here</source>
+        <translation>Y garder la question actuelle</translation>
+    </message>
+    <message>
+        <source>Remove saved search</source>
+        <translation>Supprimer la recherche enregistrée</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SearchField</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a part of the query</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>Searched as plain text: %1</source>
+        <translation>Cherché comme simple texte : %1</translation>
+    </message>
+    <message>
+        <source>Search titles and texts</source>
+        <translation>Chercher dans les titres et les textes</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Words, “phrases”, AND, OR, NOT, and fields such as place: or date:</source>
+        <translation>Mots, « phrases », AND, OR, NOT, et champs comme place: ou date:</translation>
+    </message>
+    <message>
+        <source>Understood as: %1</source>
+        <translation>Compris comme : %1</translation>
+    </message>
+    <message>
+        <source>Questions asked before (Alt+Down)</source>
+        <translation>Questions déjà posées (Alt+Bas)</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SearchPopup</name>
+    <message>
+        <source>What could be typed next</source>
+        <translation>Ce qui pourrait suivre</translation>
+    </message>
+    <message>
+        <source>%1, asked before</source>
+        <translation>%1, déjà demandé</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::Sentence</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” was not found.</source>
+        <translation>« %1 » est introuvable.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read or written.</source>
+        <translation>« %1 » ne peut être ni lu ni écrit.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Warraq archive. Nothing was changed in it.</source>
+        <translation>« %1 » n’est pas une archive Warraq. Rien n’y a été changé.</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Warraq. Please update the program to open it.</source>
+        <translation>« %1 » a été créée par une version plus récente de Warraq. Mettez le programme à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>“%1” can only be read: nothing may be written there.</source>
+        <translation>« %1 » ne peut qu’être lue : rien ne peut y être écrit.</translation>
+    </message>
+    <message>
+        <source>“%1” is being written by another program. Please try again when that has finished.</source>
+        <translation>« %1 » est en cours d’écriture par un autre programme. Réessayez quand il aura fini.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the disk for “%1”. What was saved before is safe.</source>
+        <translation>Il n’y a plus de place sur le disque pour « %1 ». Ce qui était enregistré est sauf.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already and was left as it is.</source>
+        <translation>« %1 » existe déjà et est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or not what it seems to be.</source>
+        <translation>« %1 » est endommagé ou n’est pas ce qu’il paraît.</translation>
+    </message>
+    <message>
+        <source>“%1” is of a kind that Warraq does not read.</source>
+        <translation>« %1 » est d’un genre que Warraq ne lit pas.</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than Warraq accepts.</source>
+        <translation>« %1 » dépasse ce que Warraq accepte.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done before is kept.</source>
+        <translation>Arrêté. Ce qui était fait est gardé.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used here.</source>
+        <translation>« %1 » ne peut être utilisé ici.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Warraq with “%1”.</source>
+        <translation>Quelque chose a mal tourné dans Warraq avec « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Non reconnu</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Texte brut</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>Lignes JSON</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC)</source>
+        <translation>Archive web (WARC)</translation>
+    </message>
+    <message>
+        <source>Web archive (ARC)</source>
+        <translation>Archive web (ARC)</translation>
+    </message>
+    <message>
+        <source>Web archive (WACZ)</source>
+        <translation>Archive web (WACZ)</translation>
+    </message>
+    <message>
+        <source>JSON table</source>
+        <translation>Tableau JSON</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tableau (CSV)</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>Classeur (XLSX)</translation>
+    </message>
+    <message>
+        <source>News feed</source>
+        <translation>Flux d’actualités</translation>
+    </message>
+    <message>
+        <source>JSON Feed</source>
+        <translation>Flux JSON</translation>
+    </message>
+    <message>
+        <source>WordPress export</source>
+        <translation>Export WordPress</translation>
+    </message>
+    <message>
+        <source>WordPress posts (JSON)</source>
+        <translation>Articles WordPress (JSON)</translation>
+    </message>
+    <message>
+        <source>Compressed files</source>
+        <translation>Fichiers compressés</translation>
+    </message>
+    <message>
+        <source>Saved page (MHTML)</source>
+        <translation>Page enregistrée (MHTML)</translation>
+    </message>
+    <message>
+        <source>Book (EPUB)</source>
+        <translation>Livre (EPUB)</translation>
+    </message>
+    <message>
+        <source>Document (PDF)</source>
+        <translation>Document (PDF)</translation>
+    </message>
+    <message>
+        <source>Offline site (ZIM)</source>
+        <translation>Site hors ligne (ZIM)</translation>
+    </message>
+    <message>
+        <source>Listing page</source>
+        <translation>Page de liste</translation>
+    </message>
+    <message>
+        <source>Page of a single photo</source>
+        <translation>Page d’une seule photo</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>Not text</source>
+        <translation>Pas du texte</translation>
+    </message>
+    <message>
+        <source>Left out on request</source>
+        <translation>Écarté à la demande</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Ends too early</source>
+        <translation>Finit trop tôt</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Endommagé</translation>
+    </message>
+    <message>
+        <source>Of a kind that is not read</source>
+        <translation>D’un genre qui n’est pas lu</translation>
+    </message>
+    <message>
+        <source>Too large</source>
+        <translation>Trop grand</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Chiffré</translation>
+    </message>
+    <message>
+        <source>Characters that cannot be decoded</source>
+        <translation>Caractères indécodables</translation>
+    </message>
+    <message>
+        <source>Holds another number of records than it says</source>
+        <translation>Contient un autre nombre d’enregistrements qu’annoncé</translation>
+    </message>
+    <message>
+        <source>Does not match its checksum</source>
+        <translation>Ne correspond pas à sa somme de contrôle</translation>
+    </message>
+    <message>
+        <source>A fault in Warraq</source>
+        <translation>Une faute de Warraq</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Sous-titre</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agence</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé</translation>
+    </message>
+    <message>
+        <source>Publication</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Rubrique</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Dateline</source>
+        <translation>Lieu et date</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>profil</translation>
+    </message>
+    <message>
+        <source>page title</source>
+        <translation>titre de la page</translation>
+    </message>
+    <message>
+        <source>page text</source>
+        <translation>texte de la page</translation>
+    </message>
+    <message>
+        <source>dateline</source>
+        <translation>ligne de date</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>signature</translation>
+    </message>
+    <message>
+        <source>JSON-LD</source>
+        <translation>JSON-LD</translation>
+    </message>
+    <message>
+        <source>OpenGraph</source>
+        <translation>OpenGraph</translation>
+    </message>
+    <message>
+        <source>page metadata</source>
+        <translation>métadonnées de la page</translation>
+    </message>
+    <message>
+        <source>time element</source>
+        <translation>élément time</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>colonne</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>listing page</source>
+        <translation>page de liste</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>détecté</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Next and previous article, first and last</source>
+        <translation>Article suivant et précédent, premier et dernier</translation>
+    </message>
+    <message>
+        <source>↓ ↑ Home End</source>
+        <translation>↓ ↑ Début Fin</translation>
+    </message>
+    <message>
+        <source>One step back: find in article, search, filters</source>
+        <translation>Un pas en arrière : recherche dans l’article, recherche, filtres</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Exclude a value of the sidebar instead of including it</source>
+        <translation>Exclure une valeur du volet au lieu de l’inclure</translation>
+    </message>
+    <message>
+        <source>Alt+click, Alt+Space</source>
+        <translation>Alt+clic, Alt+Espace</translation>
+    </message>
+    <message>
+        <source>A range of dates: drag over the bars</source>
+        <translation>Un intervalle de dates : glisser sur les barres</translation>
+    </message>
+    <message>
+        <source>Shift+arrows, Enter</source>
+        <translation>Maj+flèches, Entrée</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>&amp;Utiliser cette touche</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Sans touche</translation>
+    </message>
+    <message>
+        <source>Us&amp;ual key</source>
+        <translation>Touche &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>&amp;Reset all</source>
+        <translation>&amp;Tout rétablir</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Chercher une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Press the new key</source>
+        <translation>Appuyez sur la nouvelle touche</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Usually: %1</source>
+        <translation>D’habitude : %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Fixed keys</source>
+        <translation>Touches fixes</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it another key.</source>
+        <translation>Choisissez une action pour lui donner une autre touche.</translation>
+    </message>
+    <message>
+        <source>“%1” has this key. If you use it here, it is taken from there.</source>
+        <translation>« %1 » a cette touche. Si vous l’utilisez ici, elle lui est retirée.</translation>
+    </message>
+    <message>
+        <source>&amp;Take this key</source>
+        <translation>&amp;Prendre cette touche</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
+    <message numerus="yes">
+        <source>%1: %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 : %Ln article</numerusform>
+            <numerusform>%1 : %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, shown</source>
+        <comment>a question that is asked now</comment>
+        <translation>%1, affiché</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SourceDelegate</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a source and what it is</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>Ajouter des &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>Ajouter un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>archive.warraq</source>
+        <translation>archive.warraq</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archive</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the archive&apos;s file</source>
+        <translation>Choisir le fichier de l’archive</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Non lu</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>The archive&apos;s file</source>
+        <translation>Le fichier de l’archive</translation>
+    </message>
+    <message>
+        <source>Warraq archives (*.warraq)</source>
+        <translation>Archives Warraq (*.warraq)</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here, or add them below.
 Plain crawl text, saved web pages, JSON lines and web archives are read; folders of any depth.</source>
-            <translation>Déposez ici des fichiers ou des dossiers, ou ajoutez-les ci-dessous.
+        <translation>Déposez ici des fichiers ou des dossiers, ou ajoutez-les ci-dessous.
 Sont lus le texte brut d’un robot, les pages web enregistrées, les lignes JSON et les archives web ; les dossiers à toute profondeur.</translation>
-        </message>
-        <message>
-            <source>Looking…</source>
-            <translation>Examen…</translation>
-        </message>
-        <message numerus="yes">
-            <source>about %Ln record(s)</source>
-            <translation>
-                <numerusform>environ %Ln enregistrement</numerusform>
-                <numerusform>environ %Ln enregistrements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln record(s)</source>
-            <translation>
-                <numerusform>%Ln enregistrement</numerusform>
-                <numerusform>%Ln enregistrements</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::StepHeader</name>
-        <message>
-            <source>Step %1 of %2: %3</source>
-            <translation>Étape %1 sur %2 : %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::TableHeader</name>
-        <message>
-            <source>Headline</source>
-            <translation>Titre</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Colonnes</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::WindowActions</name>
-        <message>
-            <source>&amp;New archive…</source>
-            <translation>&amp;Nouvelle archive…</translation>
-        </message>
-        <message>
-            <source>&amp;Import…</source>
-            <translation>&amp;Importer…</translation>
-        </message>
-        <message>
-            <source>&amp;Open archive…</source>
-            <translation>&amp;Ouvrir une archive…</translation>
-        </message>
-        <message>
-            <source>Open the &amp;sample</source>
-            <translation>Ouvrir l’e&amp;xemple</translation>
-        </message>
-        <message>
-            <source>&amp;Export PDF…</source>
-            <translation>&amp;Exporter en PDF…</translation>
-        </message>
-        <message>
-            <source>&amp;Close archive</source>
-            <translation>&amp;Fermer l’archive</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quitter</translation>
-        </message>
-        <message>
-            <source>&amp;Search</source>
-            <translation>&amp;Rechercher</translation>
-        </message>
-        <message>
-            <source>&amp;Find in article</source>
-            <translation>&amp;Chercher dans l’article</translation>
-        </message>
-        <message>
-            <source>Select &amp;all articles</source>
-            <translation>&amp;Tout sélectionner</translation>
-        </message>
-        <message>
-            <source>Copy &amp;titles of the selected articles</source>
-            <translation>Copier les &amp;titres des articles sélectionnés</translation>
-        </message>
-        <message>
-            <source>&amp;Sidebar</source>
-            <translation>&amp;Volet des filtres</translation>
-        </message>
-        <message>
-            <source>&amp;Reader</source>
-            <translation>&amp;Lecteur</translation>
-        </message>
-        <message>
-            <source>&amp;Larger text</source>
-            <translation>Texte plus &amp;grand</translation>
-        </message>
-        <message>
-            <source>S&amp;maller text</source>
-            <translation>Texte plus &amp;petit</translation>
-        </message>
-        <message>
-            <source>&amp;Usual text size</source>
-            <translation>Taille &amp;habituelle</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Comme le &amp;système</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Clair</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Sombre</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Retour</translation>
-        </message>
-        <message>
-            <source>&amp;Forward</source>
-            <translation>&amp;Avancer</translation>
-        </message>
-        <message>
-            <source>&amp;Next article</source>
-            <translation>Article &amp;suivant</translation>
-        </message>
-        <message>
-            <source>&amp;Previous article</source>
-            <translation>Article &amp;précédent</translation>
-        </message>
-        <message>
-            <source>Copy &amp;citation</source>
-            <translation>Copier la &amp;référence</translation>
-        </message>
-        <message>
-            <source>&amp;Export this article as PDF…</source>
-            <translation>&amp;Exporter cet article en PDF…</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>Raccourcis &amp;clavier</translation>
-        </message>
-        <message>
-            <source>&amp;About Warraq</source>
-            <translation>À &amp;propos de Warraq</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importer…</translation>
-        </message>
-        <message>
-            <source>Export PDF…</source>
-            <translation>Exporter en PDF…</translation>
-        </message>
-        <message>
-            <source>Import files, folders and exports into the archive</source>
-            <translation>Importer des fichiers, dossiers et exports dans l’archive</translation>
-        </message>
-        <message>
-            <source>One PDF of the selected articles, or of all that were found</source>
-            <translation>Un PDF des articles sélectionnés, ou de tous ceux trouvés</translation>
-        </message>
-        <message>
-            <source>&amp;Archive</source>
-            <translation>&amp;Archive</translation>
-        </message>
-        <message>
-            <source>&amp;Recent archives</source>
-            <translation>Archives &amp;récentes</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>É&amp;dition</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <source>&amp;Colours</source>
-            <translation>&amp;Couleurs</translation>
-        </message>
-        <message>
-            <source>A&amp;rticle</source>
-            <translation>A&amp;rticle</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>Ai&amp;de</translation>
-        </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Annuler</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Rétablir</translation>
-        </message>
-        <message>
-            <source>&amp;Star</source>
-            <translation>É&amp;toile</translation>
-        </message>
-        <message>
-            <source>&amp;Read</source>
-            <comment>the article has been read</comment>
-            <translation>&amp;Lu</translation>
-        </message>
-        <message>
-            <source>&amp;Tags…</source>
-            <translation>É&amp;tiquettes…</translation>
-        </message>
-        <message>
-            <source>&amp;Collections…</source>
-            <translation>&amp;Collections…</translation>
-        </message>
-        <message>
-            <source>&amp;Note…</source>
-            <translation>&amp;Note…</translation>
-        </message>
-        <message>
-            <source>Re&amp;move from the archive…</source>
-            <translation>&amp;Supprimer de l’archive…</translation>
-        </message>
-        <message>
-            <source>Collect</source>
-            <translation>Classer</translation>
-        </message>
-        <message>
-            <source>Put the selected articles into collections</source>
-            <translation>Mettre les articles choisis dans des collections</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>Write a note beside the article (N)</source>
-            <translation>Écrire une note à côté de l’article (N)</translation>
-        </message>
-        <message>
-            <source>Add to &amp;collection</source>
-            <translation>Ajouter à une &amp;collection</translation>
-        </message>
-        <message>
-            <source>Find ne&amp;xt, or next hit</source>
-            <translation>Chercher le &amp;suivant, ou l’occurrence suivante</translation>
-        </message>
-        <message>
-            <source>Find pre&amp;vious, or previous hit</source>
-            <translation>Chercher le &amp;précédent, ou l’occurrence précédente</translation>
-        </message>
-        <message>
-            <source>&amp;Preferences…</source>
-            <translation>&amp;Préférences…</translation>
-        </message>
-        <message>
-            <source>&amp;Original page</source>
-            <translation>Page d’&amp;origine</translation>
-        </message>
-        <message>
-            <source>&amp;Details</source>
-            <translation>&amp;Détails</translation>
-        </message>
-        <message>
-            <source>A page &amp;on, then the next unread article</source>
-            <translation>Une page &amp;plus loin, puis l’article non lu suivant</translation>
-        </message>
-        <message>
-            <source>A page &amp;back</source>
-            <translation>Une page en &amp;arrière</translation>
-        </message>
-        <message>
-            <source>Copy &amp;bibliography of the selected articles</source>
-            <translation>Copier la &amp;bibliographie des articles sélectionnés</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Autres</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::WindowPanes</name>
-        <message>
-            <source>A newspaper’s archive, on your own machine</source>
-            <translation>L’archive d’un journal, sur votre propre machine</translation>
-        </message>
-        <message>
-            <source>Import a crawl, saved pages or an export, or drop them on this window. Nothing here ever goes to the network.</source>
-            <translation>Importez une collecte, des pages enregistrées ou un export, ou déposez-les sur cette fenêtre. Rien ici ne va jamais sur le réseau.</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importer…</translation>
-        </message>
-        <message>
-            <source>Open archive…</source>
-            <translation>Ouvrir une archive…</translation>
-        </message>
-        <message>
-            <source>Open the sample</source>
-            <translation>Ouvrir l’exemple</translation>
-        </message>
-        <message>
-            <source>%1, in %2</source>
-            <comment>a file and its folder</comment>
-            <translation>%1, dans %2</translation>
-        </message>
-        <message>
-            <source>Opened lately</source>
-            <translation>Ouvertes récemment</translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::WindowStatusBar</name>
-        <message>
-            <source>Progress</source>
-            <translation>Avancement</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>Arrêter</translation>
-        </message>
-        <message>
-            <source>%1 (read only)</source>
-            <translation>%1 (lecture seule)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln article(s)</source>
-            <translation>
-                <numerusform>%Ln article</numerusform>
-                <numerusform>%Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %Ln article(s)</source>
-            <translation>
-                <numerusform>%1 sur %Ln article</numerusform>
-                <numerusform>%1 sur %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln selected</source>
-            <translation>
-                <numerusform>%Ln sélectionné</numerusform>
-                <numerusform>%Ln sélectionnés</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>warraq::WordsLine</name>
-        <message>
-            <source>No way of writing “%1” is in this archive.</source>
-            <comment>a name</comment>
-            <translation>Aucune graphie de « %1 » dans ces archives.</translation>
-        </message>
-        <message>
-            <source>“%1” as:</source>
-            <comment>a name; the ways it is written follow</comment>
-            <translation>« %1 » écrit :</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>a way of writing a name, and in how many articles</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1, in %Ln article(s)</source>
-            <comment>a way of writing a name</comment>
-            <translation>
-                <numerusform>%1, dans %Ln article</numerusform>
-                <numerusform>%1, dans %Ln articles</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>As proposed</source>
-            <translation>Graphies proposées</translation>
-        </message>
-        <message>
-            <source>Choose the ways of writing this name again that are likely</source>
-            <translation>Choisir à nouveau les graphies probables de ce nom</translation>
-        </message>
-        <message>
-            <source>Did you mean:</source>
-            <translation>Vouliez-vous dire :</translation>
-        </message>
-        <message>
-            <source>Search for %1 instead</source>
-            <translation>Chercher plutôt %1</translation>
-        </message>
-        <message>
-            <source>Fewer</source>
-            <comment>ways of writing a name</comment>
-            <translation>Moins</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln more</source>
-            <comment>ways of writing a name</comment>
-            <translation>
-                <numerusform>%Ln autre</numerusform>
-                <numerusform>%Ln autres</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Related forms</source>
-            <translation>Formes apparentées</translation>
-        </message>
-        <message>
-            <source>Also find other forms of each word: election, elections, electoral</source>
-            <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Examen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln record(s)</source>
+        <translation>
+            <numerusform>environ %Ln enregistrement</numerusform>
+            <numerusform>environ %Ln enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln enregistrement</numerusform>
+            <numerusform>%Ln enregistrements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::StepHeader</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::TableHeader</name>
+    <message>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::WindowActions</name>
+    <message>
+        <source>&amp;New archive…</source>
+        <translation>&amp;Nouvelle archive…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importer…</translation>
+    </message>
+    <message>
+        <source>&amp;Open archive…</source>
+        <translation>&amp;Ouvrir une archive…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample</source>
+        <translation>Ouvrir l’e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>&amp;Export PDF…</source>
+        <translation>&amp;Exporter en PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Close archive</source>
+        <translation>&amp;Fermer l’archive</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>&amp;Find in article</source>
+        <translation>&amp;Chercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Select &amp;all articles</source>
+        <translation>&amp;Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Copy &amp;titles of the selected articles</source>
+        <translation>Copier les &amp;titres des articles sélectionnés</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Volet des filtres</translation>
+    </message>
+    <message>
+        <source>&amp;Reader</source>
+        <translation>&amp;Lecteur</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Texte plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Texte plus &amp;petit</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>Taille &amp;habituelle</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Avancer</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>Article &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>Article &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Copy &amp;citation</source>
+        <translation>Copier la &amp;référence</translation>
+    </message>
+    <message>
+        <source>&amp;Export this article as PDF…</source>
+        <translation>&amp;Exporter cet article en PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Raccourcis &amp;clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Warraq</source>
+        <translation>À &amp;propos de Warraq</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>Exporter en PDF…</translation>
+    </message>
+    <message>
+        <source>Import files, folders and exports into the archive</source>
+        <translation>Importer des fichiers, dossiers et exports dans l’archive</translation>
+    </message>
+    <message>
+        <source>One PDF of the selected articles, or of all that were found</source>
+        <translation>Un PDF des articles sélectionnés, ou de tous ceux trouvés</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archive</translation>
+    </message>
+    <message>
+        <source>&amp;Recent archives</source>
+        <translation>Archives &amp;récentes</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>A&amp;rticle</source>
+        <translation>A&amp;rticle</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>É&amp;toile</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <comment>the article has been read</comment>
+        <translation>&amp;Lu</translation>
+    </message>
+    <message>
+        <source>&amp;Tags…</source>
+        <translation>É&amp;tiquettes…</translation>
+    </message>
+    <message>
+        <source>&amp;Collections…</source>
+        <translation>&amp;Collections…</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Note…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from the archive…</source>
+        <translation>&amp;Supprimer de l’archive…</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Classer</translation>
+    </message>
+    <message>
+        <source>Put the selected articles into collections</source>
+        <translation>Mettre les articles choisis dans des collections</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Write a note beside the article (N)</source>
+        <translation>Écrire une note à côté de l’article (N)</translation>
+    </message>
+    <message>
+        <source>Add to &amp;collection</source>
+        <translation>Ajouter à une &amp;collection</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt, or next hit</source>
+        <translation>Chercher le &amp;suivant, ou l’occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious, or previous hit</source>
+        <translation>Chercher le &amp;précédent, ou l’occurrence précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>&amp;Original page</source>
+        <translation>Page d’&amp;origine</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>A page &amp;on, then the next unread article</source>
+        <translation>Une page &amp;plus loin, puis l’article non lu suivant</translation>
+    </message>
+    <message>
+        <source>A page &amp;back</source>
+        <translation>Une page en &amp;arrière</translation>
+    </message>
+    <message>
+        <source>Copy &amp;bibliography of the selected articles</source>
+        <translation>Copier la &amp;bibliographie des articles sélectionnés</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autres</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::WindowPanes</name>
+    <message>
+        <source>A newspaper’s archive, on your own machine</source>
+        <translation>L’archive d’un journal, sur votre propre machine</translation>
+    </message>
+    <message>
+        <source>Import a crawl, saved pages or an export, or drop them on this window. Nothing here ever goes to the network.</source>
+        <translation>Importez une collecte, des pages enregistrées ou un export, ou déposez-les sur cette fenêtre. Rien ici ne va jamais sur le réseau.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Open archive…</source>
+        <translation>Ouvrir une archive…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Ouvrir l’exemple</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>a file and its folder</comment>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Ouvertes récemment</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::WindowStatusBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>%1 (read only)</source>
+        <translation>%1 (lecture seule)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 sur %Ln article</numerusform>
+            <numerusform>%1 sur %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln sélectionné</numerusform>
+            <numerusform>%Ln sélectionnés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::WordsLine</name>
+    <message>
+        <source>No way of writing “%1” is in this archive.</source>
+        <comment>a name</comment>
+        <translation>Aucune graphie de « %1 » dans ces archives.</translation>
+    </message>
+    <message>
+        <source>“%1” as:</source>
+        <comment>a name; the ways it is written follow</comment>
+        <translation>« %1 » écrit :</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a way of writing a name, and in how many articles</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %Ln article(s)</source>
+        <comment>a way of writing a name</comment>
+        <translation>
+            <numerusform>%1, dans %Ln article</numerusform>
+            <numerusform>%1, dans %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>Graphies proposées</translation>
+    </message>
+    <message>
+        <source>Choose the ways of writing this name again that are likely</source>
+        <translation>Choisir à nouveau les graphies probables de ce nom</translation>
+    </message>
+    <message>
+        <source>Did you mean:</source>
+        <translation>Vouliez-vous dire :</translation>
+    </message>
+    <message>
+        <source>Search for %1 instead</source>
+        <translation>Chercher plutôt %1</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <comment>ways of writing a name</comment>
+        <translation>Moins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>ways of writing a name</comment>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Related forms</source>
+        <translation>Formes apparentées</translation>
+    </message>
+    <message>
+        <source>Also find other forms of each word: election, elections, electoral</source>
+        <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
+    </message>
+</context>
 </TS>
