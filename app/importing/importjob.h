@@ -21,13 +21,13 @@ struct ImportOptions
 {
     QStringList paths;                           ///< files and folders, as the user gave them
     SourceFormat format = SourceFormat::Unknown; ///< Unknown: recognised by content
-    QString charset; ///< of texts and pages, over what is declared or detected; empty: as those say
     ExtractOptions extract;
     int jobs = 0;        ///< extraction threads; 0: as many as the machine has cores
     bool dryRun = false; ///< nothing stays: tried in one transaction of the archive that is rolled back
     bool keepOriginals = true;
     bool resume = false; ///< goes on with a run of the same paths and options that is not whole (no dry run)
-    QString split; ///< ReadOptions::split
+    QString split;       ///< ReadOptions::split
+    QString charset;     ///< of texts and pages, over what is declared or detected; empty: as those say
 };
 
 /// A record that was read well and is no article.
