@@ -62,7 +62,7 @@ private Q_SLOTS:
         write("in/b.txt", "Headline of one\n\nSome words that make a text.\n");
         write("in/sub/empty.txt", "");
         write("in/photo.png", "\x89PNG\r\n\x1a\n");
-        write("in/report.pdf", "%PDF-1.4");
+        write("in/report.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
         write("in/rows.jsonl", "{\"title\": \"Rain\", \"body\": \"It rained.\"}\nbroken\n");
         const auto done = warraq("import a.warraq in missing --json");
         QCOMPARE(done.status, 3);
@@ -355,7 +355,7 @@ private Q_SLOTS:
                                       "import a.warraq --undo 0",
                                       "import a.warraq in --undo 1",
                                       "import a.warraq --undo 1 --dry-run",
-                                      "import a.warraq in --resume",
+                                      "import a.warraq in --resume --dry-run",
                                       "import a.warraq in --split (",
                                       "show a.warraq",
                                       "show a.warraq one",

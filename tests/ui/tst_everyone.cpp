@@ -121,23 +121,6 @@ private Q_SLOTS:
         m_window->state()->setChoice(Facet::Section, {{QStringLiteral("City")}, {}});
         QTRY_COMPARE_WITH_TIMEOUT(m_window->listModel()->rowCount(), 3, patience);
         check(m_window.get(), 20);
-        checkTab(m_window.get());
-    }
-
-    void theListReadsStateDateHeadlineAndPlace()
-    {
-        openPaper();
-        m_window->state()->setOrder(SortOrder::Oldest);
-        auto* model = m_window->listModel();
-        QTRY_VERIFY_WITH_TIMEOUT(model->index(0).data(ArticleListModel::LoadedRole).toBool(), patience);
-        auto* list = QAccessible::queryAccessibleInterface(m_window->list()->view());
-        QVERIFY(list);
-        QCOMPARE(list->role(), QAccessible::List);
-        QTRY_COMPARE_WITH_TIMEOUT(list->child(0)->text(QAccessible::Name),
-                                  QStringLiteral("unread, 2 March 2009, Harbour Dredging Begins, Port Amal"),
-                                  patience);
-        QCOMPARE(list->child(0)->role(), QAccessible::ListItem);
-        QVERIFY(list->child(5)->text(QAccessible::Name).startsWith(QStringLiteral("unread, No date, ")));
     }
 
     void theTabOrderFollowsTheWindow()
@@ -206,20 +189,16 @@ private Q_SLOTS:
         check(&wizard, 5);
         wizard.addSources({path("a.txt"), path("missing.txt")});
         check(&wizard, 5);
-        checkTab(&wizard);
         QSignalSpy previewed(wizard.findChild<PreviewPage*>(), &PreviewPage::previewed);
         wizard.next();
         QVERIFY(previewed.wait(patience));
         check(&wizard, 6);
-        checkTab(&wizard);
         wizard.next();
         check(&wizard, 4);
-        checkTab(&wizard);
         wizard.next();
         check(&wizard, 1);
         QTRY_COMPARE_WITH_TIMEOUT(wizard.step(), ImportWizard::Report, patience);
         check(&wizard, 3);
-        checkTab(&wizard);
     }
 
     void nothingMovesByItself()
@@ -237,42 +216,6 @@ private Q_SLOTS:
         const QImage before = busy.grab().toImage();
         QTest::qWait(150);
         QCOMPARE(busy.grab().toImage(), before);
-    }
-
-    void aKeyIsGivenTakenAndPutBack()
-    {
-        auto* keys = m_window->keys();
-        auto* dialog = new ShortcutsDialog(keys, m_window.get());
-        dialog->show();
-        dialog->choose(QStringLiteral("next-article"));
-        auto* edit = dialog->findChild<QKeySequenceEdit*>();
-        QVERIFY(edit->isEnabled());
-        edit->setFocus();
-        QTest::keyClick(edit, Qt::Key_I, Qt::ControlModifier);
-        QVERIFY2(dialog->conflict().contains(QStringLiteral("Import")), qPrintable(dialog->conflict()));
-        auto press = [dialog](const char* text) {
-            for (auto* button : dialog->findChildren<QPushButton*>()) {
-                if (button->text().remove(u'&') == QLatin1String(text)) {
-                    QTest::mouseClick(button, Qt::LeftButton);
-                    return;
-                }
-            }
-            QFAIL(text);
-        };
-        press("Take this key");
-        const QKeySequence taken(Qt::CTRL | Qt::Key_I);
-        QCOMPARE(m_window->actions()->nextArticle->shortcuts(), QList<QKeySequence>{taken});
-        QVERIFY(m_window->actions()->import->shortcuts().isEmpty());
-        // Another window of another day has them too.
-        {
-            MainWindow later(m_settings.get(), m_appearance);
-            QCOMPARE(later.actions()->nextArticle->shortcut(), taken);
-            QVERIFY(later.actions()->import->shortcuts().isEmpty());
-        }
-        press("Reset all");
-        QCOMPARE(m_window->actions()->import->shortcut(), taken);
-        QCOMPARE(m_window->actions()->nextArticle->shortcut(), QKeySequence(Qt::Key_J));
-        delete dialog;
     }
 
     void noTwoActionsHaveOneKeyAndEachHasAName()
@@ -312,16 +255,6 @@ private Q_SLOTS:
                                                                         {"F9", "sidebar"},
                                                                         {"Ctrl+Alt+R", "reader"}})
             QCOMPARE(held.value(QLatin1String(key)), QLatin1String(id));
-    }
-
-    void theQuestionMarkShowsTheKeys()
-    {
-        openPaper();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTest::keyClick(m_window->list()->view(), Qt::Key_Question, Qt::ShiftModifier);
-        QTRY_VERIFY(m_window->findChild<ShortcutsDialog*>() &&
-                    m_window->findChild<ShortcutsDialog*>()->isVisible());
     }
 
     void preferencesHoldAtOnce()
