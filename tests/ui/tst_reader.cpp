@@ -167,7 +167,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("1 of 3"), patience);
         m_pane->findNext();
         QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("2 of 3"), patience);
-        QCOMPARE(asked("document.querySelector('mark.current').textContent"), s("Quiet"));
+        QTRY_COMPARE_WITH_TIMEOUT(asked("document.querySelector('mark.current')?.textContent"), s("Quiet"),
+                                  patience);
         m_pane->findPrevious();
         m_pane->findPrevious();
         QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("3 of 3"), patience); // round the end
