@@ -97,7 +97,7 @@ ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent),
     m_queryPause.setInterval(300ms);
     connect(m_state, &BrowsingState::queryChanged, &m_queryPause, qOverload<>(&QTimer::start));
     connect(m_state, &BrowsingState::expansionChanged, &m_queryPause, qOverload<>(&QTimer::start));
-    connect(&m_queryPause, &QTimer::timeout, this, &ReaderPane::rerender);
+    connect(&m_queryPause, &QTimer::timeout, this, &ReaderPane::markAnew);
 }
 
 ReaderPane::~ReaderPane()
@@ -263,6 +263,7 @@ void ReaderPane::setMode(ReaderMode mode)
     if (std::exchange(m_mode, mode) == mode)
         return;
     m_scroll = {};
+    m_hit = 0;
     m_modeIsNew = true;
     rerender();
     Q_EMIT modeChanged(mode);
@@ -316,18 +317,24 @@ void ReaderPane::stepHit(int step)
     // Of our own, in a world apart: the page itself runs no script.
     const QString script =
         QStringLiteral(
-            "(step => { const hits = [...document.querySelectorAll('mark')];"
+            "((step, last) => { const hits = [...document.querySelectorAll('mark')];"
             "let at = hits.findIndex(hit => hit.classList.contains('current'));"
+            "if (at < 0 && last > 0 && last <= hits.length) hits[at = last - 1].classList.add('current');"
             "if (step && hits.length) { if (at >= 0) hits[at].classList.remove('current');"
             "at = at < 0 ? (step > 0 ? 0 : hits.length - 1) : (at + step + hits.length) % hits.length;"
             "hits[at].classList.add('current'); hits[at].scrollIntoView({block: 'center'}); }"
-            "return [at + 1, hits.length]; })(%1)")
-            .arg(step);
-    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, [this](const QVariant& answer) {
-        const QVariantList numbers = answer.toList();
-        if (m_stack->currentWidget() == m_view)
-            m_bar->setHits(numbers.value(0).toInt(), numbers.value(1).toInt());
-    });
+            "return [at + 1, hits.length]; })(%1, %2)")
+            .arg(step)
+            .arg(m_hit);
+    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
+                          [this, number = m_rendering](const QVariant& answer) {
+                              if (number != m_rendering)
+                                  return; // of a page that is gone
+                              const QVariantList numbers = answer.toList();
+                              m_hit = numbers.value(0).toInt();
+                              if (m_stack->currentWidget() == m_view)
+                                  m_bar->setHits(numbers.value(0).toInt(), numbers.value(1).toInt());
+                          });
 }
 
 void ReaderPane::setTextPercent(int percent)
@@ -366,15 +373,27 @@ void ReaderPane::showArticle(const Article& article)
 {
     if (article.id != m_state->currentArticle())
         return;
+    if (!m_article || m_article->id != article.id)
+        m_hit = 0;
     m_article = article;
     m_scroll = {};
     rerender();
+}
+
+/// A page whose marks are what they were is left alone: somebody may be at one of them.
+void ReaderPane::markAnew()
+{
+    if (m_marked != m_state->query().highlightTerms()) {
+        m_hit = 0;
+        rerender();
+    }
 }
 
 void ReaderPane::rerender()
 {
     if (!m_article)
         return;
+    m_marked = m_state->query().highlightTerms();
     if (!std::exchange(m_modeIsNew, false) && m_page && m_stack->currentWidget() == m_view &&
         m_page->url().isValid() && !m_loading.isValid())
         m_scroll = m_article->id == m_state->currentArticle() ? m_page->scrollPosition() : QPointF();
