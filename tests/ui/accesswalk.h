@@ -75,8 +75,8 @@ private:
             return; // the engine tells of its pages itself
         const auto role = at->role();
         const auto* widget = qobject_cast<const QWidget*>(object);
-        const bool focused = widget && widget->focusPolicy() != Qt::NoFocus && widget->isVisible() &&
-                             !widget->focusProxy();
+        const bool focused =
+            widget && widget->focusPolicy() != Qt::NoFocus && widget->isVisible() && !widget->focusProxy();
         const bool isPart = here.section(u'/', -1).contains(QLatin1String("#qt_")) ||
                             here.contains(QLatin1String("QLineEditIconButton")) ||
                             here.contains(QLatin1String("QScrollBar"));
@@ -122,6 +122,12 @@ inline QList<QWidget*> tabRound(QWidget* window)
     return round;
 }
 
+inline QString nameOf(QWidget* widget)
+{
+    auto* access = QAccessible::queryAccessibleInterface(widget);
+    return access ? access->text(QAccessible::Name) : widget->objectName();
+}
+
 /// Whoever can be tabbed to and is not reached by it.
 inline QStringList unreached(QWidget* window, const QList<QWidget*>& round)
 {
@@ -141,7 +147,7 @@ inline QStringList unreached(QWidget* window, const QList<QWidget*>& round)
         for (const auto* one : round)
             within = within || one->isAncestorOf(widget) || widget->isAncestorOf(one);
         if (!within)
-            names << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->accessibleName();
+            names << QString::fromLatin1(widget->metaObject()->className()) + u' ' + nameOf(widget);
     }
     return names;
 }

@@ -85,6 +85,7 @@ private:
     {
         shown->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(shown));
+        test::tabRound(shown); // what can be done with what is chosen can be done from then on
         const auto round = test::tabRound(shown);
         const QStringList missing = test::unreached(shown, round);
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u'\n')));
@@ -121,6 +122,23 @@ private Q_SLOTS:
         m_window->state()->setChoice(Facet::Section, {{QStringLiteral("City")}, {}});
         QTRY_COMPARE_WITH_TIMEOUT(m_window->listModel()->rowCount(), 3, patience);
         check(m_window.get(), 20);
+        checkTab(m_window.get());
+    }
+
+    void theListReadsStateDateHeadlineAndPlace()
+    {
+        openPaper();
+        m_window->state()->setOrder(SortOrder::Oldest);
+        // Asked when the order is there: where nobody listens, Qt does not tell its interface of a new one.
+        const auto first = QStringLiteral("unread, 2 March 2009, Harbour Dredging Begins, Port Amal");
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->listModel()->index(0).data(Qt::AccessibleTextRole).toString(),
+                                  first, patience);
+        auto* list = QAccessible::queryAccessibleInterface(m_window->list()->view());
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->child(0)->text(QAccessible::Name), first);
+        QCOMPARE(list->child(0)->role(), QAccessible::ListItem);
+        QVERIFY(list->child(5)->text(QAccessible::Name).startsWith(QStringLiteral("unread, No date, ")));
     }
 
     void theTabOrderFollowsTheWindow()
@@ -189,16 +207,20 @@ private Q_SLOTS:
         check(&wizard, 5);
         wizard.addSources({path("a.txt"), path("missing.txt")});
         check(&wizard, 5);
+        checkTab(&wizard);
         QSignalSpy previewed(wizard.findChild<PreviewPage*>(), &PreviewPage::previewed);
         wizard.next();
         QVERIFY(previewed.wait(patience));
         check(&wizard, 6);
+        checkTab(&wizard);
         wizard.next();
         check(&wizard, 4);
+        checkTab(&wizard);
         wizard.next();
         check(&wizard, 1);
         QTRY_COMPARE_WITH_TIMEOUT(wizard.step(), ImportWizard::Report, patience);
         check(&wizard, 3);
+        checkTab(&wizard);
     }
 
     void nothingMovesByItself()
@@ -216,6 +238,44 @@ private Q_SLOTS:
         const QImage before = busy.grab().toImage();
         QTest::qWait(150);
         QCOMPARE(busy.grab().toImage(), before);
+    }
+
+    void aKeyIsGivenTakenAndPutBack()
+    {
+        auto* keys = m_window->keys();
+        auto* dialog = new ShortcutsDialog(keys, m_window.get());
+        dialog->show();
+        dialog->choose(QStringLiteral("next-article"));
+        auto* edit = dialog->findChild<QKeySequenceEdit*>();
+        QVERIFY(edit->isEnabled());
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_I, Qt::ControlModifier);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            dialog->conflict().contains(QStringLiteral("Import")), // a second key may come
+            qPrintable(dialog->conflict()), patience);
+        auto press = [dialog](const char* text) {
+            for (auto* button : dialog->findChildren<QPushButton*>()) {
+                if (button->text().remove(u'&') == QLatin1String(text)) {
+                    QTest::mouseClick(button, Qt::LeftButton);
+                    return;
+                }
+            }
+            QFAIL(text);
+        };
+        press("Take this key");
+        const QKeySequence taken(Qt::CTRL | Qt::Key_I);
+        QCOMPARE(m_window->actions()->nextArticle->shortcuts(), QList<QKeySequence>{taken});
+        QVERIFY(m_window->actions()->import->shortcuts().isEmpty());
+        // Another window of another day has them too.
+        {
+            MainWindow later(m_settings.get(), m_appearance);
+            QCOMPARE(later.actions()->nextArticle->shortcut(), taken);
+            QVERIFY(later.actions()->import->shortcuts().isEmpty());
+        }
+        press("Reset all");
+        QCOMPARE(m_window->actions()->import->shortcut(), taken);
+        QCOMPARE(m_window->actions()->nextArticle->shortcut(), QKeySequence(Qt::Key_J));
+        delete dialog;
     }
 
     void noTwoActionsHaveOneKeyAndEachHasAName()
@@ -255,6 +315,16 @@ private Q_SLOTS:
                                                                         {"F9", "sidebar"},
                                                                         {"Ctrl+Alt+R", "reader"}})
             QCOMPARE(held.value(QLatin1String(key)), QLatin1String(id));
+    }
+
+    void theQuestionMarkShowsTheKeys()
+    {
+        openPaper();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window->list()->view(), Qt::Key_Question); // Shift is in the letter
+        QTRY_VERIFY(m_window->findChild<ShortcutsDialog*>() &&
+                    m_window->findChild<ShortcutsDialog*>()->isVisible());
     }
 
     void preferencesHoldAtOnce()

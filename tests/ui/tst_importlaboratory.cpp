@@ -91,6 +91,22 @@ private Q_SLOTS:
         QStandardPaths::setTestModeEnabled(true);
     }
 
+    void aSourceSaysWhatItIsAndHowMuchItHolds()
+    {
+        QByteArray lines;
+        for (int i = 0; i < 25; ++i)
+            lines += "{\"title\": \"Number " + QByteArray::number(i) + "\", \"body\": \"Words.\"}\n";
+        write("rows.jsonl", lines);
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        wizard.show();
+        wizard.addSources({path("rows.jsonl")});
+        auto* list = wizard.findChild<QListWidget*>();
+        const auto said = [&] { return list->item(0)->data(SourceDelegate::SummaryRole).toString(); };
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(s("25 record")), qPrintable(said()), patience);
+        QVERIFY(said().contains(s("JSON lines")));
+        QCOMPARE(list->item(0)->text(), s("rows.jsonl"));
+    }
+
     void eachSourceIsPreviewedByItself()
     {
         write("a.txt", "Headline of one\n\nSome words that make a text.\n");

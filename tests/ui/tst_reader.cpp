@@ -155,6 +155,25 @@ private Q_SLOTS:
         QVERIFY2(letters >= 60 && letters <= 75, qPrintable(QString::number(letters)));
     }
 
+    void hitsAreSteppedThrough()
+    {
+        open({record(s("Harbour"), "x", SourceFormat::Html,
+                     s("<p>A quiet harbour.</p><p>Quiet again, quiet still.</p>"))});
+        m_state->setTyped(s("quiet"));
+        read(1);
+        auto* bar = m_pane->findChild<ReaderBar*>();
+        QTRY_VERIFY_WITH_TIMEOUT(bar->hitsText().startsWith(s("3 hit")), patience);
+        m_pane->findNext();
+        QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("1 of 3"), patience);
+        m_pane->findNext();
+        QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("2 of 3"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(asked("document.querySelector('mark.current')?.textContent"), s("Quiet"),
+                                  patience);
+        m_pane->findPrevious();
+        m_pane->findPrevious();
+        QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("3 of 3"), patience); // round the end
+    }
+
     void linksWithinTheArchiveAreFollowed()
     {
         open({record(s("From"), "x", SourceFormat::Html,
