@@ -100,7 +100,12 @@ private Q_SLOTS:
         ImportWizard wizard(nullptr, loadProfiles({}));
         wizard.show();
         wizard.addSources({path("rows.jsonl")});
-        auto* list = wizard.findChild<QListWidget*>();
+        QListWidget* list = nullptr;
+        for (auto* one : wizard.findChildren<QListWidget*>()) {
+            if (one->accessibleName() == s("Sources"))
+                list = one;
+        }
+        QVERIFY(list && list->count() == 1);
         const auto said = [&] { return list->item(0)->data(SourceDelegate::SummaryRole).toString(); };
         QTRY_VERIFY2_WITH_TIMEOUT(said().contains(s("25 record")), qPrintable(said()), patience);
         QVERIFY(said().contains(s("JSON lines")));
