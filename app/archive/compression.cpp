@@ -76,6 +76,14 @@ Result<QByteArray> unpacked(const QByteArray& frame, const QByteArray& like, qin
     return bytes;
 }
 
+Result<QByteArray> unpackedLike(const QByteArray& frame, const QByteArray& likeFrame)
+{
+    if (likeFrame.isEmpty())
+        return unpacked(frame);
+    auto like = unpacked(likeFrame);
+    return like ? unpacked(frame, *like) : like;
+}
+
 bool registerCompression(sqlite3* connection)
 {
     return sqlite3_create_function_v2(connection, "unpacked", 1,

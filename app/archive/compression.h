@@ -16,6 +16,9 @@ namespace warraq {
 [[nodiscard]] Result<QByteArray> unpacked(const QByteArray& frame, const QByteArray& like = {},
                                           qint64 most = 1LL << 30);
 
+/// \p frame of what resembles the content of \p likeFrame; empty: of nothing. Errors: as unpacked.
+[[nodiscard]] Result<QByteArray> unpackedLike(const QByteArray& frame, const QByteArray& likeFrame);
+
 /// Gives a connection the SQL function `unpacked(BLOB)`, for the view of all texts.
 [[nodiscard]] bool registerCompression(sqlite3* connection);
 

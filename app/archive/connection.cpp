@@ -241,6 +241,23 @@ Result<qint64> Connection::integer(const char* sql) const
     return *row ? statement->integer(0) : 0;
 }
 
+Result<QStringList> Connection::texts(const char* sql, int most) const
+{
+    auto rows = prepare(sql);
+    if (!rows)
+        return rows.failure();
+    QStringList found;
+    while (found.size() < most) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            break;
+        found << rows->text(0);
+    }
+    return found;
+}
+
 Result<void> Connection::readBlob(const char* table, const char* column, qint64 row, QByteArray& into) const
 {
     Q_ASSERT(m_thread == std::this_thread::get_id());

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] Result<Statement> prepare(const char* sql) const;
     [[nodiscard]] Result<qint64>
     integer(const char* sql) const; ///< first column of the first row, 0 when none
+    /// The first column of all rows, as far as \p most.
+    [[nodiscard]] Result<QStringList> texts(const char* sql, int most) const;
     /// A large BLOB of the row \p row straight into \p into, whose memory is used again: a statement would
     /// first put it together in memory of its own. Errors: NotFound, and as step.
     [[nodiscard]] Result<void> readBlob(const char* table, const char* column, qint64 row,

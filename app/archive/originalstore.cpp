@@ -31,8 +31,7 @@ Result<void> OriginalStore::detach(qint64 version)
             return there.failure();
         if (!*there)
             break;
-        auto text = unpacked(row.blob(2));
-        auto bytes = text ? unpacked(row.blob(1), *text) : text;
+        auto bytes = unpackedLike(row.blob(1), row.blob(2));
         if (!bytes) {
             row.reset();
             return bytes.failure();

@@ -136,8 +136,7 @@ Result<QByteArray> PreparedRecord::originalAlone() const
 {
     if (!originalIsLike)
         return original;
-    auto like = unpacked(body);
-    auto bytes = like ? unpacked(original, *like) : like;
+    auto bytes = unpackedLike(original, body);
     return bytes ? Result<QByteArray>(packed(*bytes)) : bytes;
 }
 

@@ -2,6 +2,7 @@
 
 #include "archive/exactwords.h"
 #include "archive/facetcounter.h"
+#include "archive/firstpage.h"
 #include "archive/notesearch.h"
 #include "archive/querywords.h"
 #include "archive/readtransaction.h"
@@ -12,7 +13,6 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <bit>
 
 namespace warraq {
 
@@ -352,7 +352,7 @@ Result<void> SearchEngine::rank(const ArticleQuery& query, SearchAnswer& answer)
     answer.scores.resize(ranked.scores.size());
     std::transform(ranked.scores.begin(), ranked.scores.end(), answer.scores.begin(),
                    [step = *unit](quint16 score) { return static_cast<float>(score) * step; });
-    return refine(words, answer);
+    return refineFirstPage(m_words, *m_now, words, answer);
 }
 
 /// Of all articles there are, by id.
@@ -368,73 +368,6 @@ std::span<const quint8> SearchEngine::lengths()
         m_lengthsOf = m_now;
     }
     return m_lengths;
-}
-
-/// Of the best hits: words that stand near each other count for more, and of near copies the first stays
-/// while the others go behind. What is below keeps its place.
-Result<void> SearchEngine::refine(std::span<const WordSlot> words, SearchAnswer& answer)
-{
-    constexpr size_t looked = 400;
-    constexpr float nearnessWorth = 0.35f; // of the score, for words that follow each other
-    // Signatures that differ in no more bits are of one story, of which a few words in a hundred were
-    // changed. Those of different stories differ in 32, give or take 4.
-    constexpr int copyBits = 10;
-    constexpr quint32 shortest = 25; // words; the signature of less says little
-    const size_t count = std::min(looked, answer.ids.size());
-    if (count < 2)
-        return {};
-    struct Hit
-    {
-        quint32 id;
-        float score;
-        quint64 signature;
-    };
-    std::vector<Hit> hits;
-    for (size_t i = 0; i < count; ++i)
-        hits.push_back({static_cast<quint32>(answer.ids[i].value), answer.scores[i], 0});
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.id < b.id; });
-    std::vector<quint32> ids;
-    for (const auto& hit : hits)
-        ids.push_back(hit.id);
-    if (words.size() > 1) {
-        auto spans = m_words.spans(words, ids);
-        if (!spans)
-            return spans.failure();
-        for (size_t i = 0; i < count; ++i) {
-            if ((*spans)[i] > 0)
-                hits[i].score *= 1.0f + nearnessWorth * static_cast<float>(words.size()) /
-                                            static_cast<float>(std::max<size_t>((*spans)[i], words.size()));
-        }
-    }
-    auto signatures = m_words.signatures(ids);
-    if (!signatures)
-        return signatures.failure();
-    for (size_t i = 0; i < count; ++i)
-        hits[i].signature = (*signatures)[i];
-    const auto better = [](const Hit& a, const Hit& b) {
-        return a.score != b.score ? a.score > b.score : a.id < b.id;
-    };
-    std::sort(hits.begin(), hits.end(), better);
-    // Nothing may fall below what was not looked at.
-    const float least = count < answer.ids.size() ? answer.scores[count] : 0.0f;
-    std::vector<quint64> seen;
-    for (auto& hit : hits) {
-        if (m_now->fixed(hit.id)->words < shortest)
-            continue;
-        const bool isCopy = std::any_of(seen.begin(), seen.end(), [&hit](quint64 other) {
-            return std::popcount(hit.signature ^ other) <= copyBits;
-        });
-        if (isCopy)
-            hit.score = least + (hit.score - least) * 0.01f;
-        else
-            seen.push_back(hit.signature);
-    }
-    std::sort(hits.begin(), hits.end(), better);
-    for (size_t i = 0; i < count; ++i) {
-        answer.ids[i] = ArticleId{hits[i].id};
-        answer.scores[i] = hits[i].score;
-    }
-    return {};
 }
 
 Result<SearchAnswer> SearchEngine::search(const ArticleQuery& query, SortOrder order,

@@ -61,7 +61,6 @@ private:
     [[nodiscard]] QStringList languages() const;
     [[nodiscard]] Result<void> rank(const ArticleQuery& query, SearchAnswer& answer);
     [[nodiscard]] std::span<const quint8> lengths();
-    [[nodiscard]] Result<void> refine(std::span<const WordSlot> words, SearchAnswer& answer);
     [[nodiscard]] Result<IdSet> setFor(const ArticleQuery& query, Facet lifted, const IdSet& found,
                                        const CancelToken& cancel);
     [[nodiscard]] std::shared_ptr<const IdSet> setOf(const SearchAnswer& answer) const;

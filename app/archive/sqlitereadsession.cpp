@@ -1,5 +1,6 @@
 #include "archive/sqlitereadsession.h"
 
+#include "archive/archivecheck.h"
 #include "archive/articlemarks.h"
 #include "archive/compression.h"
 #include "archive/indexstore.h"
@@ -7,8 +8,6 @@
 #include "archive/readtransaction.h"
 #include "archive/savedsearches.h"
 #include "archive/snippet.h"
-#include "core/digest.h"
-#include "index/documentsum.h"
 
 #include <QFileInfo>
 
@@ -24,38 +23,6 @@ std::optional<QDateTime> moment(const QString& text)
 {
     const auto date = PartialDate::fromIso(text);
     return date ? std::optional<QDateTime>(date->firstMoment()) : std::nullopt;
-}
-
-Unexpected cancelled()
-{
-    return unexpected(ErrorKind::Cancelled, QStringLiteral("check"));
-}
-
-/// The first column of all rows, as far as \p most; for PRAGMAs that list what is wrong.
-Result<QStringList> texts(Connection& connection, const char* sql, int most)
-{
-    auto rows = connection.prepare(sql);
-    if (!rows)
-        return rows.failure();
-    QStringList found;
-    while (found.size() < most) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
-        found << rows->text(0);
-    }
-    return found;
-}
-
-/// \p base: the compressed text it resembles; empty: none.
-Result<QByteArray> unpackedOriginal(const QByteArray& frame, const QByteArray& base)
-{
-    if (base.isEmpty())
-        return unpacked(frame);
-    auto text = unpacked(base);
-    return text ? unpacked(frame, *text) : text;
 }
 
 } // namespace
@@ -336,13 +303,12 @@ Result<void> SqliteReadSession::gatherCopies(std::vector<ArticleId>& ids)
 
 Result<QStringList> SqliteReadSession::names(MarkKind kind)
 {
-    auto found =
-        texts(*m_connection,
-              kind == MarkKind::Tag
-                  ? "SELECT name FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)"
-                  : "SELECT name FROM collection WHERE EXISTS (SELECT 1 FROM article_collection WHERE "
-                    "collection_id = collection.id)",
-              std::numeric_limits<int>::max());
+    auto found = m_connection->texts(
+        kind == MarkKind::Tag
+            ? "SELECT name FROM tag WHERE EXISTS (SELECT 1 FROM article_tag WHERE tag_id = tag.id)"
+            : "SELECT name FROM collection WHERE EXISTS (SELECT 1 FROM article_collection WHERE "
+              "collection_id = collection.id)",
+        std::numeric_limits<int>::max());
     if (found)
         found->sort(Qt::CaseInsensitive);
     return found;
@@ -350,7 +316,7 @@ Result<QStringList> SqliteReadSession::names(MarkKind kind)
 
 Result<std::vector<SavedSearch>> SqliteReadSession::savedSearches()
 {
-    auto kept = texts(*m_connection, "SELECT value FROM meta WHERE key = 'saved-searches'", 1);
+    auto kept = m_connection->texts("SELECT value FROM meta WHERE key = 'saved-searches'", 1);
     if (!kept)
         return kept.failure();
     return kept->isEmpty() ? std::vector<SavedSearch>() : savedSearchesFrom(kept->first());
@@ -388,7 +354,7 @@ Result<Original> SqliteReadSession::original(ArticleId id)
     if (!*there)
         return unexpected(ErrorKind::NotFound, QString::number(id.value),
                           QStringLiteral("its original is not kept"));
-    auto bytes = unpackedOriginal(row->blob(0), row->blob(4));
+    auto bytes = unpackedLike(row->blob(0), row->blob(4));
     if (!bytes)
         return bytes.failure();
     return Original{std::move(*bytes), sourceFormatFromString(row->text(1)).value_or(SourceFormat::Unknown),
@@ -512,129 +478,7 @@ Result<ArchiveInfo> SqliteReadSession::info()
 
 Result<std::vector<CheckResult>> SqliteReadSession::check(const CancelToken& cancel)
 {
-    std::vector<CheckResult> results;
-    const auto listed = [&](const char* name, const char* sql, bool okayIsARow) -> Result<void> {
-        auto found = texts(*m_connection, sql, 20);
-        if (!found)
-            return found.failure();
-        const bool ok = okayIsARow ? *found == QStringList{QStringLiteral("ok")} : found->isEmpty();
-        results.push_back(
-            {QString::fromLatin1(name), ok, ok ? QString() : found->join(QStringLiteral("; "))});
-        return {};
-    };
-    if (auto done = listed("sqlite", "PRAGMA integrity_check(20)", true); !done)
-        return done.failure();
-    if (auto done = listed("foreign-keys", "PRAGMA foreign_key_check", false); !done)
-        return done.failure();
-    if (cancel.isCancelled())
-        return cancelled();
-    for (const auto& part : {checkIndex(cancel), checkAssets(cancel), checkOriginals(cancel)}) {
-        if (!part)
-            return part.failure();
-        results.push_back(*part);
-    }
-    return results;
-}
-
-/// Every article's words are worked out again and compared with what the index has of it.
-Result<CheckResult> SqliteReadSession::checkIndex(const CancelToken& cancel)
-{
-    CheckResult result{QStringLiteral("index"), true, {}};
-    auto articles = m_connection->integer("SELECT count(*) FROM article");
-    auto segments = loadSegments(*m_connection);
-    if (!articles || !segments)
-        return articles ? segments.failure() : articles.failure();
-    ArchiveBlocks blocks(*m_connection);
-    qint64 indexed = 0;
-    qint64 different = 0;
-    for (const auto& segment : *segments) {
-        SegmentReader reader(segment, blocks);
-        auto sums = documentSums(reader, cancel);
-        if (!sums && sums.error().kind == ErrorKind::Cancelled)
-            return sums.failure();
-        for (size_t i = 0; i < segment->ids.size(); ++i) {
-            const quint32 id = segment->ids[i];
-            if (!segment->holds(id))
-                continue;
-            if (cancel.isCancelled())
-                return cancelled();
-            ++indexed;
-            auto stored = m_articles.load(ArticleId{id}, ArticleStore::Texts::With);
-            if (!sums || !stored || documentSum(documentWords(searchedTexts(stored->content))) != (*sums)[i])
-                ++different;
-        }
-    }
-    const qint64 inColumns = m_columns->snapshot()->alive;
-    if (indexed != *articles || inColumns != *articles) {
-        result.ok = false;
-        result.detail = QStringLiteral("%1 articles, %2 in the index, %3 in the filter columns")
-                            .arg(*articles)
-                            .arg(indexed)
-                            .arg(inColumns);
-    } else if (different > 0) {
-        result.ok = false;
-        result.detail = QStringLiteral("the index does not match the texts of %1 articles").arg(different);
-    }
-    return result;
-}
-
-Result<CheckResult> SqliteReadSession::checkAssets(const CancelToken& cancel)
-{
-    CheckResult result{QStringLiteral("assets"), true, {}};
-    auto rows = m_connection->prepare("SELECT sha256, data FROM asset");
-    if (!rows)
-        return rows.failure();
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
-        if (cancel.isCancelled())
-            return cancelled();
-        if (sha256Hex(rows->blob(1)) != rows->text(0)) {
-            result.ok = false;
-            result.detail = QStringLiteral("asset %1 is damaged").arg(rows->text(0));
-        }
-    }
-    auto missing = m_connection->integer(
-        "SELECT count(*) FROM version_image LEFT JOIN asset ON asset.sha256 = "
-        "version_image.asset WHERE version_image.asset IS NOT NULL AND asset.sha256 IS NULL");
-    if (!missing)
-        return missing.failure();
-    if (*missing > 0) {
-        result.ok = false;
-        result.detail = QStringLiteral("%1 images name an asset that is not there").arg(*missing);
-    }
-    return result;
-}
-
-Result<CheckResult> SqliteReadSession::checkOriginals(const CancelToken& cancel)
-{
-    CheckResult result{QStringLiteral("originals"), true, {}};
-    auto rows = m_connection->prepare("SELECT record.sha256, original.data, version.body FROM original JOIN "
-                                      "record ON record.original_id = original.id "
-                                      "LEFT JOIN version ON version.id = original.base_version");
-    if (!rows)
-        return rows.failure();
-    qint64 damaged = 0;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
-        if (cancel.isCancelled())
-            return cancelled();
-        const auto bytes = unpackedOriginal(rows->blob(1), rows->blob(2));
-        if (!bytes || sha256(*bytes) != rows->blob(0))
-            ++damaged;
-    }
-    if (damaged > 0) {
-        result.ok = false;
-        result.detail = QStringLiteral("%1 originals are damaged").arg(damaged);
-    }
-    return result;
+    return ArchiveCheck(*m_connection, m_articles, m_columns->snapshot()->alive).run(cancel);
 }
 
 void SqliteReadSession::interrupt()

@@ -45,9 +45,6 @@ public:
 private:
     [[nodiscard]] Result<Provenance> provenance(ArticleId id, qint64 record,
                                                 const ArticleStore::Stored& stored);
-    [[nodiscard]] Result<CheckResult> checkIndex(const CancelToken& cancel);
-    [[nodiscard]] Result<CheckResult> checkAssets(const CancelToken& cancel);
-    [[nodiscard]] Result<CheckResult> checkOriginals(const CancelToken& cancel);
 
     std::unique_ptr<Connection> m_connection;
     std::shared_ptr<FilterColumns> m_columns;
