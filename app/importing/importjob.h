@@ -26,8 +26,8 @@ struct ImportOptions
     bool dryRun = false; ///< nothing stays: tried in one transaction of the archive that is rolled back
     bool keepOriginals = true;
     bool resume = false; ///< goes on with a run of the same paths and options that is not whole (no dry run)
-    QString split;       ///< ReadOptions::split
-    QString charset;     ///< of texts and pages, over what is declared or detected; empty: as those say
+    QString split = {};   ///< ReadOptions::split
+    QString charset = {}; ///< of texts and pages, over what is declared or detected; empty: as those say
 };
 
 /// A record that was read well and is no article.
