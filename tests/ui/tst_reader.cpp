@@ -174,6 +174,23 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("3 of 3"), patience); // round the end
     }
 
+    void anotherArticleBeginsAtItsBeginning()
+    {
+        const QString paragraphs = s("<p>A line of a long text that is read slowly.</p>").repeated(200);
+        open({record(s("Long"), "x", SourceFormat::Html, paragraphs),
+              record(s("Longer"), "y", SourceFormat::Html, paragraphs + s("<p>More.</p>"))});
+        const auto top = [this] { return asked("String(document.scrollingElement.scrollTop)").toDouble(); };
+        read(1);
+        asked("window.scrollTo(0, 1500)");
+        QTRY_VERIFY_WITH_TIMEOUT(m_pane->page()->scrollPosition().y() > 1000, patience);
+        QSignalSpy anew(m_pane.get(), &ReaderPane::shown);
+        m_pane->setTextPercent(110); // the same article stays where it is
+        QVERIFY(anew.wait(patience));
+        QTRY_VERIFY_WITH_TIMEOUT(top() > 1000, patience);
+        read(2);
+        QCOMPARE(top(), 0.0);
+    }
+
     void linksWithinTheArchiveAreFollowed()
     {
         open({record(s("From"), "x", SourceFormat::Html,

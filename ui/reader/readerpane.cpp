@@ -395,8 +395,8 @@ void ReaderPane::rerender()
         return;
     m_marked = m_state->query().highlightTerms();
     if (!std::exchange(m_modeIsNew, false) && m_page && m_stack->currentWidget() == m_view &&
-        m_page->url().isValid() && !m_loading.isValid())
-        m_scroll = m_article->id == m_state->currentArticle() ? m_page->scrollPosition() : QPointF();
+        m_page->url().isValid() && !m_loading.isValid() && m_onPage == m_article->id)
+        m_scroll = m_page->scrollPosition();
     if (m_mode == ReaderMode::Original) {
         const quint64 number = ++m_rendering;
         if (m_service)
@@ -457,7 +457,7 @@ void ReaderPane::load(ArticleId id, const QByteArray& html)
         m_next = Page{id, html};
         return;
     }
-    m_loading = id;
+    m_loading = m_onPage = id;
     m_loadingSince.start();
     m_next.reset();
     m_stack->setCurrentWidget(m_view);

@@ -117,8 +117,9 @@ private:
     std::optional<Page> m_next; ///< to be loaded after the one that is
     QTimer m_queryPause;        ///< marks follow the query when the typing pauses
     quint64 m_rendering = 0;    ///< number of the newest page being made; older ones are dropped
-    QStringList m_marked; ///< terms that the newest page marks
-    int m_hit = 0;        ///< the hit stepped to, from 1; kept when the same article is shown anew
+    ArticleId m_onPage;         ///< whose page it is
+    QStringList m_marked;       ///< terms that the newest page marks
+    int m_hit = 0;              ///< the hit stepped to, from 1; kept when the same article is shown anew
     QPointF m_scroll;           ///< to go back to after the same article is made again
     PageTheme m_theme = PageTheme::Light;
     PageFace m_face = PageFace::Serif;
