@@ -2,7 +2,6 @@
 
 #include "archive/archive.h"
 #include "importing/importjob.h"
-#include "importing/sourceview.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/exportdialog/exportdialog.h"
@@ -19,6 +18,7 @@
 #include "ui/mainwindow/personalactions.h"
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/quietmoment.h"
+#include "ui/mainwindow/readingactions.h"
 #include "ui/mainwindow/sampleimport.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/mainwindow/windowactions.h"
@@ -26,7 +26,6 @@
 #include "ui/mainwindow/windowstatusbar.h"
 #include "ui/marking/markstrip.h"
 #include "ui/models/articlelistmodel.h"
-#include "ui/reader/bibliography.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
@@ -36,7 +35,6 @@
 #include "ui/text/sentence.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
@@ -80,7 +78,7 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     m_foot = m_panes->foot();
     setCentralWidget(m_panes);
     connectActions();
-    connectReading();
+    m_reading = new ReadingActions(m_actions, m_state, m_result, m_list, m_reader, m_settings, this);
     connectState();
     connectPersonal();
     restoreLayout();
@@ -125,21 +123,13 @@ void MainWindow::connectActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    does(m_actions->findInArticle, [this] { m_reader->showFindBar(); });
     does(m_actions->selectAll, [this] { m_list->view()->selectAll(); });
     does(m_actions->copyTitles, [this] { m_list->view()->copyTitles(); });
     does(m_actions->sidebar,
          [this](bool shown) { m_settings->setSidebarShown(shown), m_panes->showPanes(); });
     does(m_actions->reader, [this](bool shown) { m_settings->setReaderShown(shown), m_panes->showPanes(); });
-    does(m_actions->largerText, [this] { changeText(m_reader->textPercent() + 10); });
-    does(m_actions->smallerText, [this] { changeText(m_reader->textPercent() - 10); });
-    does(m_actions->usualText, [this] { changeText(100); });
     does(m_actions->back, [this] { m_state->goBack(); });
     does(m_actions->forward, [this] { m_state->goForward(); });
-    does(m_actions->nextArticle, [this] { m_list->view()->readNext(); });
-    does(m_actions->previousArticle, [this] { m_list->view()->readPrevious(); });
-    does(m_actions->copyCitation, &MainWindow::copyCitation);
-    does(m_actions->copyBibliography, &MainWindow::copyBibliography);
     does(m_actions->preferences, &MainWindow::showPreferences);
     does(m_actions->about, &MainWindow::showAbout);
     does(m_actions->shortcutList, [this] {
@@ -160,31 +150,6 @@ void MainWindow::connectActions()
     connect(m_actions->recentMenu(), &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
     auto* escape = new QShortcut(Qt::Key_Escape, this);
     connect(escape, &QShortcut::activated, this, &MainWindow::stepBack);
-}
-
-void MainWindow::connectReading()
-{
-    for (QWidget* pane : {static_cast<QWidget*>(m_list->view()), static_cast<QWidget*>(m_reader)})
-        pane->addActions({m_actions->pageForward, m_actions->pageBack});
-    const auto does = [this](QAction* action, auto work) {
-        connect(action, &QAction::triggered, this, work);
-    };
-    does(m_actions->findNext, [this] { m_reader->findNext(); });
-    does(m_actions->findPrevious, [this] { m_reader->findPrevious(); });
-    does(m_actions->pageForward, [this] { turnPage(1); });
-    does(m_actions->pageBack, [this] { turnPage(-1); });
-    const auto mode = [this, does](QAction* action, ReaderMode wanted) {
-        does(action, [this, wanted](bool on) { m_reader->setMode(on ? wanted : ReaderMode::Article); });
-        connect(m_reader, &ReaderPane::modeChanged, action,
-                [action, wanted](ReaderMode now) { action->setChecked(now == wanted); });
-    };
-    mode(m_actions->originalPage, ReaderMode::Original);
-    mode(m_actions->details, ReaderMode::Details);
-    m_reader->setOriginalReader([](const Original& original, const Article& article) {
-        return readOriginal(original, article, loadProfiles(userProfiles()));
-    });
-    connect(m_reader, &ReaderPane::faceChosen, this,
-            [this](PageFace face) { m_settings->setReaderSans(face == PageFace::Sans); });
 }
 
 void MainWindow::connectState()
@@ -217,14 +182,8 @@ void MainWindow::connectState()
             [this](const QStringList& history) { m_settings->setSearchHistory(history); });
     connect(m_list, &ArticleListPane::importWanted, this, [this] { importPaths({}); });
     connect(m_list->view(), &ArticleListView::exportSelectionWanted, this, &MainWindow::exportSelected);
-    connect(m_list->view(), &ArticleListView::citationWanted, this, &MainWindow::copyCitation);
+    connect(m_list->view(), &ArticleListView::citationWanted, m_reading, &ReadingActions::copyCitation);
     connect(m_reader, &ReaderPane::linkHovered, m_foot, &WindowStatusBar::showAddress);
-    connect(m_reader, &ReaderPane::textPercentChosen, this,
-            [this](int percent) { m_settings->setTextPercent(percent); });
-    connect(m_reader, &ReaderPane::themeChosen, this, [this](PageTheme theme) {
-        const char* const names[] = {"light", "sepia", "dark"};
-        m_settings->setReaderPaper(QString::fromLatin1(names[static_cast<int>(theme)]));
-    });
     connect(m_appearance, &Appearance::changed, this, &MainWindow::followAppearance);
     connect(m_foot, &WindowStatusBar::stopWanted, this, [this] {
         if (m_sample)
@@ -298,12 +257,6 @@ void MainWindow::followAppearance()
         m_reader->setTheme(PageTheme::Light);
 }
 
-void MainWindow::changeText(int percent)
-{
-    m_reader->setTextPercent(percent);
-    m_settings->setTextPercent(m_reader->textPercent());
-}
-
 void MainWindow::openArchive(const QString& path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
@@ -323,6 +276,7 @@ void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
     m_listModel->setArchive(m_archive->service());
     m_reader->setArchive(m_archive->service());
     m_personal->setArchive(m_archive->service());
+    m_reading->setArchive(m_archive->archive());
     m_panes->marks()->setArchive(m_archive->service());
     sidebar()->setWritable(archive->isWritable());
     chips()->setWritable(archive->isWritable());
@@ -343,6 +297,7 @@ void MainWindow::closeArchive()
     m_state->reset();
     m_reader->setArchive(nullptr);
     m_personal->setArchive(nullptr);
+    m_reading->setArchive(nullptr);
     m_panes->marks()->setArchive(nullptr);
     chips()->setWritable(false);
     m_listModel->setArchive(nullptr);
@@ -463,34 +418,6 @@ void MainWindow::exportArticles(std::vector<ArticleId> ids)
     auto* dialog = new ExportDialog(m_archive->archive(), std::move(selection), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
-}
-
-void MainWindow::copyCitation()
-{
-    if (const QString text = m_reader->currentCitation(); !text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
-void MainWindow::copyBibliography()
-{
-    if (!m_archive)
-        return;
-    std::vector<ArticleId> ids = m_state->selection().among(*m_result->ids());
-    if (ids.empty() && m_state->currentArticle().isValid())
-        ids = {m_state->currentArticle()};
-    makeBibliography(m_archive->archive(), std::move(ids), m_reader->pageOptions(), this,
-                     [](const QString& text) {
-                         if (!text.isEmpty())
-                             QApplication::clipboard()->setText(text);
-                     });
-}
-
-void MainWindow::turnPage(int direction)
-{
-    m_reader->turnPage(direction, [this, direction](bool moved) {
-        if (!moved && direction > 0)
-            m_list->view()->readNextUnread();
-    });
 }
 
 void MainWindow::showPreferences()

@@ -27,6 +27,7 @@ class PersonalActions;
 class PersonalEditing;
 class QuietMoment;
 class ReaderPane;
+class ReadingActions;
 class SampleImport;
 class SearchField;
 class SearchResult;
@@ -100,13 +101,8 @@ private:
     void updateTitle();
     void updateFoot();
     void updateActions();
-    void copyCitation();
-    void copyBibliography();
-    void turnPage(int direction);
     void showPreferences();
-    void connectReading();
     void stepBack();
-    void changeText(int percent);
     void followAppearance();
 
     WindowSettings* m_settings;
@@ -117,6 +113,7 @@ private:
     PersonalEditing* m_editing;
     WindowActions* m_actions;
     PersonalActions* m_personal = nullptr;
+    ReadingActions* m_reading = nullptr;
     ActionKeys* m_keys = nullptr;
     ArchiveOpener* m_opener;
     QuietMoment* m_quiet;

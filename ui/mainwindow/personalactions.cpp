@@ -5,10 +5,10 @@
 #include "ui/marking/groupdialog.h"
 #include "ui/marking/notedialog.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/settings/notice.h"
 #include "ui/state/searchresult.h"
 
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 
 #include <algorithm>
@@ -17,17 +17,15 @@ namespace warraq {
 
 namespace {
 
-QMessageBox* question(QWidget* window, const QString& text, const QString& more, const QString& yes)
+/// Asks before something that Enter alone must not do; gives the answer that does it.
+QPushButton* ask(QWidget* window, const QString& sentence, const QString& explanation, const QString& yes)
 {
-    auto* box =
-        new QMessageBox(QMessageBox::Warning, window->windowTitle(), text, QMessageBox::Cancel, window);
-    box->setObjectName(QStringLiteral("question"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(more);
-    box->addButton(yes, QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    return box;
+    auto* question = new Notice(Notice::Kind::Question, window->windowTitle(), sentence, window);
+    question->setExplanation(explanation);
+    question->addAnswer(PersonalActions::tr("Cancel"));
+    auto* answer = question->addAnswer(yes);
+    question->open();
+    return answer;
 }
 
 } // namespace
@@ -160,16 +158,12 @@ void PersonalActions::askToRemove()
     const auto ids = meant();
     if (ids.empty() || !m_editing->isWritable())
         return;
-    auto* box = question(
-        m_window, tr("Remove %Ln article(s) from the archive?", nullptr, static_cast<int>(ids.size())),
-        tr("Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the "
-           "same files again brings the articles back, without what you put on them."),
-        tr("Remove"));
-    connect(box, &QDialog::finished, this, [this, box, ids] {
-        if (box->buttonRole(box->clickedButton()) == QMessageBox::AcceptRole)
-            remove(ids);
-    });
-    box->open();
+    auto* answer =
+        ask(m_window, tr("Remove %Ln article(s) from the archive?", nullptr, static_cast<int>(ids.size())),
+            tr("Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the "
+               "same files again brings the articles back, without what you put on them."),
+            tr("Remove"));
+    connect(answer, &QPushButton::clicked, this, [this, ids] { remove(ids); });
 }
 
 void PersonalActions::remove(const std::vector<ArticleId>& ids)
@@ -196,15 +190,13 @@ void PersonalActions::askToUndoRun(RunId run)
 {
     if (!m_editing->isWritable())
         return;
-    auto* box = question(m_window, tr("Undo import %1?").arg(QLocale().toString(run.value)),
-                         tr("The articles that only this import brought are taken out of the archive again; "
-                            "those you starred, "
-                            "tagged, collected, noted or corrected stay. Importing the same files again "
-                            "brings everything back."),
-                         tr("Undo the import"));
-    connect(box, &QDialog::finished, this, [this, box, run] {
-        if (box->buttonRole(box->clickedButton()) != QMessageBox::AcceptRole)
-            return;
+    auto* answer = ask(m_window, tr("Undo import %1?").arg(QLocale().toString(run.value)),
+                       tr("The articles that only this import brought are taken out of the archive again; "
+                          "those you starred, "
+                          "tagged, collected, noted or corrected stay. Importing the same files again "
+                          "brings everything back."),
+                       tr("Undo the import"));
+    connect(answer, &QPushButton::clicked, this, [this, run] {
         const QString text = tr("Undoing import %1").arg(QLocale().toString(run.value));
         Q_EMIT jobChanged(text, 0, 0);
         m_state->setCurrentArticle({}); // it may be among those that go
@@ -213,7 +205,6 @@ void PersonalActions::askToUndoRun(RunId run)
             Q_EMIT jobChanged(text, state.done, state.total);
         });
     });
-    box->open();
 }
 
 void PersonalActions::stopUndoingRun()
