@@ -1,6 +1,5 @@
 // The window for everyone: walked as a screen reader walks it, used by keys alone, with nothing that moves.
 
-#include "exporting/pdfbook.h"
 #include "importing/importjob.h"
 #include "ui/accesswalk.h"
 #include "ui/articlelist/articlelistpane.h"
@@ -10,21 +9,16 @@
 #include "ui/filters/searchfield.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/importwizard/previewpage.h"
-#include "ui/inventedpaper.h"
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/actionkeys.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/models/articlelistmodel.h"
-#include "ui/reader/readerpane.h"
-#include "ui/settings/appearance.h"
-#include "ui/settings/language.h"
 #include "ui/settings/notice.h"
-#include "ui/settings/windowsettings.h"
 #include "ui/state/searchresult.h"
+#include "ui/windowtest.h"
 
 #include <QComboBox>
 #include <QKeySequenceEdit>
@@ -33,35 +27,19 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QStyle>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
 
 using namespace warraq;
+using test::patience;
 
-namespace {
-
-constexpr int patience = 20000;
-
-} // namespace
-
-class TestEveryone : public QObject
+class TestEveryone : public test::WindowTest
 {
     Q_OBJECT
 
 public:
-    explicit TestEveryone(Appearance* appearance) : m_appearance(appearance) {}
+    using WindowTest::WindowTest;
 
 private:
-    Appearance* m_appearance;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowSettings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
-
     void openPaper()
     {
         bool counted = false;
@@ -92,21 +70,10 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<WindowSettings>(path("window.ini"));
-        m_window = std::make_unique<MainWindow>(m_settings.get(), m_appearance);
-        m_window->resize(1300, 850);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
+    void init() { makeRoom(); }
     void cleanup()
     {
-        m_window.reset();
-        m_settings.reset();
-        QThreadPool::globalInstance()->waitForDone();
-        m_folder.reset();
+        clearRoom();
         m_appearance->setScheme(ColourScheme::Light);
     }
 
@@ -365,17 +332,6 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    prepareWebEngine([](const QString&) {});
-    registerAssetScheme();
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_everyone"));
-    QApplication application(argc, argv);
-    qRegisterMetaType<Error>("warraq::Error");
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    applyLanguage(&application, QLocale());
-    Appearance appearance(&application);
-    appearance.setScheme(ColourScheme::Light);
-    TestEveryone test(&appearance);
-    return QTest::qExec(&test, argc, argv);
+    return test::runWindowTest<TestEveryone>(argc, argv, "tst_everyone");
 }
 #include "tst_everyone.moc"

@@ -1,38 +1,26 @@
 // The list's two looks and its groups, the search field's help, and what stands where there is nothing: in
 // the real window.
 
-#include "exporting/pdfbook.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/articlelist/emptystate.h"
 #include "ui/articlelist/tableheader.h"
 #include "ui/filters/searchfield.h"
 #include "ui/filters/searchpopup.h"
-#include "ui/inventedpaper.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/windowpanes.h"
 #include "ui/models/articlelistmodel.h"
-#include "ui/reader/readerpane.h"
-#include "ui/settings/appearance.h"
-#include "ui/settings/language.h"
-#include "ui/settings/windowsettings.h"
 #include "ui/state/searchresult.h"
+#include "ui/windowtest.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QListWidget>
 #include <QScrollBar>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
 
 using namespace warraq;
+using test::patience;
 
 namespace {
-
-constexpr int patience = 20000;
 
 QString q(const char* text)
 {
@@ -41,20 +29,14 @@ QString q(const char* text)
 
 } // namespace
 
-class TestLists : public QObject
+class TestLists : public test::WindowTest
 {
     Q_OBJECT
 
 public:
-    explicit TestLists(Appearance* appearance) : m_appearance(appearance) {}
+    using WindowTest::WindowTest;
 
 private:
-    Appearance* m_appearance;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowSettings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     ArticleListView* view() const { return m_window->list()->view(); }
     ArticleListModel* model() const { return m_window->listModel(); }
     SearchField* field() const { return m_window->searchField(); }
@@ -65,13 +47,6 @@ private:
         return isThere ? model()->index(row).data(ArticleListModel::TitleRole).toString() : QString();
     }
 
-    void makeWindow()
-    {
-        m_window = std::make_unique<MainWindow>(m_settings.get(), m_appearance);
-        m_window->resize(1300, 850);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
     void openPaper(const std::vector<test::Piece>& pieces = test::paper())
     {
         QVERIFY(test::makeArchive(path("courier.warraq"), pieces));
@@ -81,19 +56,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<WindowSettings>(path("window.ini"));
-        makeWindow();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        QThreadPool::globalInstance()->waitForDone();
-        m_folder.reset();
-    }
+    void init() { makeRoom(); }
+    void cleanup() { clearRoom(); }
 
     void aTableHasLowerRowsAndSortsByItsColumns()
     {
@@ -266,16 +230,6 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    prepareWebEngine([](const QString&) {});
-    registerAssetScheme();
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_lists"));
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    applyLanguage(&application, QLocale());
-    Appearance appearance(&application);
-    appearance.setScheme(ColourScheme::Light);
-    TestLists test(&appearance);
-    return QTest::qExec(&test, argc, argv);
+    return test::runWindowTest<TestLists>(argc, argv, "tst_lists");
 }
 #include "tst_lists.moc"

@@ -1,6 +1,5 @@
 // Stars, read, tags, collections, notes, saved searches and their undo, in the real window.
 
-#include "exporting/pdfbook.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/filters/datesection.h"
@@ -13,8 +12,6 @@
 #include "ui/filters/savedsearchsection.h"
 #include "ui/filters/searchfield.h"
 #include "ui/filters/sidebarrow.h"
-#include "ui/inventedpaper.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/personalactions.h"
 #include "ui/mainwindow/windowactions.h"
@@ -24,32 +21,23 @@
 #include "ui/marking/notedialog.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/facetmodel.h"
-#include "ui/reader/readerpane.h"
-#include "ui/settings/appearance.h"
-#include "ui/settings/language.h"
-#include "ui/settings/windowsettings.h"
+#include "ui/settings/notice.h"
 #include "ui/state/personalediting.h"
 #include "ui/state/searchresult.h"
+#include "ui/windowtest.h"
 
 #include <QAbstractButton>
-#include <QApplication>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
 
 using namespace warraq;
+using test::patience;
 
 namespace {
-
-constexpr int patience = 20000;
 
 QString q(const char* text)
 {
@@ -58,20 +46,14 @@ QString q(const char* text)
 
 } // namespace
 
-class TestMarking : public QObject
+class TestMarking : public test::WindowTest
 {
     Q_OBJECT
 
 public:
-    explicit TestMarking(Appearance* appearance) : m_appearance(appearance) {}
+    using WindowTest::WindowTest;
 
 private:
-    Appearance* m_appearance;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<WindowSettings> m_settings;
-    std::unique_ptr<MainWindow> m_window;
-
-    QString path(const char* name) const { return m_folder->filePath(QString::fromLatin1(name)); }
     ArticleListView* view() const { return m_window->list()->view(); }
     ArticleListModel* model() const { return m_window->listModel(); }
 
@@ -107,6 +89,14 @@ private:
         }
         return -1;
     }
+    static void answer(const Notice* notice, const char* text)
+    {
+        for (auto* button : notice->findChildren<QPushButton*>()) {
+            if (button->text() == q(text))
+                return button->click();
+        }
+        QFAIL(text);
+    }
     template <class Dialog> Dialog* opened()
     {
         Dialog* dialog = nullptr;
@@ -120,22 +110,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<WindowSettings>(path("window.ini"));
-        m_window = std::make_unique<MainWindow>(m_settings.get(), m_appearance);
-        m_window->resize(1300, 850);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_settings.reset();
-        QThreadPool::globalInstance()->waitForDone();
-        m_folder.reset();
-    }
+    void init() { makeRoom(); }
+    void cleanup() { clearRoom(); }
 
     void aStarIsShownAtOnceAndCounted()
     {
@@ -327,19 +303,16 @@ private Q_SLOTS:
         key(Qt::Key_Home);
         const ArticleId next = model()->idAt(1);
         key(Qt::Key_Delete);
-        auto* box = opened<QMessageBox>();
+        auto* box = opened<Notice>();
         QVERIFY(box);
-        QVERIFY(box->text().contains(q("1 article")));
+        QVERIFY(box->sentence().contains(q("1 article")));
         QTest::keyClick(box, Qt::Key_Escape);
-        QTRY_VERIFY(!m_window->findChild<QMessageBox*>());
+        QTRY_VERIFY(!m_window->findChild<Notice*>());
         QCOMPARE(model()->rowCount(), 6);
         key(Qt::Key_Delete);
-        box = opened<QMessageBox>();
+        box = opened<Notice>();
         QVERIFY(box);
-        for (auto* button : box->buttons()) {
-            if (box->buttonRole(button) == QMessageBox::AcceptRole)
-                button->click();
-        }
+        answer(box, "Remove");
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 5, patience);
         QCOMPARE(m_window->state()->currentArticle(), next);
     }
@@ -388,12 +361,9 @@ private Q_SLOTS:
         QVERIFY(imports->index(0).data().toString().contains(
             QLocale().toString(QDate::currentDate(), u"d MMM yyyy")));
         m_window->personal()->askToUndoRun(RunId{2});
-        auto* box = opened<QMessageBox>();
+        auto* box = opened<Notice>();
         QVERIFY(box);
-        for (auto* button : box->buttons()) {
-            if (box->buttonRole(button) == QMessageBox::AcceptRole)
-                button->click();
-        }
+        answer(box, "Undo the import");
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 6, patience);
     }
 
@@ -422,16 +392,6 @@ private Q_SLOTS:
 
 int main(int argc, char** argv)
 {
-    prepareWebEngine([](const QString&) {});
-    registerAssetScheme();
-    QStandardPaths::setTestModeEnabled(true);
-    QCoreApplication::setApplicationName(QStringLiteral("tst_marking"));
-    QApplication application(argc, argv);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    applyLanguage(&application, QLocale());
-    Appearance appearance(&application);
-    appearance.setScheme(ColourScheme::Light);
-    TestMarking test(&appearance);
-    return QTest::qExec(&test, argc, argv);
+    return test::runWindowTest<TestMarking>(argc, argv, "tst_marking");
 }
 #include "tst_marking.moc"
