@@ -1508,6 +1508,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo</source>
         <translation>&amp;إعادة</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PreferencesDialog</name>
@@ -2900,9 +2904,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Drop files or folders here, or add them below.
-Plain crawl text, saved web pages, JSON lines and web archives are read; folders of any depth.</source>
+Plain text, saved web pages, web archives, WordPress exports, feeds, tables, books and PDF are read; folders of any depth.</source>
         <translation>أسقط الملفات أو المجلدات هنا، أو أضفها أدناه.
-تُقرأ النصوص العادية والصفحات المحفوظة وأسطر JSON وأرشيفات الويب، والمجلدات على أي عمق.</translation>
+تُقرأ النصوص العادية والصفحات المحفوظة وأرشيفات الويب وصادرات ووردبريس والخلاصات والجداول والكتب وملفات PDF، والمجلدات على أي عمق.</translation>
     </message>
     <message>
         <source>Looking…</source>

@@ -1368,6 +1368,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PreferencesDialog</name>
@@ -2724,9 +2728,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Drop files or folders here, or add them below.
-Plain crawl text, saved web pages, JSON lines and web archives are read; folders of any depth.</source>
+Plain text, saved web pages, web archives, WordPress exports, feeds, tables, books and PDF are read; folders of any depth.</source>
         <translation>Déposez ici des fichiers ou des dossiers, ou ajoutez-les ci-dessous.
-Sont lus le texte brut d’un robot, les pages web enregistrées, les lignes JSON et les archives web ; les dossiers à toute profondeur.</translation>
+Sont lus le texte brut, les pages web enregistrées, les archives web, les exports WordPress, les flux, les tableaux, les livres et les PDF ; les dossiers à toute profondeur.</translation>
     </message>
     <message>
         <source>Looking…</source>

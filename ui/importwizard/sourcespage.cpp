@@ -30,7 +30,7 @@ SourcesPage::SourcesPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
     m_list->setItemDelegate(new SourceDelegate(m_list));
     m_hint = new QLabel(
         tr("Drop files or folders here, or add them below.\n"
-           "Plain crawl text, saved web pages, JSON lines and web archives are read; folders of any depth."));
+           "Plain text, saved web pages, web archives, WordPress exports, feeds, tables, books and PDF are read; folders of any depth."));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);

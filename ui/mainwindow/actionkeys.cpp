@@ -9,11 +9,24 @@
 
 namespace warraq {
 
+namespace {
+
+/// Without the sign of its letter.
+QString nameOf(const QAction* action)
+{
+    QString name = action->text().remove(u'&');
+    while (name.endsWith(u'…') || name.endsWith(u'.'))
+        name.chop(1);
+    return name;
+}
+
+} // namespace
+
 ActionKeys::ActionKeys(WindowActions* actions, WindowSettings* settings, QObject* parent)
     : QObject(parent), m_settings(settings)
 {
     for (const auto& [id, group, action] : actions->named())
-        m_entries.push_back({id, group, action, action->shortcuts()});
+        m_entries.push_back({id, group, nameOf(action), action, action->shortcuts()});
     for (const auto& entry : m_entries) {
         const auto kept = m_settings->keysOf(entry.id);
         if (!kept)
@@ -23,14 +36,6 @@ ActionKeys::ActionKeys(WindowActions* actions, WindowSettings* settings, QObject
             keys.append(QKeySequence(text, QKeySequence::PortableText));
         entry.action->setShortcuts(keys);
     }
-}
-
-QString ActionKeys::nameOf(const QAction* action)
-{
-    QString name = action->text().remove(u'&');
-    while (name.endsWith(u'…') || name.endsWith(u'.'))
-        name.chop(1);
-    return name;
 }
 
 const ActionKeys::Entry* ActionKeys::holderOf(const QKeySequence& key, const QAction* except) const

@@ -27,11 +27,11 @@ public:
     {
         QString id;    ///< under which it is remembered
         QString group; ///< of actions that belong together, for people
+        QString name;  ///< for people, before it says what there is to undo
         QAction* action = nullptr;
         QList<QKeySequence> usual;
     };
     [[nodiscard]] const std::vector<Entry>& entries() const { return m_entries; }
-    [[nodiscard]] static QString nameOf(const QAction* action); ///< without the sign of its letter
 
     /// Another action that has the key; null: it is free.
     [[nodiscard]] const Entry* holderOf(const QKeySequence& key, const QAction* except) const;

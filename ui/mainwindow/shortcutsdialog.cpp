@@ -123,8 +123,7 @@ void ShortcutsDialog::fill()
         const auto& entry = entries[i];
         if (!heading || heading->text(0) != entry.group)
             group(entry.group);
-        auto* item = new QTreeWidgetItem(
-            heading, {ActionKeys::nameOf(entry.action), keysText(entry.action->shortcuts())});
+        auto* item = new QTreeWidgetItem(heading, {entry.name, keysText(entry.action->shortcuts())});
         item->setData(0, entryRole, static_cast<int>(i));
         if (!m_keys->isUsual(entry)) {
             QFont changed = font();
@@ -205,7 +204,7 @@ void ShortcutsDialog::followChoice()
     }
     m_conflict->clear();
     m_name->setText(entry < 0 ? tr("Choose an action to give it another key.")
-                              : ActionKeys::nameOf(m_keys->entries()[static_cast<size_t>(entry)].action));
+                              : m_keys->entries()[static_cast<size_t>(entry)].name);
     m_edit->setEnabled(entry >= 0);
     m_use->setEnabled(false);
     m_none->setEnabled(entry >= 0 &&
@@ -227,9 +226,9 @@ void ShortcutsDialog::takeKey()
     }
     const auto& chosenEntry = m_keys->entries()[static_cast<size_t>(entry)];
     const auto* holder = m_keys->holderOf(m_pressed, chosenEntry.action);
-    m_conflict->setText(holder ? tr("“%1” has this key. If you use it here, it is taken from there.")
-                                     .arg(ActionKeys::nameOf(holder->action))
-                               : QString());
+    m_conflict->setText(
+        holder ? tr("“%1” has this key. If you use it here, it is taken from there.").arg(holder->name)
+               : QString());
     m_use->setText(holder ? tr("&Take this key") : tr("&Use this key"));
     m_use->setEnabled(true);
 }
