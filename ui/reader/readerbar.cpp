@@ -26,7 +26,7 @@ public:
         setText(text);
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize sizeHint() const override
     {
@@ -123,6 +123,10 @@ ReaderBar::ReaderBar(QWidget* parent)
     m_hits->hide();
 
     m_find->setToolTip(tr("Find words in this article"));
+    m_find->setAccessibleName(m_find->text());
+    m_find->setIcon(lineIcon(QStringLiteral("search")));
+    m_find->setIconSize({14, 14});
+    m_modesFrame->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_appearance->setToolTip(tr("Text size and paper"));
     m_appearance->setAccessibleName(tr("Text size and paper"));
     m_appearance->setPopupMode(QToolButton::InstantPopup);
@@ -171,6 +175,28 @@ void ReaderBar::setHits(int current, int count)
     const QLocale numbers = locale();
     m_hitsText->setText(current > 0 ? tr("%1 of %2").arg(numbers.toString(current), numbers.toString(count))
                                     : tr("%Ln hit(s)", nullptr, count));
+    fit();
+}
+
+/// Where there is no room for all words, finding is a drawing.
+void ReaderBar::fit()
+{
+    m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    const QMargins margins = layout()->contentsMargins();
+    int wanted = margins.left() + margins.right() + 5 * layout()->spacing() + 6;
+    for (const auto* part :
+         {m_modesFrame, m_hits, static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_appearance)}) {
+        if (part->isVisibleTo(this))
+            wanted += part->sizeHint().width();
+    }
+    if (wanted > width())
+        m_find->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
+
+void ReaderBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QString ReaderBar::hitsText() const

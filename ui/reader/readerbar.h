@@ -33,8 +33,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
     QToolButton* addMode(ReaderMode mode, const QString& text);
 
     ReaderMode m_mode = ReaderMode::Article;
