@@ -1,5 +1,6 @@
 #include "search/articlequery.h"
 
+#include "search/clauseparser.h"
 #include "search/querynode.h"
 #include "search/queryparser.h"
 #include "search/wordexpansion.h"

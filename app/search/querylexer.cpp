@@ -71,6 +71,11 @@ QString QueryToken::typed() const
     return {};
 }
 
+QString textBeyondTokens(const QString& typed)
+{
+    return typed.mid(limits::queryCharacters).simplified();
+}
+
 std::vector<QueryToken> tokensOf(const QString& typed)
 {
     const QString text = straightened(typed.left(limits::queryCharacters));

@@ -25,5 +25,7 @@ struct QueryToken
 
 /// Cuts a query into pieces. Curly quotes and long dashes count as straight and short ones.
 [[nodiscard]] std::vector<QueryToken> tokensOf(const QString& typed);
+/// What is left of a query that is too long to be read. Usually empty.
+[[nodiscard]] QString textBeyondTokens(const QString& typed);
 
 } // namespace warraq

@@ -1,20 +1,20 @@
 #include "search/queryparser.h"
 
 #include "core/limits.h"
-#include "core/partialdate.h"
-#include "core/textfold.h"
 #include "search/clausenames.h"
+#include "search/clauseparser.h"
 #include "search/querylexer.h"
 #include "search/querywords.h"
 
 #include <QHash>
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace warraq {
 
 namespace {
 
-constexpr int longestDistance = 1000;
 constexpr int mostTimes = 1000;
 
 std::optional<int> wholeNumber(const QString& text)
@@ -27,7 +27,7 @@ std::optional<int> wholeNumber(const QString& text)
 class Parser
 {
 public:
-    explicit Parser(const QString& typed) : m_tokens(tokensOf(typed)) {}
+    explicit Parser(const QString& typed) : m_tokens(tokensOf(typed)), m_beyond(textBeyondTokens(typed)) {}
 
     ParsedQuery parse()
     {
@@ -41,27 +41,12 @@ public:
                 ++m_at;
             }
         }
+        if (!m_beyond.isEmpty())
+            m_literal << m_beyond;
         return {combined<AndNode>(std::move(parts)), m_literal, m_relatedForms};
     }
 
 private:
-    template <class Group> static QueryNodePtr combined(std::vector<QueryNodePtr> parts)
-    {
-        if (parts.empty())
-            return nullptr;
-        if (parts.size() == 1)
-            return parts.front();
-        // Groups of the same kind are one: (a b) c is a b c.
-        std::vector<QueryNodePtr> flat;
-        for (auto& part : parts) {
-            if (const auto* group = std::get_if<Group>(&part->node))
-                flat.insert(flat.end(), group->children.begin(), group->children.end());
-            else
-                flat.push_back(std::move(part));
-        }
-        return makeNode(Group{std::move(flat)});
-    }
-
     [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
     [[nodiscard]] const QueryToken& token() const { return m_tokens[m_at]; }
     [[nodiscard]] bool isWord(size_t at, const char* text) const
@@ -141,27 +126,15 @@ private:
         return makeNode(NotNode{std::move(node)});
     }
 
-    struct Nearness
-    {
-        int distance = 0;
-        bool ordered = false;
-        friend bool operator==(const Nearness&, const Nearness&) = default;
-    };
     [[nodiscard]] std::optional<Nearness> nearness() const
     {
         if (atEnd() || token().kind != QueryToken::Kind::Word)
             return std::nullopt;
-        static const QRegularExpression form(QStringLiteral("^(NEAR|w|W|PRE)/(\\d{1,3})$"));
-        if (token().text == QLatin1String("NEAR"))
-            return Nearness{10, false};
-        const auto match = form.match(token().text);
-        if (!match.hasMatch())
-            return std::nullopt;
-        return Nearness{match.captured(2).toInt(), match.captured(1) == QLatin1String("PRE")};
+        return nearnessOf(token().text);
     }
 
-    /// What is read to see whether it is words is read once more when it is not: of brackets, which hold others,
-    /// only those round a single piece are tried.
+    /// What is read to see whether it is words is read once more when it is not: of brackets, which hold
+    /// others, only those round a single piece are tried.
     [[nodiscard]] bool mayBeNear(size_t at) const
     {
         if (!beginsOperand(at))
@@ -175,28 +148,35 @@ private:
     {
         auto first = parsePrimary(scope, depth);
         auto how = nearness();
-        if (!how || !first)
-            return first;
-        const auto* phrase = std::get_if<PhraseNode>(&first->node);
-        if (!phrase || phrase->times > 1) {
+        const auto* phrase = first ? std::get_if<PhraseNode>(&first->node) : nullptr;
+        if (!how || !phrase || phrase->times > 1)
             return first; // nearness of anything but words: its operator is read as a word
-        }
+        std::vector<QueryNodePtr> stretches;
         NearNode near{phrase->scope, {phrase->words}, how->distance, how->ordered};
-        while (nearness() == how && mayBeNear(m_at + 1)) {
+        for (auto next = nearness(); next && mayBeNear(m_at + 1); next = nearness()) {
             const size_t back = m_at++;
             const auto literals = m_literal.size();
             const bool related = m_relatedForms;
-            auto next = parsePrimary(scope, depth);
-            const auto* more = next ? std::get_if<PhraseNode>(&next->node) : nullptr;
+            const auto node = parsePrimary(scope, depth);
+            const auto* more = node ? std::get_if<PhraseNode>(&node->node) : nullptr;
             if (!more || more->scope != near.scope || more->times > 1) {
                 m_at = back;
                 m_literal.resize(literals);
                 m_relatedForms = related;
                 break;
             }
+            if (next != how) {
+                // a NEAR/5 b PRE/2 c: each holds for the words beside it.
+                NearNode following{near.scope, {near.phrases.back()}, next->distance, next->ordered};
+                stretches.push_back(makeNode(std::exchange(near, std::move(following))));
+                how = next;
+            }
             near.phrases << more->words;
         }
-        return near.phrases.size() > 1 ? makeNode(std::move(near)) : first;
+        if (near.phrases.size() < 2)
+            return first;
+        stretches.push_back(makeNode(std::move(near)));
+        return combined<AndNode>(std::move(stretches));
     }
 
     QueryNodePtr parsePrimary(TextScope scope, int depth)
@@ -281,6 +261,7 @@ private:
     QueryNodePtr phrase(TextScope scope, const QString& text, const QString& suffix, const QueryToken& token)
     {
         QList<QueryWord> words = wordsOf(text);
+        m_literal << strayWildcards(text);
         if (suffix.startsWith(u'~')) {
             if (const auto distance = wholeNumber(suffix.mid(1)); distance && words.size() > 1) {
                 NearNode near{scope, {}, std::min(*distance, longestDistance), false};
@@ -345,13 +326,21 @@ private:
         }
         if (colon > 0 && colon + 1 < text.size())
             return fieldClause(text.left(colon), text.mid(colon + 1), {}, false, token);
-        if (colon > 0 || text.startsWith(u'~') || text.startsWith(u'*'))
+        // An operator that comes here joins nothing.
+        if (colon > 0 || text.startsWith(u'~') || looksLikeNearness(text))
             return literalText(scope, text);
-        const auto words = wordsOf(text);
-        if (words.isEmpty()) {
+        auto node = plainWords(scope, text);
+        if (!node)
             m_literal << text;
+        return node;
+    }
+
+    QueryNodePtr plainWords(TextScope scope, const QString& text)
+    {
+        const auto words = wordsOf(text);
+        if (words.isEmpty())
             return nullptr;
-        }
+        m_literal << strayWildcards(text);
         return makeNode(PhraseNode{scope, words});
     }
 
@@ -402,9 +391,8 @@ private:
                 return exact(*scope, value.mid(1), {});
             if (auto node = name(*scope, value))
                 return node;
-            const auto words = wordsOf(value);
-            if (!words.isEmpty())
-                return makeNode(PhraseNode{*scope, words});
+            if (auto node = plainWords(*scope, value))
+                return node;
         } else if (const auto known = valueClauses().constFind(field); known != valueClauses().constEnd()) {
             if (auto node = valueClause(*known, value, suffix, quoted))
                 return node;
@@ -412,110 +400,6 @@ private:
             return node;
         }
         return literalText(TextScope::Anywhere, token.typed());
-    }
-
-    QueryNodePtr valueClause(ValueField field, const QString& value, const QString& suffix, bool quoted)
-    {
-        ValueNode node{field, {}};
-        const auto add = [&](QString text, bool whole) {
-            const bool prefix = !whole && text.endsWith(u'*') && text.size() > 1;
-            if (prefix)
-                text.chop(1);
-            text = text.remove(u'"').simplified();
-            if (!text.isEmpty())
-                node.values.push_back({text, whole, prefix});
-        };
-        // A list mixes quoted and plain values: "Middle East",opinion
-        QString rest = suffix;
-        if (quoted)
-            add(value, true);
-        else
-            rest = u',' + value;
-        qsizetype at = 0;
-        while (at < rest.size()) {
-            if (rest[at] == u',') {
-                ++at;
-                continue;
-            }
-            if (rest[at] == u'"') {
-                const qsizetype close = rest.indexOf(u'"', at + 1);
-                const qsizetype end = close < 0 ? rest.size() : close;
-                add(rest.mid(at + 1, end - at - 1), true);
-                at = end + 1;
-                continue;
-            }
-            const qsizetype comma = rest.indexOf(u',', at);
-            const qsizetype end = comma < 0 ? rest.size() : comma;
-            add(rest.mid(at, end - at), false);
-            at = end;
-        }
-        return node.values.empty() ? nullptr : makeNode(std::move(node));
-    }
-
-    static QueryNodePtr otherClause(const QString& field, const QString& value, bool quoted)
-    {
-        if (quoted)
-            return nullptr;
-        if (field == u"date" || field == u"on") {
-            std::vector<QueryNodePtr> ranges;
-            for (const auto& part : value.split(u',', Qt::SkipEmptyParts)) {
-                const auto range = parseDateRange(part);
-                if (!range)
-                    return nullptr;
-                ranges.push_back(makeNode(*range));
-            }
-            return combined<OrNode>(std::move(ranges));
-        }
-        if (field == u"before" || field == u"after") {
-            const auto range = parseDateRange(value);
-            if (!range || value.contains(QLatin1String("..")))
-                return nullptr;
-            if (field == u"before")
-                return makeNode(DateNode{{}, range->from.addDays(-1)});
-            return makeNode(DateNode{range->to.addDays(1), {}});
-        }
-        if (field == u"has") {
-            const auto what = presenceValues().constFind(value.toLower());
-            return what == presenceValues().constEnd() ? nullptr : makeNode(PresenceNode{*what});
-        }
-        if (field == u"is") {
-            const auto what = stateValues().constFind(value.toLower());
-            return what == stateValues().constEnd() ? nullptr : makeNode(PresenceNode{*what});
-        }
-        if (field == u"id") {
-            IdsNode ids;
-            for (const auto& part : value.split(u',', Qt::SkipEmptyParts)) {
-                bool ok = false;
-                const qint64 id = part.toLongLong(&ok);
-                if (!ok || id <= 0)
-                    return nullptr;
-                ids.ids << id;
-            }
-            return ids.ids.isEmpty() ? nullptr : makeNode(std::move(ids));
-        }
-        return field == u"words" ? lengthClause(value) : nullptr;
-    }
-
-    static QueryNodePtr lengthClause(const QString& value)
-    {
-        static const QRegularExpression form(
-            QStringLiteral("^(>=|<=|>|<|=)?(\\d{1,7})(?:\\.\\.(\\d{1,7}))?$"));
-        const auto match = form.match(value);
-        if (!match.hasMatch())
-            return nullptr;
-        const int number = match.captured(2).toInt();
-        const QString sign = match.captured(1);
-        if (match.capturedLength(3) > 0)
-            return sign.isEmpty() ? makeNode(LengthNode{number, match.captured(3).toInt()}) : nullptr;
-        if (sign == u">")
-            return makeNode(LengthNode{number + 1, -1});
-        if (sign == u">=")
-            return makeNode(LengthNode{number, -1});
-        if (sign == u"<")
-            return number > 0 ? makeNode(LengthNode{0, number - 1}) : nullptr;
-        if (sign == u"<=")
-            return makeNode(LengthNode{0, number});
-        return makeNode(LengthNode{number, number});
     }
 
     QueryNodePtr literalWord(TextScope scope)
@@ -533,6 +417,7 @@ private:
     }
 
     std::vector<QueryToken> m_tokens;
+    QString m_beyond; ///< not read
     size_t m_at = 0;
     QStringList m_literal;
     bool m_relatedForms = false;
@@ -552,35 +437,6 @@ QString nameOf(const QString& text)
         name = again;
     }
     return {};
-}
-
-std::optional<DateNode> parseDateRange(const QString& text)
-{
-    const auto dots = text.indexOf(QLatin1String(".."));
-    if (dots < 0) {
-        const auto date = PartialDate::fromIso(text);
-        if (!date || date->precision() == DatePrecision::Time || text.contains(u' '))
-            return std::nullopt;
-        return DateNode{date->firstDay(), date->lastDay()};
-    }
-    const QString from = text.left(dots);
-    const QString to = text.mid(dots + 2);
-    DateNode range;
-    if (!from.isEmpty()) {
-        const auto first = parseDateRange(from);
-        if (!first)
-            return std::nullopt;
-        range.from = first->from;
-    }
-    if (!to.isEmpty()) {
-        const auto last = parseDateRange(to);
-        if (!last)
-            return std::nullopt;
-        range.to = last->to;
-    }
-    if (from.isEmpty() && to.isEmpty())
-        return std::nullopt;
-    return range;
 }
 
 ParsedQuery parseQuery(const QString& typed)

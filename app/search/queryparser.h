@@ -18,7 +18,4 @@ struct ParsedQuery
 /// `qadhafi`, `Qa'ida` is `qaida`). Empty when \p text is no name.
 [[nodiscard]] QString nameOf(const QString& text);
 
-/// The days `2011`, `2011-02`, `2011-02-17`, `2011..2012-03` stand for; none when \p text is no such date.
-[[nodiscard]] std::optional<DateNode> parseDateRange(const QString& text);
-
 } // namespace warraq

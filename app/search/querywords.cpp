@@ -8,30 +8,64 @@
 
 namespace warraq {
 
+namespace {
+
+// Kept through the splitting as letters that no text has: Yi syllables.
+constexpr QChar anyLetter{0xA015};
+constexpr QChar anyRest{0xA016};
+
+/// \p text with its wildcards as those letters; all other `?` and `*` stay what they are, punctuation.
+QString withWildcards(const QString& text)
+{
+    // `?` stands for a letter where a letter still follows: at a word's end it asks a question. Scripts
+    // without blanks have no words to take a letter's place in.
+    static const QRegularExpression letter(
+        QStringLiteral("(?<![\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}])"
+                       "\\?(?=\\?*(?![\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}])[\\p{L}\\p{N}])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression rest(QStringLiteral("(?<=[\\p{L}\\p{M}\\p{N}])\\*(?=\\s|$)"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    QString marked = QString(text).replace(anyLetter, u' ').replace(anyRest, u' ');
+    marked.replace(letter, QString(anyLetter));
+    return marked.replace(rest, QString(anyRest));
+}
+
+} // namespace
+
 QList<QueryWord> wordsOf(const QString& text)
 {
     QList<QueryWord> words;
-    const bool prefix = text.endsWith(u'*') && text.size() > 1 && text[text.size() - 2].isLetterOrNumber();
-    // `w?rd`: the letter is kept through the splitting as one that no text has.
-    constexpr QChar anyLetter{0xA015}; // a Yi syllable
-    static const QRegularExpression within(QStringLiteral("(?<=[\\p{L}\\p{M}\\p{N}?])\\?(?=[\\p{L}\\p{N}?])"),
-                                           QRegularExpression::UseUnicodePropertiesOption);
-    QString marked = QString(text).replace(anyLetter, u' ');
-    marked.replace(within, QString(anyLetter));
-    const QByteArray utf8 = marked.toUtf8();
+    const QByteArray utf8 = withWildcards(text).toUtf8();
     for (const auto& token : WordSplitter::words(utf8)) {
         QueryWord word{QString::fromStdString(token.text), false, false};
-        if (word.text.isEmpty())
+        if (word.text.endsWith(anyRest)) {
+            word.text.chop(1);
+            word.prefix = true;
+        }
+        if (word.text.isEmpty()) {
+            // In scripts without blanks it is a word of its own.
+            if (word.prefix && !words.isEmpty())
+                words.last().prefix = true;
             continue;
+        }
         if (word.text.contains(anyLetter)) {
             word.wildcard = true;
             word.text.replace(anyLetter, u'?');
         }
         words << word;
     }
-    if (prefix && !words.isEmpty())
-        words.last().prefix = true;
     return words;
+}
+
+QStringList strayWildcards(const QString& text)
+{
+    QStringList stray;
+    for (const auto& part : text.split(u' ', Qt::SkipEmptyParts)) {
+        const QString marked = withWildcards(part);
+        if (marked.contains(u'*') || marked.contains(u'?'))
+            stray << part;
+    }
+    return stray;
 }
 
 QString joinedName(const QString& text)

@@ -4,8 +4,11 @@
 
 namespace warraq {
 
-/// The words of a piece of text, folded; the last one a prefix when \p text ends with `*`. Any thread.
+/// The words of a piece of text, folded: `word*` a prefix, `w?rd` with `?` for a letter. Any thread.
 [[nodiscard]] QList<QueryWord> wordsOf(const QString& text);
+/// The parts of \p text between blanks in which a `*` or `?` stands for nothing (`al*ha`, `who?`). Any
+/// thread.
+[[nodiscard]] QStringList strayWildcards(const QString& text);
 
 /// A name as it is looked for by its sound: its words as one, without an article before it (`al-Assad` is
 /// `assad`). Empty: \p text is no name. Any thread.

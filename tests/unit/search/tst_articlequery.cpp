@@ -1,3 +1,4 @@
+#include "core/limits.h"
 #include "search/articlequery.h"
 #include "search/queryediting.h"
 #include "search/queryparser.h"
@@ -33,7 +34,6 @@ private Q_SLOTS:
         row("\"a b\"~5", "a NEAR/5 b");
         row("a NEAR/5 b", "a NEAR/5 b");
         row("a NEAR/5 (b)", "a NEAR/5 b");
-        row("a NEAR/5 (b c)", "a \"near 5\" b c");
         row("a w/3 b", "a NEAR/3 b");
         row("a PRE/3 b", "a PRE/3 b");
         row("-(a NEAR/5 b)", "-(a NEAR/5 b)");
@@ -77,6 +77,12 @@ private Q_SLOTS:
         row("-~gaddafi", "-~gaddafi");
         row("NOT ~gaddafi[qadhafi, kadhafi]", "-~gaddafi[qadhafi,kadhafi]");
         row("~gaddafi w/5 libya", "~gaddafi NEAR/5 libya");
+        row("a NEAR/1000 b", "a NEAR/1000 b");
+        row("a NEAR/5 b PRE/2 c", "a NEAR/5 b b PRE/2 c");
+        row("-(a NEAR/5 b PRE/2 c)", "-(a NEAR/5 b b PRE/2 c)");
+        row("\"milit* w?rd coop*\"", "\"milit* w?rd coop*\"");
+        row("\"a b\"*", "\"a b*\"");
+        row("w??d ?rder", "w??d ?rder");
         row("atleast:3 word", "atleast:3 word");
         row("ATLEAST:3 Word", "atleast:3 word");
         row("atleast:1 word", "word");
@@ -142,6 +148,17 @@ private Q_SLOTS:
         row("a )", "a", {")"});
         row("( a", "a", {"("});
         row("&& a", "a", {"&&"});
+        row("a NEAR/5 (b c)", "a \"near 5\" b c", {"NEAR/5"});
+        row("北?京", "\"北 京\"", {"北?京"});
+        row("who?", "who", {"who?"});
+        row("al*ha", "\"al ha\"", {"al*ha"});
+        row("?????", "", {"?????"});
+        row("\"who is who?\" a", "\"who is who\" a", {"who?"});
+        row("NEAR/5 b", "\"near 5\" b", {"NEAR/5"});
+        row("a NEAR", "a near", {"NEAR"});
+        row("a NEAR/1001 b", "a \"near 1001\" b", {"NEAR/1001"});
+        row("a NEAR/5 section:b", "a \"near 5\" section:b", {"NEAR/5"});
+        row("title:a* caption:b?", "title:a* caption:b", {"b?"});
     }
     void whatIsNoClauseIsLiteral()
     {
@@ -176,7 +193,8 @@ private Q_SLOTS:
                                         QStringLiteral("~Gaddafi"),    QStringLiteral("~al-Q’b[c, d]"),
                                         QStringLiteral("["),           QStringLiteral("]"),
                                         QStringLiteral("atleast:2"),   QStringLiteral("forms:related"),
-                                        QStringLiteral("body:~x-y[é"), QStringLiteral("=~a[b")};
+                                        QStringLiteral("body:~x-y[é"), QStringLiteral("=~a[b"),
+                                        QStringLiteral("?"),           QStringLiteral("\"a* b?c\"")};
         QRandomGenerator random(20171018);
         for (int round = 0; round < 20'000; ++round) {
             QString typed;
@@ -202,6 +220,14 @@ private Q_SLOTS:
             const auto query = ArticleQuery::parse(typed);
             QCOMPARE(ArticleQuery::parse(query.canonical()).canonical(), query.canonical());
         }
+    }
+
+    void whatIsTooLongIsSaid()
+    {
+        const QString typed = QStringLiteral("word ").repeated(limits::queryCharacters / 5);
+        QCOMPARE(ArticleQuery::parse(typed).literal(), QStringList());
+        QCOMPARE(ArticleQuery::parse(typed + QStringLiteral("and more")).literal(),
+                 QStringList{QStringLiteral("and more")});
     }
 
     void deepBracketsDoNotOverflow()

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "search/querynode.h"
+
+#include <optional>
+
+namespace warraq {
+
+/// What clauses of the query language say that need no look at what stands around them. Pure; any thread.
+
+constexpr int longestDistance = 1000; ///< words between those that are near each other
+
+/// `NEAR/5`, `w/5`, `PRE/5`.
+struct Nearness
+{
+    int distance = 0;
+    bool ordered = false;
+    friend bool operator==(const Nearness&, const Nearness&) = default;
+};
+
+/// Nothing: \p word is no such operator.
+[[nodiscard]] std::optional<Nearness> nearnessOf(const QString& word);
+/// True also of one that asks for too much.
+[[nodiscard]] bool looksLikeNearness(const QString& word);
+
+/// `section:opinion,"Middle East"`. \p quoted: \p value stood between quotes and \p suffix follows it. Null:
+/// it holds no value.
+[[nodiscard]] QueryNodePtr valueClause(ValueField field, const QString& value, const QString& suffix,
+                                       bool quoted);
+/// Dates, lengths, states, ids; \p field in lower case. Null: it is no such clause.
+[[nodiscard]] QueryNodePtr otherClause(const QString& field, const QString& value, bool quoted);
+
+/// The days `2011`, `2011-02`, `2011-02-17`, `2011..2012-03` stand for; none when \p text is no such date.
+[[nodiscard]] std::optional<DateNode> parseDateRange(const QString& text);
+
+/// The parts as one group; null when there are none, the part itself when it is alone.
+template <class Group> [[nodiscard]] QueryNodePtr combined(std::vector<QueryNodePtr> parts)
+{
+    if (parts.empty())
+        return nullptr;
+    if (parts.size() == 1)
+        return parts.front();
+    // Groups of the same kind are one: (a b) c is a b c.
+    std::vector<QueryNodePtr> flat;
+    for (auto& part : parts) {
+        if (const auto* group = std::get_if<Group>(&part->node))
+            flat.insert(flat.end(), group->children.begin(), group->children.end());
+        else
+            flat.push_back(std::move(part));
+    }
+    return makeNode(Group{std::move(flat)});
+}
+
+} // namespace warraq
