@@ -169,7 +169,7 @@ Result<std::shared_ptr<Archive>> Archive::open(const QString& path, Access acces
     if (*version > currentSchema())
         return unexpected(ErrorKind::NewerArchive, path, QStringLiteral("schema %1").arg(*version));
     if (*version < currentSchema()) {
-        if (!state->writable)
+        if (!beside)
             return unexpected(ErrorKind::ReadOnly, path,
                               QStringLiteral("it must be brought to the present form first"));
         auto writer = Connection::open(absolute, Connection::Mode::ReadWrite);

@@ -38,7 +38,7 @@ bool passPlaces(ByteReader& in)
 /// Calls \p each(index in \p wanted, reader of its places) for the documents of an entry that are wanted;
 /// whole chunks without one are passed over. \p each must read the places.
 template <class Each>
-Result<void> forEachPlaced(SegmentReader& reader, const LexiconEntry& entry, std::span<const quint32> wanted,
+Result<void> forEachPlaced(SegmentReader& reader, const LexiconEntry& entry, const ChosenDocuments& wanted,
                            Each each)
 {
     auto postings = reader.cursor(entry);
@@ -48,26 +48,21 @@ Result<void> forEachPlaced(SegmentReader& reader, const LexiconEntry& entry, std
         return reader.damaged();
     quint64 offset = entry.positions;
     const quint64 end = entry.positions + entry.positionsBytes;
-    auto next = wanted.begin();
-    while (next != wanted.end() && postings->next()) {
+    while (postings->next()) {
         const auto ids = postings->ids();
+        if (ids.front() > wanted.last())
+            return {};
         const quint64 bytes = postings->positionBytes().value_or(end - std::min(end, offset));
         if (bytes > end - std::min(end, offset))
             return reader.damaged();
-        while (next != wanted.end() && *next < ids.front())
-            ++next;
-        if (next != wanted.end() && *next <= ids.back()) {
+        if (wanted.anyWithin(ids.front(), ids.back())) {
             auto data = reader.bytes(IndexStream::Positions, offset, bytes);
             if (!data)
                 return data.failure();
             ByteReader in(*data, static_cast<size_t>(bytes));
-            for (size_t i = 0; i < ids.size(); ++i) {
-                while (next != wanted.end() && *next < ids[i])
-                    ++next;
-                if (next == wanted.end())
-                    break;
-                const bool isWanted = *next == ids[i];
-                if (isWanted ? !each(static_cast<size_t>(next - wanted.begin()), in) : !passPlaces(in))
+            for (const quint32 id : ids) {
+                const quint32 index = wanted.indexOf(id);
+                if (index != ChosenDocuments::none ? !each(index, in) : !passPlaces(in))
                     return reader.damaged();
             }
         }
@@ -78,10 +73,45 @@ Result<void> forEachPlaced(SegmentReader& reader, const LexiconEntry& entry, std
     return {};
 }
 
+/// Where the places of each document begin, from how many there are: counts[i + 1] of document i.
+void sumUp(std::vector<quint32>& counts)
+{
+    for (size_t i = 1; i < counts.size(); ++i)
+        counts[i] += counts[i - 1];
+}
+
+/// Puts each document's places in order; places that two words share stay once.
+void tidy(SlotPlaces& all)
+{
+    quint32 kept = 0;
+    for (size_t i = 0; i + 1 < all.starts.size(); ++i) {
+        const auto begin = all.places.begin() + all.starts[i];
+        const auto end = all.places.begin() + all.starts[i + 1];
+        if (!std::is_sorted(begin, end))
+            std::sort(begin, end);
+        const auto last = std::unique(begin, end);
+        std::move(begin, last, all.places.begin() + kept);
+        all.starts[i] = kept;
+        kept += static_cast<quint32>(last - begin);
+    }
+    all.starts.back() = kept;
+    all.places.resize(kept);
+}
+
 } // namespace
 
+ChosenDocuments::ChosenDocuments(std::span<const quint32> ids)
+    : m_ids(ids), m_first(ids.empty() ? 0 : ids.front()),
+      m_bits(ids.empty() ? 0 : ((ids.back() - ids.front()) >> 6) + size_t(1), 0), m_before(m_bits.size(), 0)
+{
+    for (const quint32 id : ids)
+        m_bits[(id - m_first) >> 6] |= quint64(1) << ((id - m_first) & 63);
+    for (size_t word = 1; word < m_bits.size(); ++word)
+        m_before[word] = m_before[word - 1] + static_cast<quint32>(std::popcount(m_bits[word - 1]));
+}
+
 Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
-                            std::span<const quint32> wanted)
+                            const ChosenDocuments& wanted)
 {
     SlotPlaces result;
     result.starts.assign(wanted.size() + 1, 0);
@@ -98,29 +128,37 @@ Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntr
             return done.failure();
         return result;
     }
-    // Several words: their places are put together document by document.
-    std::vector<std::pair<quint32, quint32>> all;
-    std::vector<quint32> here;
+    // Several words: their places are read as they come, then dealt out to the documents.
+    std::vector<quint32> read;
+    struct Run
+    {
+        quint32 document;
+        quint32 count;
+    };
+    std::vector<Run> runs;
     for (const auto& entry : entries) {
         auto done = forEachPlaced(reader, entry, wanted, [&](size_t document, ByteReader& in) {
-            here.clear();
-            if (!takePlaces(in, here))
+            const size_t before = read.size();
+            if (!takePlaces(in, read))
                 return false;
-            for (const quint32 place : here)
-                all.emplace_back(static_cast<quint32>(document), place);
+            const auto count = static_cast<quint32>(read.size() - before);
+            runs.push_back({static_cast<quint32>(document), count});
+            result.starts[document + 1] += count;
             return true;
         });
         if (!done)
             return done.failure();
     }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    for (const auto& [document, place] : all) {
-        ++result.starts[document + 1];
-        result.places.push_back(place);
+    sumUp(result.starts);
+    result.places.resize(read.size());
+    std::vector<quint32> next(result.starts.begin(), result.starts.end() - 1);
+    auto from = read.begin();
+    for (const auto& run : runs) {
+        std::copy_n(from, run.count, result.places.begin() + next[run.document]);
+        next[run.document] += run.count;
+        from += run.count;
     }
-    for (size_t i = 1; i < result.starts.size(); ++i)
-        result.starts[i] += result.starts[i - 1];
+    tidy(result);
     return result;
 }
 

@@ -3,10 +3,57 @@
 #include "core/result.h"
 #include "index/segmentreader.h"
 
+#include <bit>
 #include <span>
 #include <vector>
 
 namespace warraq {
+
+/// Chosen documents of one segment, and which of them an id is: said at once, however many there are.
+class ChosenDocuments
+{
+public:
+    /// \p ids ascending; they are not copied.
+    explicit ChosenDocuments(std::span<const quint32> ids);
+
+    static constexpr quint32 none = ~quint32(0);
+
+    [[nodiscard]] size_t size() const { return m_ids.size(); }
+    [[nodiscard]] quint32 last() const { return m_ids.empty() ? 0 : m_ids.back(); }
+    /// Its place among them, or none.
+    [[nodiscard]] quint32 indexOf(quint32 id) const
+    {
+        const quint32 at = id - m_first;
+        const size_t word = at >> 6;
+        if (id < m_first || word >= m_bits.size() || !(m_bits[word] >> (at & 63) & 1))
+            return none;
+        return m_before[word] + below(word, at);
+    }
+    /// True when one of them lies from \p from to \p to, both included.
+    [[nodiscard]] bool anyWithin(quint32 from, quint32 to) const
+    {
+        return countBelow(to + 1) > countBelow(from);
+    }
+
+private:
+    [[nodiscard]] quint32 below(size_t word, quint32 at) const
+    {
+        return static_cast<quint32>(std::popcount(m_bits[word] & ((quint64(1) << (at & 63)) - 1)));
+    }
+    [[nodiscard]] size_t countBelow(quint32 id) const
+    {
+        if (id <= m_first)
+            return 0;
+        const quint32 at = id - m_first;
+        const size_t word = at >> 6;
+        return word >= m_bits.size() ? m_ids.size() : m_before[word] + below(word, at);
+    }
+
+    std::span<const quint32> m_ids;
+    quint32 m_first = 0;
+    std::vector<quint64> m_bits;
+    std::vector<quint32> m_before; ///< how many lie before each word of bits
+};
 
 /// Places of one slot in chosen documents: those of document i are places[starts[i]] to places[starts[i +
 /// 1]].
@@ -21,10 +68,10 @@ struct SlotPlaces
     }
 };
 
-/// The places of all words in \p entries, in the documents \p wanted (ascending numbers); each document's in
-/// order, each once. Errors: a damaged segment, or its blocks cannot be read.
+/// The places of all words in \p entries, in the documents \p wanted; each document's in order, each once.
+/// Errors: a damaged segment, or its blocks cannot be read.
 [[nodiscard]] Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
-                                          std::span<const quint32> wanted);
+                                          const ChosenDocuments& wanted);
 
 /// Fills \p out with where, in a document, the words of slots \p first to \p first + \p count follow each
 /// other: the first one's places.

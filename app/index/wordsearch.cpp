@@ -1,6 +1,5 @@
 #include "index/wordsearch.h"
 
-#include "index/nearness.h"
 #include "index/wordcode.h"
 #include "index/wordexpansion.h"
 #include "index/wordplaces.h"
@@ -49,6 +48,18 @@ bool fieldIsIn(TextField field, SearchedText text)
         return field == TextField::Caption;
     }
     return true;
+}
+
+/// So that the places of all slots together take some tens of megabytes at the most.
+size_t documentsAtATime(const std::vector<const std::vector<LexiconEntry>*>& slots, size_t documents)
+{
+    constexpr quint64 most = 8'000'000; // bytes as stored: about as many places
+    quint64 bytes = 0;
+    for (const auto* entries : slots) {
+        for (const auto& entry : *entries)
+            bytes += entry.positionsBytes;
+    }
+    return std::max<size_t>(1, documents / static_cast<size_t>(1 + bytes / most) + 1);
 }
 
 /// Adds those documents of an entry in which the word stands in \p text.
@@ -293,8 +304,12 @@ Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, Sear
         Part& part = *m_parts[number];
         const auto ids = idsIn(part, candidates);
         std::vector<quint32> some;
-        if (auto read = matchesOf(part, entries, phrases, text, ids, visit, some); !read)
-            return read;
+        const size_t window = documentsAtATime(entries, ids.size());
+        for (size_t from = 0; from < ids.size(); from += window) {
+            const auto here = std::span(ids).subspan(from, std::min(window, ids.size() - from));
+            if (auto read = matchesOf(part, entries, phrases, text, here, visit, some); !read)
+                return read;
+        }
         const std::lock_guard lock(mutex);
         for (const quint32 id : some)
             found.insert(id);
@@ -310,13 +325,12 @@ Result<void> WordSearch::matchesOf(Part& part, const std::vector<const std::vect
                                    std::span<const quint32> ids, const Visit& visit,
                                    std::vector<quint32>& found)
 {
-    if (ids.empty())
-        return {};
+    const ChosenDocuments chosen(ids);
     std::vector<SlotPlaces> places;
     for (const auto* entries : slots) {
         if (isStopped())
             return cancelled();
-        auto some = placesOf(part.reader, *entries, ids);
+        auto some = placesOf(part.reader, *entries, chosen);
         if (!some)
             return some.failure();
         places.push_back(std::move(*some));
@@ -324,9 +338,9 @@ Result<void> WordSearch::matchesOf(Part& part, const std::vector<const std::vect
     auto documents = part.reader.documentTable();
     if (!documents)
         return documents.failure();
-    const auto& all = part.reader.segment().ids;
     Match match;
     match.documents = *documents;
+    match.ids = &part.reader.segment().ids;
     match.places.resize(phrases.size());
     for (size_t i = 0; i < ids.size(); ++i) {
         if (i % 4096 == 0 && isStopped())
@@ -339,7 +353,6 @@ Result<void> WordSearch::matchesOf(Part& part, const std::vector<const std::vect
         if (!hasAll)
             continue;
         match.id = ids[i];
-        match.row = static_cast<size_t>(std::lower_bound(all.begin(), all.end(), ids[i]) - all.begin());
         if (text != SearchedText::Anywhere) {
             const DocumentEntry document = match.document();
             for (auto& some : match.places) {
@@ -384,7 +397,8 @@ Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, S
     if (!some)
         return some;
     return matches(phrases, text, *some, [&](const Match& match) {
-        std::vector<PhrasePlaces> here;
+        auto& here = match.near;
+        here.clear();
         for (size_t p = 0; p < phrases.size(); ++p)
             here.push_back({match.places[p], static_cast<quint32>(phrases[p].size())});
         // What is not near in all texts taken as one is not in any of them.

@@ -2,8 +2,10 @@
 
 #include "core/cancel.h"
 #include "index/idset.h"
+#include "index/nearness.h"
 #include "index/segmentreader.h"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <string>
@@ -96,9 +98,14 @@ private:
     {
         quint32 id = 0;
         std::vector<std::vector<quint32>> places; ///< by phrase: where each begins
+        mutable std::vector<PhrasePlaces> near;   ///< kept from document to document, to be filled
         const DocumentTable* documents = nullptr;
-        size_t row = 0;
-        [[nodiscard]] DocumentEntry document() const { return documents->entry(row); }
+        const std::vector<quint32>* ids = nullptr; ///< all of the part, ascending
+        [[nodiscard]] DocumentEntry document() const
+        {
+            const auto at = std::lower_bound(ids->begin(), ids->end(), id);
+            return documents->entry(static_cast<size_t>(at - ids->begin()));
+        }
     };
     /// By two threads, each for other parts. True: the document answers.
     using Visit = std::function<bool(const Match&)>;
@@ -119,6 +126,7 @@ private:
     /// Those of \p candidates in which all phrases stand and for which \p visit says yes.
     [[nodiscard]] Result<IdSet> matches(const std::vector<WordSequence>& phrases, SearchedText text,
                                         const IdSet& candidates, const Visit& visit);
+    /// Some of the candidates a part holds, as many as memory should hold the places of at a time.
     [[nodiscard]] Result<void> matchesOf(Part& part,
                                          const std::vector<const std::vector<LexiconEntry>*>& slots,
                                          const std::vector<WordSequence>& phrases, SearchedText text,
