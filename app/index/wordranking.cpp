@@ -14,6 +14,10 @@ namespace {
 constexpr double k1 = 1.2;
 constexpr double b = 0.6; // newspapers' long pieces are long because they say more
 
+/// Words of a segment that one searched for may stand for, where nearness still says something: some word
+/// that begins with `a` stands beside any other.
+constexpr size_t widestNear = 200;
+
 /// The steps that all words of a question together are worth at most.
 constexpr double mostSteps = 60'000;
 
@@ -171,8 +175,16 @@ Result<std::vector<quint32>> WordSearch::spans(std::span<const WordSlot> words, 
     for (const quint32 id : ids)
         wanted.insert(id);
     std::vector<WordSequence> phrases;
-    for (const auto& slot : words)
-        phrases.push_back({slot});
+    for (const auto& slot : words) {
+        auto slots = known(slot);
+        if (!slots)
+            return slots.failure();
+        const auto isWide = [](const auto& entries) { return entries.size() > widestNear; };
+        if (std::none_of((*slots)->entries.begin(), (*slots)->entries.end(), isWide))
+            phrases.push_back({slot});
+    }
+    if (phrases.size() < 2)
+        return result;
     auto done = matches(phrases, SearchedText::Anywhere, wanted, [&](const Match& match) {
         const std::vector<std::span<const quint32>> here(match.places.begin(), match.places.end());
         // Numbers left out between texts are few: a stretch over two texts is as good as a long one in one.

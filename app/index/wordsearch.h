@@ -73,7 +73,8 @@ public:
     [[nodiscard]] Result<float> score(std::span<const WordSlot> words, const IdSet& among,
                                       std::span<const quint8> lengths, qint64 documents, double averageLength,
                                       std::vector<quint16>& scores);
-    /// The shortest stretch of words that holds all of \p words in one text, by place in \p ids (ascending).
+    /// The shortest stretch of words that holds all of \p words in one text, by place in \p ids (ascending);
+    /// 0: there is none. Words that stand for hundreds of others are left out of account.
     [[nodiscard]] Result<std::vector<quint32>> spans(std::span<const WordSlot> words,
                                                      std::span<const quint32> ids);
     /// Similarity hashes, by place in \p ids (ascending); see DocumentWords::signature.
