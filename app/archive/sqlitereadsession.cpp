@@ -410,6 +410,32 @@ Result<std::vector<RunSummary>> SqliteReadSession::runs()
     }
 }
 
+/// A run under way, or killed: it has not said its numbers.
+Result<void> SqliteReadSession::countSoFar(RunSummary& run)
+{
+    auto rows = m_connection->prepare("SELECT outcome, count(*) FROM record WHERE source_file_id IN "
+                                      "(SELECT id FROM source_file WHERE run_id = ?) GROUP BY outcome");
+    if (!rows)
+        return rows.failure();
+    rows->bind(1, run.id.value);
+    run.counts = {};
+    const std::map<QString, qint64 RecordCounts::*> kinds{
+        {QStringLiteral("added"), &RecordCounts::added},
+        {QStringLiteral("updated"), &RecordCounts::updated},
+        {QStringLiteral("duplicate"), &RecordCounts::duplicates},
+        {QStringLiteral("skipped"), &RecordCounts::skipped},
+        {QStringLiteral("failed"), &RecordCounts::failed}};
+    for (;;) {
+        auto row = rows->step();
+        if (!row)
+            return row.failure();
+        if (!*row)
+            return {};
+        if (const auto kind = kinds.find(rows->text(0)); kind != kinds.end())
+            run.counts.*kind->second = rows->integer(1);
+    }
+}
+
 Result<ArchiveInfo> SqliteReadSession::info()
 {
     ArchiveInfo info;
@@ -435,6 +461,12 @@ Result<ArchiveInfo> SqliteReadSession::info()
     if (!all)
         return all.failure();
     info.runs = std::move(*all);
+    for (auto& run : info.runs) {
+        if (!run.finished) {
+            if (auto done = countSoFar(run); !done)
+                return done.failure();
+        }
+    }
     auto answer = search(ArticleQuery(), SortOrder::Oldest, CancelToken());
     if (!answer)
         return answer.failure();

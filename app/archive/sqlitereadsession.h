@@ -45,6 +45,7 @@ public:
 private:
     [[nodiscard]] Result<Provenance> provenance(ArticleId id, qint64 record,
                                                 const ArticleStore::Stored& stored);
+    [[nodiscard]] Result<void> countSoFar(RunSummary& run);
 
     std::unique_ptr<Connection> m_connection;
     std::shared_ptr<FilterColumns> m_columns;

@@ -101,6 +101,11 @@ private Q_SLOTS:
             kept = articles();
             QVERIFY(kept >= std::max(atLeast, 0) && kept < rows);
             QVERIFY(isSound());
+            // What was read is said, though the run never came to saying it.
+            const auto runs =
+                warraq("info a.warraq --json").json().object().value(QStringLiteral("runs")).toArray();
+            for (const auto& run : runs)
+                QCOMPARE(run.toObject().value(QStringLiteral("read")).toInt(), kept);
             QCOMPARE(
                 warraq("search a.warraq words --json").json().object().value(QStringLiteral("total")).toInt(),
                 kept);

@@ -185,6 +185,11 @@ private Q_SLOTS:
         QFile::remove(path());
         QVERIFY(QFile::copy(file, path()));
         QVERIFY(QFile(path()).setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        // By whoever opens it first, also to read.
+        {
+            auto read = Archive::open(path(), Archive::Access::ReadOnly);
+            QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        }
         auto opened = Archive::open(path(), Archive::Access::ReadWrite);
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
         m_archive = *opened;
