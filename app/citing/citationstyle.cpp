@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QStandardPaths>
 #include <QXmlStreamReader>
 
@@ -135,6 +136,27 @@ std::vector<CitationStyle> citationStylesAtHand(const CitationFolders& folders)
     std::sort(own.begin(), own.end(), [](const auto& a, const auto& b) { return a.title < b.title; });
     styles.insert(styles.end(), own.begin(), own.end());
     return styles;
+}
+
+Result<CitationStyle> addCitationStyle(const QString& path, const QString& folder)
+{
+    auto style = readCitationStyle(path);
+    if (!style)
+        return style;
+    const QString own = folder + u'/' + style->id + QStringLiteral(".csl");
+    if (QFileInfo(own) == QFileInfo(path))
+        return style;
+    const auto text = textOf(path);
+    if (!text)
+        return text.failure();
+    QSaveFile file(own);
+    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly))
+        return unexpected(ErrorKind::ReadOnly, folder, file.errorString());
+    file.write(text->toUtf8());
+    if (!file.commit())
+        return unexpected(ErrorKind::DiskFull, own, file.errorString());
+    style->path = own;
+    return style;
 }
 
 Result<QString> citationStyleXml(const CitationFolders& folders, const QString& id)

@@ -43,7 +43,11 @@ struct CitationFolders
 /// Errors: NotFound, Unreadable.
 [[nodiscard]] Result<QString> citationLocaleXml(const CitationFolders& folders, const QString& language);
 
-/// The style new archives begin with.
+/// Takes a style into a person's own \p folder, under its own name; one of that name there is replaced.
+/// Errors: of readCitationStyle; ReadOnly, DiskFull.
+[[nodiscard]] Result<CitationStyle> addCitationStyle(const QString& path, const QString& folder);
+
+/// The style of who has chosen none.
 [[nodiscard]] QString usualCitationStyle();
 
 } // namespace warraq

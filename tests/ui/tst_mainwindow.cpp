@@ -20,6 +20,7 @@
 #include "ui/mainwindow/windowstatusbar.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/facetmodel.h"
+#include "ui/reader/readerpage.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/language.h"
@@ -32,6 +33,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollBar>
@@ -40,6 +44,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+#include <QWebEngineScript>
 
 using namespace warraq;
 
@@ -511,9 +516,48 @@ private Q_SLOTS:
         QCOMPARE(m_window->state()->currentArticle(), m_window->listModel()->idAt(1));
         QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
         QCOMPARE(shown.last().first().value<ArticleId>(), m_window->listModel()->idAt(1));
+    }
+
+    void citationsAreCopied()
+    {
+        openPaper();
+        QSignalSpy shown(m_window->reader(), &ReaderPane::shown);
+        const QModelIndex second = m_window->listModel()->index(1);
+        const QString title = second.data(ArticleListModel::TitleRole).toString();
+        auto* view = m_window->list()->view();
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(second).center());
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isEmpty(), patience);
+        auto* clipboard = QApplication::clipboard();
+        clipboard->clear();
         QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(
-            QApplication::clipboard()->text().contains(second.data(ArticleListModel::TitleRole).toString()));
+        QTRY_VERIFY_WITH_TIMEOUT(clipboard->text().contains(title), patience);
+        QVERIFY(clipboard->mimeData()->hasHtml());
+        const auto items =
+            QJsonDocument::fromJson(clipboard->mimeData()->data(q("application/vnd.citationstyles.csl+json")))
+                .array();
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items[0][q("title")].toString(), title);
+
+        // Of all that are selected, each once.
+        clipboard->clear();
+        key(Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!clipboard->text().isEmpty(), patience);
+        for (const auto& one : titles())
+            QVERIFY2(clipboard->text().contains(one), qPrintable(one));
+
+        // What is quoted brings where it is from.
+        clipboard->clear();
+        bool selected = false;
+        m_window->reader()->page()->runJavaScript(
+            q("getSelection().selectAllChildren(document.querySelector('h1')); 1"),
+            QWebEngineScript::ApplicationWorld, [&](const QVariant&) { selected = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(selected, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->reader()->selectedText().isEmpty(), patience);
+        m_window->reader()->findChild<QAction*>(q("copy-quotation"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!clipboard->text().isEmpty(), patience);
+        QVERIFY2(clipboard->text().startsWith(u'“' + title + u'”'), qPrintable(clipboard->text()));
+        QCOMPARE(clipboard->text().count(title), 2);
     }
 
     void backAndForward()

@@ -2,6 +2,7 @@
 
 #include "archive/archive.h"
 #include "citing/citationstyle.h"
+#include "ui/importwizard/background.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/reader/bibliography.h"
 #include "ui/reader/readerpane.h"
@@ -14,6 +15,7 @@
 #include <QJsonDocument>
 #include <QMimeData>
 #include <QStandardPaths>
+#include <QThreadPool>
 
 namespace warraq {
 
@@ -34,6 +36,19 @@ QString paragraphs(const QString& text)
 QString inBrackets(const QString& text)
 {
     return text.startsWith(u'(') ? text : u'(' + text + u')';
+}
+
+/// The style of that name, or the usual one, and the words of a language. Nothing: they are not installed.
+std::optional<CitationOrder> rulesOf(const QString& chosen, const QString& language)
+{
+    const auto folders = citationFolders(ownCitationStyles());
+    auto style = citationStyleXml(folders, chosen.isEmpty() ? usualCitationStyle() : chosen);
+    if (!style && !chosen.isEmpty())
+        style = citationStyleXml(folders, usualCitationStyle());
+    const auto locale = citationLocaleXml(folders, language);
+    if (!style || !locale)
+        return std::nullopt;
+    return CitationOrder{{}, *style, *locale, language};
 }
 
 } // namespace
@@ -94,34 +109,34 @@ void CitingActions::cite(Kind kind, std::vector<ArticleId> ids, const QString& q
                 [this, kind, quoted, number](const CitableArticles& articles) {
                     if (number != m_last || articles.items.isEmpty())
                         return;
-                    const auto order = orderOf(articles);
-                    if (!order) {
+                    if (!CitationProcessor::isThere()) {
                         cited(kind, articles, {}, quoted);
                         return;
                     }
-                    m_processor.format(*order, [=, this](const Result<CitedItems>& items) {
-                        if (number == m_last)
-                            cited(kind, articles, items ? *items : CitedItems(), quoted);
-                    });
+                    const QString language = m_reader->locale().name().replace(u'_', u'-');
+                    runInBackground(
+                        *QThreadPool::globalInstance(), this,
+                        [style = m_settings->citationStyle(), language] { return rulesOf(style, language); },
+                        [=, this](const std::optional<CitationOrder>& rules) {
+                            if (number == m_last)
+                                format(kind, articles, rules, quoted);
+                        });
                 });
 }
 
-Result<CitationOrder> CitingActions::orderOf(const CitableArticles& articles) const
+void CitingActions::format(Kind kind, const CitableArticles& articles,
+                           const std::optional<CitationOrder>& rules, const QString& quoted)
 {
-    if (!CitationProcessor::isThere())
-        return unexpected(ErrorKind::Unsupported, QStringLiteral("citation processor"));
-    const auto folders = citationFolders(ownCitationStyles());
-    const QString chosen = m_settings->citationStyle();
-    auto style = citationStyleXml(folders, chosen.isEmpty() ? usualCitationStyle() : chosen);
-    if (!style && !chosen.isEmpty())
-        style = citationStyleXml(folders, usualCitationStyle());
-    if (!style)
-        return style.failure();
-    const QString language = m_reader->locale().name().replace(u'_', u'-');
-    const auto locale = citationLocaleXml(folders, language);
-    if (!locale)
-        return locale.failure();
-    return CitationOrder{articles.items, *style, *locale, language};
+    if (!rules) {
+        cited(kind, articles, {}, quoted);
+        return;
+    }
+    CitationOrder order = *rules;
+    order.items = articles.items;
+    m_processor.format(order, [=, this, number = m_last](const Result<CitedItems>& items) {
+        if (number == m_last)
+            cited(kind, articles, items ? *items : CitedItems(), quoted);
+    });
 }
 
 void CitingActions::cited(Kind kind, const CitableArticles& articles, const CitedItems& items,

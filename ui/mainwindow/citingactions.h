@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace warraq {
@@ -48,7 +49,8 @@ private:
     };
     void cite(Kind kind, std::vector<ArticleId> ids, const QString& quoted = {});
     void cited(Kind kind, const CitableArticles& articles, const CitedItems& items, const QString& quoted);
-    [[nodiscard]] Result<CitationOrder> orderOf(const CitableArticles& articles) const;
+    void format(Kind kind, const CitableArticles& articles, const std::optional<CitationOrder>& rules,
+                const QString& quoted);
 
     BrowsingState* m_state;
     SearchResult* m_result;

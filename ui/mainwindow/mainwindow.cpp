@@ -1,6 +1,5 @@
 #include "ui/mainwindow/mainwindow.h"
 
-
 #include "archive/archive.h"
 #include "importing/importjob.h"
 #include "ui/articlelist/articlelistpane.h"

@@ -1,15 +1,24 @@
 #include "ui/mainwindow/preferencesdialog.h"
 
+#include "citing/citationprocessor.h"
+#include "citing/citationstyle.h"
 #include "ui/filters/sectionheading.h"
+#include "ui/importwizard/background.h"
+#include "ui/mainwindow/citingactions.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
+#include "ui/text/sentence.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 namespace warraq {
@@ -88,6 +97,9 @@ PreferencesDialog::PreferencesDialog(WindowSettings* settings, QWidget* parent)
         Q_EMIT readerChanged();
     });
 
+    if (CitationProcessor::isThere())
+        addCitations();
+
     auto* import = addGroup(tr("Import"));
     auto* keep = new QCheckBox(tr("&Keep the originals in the archive"));
     keep->setObjectName(QStringLiteral("keepOriginals"));
@@ -101,6 +113,65 @@ PreferencesDialog::PreferencesDialog(WindowSettings* settings, QWidget* parent)
     layout->addSpacing(10);
     layout->addWidget(close, 0, Qt::AlignTrailing);
     setMinimumWidth(usualWidth);
+}
+
+void PreferencesDialog::addCitations()
+{
+    auto* form = addGroup(tr("Citations"));
+    m_styles = new QComboBox;
+    m_styles->setObjectName(QStringLiteral("citationStyle"));
+    m_styles->setMinimumContentsLength(24);
+    m_styles->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* add = new QPushButton(tr("&Add…"));
+    add->setToolTip(tr("Add a citation style from a .csl file"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_styles, 1);
+    row->addWidget(add);
+    auto* label = new QLabel(tr("St&yle"));
+    label->setBuddy(m_styles);
+    form->addRow(label, row);
+    connect(m_styles, &QComboBox::activated, this,
+            [this](int index) { m_settings->setCitationStyle(m_styles->itemData(index).toString()); });
+    connect(add, &QPushButton::clicked, this, [this] {
+        auto* chooser = new QFileDialog(this, tr("Add a citation style"), m_settings->lastFolder(),
+                                        tr("Citation styles (*.csl)"));
+        chooser->setAttribute(Qt::WA_DeleteOnClose);
+        chooser->setFileMode(QFileDialog::ExistingFile);
+        connect(chooser, &QFileDialog::fileSelected, this, &PreferencesDialog::addStyle);
+        chooser->open();
+    });
+    fillStyles(m_settings->citationStyle());
+}
+
+void PreferencesDialog::fillStyles(const QString& chosen)
+{
+    runInBackground(
+        *QThreadPool::globalInstance(), this,
+        [] { return citationStylesAtHand(citationFolders(ownCitationStyles())); },
+        [this, chosen](const std::vector<CitationStyle>& styles) {
+            m_styles->clear();
+            for (const auto& style : styles)
+                m_styles->addItem(style.title, style.id);
+            m_styles->setCurrentIndex(
+                std::max(0, m_styles->findData(chosen.isEmpty() ? usualCitationStyle() : chosen)));
+        });
+}
+
+void PreferencesDialog::addStyle(const QString& path)
+{
+    runInBackground(
+        *QThreadPool::globalInstance(), this, [path] { return addCitationStyle(path, ownCitationStyles()); },
+        [this](const Result<CitationStyle>& style) {
+            if (!style) {
+                auto* notice =
+                    new Notice(Notice::Kind::Warning, windowTitle(), sentence(style.error()), this);
+                notice->open();
+                return;
+            }
+            m_settings->setCitationStyle(style->id);
+            fillStyles(style->id);
+        });
 }
 
 QFormLayout* PreferencesDialog::addGroup(const QString& title)

@@ -25,11 +25,15 @@ Q_SIGNALS:
     void languageChanged();
 
 private:
+    void addCitations();
+    void fillStyles(const QString& chosen);
+    void addStyle(const QString& path);
     QFormLayout* addGroup(const QString& title);
     QComboBox* addChoice(QFormLayout* form, const QString& name, const QString& label,
                          const QList<std::pair<QString, QVariant>>& choices, const QVariant& now);
 
     WindowSettings* m_settings;
+    QComboBox* m_styles = nullptr; ///< of citations
 };
 
 } // namespace warraq
