@@ -104,8 +104,9 @@ Result<CheckResult> ArchiveCheck::checkAssets(const CancelToken& cancel)
         }
     }
     auto missing = m_connection.integer(
-        "SELECT count(*) FROM version_image LEFT JOIN asset ON asset.sha256 = "
-        "version_image.asset WHERE version_image.asset IS NOT NULL AND asset.sha256 IS NULL");
+        "SELECT count(*) FROM (SELECT asset FROM version_image UNION ALL SELECT asset FROM former_image) AS "
+        "image LEFT JOIN asset ON asset.sha256 = image.asset WHERE image.asset IS NOT NULL AND asset.sha256 IS "
+        "NULL");
     if (!missing)
         return missing.failure();
     if (*missing > 0) {

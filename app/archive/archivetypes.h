@@ -177,6 +177,36 @@ struct Asset
     QString mediaType;
 };
 
+/// A version with what it was made from, to be extracted again.
+struct KeptVersion
+{
+    qint64 version = 0; ///< 0: the record became no article
+    bool isShown = false;
+    bool hasOriginal = false;
+    /// Without text. Rows of JSON say their columns in their bytes. `format` is Unknown where an archive of a former
+    /// version does not tell it of each record; then `fileFormat` is what its file was.
+    SourceRecord source;
+    SourceFormat fileFormat = SourceFormat::Unknown;
+    QString profile;
+    QString options; ///< RunStart::options of the import that brought it
+};
+
+/// A field that is not what it was.
+struct FieldChange
+{
+    ArticleId article;
+    QString field;  ///< its name; `html`: of the text, where its words did not change
+    QString before; ///< as stored; null: it was unknown; of long texts what differs, with a few words around it
+    QString after;
+};
+
+/// What extracting again came to.
+struct RenewedVersion
+{
+    bool isChanged = false; ///< something that is shown of it
+    std::vector<FieldChange> changes;
+};
+
 /// An original as it was imported.
 struct Original
 {

@@ -22,8 +22,9 @@ Result<std::vector<qint64>> ArticleRemoval::numbers(const char* sql, qint64 of)
 
 Result<QStringList> ArticleRemoval::assetsOf(qint64 version)
 {
-    auto select =
-        m_parts.statements.get("SELECT asset FROM version_image WHERE version_id = ? AND asset IS NOT NULL");
+    auto select = m_parts.statements.get(
+        "SELECT asset FROM version_image WHERE version_id = ?1 AND asset IS NOT NULL UNION "
+        "SELECT asset FROM former_image WHERE version_id = ?1 AND asset IS NOT NULL");
     if (!select)
         return select.failure();
     QStringList found;

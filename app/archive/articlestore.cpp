@@ -193,30 +193,68 @@ bool setField(ArticleContent& content, Field field, const QString& value, FieldO
     return true;
 }
 
+namespace {
+
+/// What is stored of a version.
+QByteArray versionQuery(const char* joined, const char* chosen)
+{
+    return QByteArrayLiteral(
+               "SELECT version.id, version.record_id, version.title, version.subtitle, version.authors, "
+               "version.agency, version.published, version.modified, version.publication, version.section, "
+               "version.genre, version.dateline, version.places, version.language, version.url, "
+               "version.identifiers, origin_set.origins, version.word_count, version.imported, "
+               "version.profile, "
+               "version.captured, article.duplicate_of, article.published_not_before, "
+               "article.published_not_after, version.body, version.html, article.id "
+               "FROM article JOIN version ON ") +
+           joined +
+           QByteArrayLiteral(" LEFT JOIN origin_set ON origin_set.id = version.origin_set_id WHERE ") +
+           chosen;
+}
+
+} // namespace
+
 Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
 {
-    auto query =
-        prepared(m_connection, m_article,
-                 "SELECT version.id, version.record_id, version.title, version.subtitle, version.authors, "
-                 "version.agency, "
-                 "version.published, version.modified, version.publication, version.section, version.genre, "
-                 "version.dateline, "
-                 "version.places, version.language, version.url, version.identifiers, origin_set.origins, "
-                 "version.word_count, "
-                 "version.imported, version.profile, version.captured, article.duplicate_of, "
-                 "article.published_not_before, "
-                 "article.published_not_after, version.body, version.html "
-                 "FROM article JOIN version ON version.id = article.current_version_id "
-                 "LEFT JOIN origin_set ON origin_set.id = version.origin_set_id WHERE article.id = ?");
+    static const QByteArray shown = versionQuery("version.id = article.current_version_id", "article.id = ?");
+    auto query = prepared(m_connection, m_article, shown.constData());
     if (!query)
         return query.failure();
-    Statement& row = **query;
-    row.bind(1, id.value);
+    auto stored = read(**query, id.value, texts);
+    if (!stored)
+        return stored;
+    if (texts != Texts::ForList) {
+        if (auto images = loadImages(*stored); !images)
+            return images.failure();
+    }
+    if (auto over = layOver(id, *stored); !over)
+        return over.failure();
+    return stored;
+}
+
+Result<ArticleStore::Stored> ArticleStore::loadVersion(qint64 version, Texts texts)
+{
+    static const QByteArray one = versionQuery("article.id = version.article_id", "version.id = ?");
+    auto query = prepared(m_connection, m_version, one.constData());
+    if (!query)
+        return query.failure();
+    auto stored = read(**query, version, texts);
+    if (!stored)
+        return stored;
+    if (auto images = loadImages(*stored); !images)
+        return images.failure();
+    return stored;
+}
+
+/// The row without what is laid over it.
+Result<ArticleStore::Stored> ArticleStore::read(Statement& row, qint64 number, Texts texts)
+{
+    row.bind(1, number);
     auto there = row.step();
     if (!there)
         return there.failure();
     if (!*there)
-        return unexpected(ErrorKind::NotFound, QString::number(id.value),
+        return unexpected(ErrorKind::NotFound, QString::number(number),
                           QStringLiteral("there is no such article"));
     Stored stored;
     stored.version = row.integer(0);
@@ -266,16 +304,9 @@ Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
         if (!body)
             return body.failure();
         stored.utf8 = std::move(*body);
-        row.reset();
-        if (auto over = layOver(id, stored); !over)
-            return over.failure();
-        return stored;
     }
+    stored.article = ArticleId{row.integer(26)};
     row.reset();
-    if (auto images = loadImages(stored); !images)
-        return images.failure();
-    if (auto over = layOver(id, stored); !over)
-        return over.failure();
     return stored;
 }
 

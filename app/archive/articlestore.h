@@ -23,6 +23,7 @@ public:
     struct Stored
     {
         ArticleContent content;
+        ArticleId article;
         qint64 version = 0;
         qint64 record = 0;
         int words = 0;
@@ -34,13 +35,17 @@ public:
         QByteArray utf8; ///< ForList: the body
     };
     [[nodiscard]] Result<Stored> load(ArticleId id, Texts texts);
+    /// A version by itself, with nothing laid over it. Errors: NotFound.
+    [[nodiscard]] Result<Stored> loadVersion(qint64 version, Texts texts);
 
 private:
+    [[nodiscard]] Result<Stored> read(Statement& row, qint64 number, Texts texts);
     [[nodiscard]] Result<void> loadImages(Stored& stored);
     [[nodiscard]] Result<void> layOver(ArticleId id, Stored& stored);
 
     Connection& m_connection;
     std::optional<Statement> m_article;
+    std::optional<Statement> m_version;
     std::optional<Statement> m_images;
     std::optional<Statement> m_fields;
 };

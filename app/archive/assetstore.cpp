@@ -26,7 +26,8 @@ Result<void> AssetStore::release(const QStringList& hashes)
 {
     for (const auto& hash : hashes) {
         auto remove = m_statements.get("DELETE FROM asset WHERE sha256 = ?1 AND NOT EXISTS "
-                                       "(SELECT 1 FROM version_image WHERE asset = ?1)");
+                                       "(SELECT 1 FROM version_image WHERE asset = ?1) AND NOT EXISTS "
+                                       "(SELECT 1 FROM former_image WHERE asset = ?1)");
         if (!remove)
             return remove.failure();
         if (auto done = (*remove)->bind(1, hash).run(); !done)

@@ -3,6 +3,7 @@
 #include "archive/articlestore.h"
 #include "archive/compression.h"
 #include "archive/keys.h"
+#include "archive/namedvalues.h"
 #include "core/digest.h"
 
 namespace warraq {
@@ -109,6 +110,7 @@ std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record,
     if (keepOriginal && !bytes.isEmpty()) {
         prepared->original = packed(bytes, like);
         prepared->originalIsLike = !like.isEmpty();
+        prepared->namedValues = packedNamedValues(record.source);
     }
     return prepared;
 }

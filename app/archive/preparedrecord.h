@@ -17,6 +17,7 @@ struct PreparedRecord
     qint64 size = 0;             ///< of the source's bytes
     QByteArray original;         ///< compressed; empty when originals are not kept
     bool originalIsLike = false; ///< compressed like the article's text (see packed)
+    QByteArray namedValues;      ///< compressed, where they are to be kept beside the original
     // Of an article:
     QByteArray textKey; ///< see keys.h
     QString address;    ///< urlKey

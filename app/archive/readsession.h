@@ -55,6 +55,12 @@ public:
     [[nodiscard]] virtual Result<std::vector<RunSummary>> runs() = 0;
     [[nodiscard]] virtual Result<Asset> asset(const QString& sha256) = 0;
     [[nodiscard]] virtual Result<Original> original(ArticleId id) = 0;
+    /// An article's versions and their originals, the oldest first. Of one that is gone: none.
+    [[nodiscard]] virtual Result<std::vector<KeptVersion>> keptVersions(ArticleId id) = 0;
+    /// Originals of records behind record \p after that were read well and made no article, and of whose bytes no
+    /// other record made one: up to \p most of them. \p last: the record to go on behind; 0: there are no more.
+    [[nodiscard]] virtual Result<std::vector<KeptVersion>> keptSkipped(qint64 after, int most,
+                                                                       qint64& last) = 0;
 
     [[nodiscard]] virtual Result<ArchiveInfo> info() = 0;
     [[nodiscard]] virtual Result<qint64> articleCount() = 0;

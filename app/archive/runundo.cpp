@@ -71,7 +71,12 @@ Result<void> RunUndo::begin()
         m_result.counts.other += file.counts.other;
         m_result.files.push_back(std::move(file));
     }
-    m_done = m_sourceFiles.empty();
+    auto renewed = m_renewal.countOf(m_run);
+    if (!renewed)
+        return renewed.failure();
+    m_renewed = *renewed;
+    m_total += m_renewed;
+    m_done = m_sourceFiles.empty() && m_renewed == 0;
     return {};
 }
 
@@ -104,12 +109,27 @@ Result<std::vector<RunUndo::Read>> RunUndo::nextRecords()
             m_last = 0;
         }
     }
-    m_done = m_file >= m_sourceFiles.size();
+    m_done = m_file >= m_sourceFiles.size() && m_renewed == 0;
     return records;
+}
+
+/// Texts that were extracted again, as they were before.
+Result<void> RunUndo::takeBackRenewed()
+{
+    auto done = m_renewal.takeBack(m_run, batchRecords);
+    if (!done)
+        return done.failure();
+    m_seen += *done;
+    m_result.counts.updated += *done;
+    m_renewed = *done == 0 ? 0 : m_renewed - *done;
+    m_done = m_file >= m_sourceFiles.size() && m_renewed <= 0;
+    return {};
 }
 
 Result<void> RunUndo::step()
 {
+    if (m_renewed > 0)
+        return takeBackRenewed();
     auto records = nextRecords();
     if (!records)
         return records.failure();

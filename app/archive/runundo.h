@@ -2,6 +2,7 @@
 
 #include "archive/articleremoval.h"
 #include "archive/personalwork.h"
+#include "archive/versionrenewal.h"
 #include "archive/writesession.h"
 #include "core/cancel.h"
 
@@ -16,8 +17,9 @@ class RunUndo
 {
 public:
     RunUndo(const WriteParts& parts, ArticleRemoval& removal, ArticleRefresh& refresh, PersonalWork& personal,
-            RunId run)
-        : m_parts(parts), m_removal(removal), m_refresh(refresh), m_personal(personal), m_run(run)
+            VersionRenewal& renewal, RunId run)
+        : m_parts(parts), m_removal(removal), m_refresh(refresh), m_personal(personal), m_renewal(renewal),
+          m_run(run)
     {
         m_result.run = run;
     }
@@ -36,6 +38,7 @@ public:
 private:
     struct Read; ///< a record of the run
     [[nodiscard]] Result<std::vector<Read>> nextRecords();
+    [[nodiscard]] Result<void> takeBackRenewed();
     /// Decides about one article; true: it stays as it is, and the run's records of it.
     [[nodiscard]] Result<bool> takeBackFrom(ArticleId id);
     [[nodiscard]] Result<qint64> heirOf(qint64 version, ArticleId id);
@@ -48,6 +51,7 @@ private:
     ArticleRemoval& m_removal;
     ArticleRefresh& m_refresh;
     PersonalWork& m_personal;
+    VersionRenewal& m_renewal;
     RunId m_run;
     bool m_done = false;
     std::vector<qint64> m_sourceFiles; ///< parallel to the result's
@@ -55,6 +59,7 @@ private:
     qint64 m_last = 0; ///< record looked at, of that file
     qint64 m_seen = 0;
     qint64 m_total = 0;
+    qint64 m_renewed = 0; ///< versions that the run extracted again and that are to be what they were
     std::set<qint64> m_changed; ///< articles of the batch whose index and columns are to follow
     std::set<qint64> m_kept;
     UndoneRun m_result;

@@ -36,7 +36,8 @@ SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
       m_index(*m_connection), m_parts{*m_connection, m_statements, m_articles, *m_columns, m_index, m_keys},
       m_journal(*m_connection, m_statements), m_known(m_parts), m_articleColumns(m_parts),
       m_refresh(m_parts, m_articleColumns), m_copies(m_parts), m_assets(m_statements),
-      m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets),
+      m_versions(m_parts, m_assets), m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets),
+      m_renewal(m_parts, m_versions, m_completion, m_refresh, m_copies, m_assets),
       m_personal(m_parts, m_refresh, m_copies), m_removal(m_parts, m_articleColumns, m_assets, m_copies)
 {
 }
@@ -152,7 +153,7 @@ void SqliteWriteSession::rollback()
     m_index.rollback();
     m_copies.rollback();
     (void)m_keys.rollback(*m_connection);
-    m_originSets.clear();
+    m_versions.forget();
     (void)countVersions();
     if (auto row = m_connection->prepare("SELECT value FROM meta WHERE key = 'fingerprint'")) {
         if (auto there = row->step(); there && *there)
@@ -197,6 +198,21 @@ Result<PersonalChange> SqliteWriteSession::apply(const PersonalChange& change)
     return m_personal.apply(change);
 }
 
+Result<RenewedVersion> SqliteWriteSession::renewVersion(RunId run, qint64 version,
+                                                        const RecordToStore& record)
+{
+    const auto* article = std::get_if<ExtractedArticle>(&record.extraction);
+    if (!article || !record.prepared)
+        return unexpected(ErrorKind::Internal, QString::number(version),
+                          QStringLiteral("nothing was extracted to take its place"));
+    if (auto spilled = spill(); !spilled)
+        return spilled.failure();
+    auto renewed = m_renewal.renew(run, version, *article, *record.prepared, record.assets);
+    if (renewed && renewed->isChanged)
+        mixIntoFingerprint(QByteArray::number(version) + record.prepared->textKey);
+    return renewed;
+}
+
 Result<void> SqliteWriteSession::removeArticles(std::span<const ArticleId> ids)
 {
     for (const ArticleId id : ids) {
@@ -209,7 +225,7 @@ Result<void> SqliteWriteSession::removeArticles(std::span<const ArticleId> ids)
 
 Result<UndoneRun> SqliteWriteSession::undoRun(RunId run, const CancelToken& cancel, const Progress& progress)
 {
-    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, run);
+    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, m_renewal, run);
     if (auto there = undo.begin(); !there)
         return there.failure();
     if (m_openRuns.contains(run.value))
@@ -316,8 +332,8 @@ Result<void> SqliteWriteSession::insertRecord(Arrival& arrival, const char* outc
     const auto& source = arrival.record.source;
     auto insert = m_statements.get(
         "INSERT INTO record(run_id, source_file_id, number, offset, length, sha256, original_id, "
-        "charset, captured, outcome, reason, article_id, version_id) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "charset, captured, outcome, reason, article_id, version_id, format, url, title, named_values) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return insert.failure();
     Statement& row = **insert;
@@ -329,31 +345,18 @@ Result<void> SqliteWriteSession::insertRecord(Arrival& arrival, const char* outc
     row.bind(10, QString::fromLatin1(outcome)).bind(11, nullIfEmpty(reason));
     article.isValid() ? row.bind(12, article.value) : row.bindNull(12);
     arrival.repeated > 0 ? row.bind(13, arrival.repeated) : row.bindNull(13);
+    const bool isKept = arrival.original > 0;
+    row.bind(14, isKept ? toString(source.format) : QString());
+    row.bind(15, isKept ? nullIfEmpty(source.url) : QString());
+    row.bind(16, isKept ? nullIfEmpty(source.title) : QString());
+    const QByteArray& values = arrival.prepared->namedValues;
+    isKept && !values.isEmpty() ? row.bind(17, values) : row.bindNull(17);
     if (auto done = row.run(); !done)
         return done;
     arrival.id = m_connection->lastInsertId();
     if (arrival.isNewOriginal)
         m_keys.add(KeyKind::Original, keyOf(arrival.prepared->sha256), static_cast<quint32>(arrival.id));
     return {};
-}
-
-Result<qint64> SqliteWriteSession::originSet(const QString& origins)
-{
-    if (const auto known = m_originSets.constFind(origins); known != m_originSets.constEnd())
-        return *known;
-    auto insert = m_statements.get("INSERT INTO origin_set(origins) VALUES (?) ON CONFLICT DO NOTHING");
-    if (!insert)
-        return insert.failure();
-    if (auto done = (*insert)->bind(1, origins).run(); !done)
-        return done.failure();
-    auto select = m_statements.get("SELECT id FROM origin_set WHERE origins = ?");
-    if (!select)
-        return select.failure();
-    (*select)->bind(1, origins);
-    auto id = Statements::firstInteger(**select);
-    if (id)
-        m_originSets.insert(origins, *id);
-    return id;
 }
 
 Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const ExtractedArticle& article)
@@ -481,84 +484,8 @@ Result<RecordOutcome> SqliteWriteSession::completeDuplicate(Arrival& arrival, Ar
 Result<void> SqliteWriteSession::insertVersion(const Arrival& arrival, ArticleId article,
                                                const ExtractedArticle& extracted)
 {
-    const auto& content = extracted.content;
-    auto insert = m_statements.get(
-        "INSERT INTO version(article_id, record_id, text_key, imported, captured, profile, title, "
-        "subtitle, authors, "
-        "agency, published, modified, publication, section, genre, dateline, places, language, "
-        "url, identifiers, "
-        "origin_set_id, captions, word_count, body, html, id) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    if (!insert)
-        return insert.failure();
-    QStringList captions;
-    for (const auto& image : content.images) {
-        if (!image.caption.isEmpty())
-            captions << image.caption;
-    }
-    auto origins = originSet(arrival.prepared->origins);
-    if (!origins)
-        return origins.failure();
-    Statement& row = **insert;
-    row.bind(1, article.value).bind(2, arrival.id).bind(3, arrival.prepared->textKey).bind(4, storedNow());
-    row.bind(5, isoOf(content.captured))
-        .bind(6, nullIfEmpty(extracted.profile))
-        .bind(7, nullIfEmpty(content.title));
-    row.bind(8, nullIfEmpty(content.subtitle))
-        .bind(9, listToJson(content.authors))
-        .bind(10, nullIfEmpty(content.agency));
-    row.bind(11, isoOf(content.published))
-        .bind(12, isoOf(content.modified))
-        .bind(13, nullIfEmpty(content.publication));
-    row.bind(14, nullIfEmpty(content.section))
-        .bind(15, nullIfEmpty(content.genre))
-        .bind(16, nullIfEmpty(content.dateline));
-    row.bind(17, listToJson(content.places))
-        .bind(18, nullIfEmpty(content.language))
-        .bind(19, nullIfEmpty(content.url));
-    row.bind(20, identifiersToJson(content.identifiers)).bind(21, *origins);
-    row.bind(22, captions.isEmpty() ? QString() : captions.join(u'\n'))
-        .bind(23, qint64(arrival.prepared->words));
-    row.bind(24, arrival.prepared->body).bind(25, arrival.prepared->html).bind(26, m_nextVersion);
-    if (auto done = row.run(); !done)
-        return done;
-    m_keys.add(KeyKind::Text, keyOf(arrival.prepared->textKey), static_cast<quint32>(article.value));
-    if (arrival.prepared->titleKey != 0)
-        m_keys.add(KeyKind::Title, static_cast<quint64>(arrival.prepared->titleKey),
-                   static_cast<quint32>(article.value));
-    return insertImages(arrival, m_nextVersion++, content);
-}
-
-Result<void> SqliteWriteSession::insertImages(const Arrival& arrival, qint64 version,
-                                              const ArticleContent& content)
-{
-    for (size_t i = 0; i < content.images.size(); ++i) {
-        const auto& image = content.images[i];
-        QString asset = image.asset;
-        if (const auto bytes = arrival.record.assets.find(i); bytes != arrival.record.assets.end()) {
-            auto stored = m_assets.store(bytes->second);
-            if (!stored)
-                return stored.failure();
-            asset = *stored;
-        }
-        auto insert = m_statements.get(
-            "INSERT INTO version_image(version_id, position, media_id, caption, credit, source, "
-            "asset) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        if (!insert)
-            return insert.failure();
-        if (auto done = (*insert)
-                            ->bind(1, version)
-                            .bind(2, qint64(i))
-                            .bind(3, nullIfEmpty(image.mediaId))
-                            .bind(4, nullIfEmpty(image.caption))
-                            .bind(5, nullIfEmpty(image.credit))
-                            .bind(6, nullIfEmpty(image.source))
-                            .bind(7, nullIfEmpty(asset))
-                            .run();
-            !done)
-            return done;
-    }
-    return {};
+    return m_versions.insert(m_nextVersion++, article, arrival.id, extracted, *arrival.prepared,
+                             arrival.record.assets);
 }
 
 } // namespace warraq

@@ -5,6 +5,8 @@
 #include "archive/personalwork.h"
 #include "archive/runjournal.h"
 #include "archive/runundo.h"
+#include "archive/versionrenewal.h"
+#include "archive/versionrows.h"
 #include "archive/writeparts.h"
 #include "archive/writesession.h"
 
@@ -36,6 +38,8 @@ public:
     }
     [[nodiscard]] Result<RecordOutcome> addRecord(RunId run, qint64 sourceFile,
                                                   const RecordToStore& record) override;
+    [[nodiscard]] Result<RenewedVersion> renewVersion(RunId run, qint64 version,
+                                                      const RecordToStore& record) override;
     [[nodiscard]] Result<void> addIssue(RunId run, const ImportIssue& issue) override
     {
         return m_journal.addIssue(run, issue);
@@ -68,9 +72,6 @@ private:
                                             ArticleId article);
     [[nodiscard]] Result<void> insertVersion(const Arrival& arrival, ArticleId article,
                                              const ExtractedArticle& extracted);
-    [[nodiscard]] Result<qint64> originSet(const QString& origins);
-    [[nodiscard]] Result<void> insertImages(const Arrival& arrival, qint64 version,
-                                            const ArticleContent& content);
     [[nodiscard]] Result<void> countVersions();
     [[nodiscard]] Result<void> spill();
     void mixIntoFingerprint(const QByteArray& what);
@@ -88,11 +89,12 @@ private:
     ArticleRefresh m_refresh;
     NearCopies m_copies;
     AssetStore m_assets;
+    VersionRows m_versions;
     FieldCompletion m_completion;
+    VersionRenewal m_renewal;
     PersonalWork m_personal;
     ArticleRemoval m_removal;
     QSet<qint64> m_openRuns;
-    QHash<QString, qint64> m_originSets;
     qint64 m_nextArticle = 1;
     qint64 m_nextVersion = 1;
     Durability m_durability = Durability::Repeatable;

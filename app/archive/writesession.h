@@ -60,6 +60,10 @@ public:
     /// asked for is kept exactly once.
     [[nodiscard]] virtual Result<RecordOutcome> addRecord(RunId run, qint64 sourceFile,
                                                           const RecordToStore& record) = 0;
+    /// \p version as it is extracted anew from its original takes the place of what it had. What a person did stays,
+    /// and what other records completed where the article itself still does not say it. Errors: NotFound.
+    [[nodiscard]] virtual Result<RenewedVersion> renewVersion(RunId run, qint64 version,
+                                                              const RecordToStore& record) = 0;
     [[nodiscard]] virtual Result<void> addIssue(RunId run, const ImportIssue& issue) = 0;
     [[nodiscard]] virtual Result<void> finishSourceFile(qint64 sourceFile, const QString& profile,
                                                         const RecordCounts& counts) = 0;

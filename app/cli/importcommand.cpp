@@ -1,3 +1,4 @@
+#include "cli/againcommand.h"
 #include "cli/importreport.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
@@ -31,6 +32,12 @@ constexpr const char* help =
   --report FILE                   write the report as JSON to FILE
   --json                          print the report as JSON
 
+warraq import ARCHIVE --again [--query QUERY] [--json]   extract again from the kept originals
+
+Today's extractor and profiles read what was kept when the articles came in; the sources are not needed. What a person
+edited, tagged or noted stays. The report says what changed, field by field: updated are articles that changed,
+duplicates those that did not. It may be stopped and asked for again, and --undo takes it back.
+
 warraq import ARCHIVE --undo RUN [--json]   take one import back (its number is in `warraq info ARCHIVE --json`)
 
 What another import also had stays; so do articles that a person starred, tagged, collected, noted or corrected
@@ -41,11 +48,13 @@ ARCHIVE is made when it is not there. Exit status: 0 done; 1 nothing could be do
 
 ArgumentRules rules()
 {
-    return {{QStringLiteral("json"), QStringLiteral("dry-run"), QStringLiteral("resume")},
+    return {{QStringLiteral("json"), QStringLiteral("dry-run"), QStringLiteral("resume"),
+             QStringLiteral("again")},
             {QStringLiteral("format"), QStringLiteral("profile"), QStringLiteral("jobs"),
-             QStringLiteral("report"), QStringLiteral("undo"), QStringLiteral("split")},
+             QStringLiteral("report"), QStringLiteral("undo"), QStringLiteral("split"),
+             QStringLiteral("query")},
             {QStringLiteral("map")},
-            {QStringLiteral("again"), QStringLiteral("query")},
+            {},
             1,
             -1,
             QStringLiteral("ARCHIVE PATH...")};
@@ -182,6 +191,10 @@ ExitStatus tell(const ImportReport& report, const QString& path, QSaveFile* file
 
 ExitStatus run(const Arguments& arguments)
 {
+    if (arguments.has("again"))
+        return extractAgain(arguments);
+    if (arguments.has("query"))
+        return wrongUsage(QStringLiteral("--query"), QStringLiteral("it goes with --again"));
     if (arguments.has("undo"))
         return undoImport(arguments);
     if (arguments.positional().size() < 2)

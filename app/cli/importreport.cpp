@@ -54,6 +54,19 @@ QByteArray reportAsJson(const ImportReport& report, std::optional<qint64> kept)
         json.endObject();
     }
     json.endArray();
+    if (report.isRenewal) {
+        json.key("changed_fields").integer(report.changedFields);
+        json.key("changes").beginArray();
+        for (const auto& change : report.changes) {
+            json.beginObject();
+            json.key("article").integer(change.article.value);
+            json.key("field").string(change.field);
+            json.key("old").string(change.before);
+            json.key("new").string(change.after);
+            json.endObject();
+        }
+        json.endArray();
+    }
     if (kept)
         json.key("kept").integer(*kept);
     json.endObject();

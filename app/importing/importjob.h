@@ -62,6 +62,11 @@ struct ImportReport
     /// The first so many of the skipped; the counts have them all.
     static constexpr size_t mostSkips = 100'000;
     std::vector<SkippedRecord> skips;
+    /// Where articles were extracted again: what changed of them, the first so many.
+    static constexpr size_t mostChanges = 100'000;
+    std::vector<FieldChange> changes;
+    qint64 changedFields = 0; ///< all of them
+    bool isRenewal = false;   ///< a RenewalJob's
 };
 
 /// How far an import is. Sent at most every 0.1 s.

@@ -8,6 +8,10 @@ CREATE INDEX article_tag_tag ON article_tag(tag_id);
 
 CREATE INDEX correction_article ON correction(article_id);
 
+CREATE INDEX former_image_asset ON former_image(asset) WHERE asset IS NOT NULL;
+
+CREATE INDEX former_version_run ON former_version(run_id);
+
 CREATE INDEX issue_run ON issue(run_id);
 
 CREATE INDEX listing_entry_record ON listing_entry(record_id);
@@ -103,6 +107,44 @@ CREATE TABLE facet_value (
     UNIQUE (facet, value)
 ) STRICT;
 
+CREATE TABLE former_image (
+    version_id INTEGER NOT NULL REFERENCES former_version(version_id) ON DELETE CASCADE,
+    position   INTEGER NOT NULL,
+    media_id   TEXT,
+    caption    TEXT,
+    credit     TEXT,
+    source     TEXT,
+    asset      TEXT,
+    record_id  INTEGER,
+    PRIMARY KEY (version_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE former_version (
+    version_id    INTEGER PRIMARY KEY REFERENCES version(id) ON DELETE CASCADE,
+    run_id        INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
+    text_key      BLOB NOT NULL,
+    profile       TEXT,
+    title         TEXT,
+    subtitle      TEXT,
+    authors       TEXT,
+    agency        TEXT,
+    published     TEXT,
+    modified      TEXT,
+    publication   TEXT,
+    section       TEXT,
+    genre         TEXT,
+    dateline      TEXT,
+    places        TEXT,
+    language      TEXT,
+    url           TEXT,
+    identifiers   TEXT,
+    origin_set_id INTEGER REFERENCES origin_set(id),
+    captions      TEXT,
+    word_count    INTEGER NOT NULL,
+    body          BLOB NOT NULL,
+    html          BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE index_block (
     id   INTEGER PRIMARY KEY,
     data BLOB NOT NULL
@@ -190,7 +232,7 @@ CREATE TABLE record (
     outcome        TEXT NOT NULL,
     reason         TEXT,
     article_id     INTEGER REFERENCES article(id) ON DELETE SET NULL
-, version_id INTEGER) STRICT;
+, version_id INTEGER, format TEXT, url TEXT, title TEXT, named_values BLOB) STRICT;
 
 CREATE TABLE run (
     id         INTEGER PRIMARY KEY,
