@@ -1451,6 +1451,82 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>as sorted in the list</source>
         <translation>كما رُتبت في القائمة</translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation>ما عدا %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>كما فُهم</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>بين %1 و%2</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>ليس قبل %1</translation>
+    </message>
+    <message>
+        <source>not after %1</source>
+        <translation>ليس بعد %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>الصفحة %1</translation>
+    </message>
+    <message>
+        <source>Media ID %1</source>
+        <translation>رقم الصورة %1</translation>
+    </message>
+    <message>
+        <source>archived at %1</source>
+        <translation>النسخة المؤرشفة %1</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>من «%1»</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>السجل %1</translation>
+    </message>
+    <message>
+        <source>captured %1</source>
+        <translation>التُقط في %1</translation>
+    </message>
+    <message>
+        <source>imported %1</source>
+        <translation>استُورد في %1</translation>
+    </message>
+    <message>
+        <source>article %1</source>
+        <translation>المقال %1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>مميّز بنجمة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>ليس في مجموعة</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PersonalActions</name>

@@ -1319,6 +1319,82 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>as sorted in the list</source>
         <translation>comme triés dans la liste</translation>
     </message>
+    <message>
+        <source>not %1</source>
+        <translation>sauf %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lue comme</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Joints</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>pas avant %1</translation>
+    </message>
+    <message>
+        <source>not after %1</source>
+        <translation>pas après %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>Media ID %1</source>
+        <translation>identifiant de média %1</translation>
+    </message>
+    <message>
+        <source>archived at %1</source>
+        <translation>archivé à %1</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>de « %1 »</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>notice %1</translation>
+    </message>
+    <message>
+        <source>captured %1</source>
+        <translation>capturé le %1</translation>
+    </message>
+    <message>
+        <source>imported %1</source>
+        <translation>importé le %1</translation>
+    </message>
+    <message>
+        <source>article %1</source>
+        <translation>article %1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Marqué d’une étoile</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>Dans aucune collection</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PersonalActions</name>

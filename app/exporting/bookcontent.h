@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exporting/bookreceipt.h"
 #include "exporting/pdfbook.h"
 
 #include <QString>
@@ -34,7 +35,9 @@ struct BookContent
     std::vector<BookEntry> entries;
     std::vector<BookGroup> groups;
     QString title;
-    QString cover; ///< HTML
+    BookReceipt receipt;
+    FacetChoices choices; ///< of the sidebar, for the cover
+    QStringList attached; ///< names of the files within the PDF
 };
 
 /// Reads the articles and writes the files into \p folder. On a worker thread. Errors: Cancelled, NotFound,

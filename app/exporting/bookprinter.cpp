@@ -1,6 +1,7 @@
 #include "exporting/bookprinter.h"
 
-#include <QPageSize>
+#include "exporting/bookstyle.h"
+
 #include <QTimer>
 #include <QUrl>
 #include <QWebEnginePage>
@@ -35,12 +36,6 @@ private:
 
 } // namespace
 
-QPageLayout bookLayout(PaperSize paper)
-{
-    return QPageLayout(QPageSize(paper == PaperSize::Letter ? QPageSize::Letter : QPageSize::A4),
-                       QPageLayout::Portrait, QMarginsF(25, 25, 25, 24), QPageLayout::Millimeter);
-}
-
 /// One file on one page of Chromium's.
 class BookPrinter::Sheet : public QWebEnginePage
 {
@@ -59,8 +54,8 @@ protected:
     }
 };
 
-BookPrinter::BookPrinter(QStringList files, PaperSize paper, QObject* parent)
-    : QObject(parent), m_files(std::move(files)), m_layout(bookLayout(paper)),
+BookPrinter::BookPrinter(QStringList files, const BookOptions& options, QObject* parent)
+    : QObject(parent), m_files(std::move(files)), m_layout(bookLayout(options)),
       m_profile(std::make_unique<QWebEngineProfile>()), m_pdfs(static_cast<size_t>(m_files.size()))
 {
     m_profile->setUrlRequestInterceptor(new OnlyTheseFiles(m_files, m_profile.get()));

@@ -101,7 +101,7 @@ private:
 
     void printBodies()
     {
-        m_printer = std::make_unique<BookPrinter>(m_content.files, m_options.paper);
+        m_printer = std::make_unique<BookPrinter>(m_content.files, m_options);
         connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
         connect(m_printer.get(), &BookPrinter::printed, this, [this](int file) {
             const auto end = static_cast<size_t>(file) + 1 < m_content.firstEntry.size()
@@ -140,7 +140,7 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
             return fail({ErrorKind::DiskFull, path, file.errorString()});
         file.close();
-        m_printer = std::make_unique<BookPrinter>(QStringList{path}, m_options.paper);
+        m_printer = std::make_unique<BookPrinter>(QStringList{path}, m_options);
         connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
         connect(m_printer.get(), &BookPrinter::finished, this, [this](const std::vector<QByteArray>& pdfs) {
             m_printer.release()->deleteLater();

@@ -1,6 +1,6 @@
 #include "exporting/runninghead.h"
 
-#include "exporting/bookprinter.h"
+#include "exporting/bookstyle.h"
 
 #include <QBuffer>
 #include <QFont>
@@ -16,8 +16,9 @@ namespace warraq {
 namespace {
 
 constexpr int resolution = 72; // so that units are points
-constexpr double headBaseline = 43;
-constexpr double footFromBottom = 40;
+constexpr double pointsInMillimetre = 72 / 25.4;
+constexpr double headBaseline = 40;
+constexpr double footFromBottom = 34;
 const QColor quiet(0x6a, 0x70, 0x6d);
 const QColor hairline(0xcf, 0xcb, 0xc1);
 
@@ -84,12 +85,12 @@ QByteArray runningHeads(const BookContent& content, const BookOptions& options, 
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        const QPageLayout layout = bookLayout(options.paper);
+        const QPageLayout layout = bookLayout(options);
         writer.setResolution(resolution);
         writer.setPageLayout(QPageLayout(layout.pageSize(), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
         QPainter painter(&writer);
         const QRectF page(QPointF(0, 0), layout.fullRectPoints().size());
-        HeadPainter heads(painter, page, layout.marginsPoints().left());
+        HeadPainter heads(painter, page, bookMargins(options).left() * pointsInMillimetre);
         for (int i = 0; i < frontPages; ++i) {
             if (i > 0) {
                 writer.newPage();
