@@ -1527,6 +1527,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In no collection</source>
         <translation>ليس في مجموعة</translation>
     </message>
+    <message>
+        <source>The articles of this book and where they are from</source>
+        <translation>مقالات هذا الكتاب ومصادرها</translation>
+    </message>
+    <message>
+        <source>How the articles were chosen</source>
+        <translation>كيف اختيرت المقالات</translation>
+    </message>
+    <message>
+        <source>Where this article is from</source>
+        <translation>مصدر هذا المقال</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PersonalActions</name>

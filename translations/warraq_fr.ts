@@ -1395,6 +1395,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>In no collection</source>
         <translation>Dans aucune collection</translation>
     </message>
+    <message>
+        <source>The articles of this book and where they are from</source>
+        <translation>Les articles de ce livre et leurs sources</translation>
+    </message>
+    <message>
+        <source>How the articles were chosen</source>
+        <translation>Comment les articles ont été choisis</translation>
+    </message>
+    <message>
+        <source>Where this article is from</source>
+        <translation>D’où vient cet article</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PersonalActions</name>

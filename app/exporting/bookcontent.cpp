@@ -3,6 +3,7 @@
 #include "archive/readsession.h"
 #include "core/textfold.h"
 #include "exporting/bookcover.h"
+#include "exporting/bookmanifest.h"
 #include "exporting/bookpicture.h"
 #include "exporting/bookstyle.h"
 
@@ -183,6 +184,14 @@ private:
         entry.rightToLeft =
             article->content.title.isEmpty() ? article->isRightToLeft() : isRightToLeft(entry.title);
         entry.group = group;
+        entry.section = article->content.section;
+        entry.language = article->content.language;
+        entry.authors = article->content.authors;
+        if (entry.authors.isEmpty() && !article->content.agency.isEmpty())
+            entry.authors << article->content.agency;
+        if (article->content.published)
+            entry.isoDate = article->content.published->toIso();
+        m_content.manifest.push_back(manifestLine(*article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
         m_content.entries.push_back(entry);
         m_written.push_back(id);
         QString html = articleElement(*article, m_page);
@@ -229,6 +238,8 @@ private:
             makeReceipt(m_selection, m_options, m_archive.path(), *info, std::move(m_written));
         m_content.title = m_content.receipt.title;
         m_content.choices = m_selection.query.choices();
+        for (const auto& attachment : bookAttachments(m_content))
+            m_content.attached << attachment.name;
         return {};
     }
 

@@ -34,6 +34,16 @@ private:
     QStringList m_files;
 };
 
+/// For progress only, so by its marks rather than by reading it: Chromium writes objects uncompressed.
+int pagesOf(const QByteArray& pdf)
+{
+    int pages = 0;
+    constexpr const char* mark = "/Type /Page\n";
+    for (qsizetype at = pdf.indexOf(mark); at >= 0; at = pdf.indexOf(mark, at + 1))
+        ++pages;
+    return pages;
+}
+
 } // namespace
 
 /// One file on one page of Chromium's.
@@ -115,7 +125,7 @@ void BookPrinter::take(int file, const QByteArray& pdf)
     }
     m_pdfs[static_cast<size_t>(file)] = pdf;
     ++m_done;
-    Q_EMIT printed(file);
+    Q_EMIT printed(file, pagesOf(pdf));
     if (m_done == m_files.size())
         Q_EMIT finished(m_pdfs);
     else

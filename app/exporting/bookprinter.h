@@ -28,7 +28,8 @@ public:
     void start();
 
 Q_SIGNALS:
-    void printed(int file);
+    /// \p pages: how many the file gave.
+    void printed(int file, int pages);
     /// One PDF a file, in their order.
     void finished(const std::vector<QByteArray>& pdfs);
     void failed(const warraq::Error& error);

@@ -10,6 +10,7 @@
 #include <QPdfWriter>
 
 #include <array>
+#include <functional>
 
 namespace warraq {
 
@@ -27,11 +28,10 @@ class HeadPainter
 public:
     HeadPainter(QPainter& painter, const QRectF& page, double margin)
         : m_painter(painter), m_left(margin), m_right(page.width() - margin), m_height(page.height()),
-          m_font(QStringList{QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic"),
-                             QStringLiteral("DejaVu Sans")},
-                 0)
+          m_font(QStringLiteral("Noto Sans"))
     {
         m_font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic"),
+                            QStringLiteral("Noto Sans Hebrew"), QStringLiteral("Droid Sans Fallback"),
                             QStringLiteral("DejaVu Sans")});
         m_font.setPointSizeF(7.5);
     }
@@ -78,7 +78,10 @@ private:
 
 } // namespace
 
-QByteArray runningHeads(const BookContent& content, const BookOptions& options, int frontPages, int bodyPages)
+namespace {
+
+/// A PDF of empty pages, on which \p paint writes; it begins new pages itself.
+QByteArray painted(const BookOptions& options, const std::function<void(QPdfWriter&, HeadPainter&)>& paint)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -91,11 +94,19 @@ QByteArray runningHeads(const BookContent& content, const BookOptions& options, 
         QPainter painter(&writer);
         const QRectF page(QPointF(0, 0), layout.fullRectPoints().size());
         HeadPainter heads(painter, page, bookMargins(options).left() * pointsInMillimetre);
-        for (int i = 0; i < frontPages; ++i) {
-            if (i > 0) {
-                writer.newPage();
-                heads.foot({}, romanNumber(i + 1));
-            }
+        paint(writer, heads);
+    }
+    return pdf;
+}
+
+} // namespace
+
+QByteArray runningHeads(const BookContent& content, const BookOptions& options, int frontPages, int bodyPages)
+{
+    return painted(options, [&](QPdfWriter& writer, HeadPainter& heads) {
+        for (int i = 1; i < frontPages; ++i) {
+            writer.newPage();
+            heads.foot({}, romanNumber(i + 1));
         }
         size_t entry = 0;
         for (int number = 1; number <= bodyPages; ++number) {
@@ -107,8 +118,19 @@ QByteArray runningHeads(const BookContent& content, const BookOptions& options, 
             heads.foot(PdfBook::tr("Article %1 of %2").arg(entry + 1).arg(content.entries.size()),
                        QString::number(number));
         }
-    }
-    return pdf;
+    });
+}
+
+QByteArray runningHeads(const BookEntry& entry, const BookOptions& options, int pages)
+{
+    return painted(options, [&](QPdfWriter& writer, HeadPainter& heads) {
+        for (int number = 1; number <= pages; ++number) {
+            if (number > 1)
+                writer.newPage();
+            heads.head(entry.title, entry.shortDate, entry.rightToLeft);
+            heads.foot({}, PdfBook::tr("%1 of %2").arg(number).arg(pages));
+        }
+    });
 }
 
 QString romanNumber(int number)
