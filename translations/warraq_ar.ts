@@ -797,6 +797,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep it</source>
         <translation>الإبقاء عليه</translation>
     </message>
+    <message>
+        <source>By collection</source>
+        <translation>حسب المجموعة</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
+    </message>
 </context>
 <context>
     <name>warraq::FacetList</name>
@@ -3438,6 +3446,65 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::BookSettings</name>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>مع الملاحظات والوسوم والنجوم</translation>
+    </message>
+    <message>
+        <source>A PDF for each article, in a folder</source>
+        <translation>ملف PDF لكل مقال في مجلد</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>ضيّقة</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>واسعة</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>بزوائد</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>بلا زوائد</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> نقطة</translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation>حجم النص بالنقاط</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>عمود واحد</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>عمودان</translation>
+    </message>
+    <message>
+        <source>Columns of the text</source>
+        <translation>أعمدة النص</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>ال&amp;هوامش</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation>ال&amp;نص</translation>
     </message>
 </context>
 </TS>

@@ -697,6 +697,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Keep it</source>
         <translation>Le garder</translation>
     </message>
+    <message>
+        <source>By collection</source>
+        <translation>Par collection</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
 </context>
 <context>
     <name>warraq::FacetList</name>
@@ -3234,6 +3242,65 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::BookSettings</name>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>Avec notes, étiquettes et étoiles</translation>
+    </message>
+    <message>
+        <source>A PDF for each article, in a folder</source>
+        <translation>Un PDF par article, dans un dossier</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Étroites</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Larges</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Avec empattements</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Sans empattements</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation>Taille du texte en points</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Une colonne</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Deux colonnes</translation>
+    </message>
+    <message>
+        <source>Columns of the text</source>
+        <translation>Colonnes du texte</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>&amp;Marges</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation>Te&amp;xte</translation>
     </message>
 </context>
 </TS>

@@ -125,7 +125,7 @@ QString coverHtml(const BookReceipt& receipt, const FacetChoices& choices, const
     row(PdfBook::tr("Result"),
         PdfBook::tr("%1 articles found in %2; %3 chosen; %4")
             .arg(locale.toString(receipt.found), locale.toString(receipt.articlesInArchive),
-                 locale.toString(static_cast<qlonglong>(receipt.chosen.size())), orderName(receipt))
+                 locale.toString(receipt.count), orderName(receipt))
             .toHtmlEscaped());
     row(PdfBook::tr("Archive"),
         PdfBook::tr("%1 · fingerprint %2").arg(receipt.archive, spaced(receipt.fingerprint)).toHtmlEscaped());

@@ -33,7 +33,7 @@ bool isPlainWord(const QString& text)
 
 bool BookReceipt::isWhole() const
 {
-    return static_cast<qint64>(chosen.size()) == found;
+    return count == found;
 }
 
 QString BookReceipt::command() const
@@ -76,7 +76,7 @@ QByteArray BookReceipt::toJson() const
                              {QStringLiteral("selection"), canonical},
                              {QStringLiteral("sort"), toString(order)},
                              {QStringLiteral("found"), found},
-                             {QStringLiteral("chosen"), static_cast<qint64>(chosen.size())},
+                             {QStringLiteral("chosen"), count},
                              {QStringLiteral("ids"), ids},
                              {QStringLiteral("command"), command()},
                              {QStringLiteral("application"), QStringLiteral("Warraq " WARRAQ_VERSION)}};
@@ -98,6 +98,7 @@ BookReceipt makeReceipt(const ExportSelection& selection, const BookOptions& opt
     receipt.canonical = selection.query.canonical();
     receipt.order = selection.order;
     receipt.found = selection.found;
+    receipt.count = selection.chosen > 0 ? selection.chosen : static_cast<qint64>(chosen.size());
     receipt.chosen = std::move(chosen);
     receipt.title = options.title;
     if (receipt.title.isEmpty())

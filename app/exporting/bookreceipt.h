@@ -27,6 +27,7 @@ struct BookReceipt
     SortOrder order = SortOrder::Relevance;
     qint64 found = 0;
     std::vector<ArticleId> chosen; ///< in the book's order
+    qint64 count = 0;              ///< of the chosen, also where not all are in hand
 
     /// All that was found, not a part of it.
     [[nodiscard]] bool isWhole() const;
