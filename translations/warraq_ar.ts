@@ -797,6 +797,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep it</source>
         <translation>الإبقاء عليه</translation>
     </message>
+    <message>
+        <source>By collection</source>
+        <translation>حسب المجموعة</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>اختيار مجلد</translation>
+    </message>
 </context>
 <context>
     <name>warraq::FacetList</name>
@@ -1450,6 +1458,98 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>as sorted in the list</source>
         <translation>كما رُتبت في القائمة</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>ما عدا %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>كما فُهم</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>بين %1 و%2</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>ليس قبل %1</translation>
+    </message>
+    <message>
+        <source>not after %1</source>
+        <translation>ليس بعد %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>الصفحة %1</translation>
+    </message>
+    <message>
+        <source>Media ID %1</source>
+        <translation>رقم الصورة %1</translation>
+    </message>
+    <message>
+        <source>archived at %1</source>
+        <translation>النسخة المؤرشفة %1</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>من «%1»</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>السجل %1</translation>
+    </message>
+    <message>
+        <source>captured %1</source>
+        <translation>التُقط في %1</translation>
+    </message>
+    <message>
+        <source>imported %1</source>
+        <translation>استُورد في %1</translation>
+    </message>
+    <message>
+        <source>article %1</source>
+        <translation>المقال %1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>مميّز بنجمة</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>ليس في مجموعة</translation>
+    </message>
+    <message>
+        <source>The articles of this book and where they are from</source>
+        <translation>مقالات هذا الكتاب ومصادرها</translation>
+    </message>
+    <message>
+        <source>How the articles were chosen</source>
+        <translation>كيف اختيرت المقالات</translation>
+    </message>
+    <message>
+        <source>Where this article is from</source>
+        <translation>مصدر هذا المقال</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3446,65 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::BookSettings</name>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>مع الملاحظات والوسوم والنجوم</translation>
+    </message>
+    <message>
+        <source>A PDF for each article, in a folder</source>
+        <translation>ملف PDF لكل مقال في مجلد</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>ضيّقة</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>واسعة</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>بزوائد</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>بلا زوائد</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> نقطة</translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation>حجم النص بالنقاط</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>عمود واحد</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>عمودان</translation>
+    </message>
+    <message>
+        <source>Columns of the text</source>
+        <translation>أعمدة النص</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>ال&amp;هوامش</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation>ال&amp;نص</translation>
     </message>
 </context>
 </TS>

@@ -697,6 +697,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Keep it</source>
         <translation>Le garder</translation>
     </message>
+    <message>
+        <source>By collection</source>
+        <translation>Par collection</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
 </context>
 <context>
     <name>warraq::FacetList</name>
@@ -1318,6 +1326,98 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>as sorted in the list</source>
         <translation>comme triés dans la liste</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>sauf %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lue comme</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Joints</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <translation>pas avant %1</translation>
+    </message>
+    <message>
+        <source>not after %1</source>
+        <translation>pas après %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>Media ID %1</source>
+        <translation>identifiant de média %1</translation>
+    </message>
+    <message>
+        <source>archived at %1</source>
+        <translation>archivé à %1</translation>
+    </message>
+    <message>
+        <source>from “%1”</source>
+        <translation>de « %1 »</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>notice %1</translation>
+    </message>
+    <message>
+        <source>captured %1</source>
+        <translation>capturé le %1</translation>
+    </message>
+    <message>
+        <source>imported %1</source>
+        <translation>importé le %1</translation>
+    </message>
+    <message>
+        <source>article %1</source>
+        <translation>article %1</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Marqué d’une étoile</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <source>In no collection</source>
+        <translation>Dans aucune collection</translation>
+    </message>
+    <message>
+        <source>The articles of this book and where they are from</source>
+        <translation>Les articles de ce livre et leurs sources</translation>
+    </message>
+    <message>
+        <source>How the articles were chosen</source>
+        <translation>Comment les articles ont été choisis</translation>
+    </message>
+    <message>
+        <source>Where this article is from</source>
+        <translation>D’où vient cet article</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3242,65 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::BookSettings</name>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>Avec notes, étiquettes et étoiles</translation>
+    </message>
+    <message>
+        <source>A PDF for each article, in a folder</source>
+        <translation>Un PDF par article, dans un dossier</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Étroites</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Larges</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Avec empattements</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Sans empattements</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation>Taille du texte en points</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Une colonne</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Deux colonnes</translation>
+    </message>
+    <message>
+        <source>Columns of the text</source>
+        <translation>Colonnes du texte</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>&amp;Marges</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation>Te&amp;xte</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "archive/archive.h"
 #include "archive/readsession.h"
+#include "cli/bookarguments.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
 #include "exporting/pdfbook.h"
@@ -23,20 +24,24 @@ constexpr const char* help =
   --sort relevance|newest|oldest
   --as pdf                 the form (usually by the ending of FILE)
   --title T  --subtitle T  --compiled-by NAME
-  --group year|section|none
+  --group year|section|collection|none
   --highlight              mark the searched words
-  --page a4|letter
+  --notes                  with your notes, tags and stars
+  --page a4|letter  --margins narrow|normal|wide
+  --text-size POINTS  --face serif|sans  --columns 1|2
+  --one-file-each          a PDF an article, in the folder that --to names (with --as pdf)
+  --name PATTERN           their names; "{date} {section} {title}", also {number} {author}
   --overwrite              replace FILE when it is there
 )";
 
 ArgumentRules rules()
 {
-    return {{QStringLiteral("highlight"), QStringLiteral("overwrite")},
-            {QStringLiteral("to"), QStringLiteral("query"), QStringLiteral("ids"), QStringLiteral("sort"),
-             QStringLiteral("as"), QStringLiteral("title"), QStringLiteral("subtitle"),
-             QStringLiteral("compiled-by"), QStringLiteral("group"), QStringLiteral("page")},
+    return {QSet<QString>{QStringLiteral("overwrite")} + bookFlags(),
+            QSet<QString>{QStringLiteral("to"), QStringLiteral("query"), QStringLiteral("ids"),
+                          QStringLiteral("sort"), QStringLiteral("as")} +
+                bookValues(),
             {},
-            {QStringLiteral("collection"), QStringLiteral("notes"), QStringLiteral("one-file-each")},
+            {QStringLiteral("collection")},
             1,
             1,
             QStringLiteral("ARCHIVE")};
@@ -89,24 +94,9 @@ Result<Order> orderOf(const Arguments& arguments)
     Order order;
     if (auto form = readForm(arguments, order); !form)
         return form.failure();
-    order.book.title = arguments.value("title");
-    order.book.subtitle = arguments.value("subtitle");
-    order.book.compiledBy = arguments.value("compiled-by");
-    order.book.highlight = arguments.has("highlight");
+    if (auto read = readBookArguments(arguments, order.book); !read)
+        return read.failure();
     order.book.overwrite = arguments.has("overwrite") ? Overwrite::Yes : Overwrite::No;
-    if (const QString group = arguments.value("group"); group == u"section")
-        order.book.grouping = BookGrouping::Section;
-    else if (group == u"none")
-        order.book.grouping = BookGrouping::None;
-    else if (group == u"collection")
-        return usage(QStringLiteral("--group collection"),
-                     QStringLiteral("this version does not have it yet"));
-    else if (!group.isEmpty() && group != u"year")
-        return usage(QStringLiteral("--group ") + group, QStringLiteral("year, section or none is wanted"));
-    if (const QString page = arguments.value("page"); page == u"letter")
-        order.book.paper = PaperSize::Letter;
-    else if (!page.isEmpty() && page != u"a4")
-        return usage(QStringLiteral("--page ") + page, QStringLiteral("a4 or letter is wanted"));
     if (const QString sort = arguments.value("sort"); !sort.isEmpty()) {
         const auto known = sortOrderFromString(sort);
         if (!known)

@@ -1,17 +1,13 @@
 #include "exporting/bookcontent.h"
 
 #include "archive/readsession.h"
-#include "core/limits.h"
 #include "core/textfold.h"
+#include "exporting/bookcover.h"
+#include "exporting/bookmanifest.h"
+#include "exporting/bookpicture.h"
+#include "exporting/bookstyle.h"
 
-#include <QBuffer>
-#include <QCoreApplication>
-#include <QDate>
 #include <QFile>
-#include <QFileInfo>
-#include <QImage>
-#include <QImageReader>
-#include <QLocale>
 
 #include <algorithm>
 #include <map>
@@ -20,58 +16,10 @@ namespace warraq {
 
 namespace {
 
-/// FINDINGS A: batches keep the renderer small; fonts are embedded once a batch, so not too many of them.
-constexpr size_t articlesInFile = 100;
+/// Parts keep the renderer small and show how far it is; each has fonts of its own, so not too many of them.
+constexpr size_t fewestInFile = 20;
+constexpr size_t mostInFile = 100;
 constexpr qsizetype bytesInFile = 8'000'000;
-constexpr int widestPicture = 1400; // pixels: 200 dpi on the page's measure
-constexpr qsizetype plainPictureBytes = 300'000;
-
-QString style()
-{
-    QFile file(QStringLiteral(":/reader/print.css"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-QString document(const QString& body, const BookOptions& options)
-{
-    return QStringLiteral(
-               "<!doctype html><html lang=\"%1\" class=\"%2\"><head><meta charset=\"utf-8\">"
-               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
-               "style-src 'unsafe-inline'\"><style>%3</style></head><body>%4</body></html>")
-        .arg(options.language.toHtmlEscaped(),
-             options.paper == PaperSize::Letter ? QStringLiteral("letter") : QStringLiteral("a4"), style(),
-             body);
-}
-
-/// A picture as a data: address, no larger than paper shows.
-QString pictureAddress(const Asset& asset)
-{
-    const auto address = [](const QString& type, const QByteArray& bytes) {
-        return QStringLiteral("data:%1;base64,%2").arg(type, QString::fromLatin1(bytes.toBase64()));
-    };
-    // Within <img> a drawing is inert: no script, no other file.
-    if (asset.mediaType == u"image/svg+xml")
-        return address(asset.mediaType, asset.bytes);
-    QByteArray bytes = asset.bytes;
-    QBuffer buffer(&bytes);
-    QImageReader reader(&buffer);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > limits::imagePixels)
-        return {};
-    if (size.width() <= widestPicture && bytes.size() <= plainPictureBytes)
-        return address(asset.mediaType, bytes);
-    reader.setAutoTransform(true);
-    if (size.width() > widestPicture)
-        reader.setScaledSize(size.scaled(widestPicture, size.height(), Qt::KeepAspectRatio));
-    const QImage image = reader.read();
-    if (image.isNull())
-        return {};
-    QByteArray out;
-    QBuffer target(&out);
-    const bool alpha = image.hasAlphaChannel();
-    image.save(&target, alpha ? "PNG" : "JPEG", 85);
-    return address(alpha ? QStringLiteral("image/png") : QStringLiteral("image/jpeg"), out);
-}
 
 PageWords translatedWords()
 {
@@ -81,6 +29,20 @@ PageWords translatedWords()
     words.unknownDate = PdfBook::tr("no date");
     words.untitled = PdfBook::tr("Untitled");
     words.photo = PdfBook::tr("Photo");
+    words.between = PdfBook::tr("between %1 and %2");
+    words.notBefore = PdfBook::tr("not before %1");
+    words.notAfter = PdfBook::tr("not after %1");
+    words.page = PdfBook::tr("page %1");
+    words.mediaId = PdfBook::tr("Media ID %1");
+    words.archivedAt = PdfBook::tr("archived at %1");
+    words.fromFile = PdfBook::tr("from “%1”");
+    words.record = PdfBook::tr("record %1");
+    words.captured = PdfBook::tr("captured %1");
+    words.imported = PdfBook::tr("imported %1");
+    words.article = PdfBook::tr("article %1");
+    words.starred = PdfBook::tr("Starred");
+    words.tags = PdfBook::tr("Tags");
+    words.collections = PdfBook::tr("Collections");
     return words;
 }
 
@@ -92,7 +54,7 @@ struct GroupKey
     friend bool operator<(const GroupKey& a, const GroupKey& b) { return a.order < b.order; }
 };
 
-GroupKey groupOf(const ArticleRow& row, BookGrouping grouping, bool newestFirst)
+GroupKey groupOf(const ArticleRow& row, const QString& collection, BookGrouping grouping, bool newestFirst)
 {
     switch (grouping) {
     case BookGrouping::None:
@@ -108,6 +70,10 @@ GroupKey groupOf(const ArticleRow& row, BookGrouping grouping, bool newestFirst)
         if (row.section.isEmpty())
             return {QString(QChar(0xFFFF)), PdfBook::tr("No section")};
         return {foldText(row.section), row.section};
+    case BookGrouping::Collection:
+        if (collection.isEmpty())
+            return {QString(QChar(0xFFFF)), PdfBook::tr("In no collection")};
+        return {foldText(collection), collection};
     }
     return {};
 }
@@ -123,6 +89,9 @@ public:
         m_page.medium = PageMedium::Print;
         m_page.language = options.language;
         m_page.words = translatedWords();
+        if (options.notes)
+            m_page.notes = hasRoomForNotes(options) ? PageNotes::Beside : PageNotes::Behind;
+        m_articlesInFile = std::clamp(selection.ids.size() / 16, fewestInFile, mostInFile);
         if (options.highlight)
             m_page.highlight = selection.query.highlightTerms();
         m_page.assetUrl = [this](const QString& hash) {
@@ -170,9 +139,14 @@ private:
             auto rows = m_session.rows(ids, ArticleQuery());
             if (!rows)
                 return rows.failure();
-            for (const auto& row : *rows)
-                groups[groupOf(row, m_options.grouping, m_selection.order == SortOrder::Newest)].push_back(
-                    row.id);
+            for (const auto& row : *rows) {
+                auto collection = firstCollection(row.id);
+                if (!collection)
+                    return collection.failure();
+                groups[groupOf(row, *collection, m_options.grouping,
+                               m_selection.order == SortOrder::Newest)]
+                    .push_back(row.id);
+            }
         }
         for (const auto& [key, ids] : groups) {
             for (const ArticleId id : ids)
@@ -180,6 +154,18 @@ private:
             m_content.groups.push_back({key.title, isRightToLeft(key.title)});
         }
         return {};
+    }
+
+    Result<QString> firstCollection(ArticleId id)
+    {
+        if (m_options.grouping != BookGrouping::Collection)
+            return QString();
+        auto marks = m_session.marks(id);
+        if (!marks)
+            return marks.failure();
+        auto& names = marks->collections;
+        std::sort(names.begin(), names.end());
+        return names.value(0);
     }
 
     Result<void> add(ArticleId id, size_t group)
@@ -198,10 +184,19 @@ private:
         entry.rightToLeft =
             article->content.title.isEmpty() ? article->isRightToLeft() : isRightToLeft(entry.title);
         entry.group = group;
+        entry.section = article->content.section;
+        entry.language = article->content.language;
+        entry.authors = article->content.authors;
+        if (entry.authors.isEmpty() && !article->content.agency.isEmpty())
+            entry.authors << article->content.agency;
+        if (article->content.published)
+            entry.isoDate = article->content.published->toIso();
+        m_content.manifest.push_back(manifestLine(*article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
         m_content.entries.push_back(entry);
+        m_written.push_back(id);
         QString html = articleElement(*article, m_page);
         html.insert(8, QStringLiteral(" id=\"%1\"").arg(BookEntry::anchor(index))); // behind "<article"
-        if (m_inFile > 0 && (m_inFile >= articlesInFile || m_body.size() + html.size() > bytesInFile)) {
+        if (m_inFile > 0 && (m_inFile >= m_articlesInFile || m_body.size() + html.size() > bytesInFile)) {
             if (auto written = writeFile(); !written)
                 return written;
         }
@@ -222,8 +217,8 @@ private:
             m_folder + QStringLiteral("/body-%1.html").arg(m_content.files.size(), 5, 10, QLatin1Char('0'));
         QFile file(path);
         const QByteArray bytes =
-            document(m_body + QStringLiteral("<nav class=\"links\">") + m_links + QStringLiteral("</nav>"),
-                     m_options)
+            bookDocument(m_body + QStringLiteral("<nav class=\"links\">") + m_links + QStringLiteral("</nav>"),
+                         m_options)
                 .toUtf8();
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
             return unexpected(ErrorKind::DiskFull, path, file.errorString());
@@ -239,78 +234,13 @@ private:
         auto info = m_session.info();
         if (!info)
             return info.failure();
-        const QLocale locale(m_options.language);
-        const QString name = QFileInfo(m_archive.path()).fileName();
-        const QString typed = ArticleQuery::parse(m_selection.query.typed()).canonical();
-        m_content.title = m_options.title;
-        if (m_content.title.isEmpty())
-            m_content.title = typed.isEmpty() ? QFileInfo(name).completeBaseName() : typed;
-        const QString subtitle = m_options.subtitle;
-        QString rows;
-        const auto row = [&rows](const QString& label, const QString& html) {
-            rows += QStringLiteral("<tr><td>%1</td><td dir=\"auto\">%2</td></tr>")
-                        .arg(label.toHtmlEscaped(), html);
-        };
-        const auto code = [](const QString& text) {
-            return QStringLiteral("<code>%1</code>").arg(text.toHtmlEscaped());
-        };
-        const QString today = printedDate(PartialDate::fromDate(QDate::currentDate()), m_options.language);
-        row(PdfBook::tr("Compiled by"),
-            (m_options.compiledBy.isEmpty() ? today : m_options.compiledBy + QStringLiteral(", ") + today)
-                .toHtmlEscaped());
-        const QString canonical = m_selection.query.canonical();
-        row(PdfBook::tr("Query"),
-            typed.isEmpty() ? PdfBook::tr("every article").toHtmlEscaped() : code(typed));
-        const QString filters = ArticleQuery::parse(QString(), m_selection.query.choices()).canonical();
-        if (!filters.isEmpty())
-            row(PdfBook::tr("Filters"), code(filters));
-        row(PdfBook::tr("Result"),
-            PdfBook::tr("%1 articles found in %2; %3 chosen; %4")
-                .arg(locale.toString(m_selection.found), locale.toString(info->articles),
-                     locale.toString(static_cast<qlonglong>(m_content.entries.size())), orderName())
-                .toHtmlEscaped());
-        row(PdfBook::tr("Archive"),
-            PdfBook::tr("%1 · fingerprint %2").arg(name, spaced(info->fingerprint)).toHtmlEscaped());
-        QString again = QStringLiteral("warraq search ") + shellQuoted(name);
-        if (!canonical.isEmpty())
-            again += (canonical.startsWith(u'-') ? QStringLiteral(" -- ") : QStringLiteral(" ")) +
-                     shellQuoted(canonical);
-        row(PdfBook::tr("Again with"), code(again));
-        m_content.cover =
-            QStringLiteral("<section class=\"cover\"><p class=\"over\">%1</p><h1 dir=\"auto\">%2</h1>%3"
-                           "<div class=\"rule\"></div><table>%4</table></section>")
-                .arg(PdfBook::tr("Selected articles").toHtmlEscaped(), m_content.title.toHtmlEscaped(),
-                     subtitle.isEmpty() ? QString()
-                                        : QStringLiteral("<p class=\"sub\" dir=\"auto\">%1</p>")
-                                              .arg(subtitle.toHtmlEscaped()),
-                     rows);
+        m_content.receipt =
+            makeReceipt(m_selection, m_options, m_archive.path(), *info, std::move(m_written));
+        m_content.title = m_content.receipt.title;
+        m_content.choices = m_selection.query.choices();
+        for (const auto& attachment : bookAttachments(m_content))
+            m_content.attached << attachment.name;
         return {};
-    }
-
-    QString orderName() const
-    {
-        switch (m_selection.order) {
-        case SortOrder::Relevance:
-            return m_selection.query.hasWords() ? PdfBook::tr("by relevance") : PdfBook::tr("newest first");
-        case SortOrder::Newest:
-            return PdfBook::tr("newest first");
-        case SortOrder::Oldest:
-            return PdfBook::tr("oldest first");
-        default:
-            return PdfBook::tr("as sorted in the list");
-        }
-    }
-
-    /// `7f3a91c4e05d...` -> `7f3a 91c4 e05d`: enough to tell two archives apart by eye.
-    static QString spaced(const QString& fingerprint)
-    {
-        return QStringList{fingerprint.mid(0, 4), fingerprint.mid(4, 4), fingerprint.mid(8, 4)}
-            .join(u' ')
-            .trimmed();
-    }
-    static QString shellQuoted(QString text)
-    {
-        return u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
     }
 
     ReadSession& m_session;
@@ -322,9 +252,11 @@ private:
     PageOptions m_page;
     BookContent m_content;
     std::vector<std::pair<ArticleId, size_t>> m_order;
+    std::vector<ArticleId> m_written;
     QString m_body;
     QString m_links;
     size_t m_inFile = 0;
+    size_t m_articlesInFile = mostInFile;
 };
 
 } // namespace
@@ -357,9 +289,11 @@ QString frontMatter(const BookContent& content, const BookOptions& options)
                     .arg(entry.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"), anchor,
                          entry.title.toHtmlEscaped(), QString::number(entry.page));
     }
-    return document(content.cover + QStringLiteral("<section class=\"contents\"><h2>%1</h2>%2</section>")
-                                        .arg(PdfBook::tr("Contents").toHtmlEscaped(), list),
-                    options);
+    return bookDocument(coverHtml(content.receipt, content.choices, options, content.attached) +
+                            QStringLiteral("<section class=\"contents\"><h2>") +
+                            PdfBook::tr("Contents").toHtmlEscaped() + QStringLiteral("</h2>") + list +
+                            QStringLiteral("</section>"),
+                        options);
 }
 
 } // namespace warraq

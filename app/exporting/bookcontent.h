@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exporting/bookattachments.h"
+#include "exporting/bookreceipt.h"
 #include "exporting/pdfbook.h"
 
 #include <QString>
@@ -14,6 +16,10 @@ struct BookEntry
 {
     QString title;
     QString shortDate; ///< printed; empty when unknown
+    QString isoDate;   ///< to its precision; empty when unknown
+    QString section;
+    QStringList authors; ///< or the agency
+    QString language;    ///< BCP 47; empty when unknown
     bool rightToLeft = false;
     size_t group = 0;
     int page = 0; ///< 1 is the first page behind the front matter; known after printing
@@ -34,8 +40,16 @@ struct BookContent
     std::vector<BookEntry> entries;
     std::vector<BookGroup> groups;
     QString title;
-    QString cover; ///< HTML
+    BookReceipt receipt;
+    FacetChoices choices; ///< of the sidebar, for the cover
+    QStringList attached;              ///< names of the files within the PDF
+    std::vector<QStringList> manifest; ///< a line an article, without its number and page
 };
+
+/// What goes into the PDF beside its pages, once the articles' pages are known.
+[[nodiscard]] std::vector<BookAttachment> bookAttachments(const BookContent& content);
+/// The same for one article's own file.
+[[nodiscard]] std::vector<BookAttachment> articleAttachments(const BookContent& content, size_t entry);
 
 /// Reads the articles and writes the files into \p folder. On a worker thread. Errors: Cancelled, NotFound,
 /// DiskFull, those of the archive.

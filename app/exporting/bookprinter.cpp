@@ -1,6 +1,7 @@
 #include "exporting/bookprinter.h"
 
-#include <QPageSize>
+#include "exporting/bookstyle.h"
+
 #include <QTimer>
 #include <QUrl>
 #include <QWebEnginePage>
@@ -33,13 +34,17 @@ private:
     QStringList m_files;
 };
 
-} // namespace
-
-QPageLayout bookLayout(PaperSize paper)
+/// For progress only, so by its marks rather than by reading it: Chromium writes objects uncompressed.
+int pagesOf(const QByteArray& pdf)
 {
-    return QPageLayout(QPageSize(paper == PaperSize::Letter ? QPageSize::Letter : QPageSize::A4),
-                       QPageLayout::Portrait, QMarginsF(25, 25, 25, 24), QPageLayout::Millimeter);
+    int pages = 0;
+    constexpr const char* mark = "/Type /Page\n";
+    for (qsizetype at = pdf.indexOf(mark); at >= 0; at = pdf.indexOf(mark, at + 1))
+        ++pages;
+    return pages;
 }
+
+} // namespace
 
 /// One file on one page of Chromium's.
 class BookPrinter::Sheet : public QWebEnginePage
@@ -59,8 +64,8 @@ protected:
     }
 };
 
-BookPrinter::BookPrinter(QStringList files, PaperSize paper, QObject* parent)
-    : QObject(parent), m_files(std::move(files)), m_layout(bookLayout(paper)),
+BookPrinter::BookPrinter(QStringList files, const BookOptions& options, QObject* parent)
+    : QObject(parent), m_files(std::move(files)), m_layout(bookLayout(options)),
       m_profile(std::make_unique<QWebEngineProfile>()), m_pdfs(static_cast<size_t>(m_files.size()))
 {
     m_profile->setUrlRequestInterceptor(new OnlyTheseFiles(m_files, m_profile.get()));
@@ -120,7 +125,7 @@ void BookPrinter::take(int file, const QByteArray& pdf)
     }
     m_pdfs[static_cast<size_t>(file)] = pdf;
     ++m_done;
-    Q_EMIT printed(file);
+    Q_EMIT printed(file, pagesOf(pdf));
     if (m_done == m_files.size())
         Q_EMIT finished(m_pdfs);
     else

@@ -15,8 +15,6 @@ class QWebEngineProfile;
 
 namespace warraq {
 
-[[nodiscard]] QPageLayout bookLayout(PaperSize paper);
-
 /// Prints HTML files to PDF with Chromium, two at once, each on a page of its own that is thrown away after
 /// it: the renderer does not give memory back (FINDINGS A). GUI thread; works in short steps. Deleting it
 /// stops.
@@ -24,13 +22,14 @@ class BookPrinter : public QObject
 {
     Q_OBJECT
 public:
-    BookPrinter(QStringList files, PaperSize paper, QObject* parent = nullptr);
+    BookPrinter(QStringList files, const BookOptions& options, QObject* parent = nullptr);
     ~BookPrinter() override;
 
     void start();
 
 Q_SIGNALS:
-    void printed(int file);
+    /// \p pages: how many the file gave.
+    void printed(int file, int pages);
     /// One PDF a file, in their order.
     void finished(const std::vector<QByteArray>& pdfs);
     void failed(const warraq::Error& error);

@@ -3,6 +3,7 @@
 #include "exporting/bookcontent.h"
 #include "exporting/bookjoiner.h"
 #include "exporting/bookprinter.h"
+#include "exporting/booksplitter.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -17,7 +18,8 @@
 
 namespace warraq {
 
-/// One book under way: reading → printing the bodies → printing the front matter → joining.
+/// One book under way: reading → printing the bodies → printing the front matter → joining; or, a file an
+/// article: reading → printing the bodies → splitting.
 class PdfBook::Work : public QObject
 {
 public:
@@ -40,16 +42,10 @@ public:
     void start()
     {
         m_clock.start();
-        const QFileInfo target(m_options.path);
         if (m_selection.ids.empty())
             return fail({ErrorKind::NotFound, m_options.path, QStringLiteral("no article was chosen")});
-        if (target.exists() && (m_options.overwrite == Overwrite::No || target.isDir()))
-            return fail({ErrorKind::Exists, m_options.path, {}});
-        const QFileInfo folder(target.absolutePath());
-        if (!folder.isDir())
-            return fail({ErrorKind::NotFound, folder.filePath(), QStringLiteral("there is no such folder")});
-        if (!folder.isWritable())
-            return fail({ErrorKind::ReadOnly, m_options.path, {}});
+        if (auto place = checkPlace(); !place)
+            return fail(place.error());
         if (!m_folder.isValid())
             return fail({ErrorKind::DiskFull, m_folder.path(), m_folder.errorString()});
         m_tick.start();
@@ -79,6 +75,22 @@ public:
     }
 
 private:
+    /// Whether it can be written where it shall be, asked before the work rather than after it.
+    [[nodiscard]] Result<void> checkPlace() const
+    {
+        const QFileInfo target(m_options.path);
+        const bool each = m_options.files == BookFiles::OneEach;
+        if (target.exists() && (each ? !target.isDir() : m_options.overwrite == Overwrite::No || target.isDir()))
+            return unexpected(ErrorKind::Exists, m_options.path);
+        const QFileInfo folder(each && target.exists() ? target.absoluteFilePath() : target.absolutePath());
+        if (!folder.isDir())
+            return unexpected(ErrorKind::NotFound, folder.filePath(),
+                              QStringLiteral("there is no such folder"));
+        if (!folder.isWritable())
+            return unexpected(ErrorKind::ReadOnly, m_options.path);
+        return {};
+    }
+
     /// Work on the worker thread, its value back here. A book that is gone gets nothing.
     template <class Do, class Done> void inBackground(Do work, Done done)
     {
@@ -101,9 +113,10 @@ private:
 
     void printBodies()
     {
-        m_printer = std::make_unique<BookPrinter>(m_content.files, m_options.paper);
+        m_printer = std::make_unique<BookPrinter>(m_content.files, m_options);
         connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
-        connect(m_printer.get(), &BookPrinter::printed, this, [this](int file) {
+        connect(m_printer.get(), &BookPrinter::printed, this, [this](int file, int pages) {
+            m_pages += pages;
             const auto end = static_cast<size_t>(file) + 1 < m_content.firstEntry.size()
                                  ? m_content.firstEntry[static_cast<size_t>(file) + 1]
                                  : m_content.entries.size();
@@ -125,7 +138,10 @@ private:
                         return fail(read.first.error());
                     m_content = std::move(read.second);
                     m_pages = *read.first;
-                    printFront();
+                    if (m_options.files == BookFiles::OneEach)
+                        split();
+                    else
+                        printFront();
                 });
         });
         report(ExportProgress::Step::Printing, 0);
@@ -140,7 +156,7 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
             return fail({ErrorKind::DiskFull, path, file.errorString()});
         file.close();
-        m_printer = std::make_unique<BookPrinter>(QStringList{path}, m_options.paper);
+        m_printer = std::make_unique<BookPrinter>(QStringList{path}, m_options);
         connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
         connect(m_printer.get(), &BookPrinter::finished, this, [this](const std::vector<QByteArray>& pdfs) {
             m_printer.release()->deleteLater();
@@ -153,16 +169,27 @@ private:
     void join(const QByteArray& front)
     {
         inBackground(
-            [front, bodies = m_bodies, content = m_content, options = m_options] {
-                return joinBook(front, *bodies, content, options, options.path);
+            [front, bodies = m_bodies, content = m_content, options = m_options, cancel = m_cancel] {
+                return joinBook(front, *bodies, content, options, cancel);
             },
-            [this](Result<int>& pages) {
-                if (!pages)
-                    return fail(pages.error());
-                m_ended = true;
-                Q_EMIT m_book->finished({m_options.path, static_cast<qint64>(m_content.entries.size()),
-                                         *pages, static_cast<double>(m_clock.elapsed()) / 1000.0});
-            });
+            [this](Result<int>& pages) { finish(pages); });
+    }
+
+    void split()
+    {
+        report(ExportProgress::Step::Joining, m_printed);
+        inBackground([bodies = m_bodies, content = m_content, options = m_options,
+                      cancel = m_cancel] { return splitBook(*bodies, content, options, cancel); },
+                     [this](Result<int>& pages) { finish(pages); });
+    }
+
+    void finish(const Result<int>& pages)
+    {
+        if (!pages)
+            return fail(pages.error());
+        m_ended = true;
+        Q_EMIT m_book->finished({m_options.path, static_cast<qint64>(m_content.entries.size()), *pages,
+                                 static_cast<double>(m_clock.elapsed()) / 1000.0});
     }
 
     void report(ExportProgress::Step step, qint64 done)

@@ -26,6 +26,27 @@ enum class BookGrouping : quint8
     None,
     Year,
     Section,
+    Collection, ///< the first by name of an article's; each article stands once
+};
+
+/// White at the edges.
+enum class BookMargins : quint8
+{
+    Narrow,
+    Normal,
+    Wide,
+};
+
+enum class BookFace : quint8
+{
+    Serif,
+    Sans,
+};
+
+enum class BookFiles : quint8
+{
+    One,
+    OneEach, ///< a PDF an article, named by BookOptions::namePattern, in the folder BookOptions::path
 };
 
 enum class Overwrite : quint8
@@ -40,20 +61,31 @@ struct ExportSelection
     std::vector<ArticleId> ids;
     ArticleQuery query; ///< they were chosen from; for the cover
     SortOrder order = SortOrder::Relevance;
-    qint64 found = 0; ///< hits of the query
+    qint64 found = 0;  ///< hits of the query
+    qint64 chosen = 0; ///< how many there are where `ids` are only the first of them; 0: they are all
 };
 
 struct BookOptions
 {
-    QString path;
+    QString path; ///< the file; the folder for BookFiles::OneEach, made when only it is missing
     QString title; ///< empty: made from the query
     QString subtitle;
     QString compiledBy; ///< empty: line left out
     BookGrouping grouping = BookGrouping::Year;
     PaperSize paper = PaperSize::A4;
     bool highlight = false;
+    bool notes = false; ///< a person's notes, tags and star
     Overwrite overwrite = Overwrite::No;
     QString language = QStringLiteral("en"); ///< of the book's own words
+    BookMargins margins = BookMargins::Normal;
+    BookFace face = BookFace::Serif;
+    double textPoints = 10.5; ///< of the body, smallestText to largestText
+    int columns = 1;          ///< of the body, 1 or 2
+    BookFiles files = BookFiles::One;
+    QString namePattern = QStringLiteral("{date} {section} {title}");
+
+    static constexpr double smallestText = 7;
+    static constexpr double largestText = 20;
 };
 
 /// How far an export is.
@@ -67,12 +99,12 @@ struct ExportProgress
     } step = Step::Reading;
     qint64 done = 0; ///< articles
     qint64 total = 0;
-    qint64 pages = 0;
+    qint64 pages = 0; ///< printed so far
 };
 
 struct ExportReport
 {
-    QString path;
+    QString path; ///< the file, or the folder of a PDF an article
     qint64 articles = 0;
     qint64 pages = 0;
     double seconds = 0;

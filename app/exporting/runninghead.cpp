@@ -1,6 +1,6 @@
 #include "exporting/runninghead.h"
 
-#include "exporting/bookprinter.h"
+#include "exporting/bookstyle.h"
 
 #include <QBuffer>
 #include <QFont>
@@ -10,14 +10,16 @@
 #include <QPdfWriter>
 
 #include <array>
+#include <functional>
 
 namespace warraq {
 
 namespace {
 
 constexpr int resolution = 72; // so that units are points
-constexpr double headBaseline = 43;
-constexpr double footFromBottom = 40;
+constexpr double pointsInMillimetre = 72 / 25.4;
+constexpr double headBaseline = 40;
+constexpr double footFromBottom = 34;
 const QColor quiet(0x6a, 0x70, 0x6d);
 const QColor hairline(0xcf, 0xcb, 0xc1);
 
@@ -26,11 +28,10 @@ class HeadPainter
 public:
     HeadPainter(QPainter& painter, const QRectF& page, double margin)
         : m_painter(painter), m_left(margin), m_right(page.width() - margin), m_height(page.height()),
-          m_font(QStringList{QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic"),
-                             QStringLiteral("DejaVu Sans")},
-                 0)
+          m_font(QStringLiteral("Noto Sans"))
     {
         m_font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic"),
+                            QStringLiteral("Noto Sans Hebrew"), QStringLiteral("Droid Sans Fallback"),
                             QStringLiteral("DejaVu Sans")});
         m_font.setPointSizeF(7.5);
     }
@@ -77,24 +78,35 @@ private:
 
 } // namespace
 
-QByteArray runningHeads(const BookContent& content, const BookOptions& options, int frontPages, int bodyPages)
+namespace {
+
+/// A PDF of empty pages, on which \p paint writes; it begins new pages itself.
+QByteArray painted(const BookOptions& options, const std::function<void(QPdfWriter&, HeadPainter&)>& paint)
 {
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&buffer);
-        const QPageLayout layout = bookLayout(options.paper);
+        const QPageLayout layout = bookLayout(options);
         writer.setResolution(resolution);
         writer.setPageLayout(QPageLayout(layout.pageSize(), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
         QPainter painter(&writer);
         const QRectF page(QPointF(0, 0), layout.fullRectPoints().size());
-        HeadPainter heads(painter, page, layout.marginsPoints().left());
-        for (int i = 0; i < frontPages; ++i) {
-            if (i > 0) {
-                writer.newPage();
-                heads.foot({}, romanNumber(i + 1));
-            }
+        HeadPainter heads(painter, page, bookMargins(options).left() * pointsInMillimetre);
+        paint(writer, heads);
+    }
+    return pdf;
+}
+
+} // namespace
+
+QByteArray runningHeads(const BookContent& content, const BookOptions& options, int frontPages, int bodyPages)
+{
+    return painted(options, [&](QPdfWriter& writer, HeadPainter& heads) {
+        for (int i = 1; i < frontPages; ++i) {
+            writer.newPage();
+            heads.foot({}, romanNumber(i + 1));
         }
         size_t entry = 0;
         for (int number = 1; number <= bodyPages; ++number) {
@@ -106,8 +118,19 @@ QByteArray runningHeads(const BookContent& content, const BookOptions& options, 
             heads.foot(PdfBook::tr("Article %1 of %2").arg(entry + 1).arg(content.entries.size()),
                        QString::number(number));
         }
-    }
-    return pdf;
+    });
+}
+
+QByteArray runningHeads(const BookEntry& entry, const BookOptions& options, int pages)
+{
+    return painted(options, [&](QPdfWriter& writer, HeadPainter& heads) {
+        for (int number = 1; number <= pages; ++number) {
+            if (number > 1)
+                writer.newPage();
+            heads.head(entry.title, entry.shortDate, entry.rightToLeft);
+            heads.foot({}, PdfBook::tr("%1 of %2").arg(number).arg(pages));
+        }
+    });
 }
 
 QString romanNumber(int number)

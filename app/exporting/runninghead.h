@@ -9,6 +9,9 @@ namespace warraq {
 [[nodiscard]] QByteArray runningHeads(const BookContent& content, const BookOptions& options, int frontPages,
                                       int bodyPages);
 
+/// The same for an article's own file, whose pages count from 1.
+[[nodiscard]] QByteArray runningHeads(const BookEntry& entry, const BookOptions& options, int pages);
+
 /// i, ii, iii, iv ...
 [[nodiscard]] QString romanNumber(int number);
 

@@ -1,7 +1,7 @@
 #include "render/articlepage.h"
 
-#include "render/citation.h"
 #include "render/highlighter.h"
+#include "render/printparts.h"
 
 #include <QFile>
 #include <QLocale>
@@ -48,9 +48,13 @@ public:
                                     ? QString()
                                     : QStringLiteral(" lang=\"%1\"").arg(m_content.language.toHtmlEscaped()),
                                 rtl ? QStringLiteral("rtl") : QStringLiteral("ltr"));
-        html += kicker() + headline() + byline() + leadFigures() + body();
-        if (m_options.medium == PageMedium::Print)
-            html += source();
+        html += kicker() + headline() + byline() + leadFigures();
+        const bool print = m_options.medium == PageMedium::Print;
+        if (print)
+            html += notesBeside(m_article, m_options);
+        html += body();
+        if (print)
+            html += notesBehind(m_article, m_options) + sourceLine(m_article, m_options);
         return html + QStringLiteral("</article>");
     }
 
@@ -88,7 +92,7 @@ private:
         add(m_content.agency);
         add(m_content.publication);
         const QString date = printedDate(m_content.published, m_options.language);
-        add(date.isEmpty() ? m_options.words.unknownDate : date);
+        add(date.isEmpty() ? undated() : date);
         add(m_content.dateline.isEmpty() ? m_content.places.join(QStringLiteral(", ")) : m_content.dateline);
         if (m_options.medium == PageMedium::Screen) {
             constexpr int wordsAMinute = 220;
@@ -98,6 +102,15 @@ private:
         }
         return QStringLiteral("<p class=\"byline\">%1</p>")
             .arg(parts.join(QStringLiteral("<span class=\"dot\">·</span>")));
+    }
+
+    /// On paper with what is known all the same; the reader pane's details have it.
+    QString undated() const
+    {
+        const QString bounds =
+            m_options.medium == PageMedium::Print ? printedBounds(m_article, m_options) : QString();
+        return bounds.isEmpty() ? m_options.words.unknownDate
+                                : m_options.words.unknownDate + QStringLiteral(" (") + bounds + u')';
     }
 
     QString address(const QString& asset) const
@@ -174,29 +187,6 @@ private:
         return QStringLiteral("<div class=\"body\">%1</div>").arg(html);
     }
 
-    QString source() const
-    {
-        const auto& from = m_article.provenance;
-        QStringList parts;
-        for (const auto& image : m_content.images) {
-            if (!image.mediaId.isEmpty())
-                parts << QStringLiteral("Media ID %1").arg(image.mediaId);
-        }
-        if (!m_content.publication.isEmpty())
-            parts.prepend(m_content.publication);
-        if (!m_content.url.isEmpty())
-            parts << QStringLiteral("<a href=\"%1\">%1</a>").arg(m_content.url.toHtmlEscaped());
-        parts << QStringLiteral("“%1”").arg(from.file.section(u'/', -1).toHtmlEscaped()) +
-                     (from.record ? QStringLiteral(", record %1").arg(*from.record + 1) : QString());
-        if (!from.sha256.isEmpty())
-            parts << QStringLiteral("SHA-256 %1…%2").arg(from.sha256.left(4), from.sha256.right(4));
-        parts << QStringLiteral("article %1").arg(m_article.id.value);
-        return QStringLiteral(
-                   "<div class=\"source\" dir=\"auto\"><p><b>%1</b> %2.</p><p><b>%3</b> %4</p></div>")
-            .arg(m_options.words.source.toHtmlEscaped(), parts.join(QStringLiteral(", ")),
-                 m_options.words.citeAs.toHtmlEscaped(), citationHtml(m_article, m_options));
-    }
-
     const Article& m_article;
     const ArticleContent& m_content;
     const PageOptions& m_options;
@@ -247,6 +237,19 @@ QString printedDate(const std::optional<PartialDate>& date, const QString& langu
                QString::number(date->year());
     }
     return {};
+}
+
+QString printedBounds(const Article& article, const PageOptions& options)
+{
+    const QString from = printedDate(article.publishedNotBefore, options.language);
+    const QString to = printedDate(article.publishedNotAfter, options.language);
+    if (from.isEmpty() && to.isEmpty())
+        return {};
+    if (to.isEmpty())
+        return QString(options.words.notBefore).replace(QStringLiteral("%1"), from);
+    if (from.isEmpty())
+        return QString(options.words.notAfter).replace(QStringLiteral("%1"), to);
+    return options.words.between.arg(from, to);
 }
 
 } // namespace warraq

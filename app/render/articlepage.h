@@ -41,6 +41,28 @@ struct PageWords
     QString photo = QStringLiteral("Photo");
     QString imageNotKept = QStringLiteral("Image not in the archive");
     QString minutes = QStringLiteral("%n min"); ///< %n: reading time
+    QString between = QStringLiteral("between %1 and %2"); ///< where a day is not known but its bounds are
+    QString notBefore = QStringLiteral("not before %1");
+    QString notAfter = QStringLiteral("not after %1");
+    QString page = QStringLiteral("page %1");
+    QString mediaId = QStringLiteral("Media ID %1");
+    QString archivedAt = QStringLiteral("archived at %1");
+    QString fromFile = QStringLiteral("from “%1”");
+    QString record = QStringLiteral("record %1");
+    QString captured = QStringLiteral("captured %1");
+    QString imported = QStringLiteral("imported %1");
+    QString article = QStringLiteral("article %1");
+    QString starred = QStringLiteral("Starred");
+    QString tags = QStringLiteral("Tags");
+    QString collections = QStringLiteral("Collections");
+};
+
+/// Where what a person put on an article stands on paper.
+enum class PageNotes : quint8
+{
+    None,
+    Beside, ///< short ones in the margin, the others as Behind
+    Behind, ///< under the text
 };
 
 struct PageOptions
@@ -52,6 +74,7 @@ struct PageOptions
     QStringList highlight;                   ///< ArticleQuery::highlightTerms(); empty: nothing marked
     QString language = QStringLiteral("en"); ///< of dates and labels
     PageWords words;
+    PageNotes notes = PageNotes::None; ///< in print
     /// Address of an asset's bytes; default `warraq-asset:HASH`. Print may give data: URIs.
     std::function<QString(const QString& sha256)> assetUrl;
 };
@@ -72,5 +95,8 @@ struct PageOptions
 
 /// `18 October 2017`, `October 2017`, `2017` in the language of \p options; empty when unknown.
 [[nodiscard]] QString printedDate(const std::optional<PartialDate>& date, const QString& language);
+
+/// `between 3 May 2009 and June 2010`, or one bound of them; empty when neither is known.
+[[nodiscard]] QString printedBounds(const Article& article, const PageOptions& options);
 
 } // namespace warraq

@@ -1,5 +1,7 @@
 #include "render/citation.h"
 
+#include "render/printparts.h"
+
 namespace warraq {
 
 namespace {
@@ -24,8 +26,9 @@ QString cited(const Article& article, const PageOptions& options, const QString&
         behind << before + escape(content.publication) + after;
     const QString date = printedDate(content.published, options.language);
     behind << escape(date.isEmpty() ? QStringLiteral("n.d.") : date);
-    if (!content.url.isEmpty())
-        behind << escape(content.url);
+    // An address of this machine leads nobody anywhere.
+    if (const QString address = publishedAddress(content.url).original; !address.isEmpty())
+        behind << escape(address);
     QString text = parts.join(QStringLiteral(", "));
     if (!text.isEmpty())
         text += QStringLiteral(". ");

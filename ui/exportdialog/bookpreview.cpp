@@ -27,8 +27,10 @@ BookPreview::BookPreview(std::shared_ptr<Archive> archive, ExportSelection selec
       m_document(new QPdfDocument(this)), m_state(new QLabel), m_sheet(new QWidget),
       m_column(new QVBoxLayout(m_sheet))
 {
-    if (m_selection.ids.size() > articles)
+    if (m_selection.ids.size() > articles) {
+        m_selection.chosen = static_cast<qint64>(m_selection.ids.size());
         m_selection.ids.resize(articles);
+    }
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setFont(scaledFont(font(), 0.92));
     m_state->setWordWrap(true);
@@ -57,6 +59,7 @@ BookPreview::~BookPreview() = default;
 void BookPreview::setOptions(const BookOptions& options)
 {
     m_options = options;
+    m_options.files = BookFiles::One; // its pages are the same
     m_pause.start();
 }
 

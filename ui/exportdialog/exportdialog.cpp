@@ -1,6 +1,7 @@
 #include "ui/exportdialog/exportdialog.h"
 
 #include "ui/exportdialog/bookpreview.h"
+#include "ui/exportdialog/booksettings.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
 #include "ui/text/sentence.h"
@@ -64,6 +65,8 @@ ExportDialog::ExportDialog(std::shared_ptr<Archive> archive, ExportSelection sel
     connect(m_highlight, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
     const QSize room = parent ? parent->size() - QSize(40, 40) : QSize(usualWidth, usualHeight);
     resize(QSize(usualWidth, usualHeight).boundedTo(room.expandedTo(QSize(shortestWidth, 420))));
+    connect(m_settings, &BookSettings::changed, this, &ExportDialog::refreshPreview);
+    connect(m_settings, &BookSettings::filesChanged, this, &ExportDialog::changeFiles);
     refreshPreview();
 }
 
@@ -89,6 +92,7 @@ QWidget* ExportDialog::makeForm()
     m_grouping = new QComboBox;
     m_grouping->addItem(tr("By year"), static_cast<int>(BookGrouping::Year));
     m_grouping->addItem(tr("By section"), static_cast<int>(BookGrouping::Section));
+    m_grouping->addItem(tr("By collection"), static_cast<int>(BookGrouping::Collection));
     m_grouping->addItem(tr("As listed"), static_cast<int>(BookGrouping::None));
     m_paper = new QComboBox;
     m_paper->addItem(tr("A4"), static_cast<int>(PaperSize::A4));
@@ -114,6 +118,8 @@ QWidget* ExportDialog::makeForm()
     form->addRow(tr("&Compiled by"), m_compiledBy);
     form->addRow(tr("C&ontents"), m_grouping);
     form->addRow(tr("&Paper"), m_paper);
+    m_settings = new BookSettings(this);
+    m_settings->addTo(form);
     if (m_selection.query.hasWords())
         form->addRow(QString(), m_highlight);
     form->addRow(tr("&File"), file);
@@ -212,6 +218,7 @@ BookOptions ExportDialog::options() const
     options.grouping = static_cast<BookGrouping>(m_grouping->currentData().toInt());
     options.paper = static_cast<PaperSize>(m_paper->currentData().toInt());
     options.highlight = m_selection.query.hasWords() && m_highlight->isChecked();
+    m_settings->apply(options);
     options.language = locale().name().section(u'_', 0, 0);
     return options;
 }
@@ -247,6 +254,7 @@ void ExportDialog::remember() const
     settings.setValue(QStringLiteral("export/paper"), m_paper->currentData());
     settings.setValue(QStringLiteral("export/grouping"), m_grouping->currentData());
     settings.setValue(QStringLiteral("export/highlight"), m_highlight->isChecked());
+    m_settings->remember();
     settings.setValue(QStringLiteral("export/folder"), QFileInfo(m_path->text()).absolutePath());
 }
 
@@ -262,8 +270,28 @@ QString ExportDialog::suggestedName() const
     return (name.isEmpty() ? tr("Articles") : name) + QStringLiteral(".pdf");
 }
 
+void ExportDialog::changeFiles(BookFiles files)
+{
+    const QString ending = QStringLiteral(".pdf");
+    QString path = m_path->text();
+    if (files == BookFiles::OneEach && path.endsWith(ending, Qt::CaseInsensitive))
+        path.chop(ending.size());
+    else if (files == BookFiles::One && !path.trimmed().isEmpty())
+        path += ending;
+    setPath(path);
+}
+
 void ExportDialog::chooseFile()
 {
+    if (m_settings->files() == BookFiles::OneEach) {
+        auto* folders = new QFileDialog(this, tr("Choose a folder"), m_path->text());
+        folders->setAttribute(Qt::WA_DeleteOnClose);
+        folders->setFileMode(QFileDialog::Directory);
+        folders->setOption(QFileDialog::ShowDirsOnly);
+        connect(folders, &QFileDialog::fileSelected, this, &ExportDialog::setPath);
+        folders->open();
+        return;
+    }
     auto* dialog = new QFileDialog(this, tr("Export PDF"), m_path->text(), tr("PDF files (*.pdf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -284,7 +312,7 @@ void ExportDialog::begin(Overwrite overwrite)
     BookOptions chosen = options();
     if (chosen.path.isEmpty() || m_book)
         return;
-    if (QFileInfo(chosen.path).suffix().isEmpty())
+    if (chosen.files == BookFiles::One && QFileInfo(chosen.path).suffix().isEmpty())
         chosen.path += QStringLiteral(".pdf");
     chosen.overwrite = overwrite;
     remember();

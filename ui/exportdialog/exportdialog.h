@@ -17,6 +17,7 @@ class QStackedWidget;
 namespace warraq {
 
 class BookPreview;
+class BookSettings;
 
 /// Asks how a selection shall become a PDF, shows its first pages, makes it with progress and a stop button,
 /// and says what came of it. An existing file is never replaced without a question. Deleting or closing the
@@ -50,6 +51,7 @@ private:
     void restore();
     void chooseFile();
     void begin(Overwrite overwrite);
+    void changeFiles(BookFiles files);
     void askToReplace(const QString& path);
     void showProgress(const ExportProgress& progress);
     void showFinished(const ExportReport& report);
@@ -63,6 +65,7 @@ private:
     QString m_madeFile;
 
     BookPreview* m_preview = nullptr;
+    BookSettings* m_settings = nullptr;
     QStackedWidget* m_pages = nullptr;
     QLineEdit* m_title = nullptr;
     QLineEdit* m_subtitle = nullptr;

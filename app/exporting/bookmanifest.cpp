@@ -1,0 +1,96 @@
+#include "exporting/bookmanifest.h"
+
+#include "exporting/bookcontent.h"
+#include "render/printparts.h"
+
+#include <QFileInfo>
+
+namespace warraq {
+
+namespace {
+
+QString dated(const std::optional<PartialDate>& date)
+{
+    return date ? date->toIso() : QString();
+}
+
+QString moment(const std::optional<QDateTime>& time)
+{
+    return time && time->isValid() ? toIsoUtc(*time) : QString();
+}
+
+QString listed(const QStringList& values)
+{
+    return values.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+QStringList manifestHeader()
+{
+    static const QStringList names = QStringLiteral(
+                                         "number page id title authors agency publication section published "
+                                         "published_not_before published_not_after modified captured dateline "
+                                         "language url archived_url file record offset length sha256 imported "
+                                         "run profile word_count tags collections starred")
+                                         .split(u' ');
+    return names;
+}
+
+QStringList manifestLine(const Article& article, PersonalMarks marks)
+{
+    const auto& content = article.content;
+    const auto& from = article.provenance;
+    const auto address = publishedAddress(content.url);
+    const bool told = marks == PersonalMarks::Told;
+    return {QString::number(article.id.value),
+            content.title,
+            listed(content.authors),
+            content.agency,
+            content.publication,
+            content.section,
+            dated(content.published),
+            dated(article.publishedNotBefore),
+            dated(article.publishedNotAfter),
+            dated(content.modified),
+            moment(from.captured ? from.captured : content.captured),
+            content.dateline,
+            content.language,
+            address.original,
+            address.archived,
+            from.file.section(u'/', -1), // folders are this machine's
+            from.record ? QString::number(*from.record) : QString(),
+            QString::number(from.offset),
+            QString::number(from.length),
+            from.sha256,
+            from.imported.isValid() ? toIsoUtc(from.imported) : QString(),
+            QString::number(from.run.value),
+            from.profile,
+            QString::number(article.wordCount),
+            told ? listed(article.tags) : QString(),
+            told ? listed(article.collections) : QString(),
+            !told ? QString() : article.starred ? QStringLiteral("true") : QStringLiteral("false")};
+}
+
+std::vector<BookAttachment> articleAttachments(const BookContent& content, size_t entry)
+{
+    std::vector<QStringList> lines{
+        manifestHeader(), QStringList{QStringLiteral("1"), QStringLiteral("1")} + content.manifest[entry]};
+    return {{QStringLiteral("manifest.csv"), QStringLiteral("text/csv"),
+             PdfBook::tr("Where this article is from"), csvTable(lines), "Source"}};
+}
+
+std::vector<BookAttachment> bookAttachments(const BookContent& content)
+{
+    std::vector<QStringList> lines{manifestHeader()};
+    for (size_t i = 0; i < content.manifest.size(); ++i)
+        lines.push_back(QStringList{QString::number(i + 1), QString::number(content.entries[i].page)} +
+                        content.manifest[i]);
+    return {{QStringLiteral("manifest.csv"), QStringLiteral("text/csv"),
+             PdfBook::tr("The articles of this book and where they are from"), csvTable(lines),
+             "Source"},
+            {QStringLiteral("receipt.json"), QStringLiteral("application/json"),
+             PdfBook::tr("How the articles were chosen"), content.receipt.toJson(), "Source"}};
+}
+
+} // namespace warraq

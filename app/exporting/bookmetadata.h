@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+class QPDF;
+
+namespace warraq {
+
+/// What a PDF says of itself.
+struct BookMetadata
+{
+    QString title;
+    QStringList authors;
+    QString subject;
+    QString language; ///< BCP 47
+    QDateTime made;   ///< UTC
+};
+
+/// Writes \p metadata as document information and as XMP (ISO 16684-1), which say the same, the language, and the
+/// colours' meaning (sRGB, ISO 32000-1, 14.11.5). Throws qpdf's errors. Any thread.
+void describe(QPDF& document, const BookMetadata& metadata);
+
+} // namespace warraq
