@@ -1,5 +1,6 @@
 #include "archive/searchengine.h"
 
+#include "archive/addresssearch.h"
 #include "archive/exactwords.h"
 #include "archive/facetcounter.h"
 #include "archive/firstpage.h"
@@ -17,8 +18,6 @@
 namespace warraq {
 
 namespace {
-
-constexpr int cancelEvery = 4096; // rows between two looks at the token
 
 Unexpected cancelled()
 {
@@ -317,26 +316,15 @@ Result<IdSet> SearchEngine::ofValue(const ValueNode& node, const CancelToken& ca
 
 Result<IdSet> SearchEngine::ofAddress(const ValueNode& node, const CancelToken& cancel)
 {
-    auto rows = m_connection.prepare("SELECT id, url FROM article_address WHERE url IS NOT NULL");
-    if (!rows)
-        return rows.failure();
+    const auto articles = articlesWithAddress(m_connection, node, cancel);
+    if (!articles)
+        return articles.failure();
     IdSet found(m_now->end());
-    for (int n = 1;; ++n) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return found;
-        if (n % cancelEvery == 0 && cancel.isCancelled())
-            return cancelled();
-        const QString url = rows->text(1);
-        for (const auto& value : node.values) {
-            const bool holds =
-                value.whole ? url == value.text : url.contains(value.text, Qt::CaseInsensitive);
-            if (holds && m_now->fixed(rows->integer(0)))
-                found.insert(rows->integer(0));
-        }
+    for (const qint64 id : *articles) {
+        if (m_now->fixed(id))
+            found.insert(id);
     }
+    return found;
 }
 
 Result<void> SearchEngine::rank(const ArticleQuery& query, SearchAnswer& answer)

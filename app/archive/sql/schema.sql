@@ -32,7 +32,7 @@ CREATE INDEX record_source_file ON record(source_file_id);
 
 CREATE INDEX source_file_run ON source_file(run_id);
 
-CREATE INDEX version_article ON version(article_id);
+CREATE INDEX version_address ON version(article_id, url);
 
 CREATE INDEX version_image_asset ON version_image(asset) WHERE asset IS NOT NULL;
 
