@@ -27,6 +27,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
+        <translation>تُصاغ الإحالات ببرنامج citeproc-js، حقوقه لفرانك بينيت (CPAL 1.0 أو AGPL 3)، وبأنماط مشروع Citation Style Language (CC BY-SA 3.0).</translation>
+    </message>
 </context>
 <context>
     <name>warraq::ArticleCardDelegate</name>
@@ -278,10 +282,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>warraq::BookSettings</name>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>مع الملاحظات والوسوم والنجوم</translation>
+    </message>
+    <message>
+        <source>A PDF for each article, in a folder</source>
+        <translation>ملف PDF لكل مقال في مجلد</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>ضيّقة</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادية</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>واسعة</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>بزوائد</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>بلا زوائد</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> نقطة</translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation>حجم النص بالنقاط</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>عمود واحد</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>عمودان</translation>
+    </message>
+    <message>
+        <source>Columns of the text</source>
+        <translation>أعمدة النص</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>ال&amp;هوامش</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation>ال&amp;نص</translation>
+    </message>
+</context>
+<context>
     <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>إزالة هذا المرشّح: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
+    <message>
+        <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
+        <translation>تُنسخ قائمة مراجع لا تزيد على %L1 مقالة؛ أما التصدير فلا حد له.</translation>
+    </message>
+    <message>
+        <source>The bibliography of %L1 articles is being made…</source>
+        <translation>يجري إعداد قائمة مراجع من %L1 مقالة…</translation>
+    </message>
+    <message>
+        <source>The citation is copied.</source>
+        <translation>نُسخت الإحالة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bibliography of %n article(s) is copied.</source>
+        <translation><numerusform>لم تُنسخ أي إحالة.</numerusform><numerusform>نُسخت قائمة مراجع من مقالة واحدة.</numerusform><numerusform>نُسخت قائمة مراجع من مقالتين.</numerusform><numerusform>نُسخت قائمة مراجع من %n مقالات.</numerusform><numerusform>نُسخت قائمة مراجع من %n مقالة.</numerusform><numerusform>نُسخت قائمة مراجع من %n مقالة.</numerusform></translation>
+    </message>
+    <message>
+        <source>The quotation is copied, with its citation.</source>
+        <translation>نُسخ الاقتباس مع إحالته.</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1782,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Citations</source>
+        <translation>الإحالات</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>Add a citation style from a .csl file</source>
+        <translation>إضافة نمط إحالة من ملف ‎.csl</translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation>ال&amp;نمط</translation>
+    </message>
+    <message>
+        <source>Add a citation style</source>
+        <translation>إضافة نمط إحالة</translation>
+    </message>
+    <message>
+        <source>Citation styles (*.csl)</source>
+        <translation>أنماط الإحالة (*.csl)</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PreviewPage</name>
@@ -2095,10 +2205,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>نسخ العنوان</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>تحديد الكل</translation>
     </message>
@@ -2150,6 +2256,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The original of this article was not kept in the archive.</source>
         <translation>لم يُحفظ أصل هذه المقالة في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>نسخ مع الإحالة</translation>
+    </message>
+    <message>
+        <source>Copy the words alone</source>
+        <translation>نسخ الكلمات وحدها</translation>
     </message>
 </context>
 <context>
@@ -3446,65 +3560,6 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
-    </message>
-</context>
-<context>
-    <name>warraq::BookSettings</name>
-    <message>
-        <source>With notes, tags and stars</source>
-        <translation>مع الملاحظات والوسوم والنجوم</translation>
-    </message>
-    <message>
-        <source>A PDF for each article, in a folder</source>
-        <translation>ملف PDF لكل مقال في مجلد</translation>
-    </message>
-    <message>
-        <source>Narrow</source>
-        <translation>ضيّقة</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>عادية</translation>
-    </message>
-    <message>
-        <source>Wide</source>
-        <translation>واسعة</translation>
-    </message>
-    <message>
-        <source>Serif</source>
-        <translation>بزوائد</translation>
-    </message>
-    <message>
-        <source>Sans serif</source>
-        <translation>بلا زوائد</translation>
-    </message>
-    <message>
-        <source> pt</source>
-        <translation> نقطة</translation>
-    </message>
-    <message>
-        <source>Size of the text in points</source>
-        <translation>حجم النص بالنقاط</translation>
-    </message>
-    <message>
-        <source>One column</source>
-        <translation>عمود واحد</translation>
-    </message>
-    <message>
-        <source>Two columns</source>
-        <translation>عمودان</translation>
-    </message>
-    <message>
-        <source>Columns of the text</source>
-        <translation>أعمدة النص</translation>
-    </message>
-    <message>
-        <source>&amp;Margins</source>
-        <translation>ال&amp;هوامش</translation>
-    </message>
-    <message>
-        <source>T&amp;ext</source>
-        <translation>ال&amp;نص</translation>
     </message>
 </context>
 </TS>

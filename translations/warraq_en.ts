@@ -48,6 +48,13 @@
     </message>
 </context>
 <context>
+    <name>warraq::CitingActions</name>
+    <message numerus="yes">
+        <source>The bibliography of %n article(s) is copied.</source>
+        <translation><numerusform>The bibliography of %n article is copied.</numerusform><numerusform>The bibliography of %n articles is copied.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>warraq::DateSection</name>
     <message numerus="yes">
         <source>%Ln without a date</source>

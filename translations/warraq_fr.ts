@@ -27,6 +27,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
+        <translation>Les citations sont composées par citeproc-js, © Frank Bennett (CPAL 1.0 ou AGPL 3), avec les styles du projet Citation Style Language (CC BY-SA 3.0).</translation>
+    </message>
 </context>
 <context>
     <name>warraq::ArticleCardDelegate</name>
@@ -258,10 +262,92 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>warraq::BookSettings</name>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>Avec notes, étiquettes et étoiles</translation>
+    </message>
+    <message>
+        <source>A PDF for each article, in a folder</source>
+        <translation>Un PDF par article, dans un dossier</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <translation>Étroites</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Larges</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Avec empattements</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Sans empattements</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation>Taille du texte en points</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Une colonne</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Deux colonnes</translation>
+    </message>
+    <message>
+        <source>Columns of the text</source>
+        <translation>Colonnes du texte</translation>
+    </message>
+    <message>
+        <source>&amp;Margins</source>
+        <translation>&amp;Marges</translation>
+    </message>
+    <message>
+        <source>T&amp;ext</source>
+        <translation>Te&amp;xte</translation>
+    </message>
+</context>
+<context>
     <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>Lever ce filtre : %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
+    <message>
+        <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
+        <translation>Une bibliographie copiée compte au plus %L1 articles ; une exportation n’a pas de limite.</translation>
+    </message>
+    <message>
+        <source>The bibliography of %L1 articles is being made…</source>
+        <translation>La bibliographie de %L1 articles est en préparation…</translation>
+    </message>
+    <message>
+        <source>The citation is copied.</source>
+        <translation>La citation est copiée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bibliography of %n article(s) is copied.</source>
+        <translation><numerusform>La bibliographie de %n article est copiée.</numerusform><numerusform>La bibliographie de %n articles est copiée.</numerusform></translation>
+    </message>
+    <message>
+        <source>The quotation is copied, with its citation.</source>
+        <translation>L’extrait est copié, avec sa citation.</translation>
     </message>
 </context>
 <context>
@@ -1556,6 +1642,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Citations</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>Add a citation style from a .csl file</source>
+        <translation>Ajouter un style de citation depuis un fichier .csl</translation>
+    </message>
+    <message>
+        <source>St&amp;yle</source>
+        <translation>St&amp;yle</translation>
+    </message>
+    <message>
+        <source>Add a citation style</source>
+        <translation>Ajouter un style de citation</translation>
+    </message>
+    <message>
+        <source>Citation styles (*.csl)</source>
+        <translation>Styles de citation (*.csl)</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PreviewPage</name>
@@ -1939,10 +2049,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Copier l’adresse</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
     </message>
@@ -1994,6 +2100,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The original of this article was not kept in the archive.</source>
         <translation>L’original de cet article n’a pas été gardé dans l’archive.</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copier avec la citation</translation>
+    </message>
+    <message>
+        <source>Copy the words alone</source>
+        <translation>Copier le texte seul</translation>
     </message>
 </context>
 <context>
@@ -3242,65 +3356,6 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
-    </message>
-</context>
-<context>
-    <name>warraq::BookSettings</name>
-    <message>
-        <source>With notes, tags and stars</source>
-        <translation>Avec notes, étiquettes et étoiles</translation>
-    </message>
-    <message>
-        <source>A PDF for each article, in a folder</source>
-        <translation>Un PDF par article, dans un dossier</translation>
-    </message>
-    <message>
-        <source>Narrow</source>
-        <translation>Étroites</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normales</translation>
-    </message>
-    <message>
-        <source>Wide</source>
-        <translation>Larges</translation>
-    </message>
-    <message>
-        <source>Serif</source>
-        <translation>Avec empattements</translation>
-    </message>
-    <message>
-        <source>Sans serif</source>
-        <translation>Sans empattements</translation>
-    </message>
-    <message>
-        <source> pt</source>
-        <translation> pt</translation>
-    </message>
-    <message>
-        <source>Size of the text in points</source>
-        <translation>Taille du texte en points</translation>
-    </message>
-    <message>
-        <source>One column</source>
-        <translation>Une colonne</translation>
-    </message>
-    <message>
-        <source>Two columns</source>
-        <translation>Deux colonnes</translation>
-    </message>
-    <message>
-        <source>Columns of the text</source>
-        <translation>Colonnes du texte</translation>
-    </message>
-    <message>
-        <source>&amp;Margins</source>
-        <translation>&amp;Marges</translation>
-    </message>
-    <message>
-        <source>T&amp;ext</source>
-        <translation>Te&amp;xte</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/aboutdialog.h"
 
+#include "citing/citationprocessor.h"
 #include "ui/settings/appearance.h"
 
 #include <QIcon>
@@ -26,10 +27,16 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     QFont large = printedFont(font(), 1.6);
     large.setWeight(QFont::DemiBold);
     name->setFont(large);
-    auto* text = new QLabel(
+    QString words =
         tr("Keeps a newspaper’s archive on your own machine: read, search, cite and export it with "
            "no network at all.\n\nIn Abbasid Baghdad the warraq (ورّاق) copied, bound and sold "
-           "books.\n\nFree software under the GNU General Public License, version 3 or later."));
+           "books.\n\nFree software under the GNU General Public License, version 3 or later.");
+    if (CitationProcessor::isThere())
+        words +=
+            QStringLiteral("\n\n") +
+            tr("Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of "
+               "the Citation Style Language project (CC BY-SA 3.0).");
+    auto* text = new QLabel(words);
     text->setWordWrap(true);
     text->setMinimumWidth(textWidth);
     text->setTextFormat(Qt::PlainText);
