@@ -21,7 +21,7 @@ constexpr const char* programHelp =
 warraq import ARCHIVE PATH...         fill an archive
 warraq search ARCHIVE [QUERY]         find articles
 warraq show   ARCHIVE ID...           read articles
-warraq export ARCHIVE --to FILE.pdf   make one PDF of them
+warraq export ARCHIVE --to FILE       make a file of them, PDF or other
 warraq info   ARCHIVE                 what is in an archive
 warraq check  ARCHIVE                 is it sound
 

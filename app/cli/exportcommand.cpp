@@ -1,71 +1,50 @@
 #include "archive/archive.h"
+#include "archive/collectionorder.h"
 #include "archive/readsession.h"
 #include "cli/bookarguments.h"
+#include "cli/formexport.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
 #include "exporting/pdfbook.h"
+#include "exporting/writerfactory.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 #include <set>
 
 namespace warraq {
 
 namespace {
 
-constexpr const char* help =
-    R"(warraq export ARCHIVE --to FILE.pdf   one PDF of chosen articles
-
-  --query QUERY            the articles it finds (nothing given: all)
-  --ids 1,2,3              these articles
-  --sort relevance|newest|oldest
-  --as pdf                 the form (usually by the ending of FILE)
-  --title T  --subtitle T  --compiled-by NAME
-  --group year|section|collection|none
-  --highlight              mark the searched words
-  --notes                  with your notes, tags and stars
-  --page a4|letter  --margins narrow|normal|wide
-  --text-size POINTS  --face serif|sans  --columns 1|2
-  --one-file-each          a PDF an article, in the folder that --to names (with --as pdf)
-  --name PATTERN           their names; "{date} {section} {title}", also {number} {author}
-  --overwrite              replace FILE when it is there
-)";
-
 ArgumentRules rules()
 {
     return {QSet<QString>{QStringLiteral("overwrite")} + bookFlags(),
             QSet<QString>{QStringLiteral("to"), QStringLiteral("query"), QStringLiteral("ids"),
-                          QStringLiteral("sort"), QStringLiteral("as")} +
+                          QStringLiteral("sort"), QStringLiteral("as"), QStringLiteral("collection"),
+                          QStringLiteral("fields")} +
                 bookValues(),
             {},
-            {QStringLiteral("collection")},
+            {},
             1,
             1,
             QStringLiteral("ARCHIVE")};
 }
 
-/// Forms of the contract that later versions make.
-const QStringList& laterForms()
-{
-    static const QStringList forms{
-        QStringLiteral("html"),     QStringLiteral("epub"),     QStringLiteral("odt"),
-        QStringLiteral("markdown"), QStringLiteral("text"),     QStringLiteral("ris"),
-        QStringLiteral("biblatex"), QStringLiteral("csl-json"), QStringLiteral("csv"),
-        QStringLiteral("jsonl"),    QStringLiteral("xlsx"),     QStringLiteral("warc"),
-        QStringLiteral("capsule")};
-    return forms;
-}
-
 struct Order
 {
-    BookOptions book;
+    ExportForm form = ExportForm::Pdf;
+    BookOptions book;     ///< of a PDF
+    ExportOptions others; ///< of all other forms
     QString query;
+    QString collection;
     std::vector<ArticleId> ids;
     bool byIds = false;
-    SortOrder sort = SortOrder::Relevance;
+    bool byCollection = false;
+    std::optional<SortOrder> sort;
 };
 
 Unexpected usage(const QString& what, const QString& why)
@@ -73,20 +52,65 @@ Unexpected usage(const QString& what, const QString& why)
     return unexpected(ErrorKind::Usage, what, why);
 }
 
+QString formNames()
+{
+    QStringList names;
+    for (const auto& info : exportForms())
+        names << info.name;
+    return names.join(QStringLiteral(", "));
+}
+
 Result<void> readForm(const Arguments& arguments, Order& order)
 {
     order.book.path = arguments.value("to");
     if (order.book.path.isEmpty())
         return usage(QStringLiteral("--to"), QStringLiteral("it must be given"));
-    QString form = arguments.value("as");
-    if (form.isEmpty())
-        form = QFileInfo(order.book.path).suffix().toLower();
-    if (form == u"pdf")
+    if (const QString name = arguments.value("as"); !name.isEmpty()) {
+        const auto form = exportFormFromName(name);
+        if (!form)
+            return usage(QStringLiteral("--as ") + name,
+                         QStringLiteral("it is no form of export; there are ") + formNames());
+        order.form = *form;
         return {};
-    if (laterForms().contains(form))
-        return usage(form, QStringLiteral("this version exports pdf only"));
-    return usage(form.isEmpty() ? order.book.path : form,
-                 QStringLiteral("it is no form of export; --as pdf or a file that ends in .pdf is wanted"));
+    }
+    const auto form = exportFormFromPath(order.book.path);
+    if (!form)
+        return usage(order.book.path,
+                     QStringLiteral("its ending names no form of export; --as is wanted with one of ") +
+                         formNames());
+    order.form = *form;
+    return {};
+}
+
+/// What concerns the forms that are written; what only a book has is passed over, and that is said.
+Result<void> readOthers(const Arguments& arguments, Order& order)
+{
+    auto& others = order.others;
+    others.path = order.book.path;
+    others.form = order.form;
+    others.title = arguments.value("title");
+    others.subtitle = arguments.value("subtitle");
+    others.compiledBy = arguments.value("compiled-by");
+    others.overwrite = arguments.has("overwrite") ? Overwrite::Yes : Overwrite::No;
+    others.oneFileEach = arguments.has("one-file-each");
+    for (const auto& column : arguments.value("fields").split(u',', Qt::SkipEmptyParts))
+        others.columns << column.trimmed();
+    const bool hasColumns =
+        order.form == ExportForm::Csv || order.form == ExportForm::Xlsx || order.form == ExportForm::Jsonl;
+    if (!others.columns.isEmpty() && !hasColumns)
+        return usage(QStringLiteral("--fields"), QStringLiteral("only csv, xlsx and jsonl have columns"));
+    if (order.form == ExportForm::Pdf)
+        return {};
+    for (const char* option :
+         {"group", "page", "highlight", "notes", "margins", "text-size", "face", "columns"}) {
+        if (arguments.has(option))
+            terminal::complain(QStringLiteral("--") + QLatin1String(option),
+                               QStringLiteral("only pdf has it; it is passed over"));
+    }
+    // What is wrong with the form's own options is said before anything is read.
+    if (auto writer = makeWriter(order.form, others.path, others); !writer)
+        return writer.failure();
+    return {};
 }
 
 Result<Order> orderOf(const Arguments& arguments)
@@ -104,10 +128,15 @@ Result<Order> orderOf(const Arguments& arguments)
                          QStringLiteral("relevance, newest or oldest is wanted"));
         order.sort = *known;
     }
+    if (auto others = readOthers(arguments, order); !others)
+        return others.failure();
     order.query = arguments.value("query");
+    order.collection = arguments.value("collection");
+    order.byCollection = arguments.has("collection");
     order.byIds = arguments.has("ids");
-    if (order.byIds && arguments.has("query"))
-        return usage(QStringLiteral("--ids"), QStringLiteral("--query cannot be given beside it"));
+    if (int(order.byIds) + int(order.byCollection) + int(arguments.has("query")) > 1)
+        return usage(QStringLiteral("--query, --ids, --collection"),
+                     QStringLiteral("only one of them can be given"));
     for (const auto& text : arguments.value("ids").split(u',', Qt::SkipEmptyParts)) {
         bool ok = false;
         const qint64 id = text.trimmed().toLongLong(&ok);
@@ -129,14 +158,27 @@ Result<ExportSelection> select(const Archive& archive, const Order& order, bool&
     if (!session)
         return session.failure();
     ExportSelection selection;
-    selection.query = ArticleQuery::parse(order.query);
-    selection.order = order.sort;
-    auto answer = (*session)->search(selection.query, order.sort, terminal::stopOnSignals());
+    selection.query = order.byCollection
+                          ? ArticleQuery::parse({}, {{Facet::Collection, {{order.collection}, {}}}})
+                          : ArticleQuery::parse(order.query);
+    selection.order = order.sort.value_or(SortOrder::Relevance);
+    std::vector<ArticleId> collected;
+    if (order.byCollection) {
+        auto ids = articlesInCollection(archive, order.collection);
+        if (!ids)
+            return ids.failure();
+        collected = std::move(*ids);
+    }
+    auto answer = (*session)->search(selection.query, selection.order, terminal::stopOnSignals());
     if (!answer)
         return answer.failure();
     if (answer->expansion)
         selection.query = selection.query.withExpansion(answer->expansion);
     selection.found = answer->total();
+    if (order.byCollection && !order.sort) {
+        selection.ids = std::move(collected);
+        return selection;
+    }
     if (!order.byIds) {
         selection.ids = std::move(answer->ids);
         return selection;
@@ -166,10 +208,15 @@ ExitStatus run(const Arguments& arguments)
     if (!selection)
         return nothingDone(selection.error(), false);
     if (selection->ids.empty())
-        return nothingDone({ErrorKind::NotFound, order->byIds ? QStringLiteral("--ids") : order->query,
+        return nothingDone({ErrorKind::NotFound,
+                            order->byIds          ? QStringLiteral("--ids")
+                            : order->byCollection ? order->collection
+                                                  : order->query,
                             QStringLiteral("no article was found, so no file was made")},
                            false);
 
+    if (order->form != ExportForm::Pdf)
+        return exportInForm(**archive, *selection, order->others, missing);
     terminal::sayRemarks();
     PdfBook book(*archive, std::move(*selection), order->book);
     ExitStatus status = ExitStatus::NothingDone;
@@ -214,7 +261,7 @@ ExitStatus run(const Arguments& arguments)
 
 Subcommand exportSubcommand()
 {
-    return {"export", &rules, help, &run};
+    return {"export", &rules, exportHelp(), &run};
 }
 
 } // namespace warraq

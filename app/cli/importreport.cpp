@@ -1,6 +1,6 @@
 #include "cli/importreport.h"
 
-#include "cli/jsonwriter.h"
+#include "core/jsonwriter.h"
 #include "cli/terminal.h"
 
 namespace warraq {

@@ -1,6 +1,6 @@
 #include "archive/archive.h"
 #include "archive/readsession.h"
-#include "cli/jsonwriter.h"
+#include "core/jsonwriter.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
 

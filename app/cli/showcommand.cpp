@@ -1,8 +1,8 @@
 #include "archive/archive.h"
 #include "archive/readsession.h"
-#include "cli/jsonwriter.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
+#include "exporting/articlejson.h"
 #include "render/articlepage.h"
 
 namespace warraq {
@@ -26,95 +26,6 @@ ArgumentRules rules()
             2,
             -1,
             QStringLiteral("ARCHIVE ID...")};
-}
-
-QString isoOf(const std::optional<PartialDate>& date)
-{
-    return date ? date->toIso() : QString();
-}
-
-QString isoOf(const std::optional<QDateTime>& moment)
-{
-    return moment ? toIsoUtc(*moment) : QString();
-}
-
-void writeImages(JsonWriter& json, const ArticleContent& content)
-{
-    json.key("images").beginArray();
-    for (const auto& image : content.images) {
-        json.beginObject();
-        json.key("media_id").known(image.mediaId);
-        json.key("caption").known(image.caption);
-        json.key("credit").known(image.credit);
-        json.key("asset").known(image.asset);
-        json.endObject();
-    }
-    json.endArray();
-}
-
-void writeProvenance(JsonWriter& json, const Article& article)
-{
-    const auto& from = article.provenance;
-    json.key("provenance").beginObject();
-    json.key("file").known(from.file);
-    json.key("format").known(from.format);
-    json.key("record");
-    from.record ? json.integer(*from.record) : json.null();
-    json.key("offset").integer(from.offset);
-    json.key("length").integer(from.length);
-    json.key("sha256").known(from.sha256);
-    json.key("captured").known(isoOf(from.captured));
-    json.key("imported").known(from.imported.isValid() ? toIsoUtc(from.imported) : QString());
-    json.key("run").integer(from.run.value);
-    json.key("profile").known(from.profile);
-    json.key("also_in").strings(from.alsoIn);
-    json.key("fields").beginObject();
-    for (const auto& [field, origin] : article.content.origins)
-        json.key(toString(field)).string(toString(origin));
-    json.endObject().endObject();
-}
-
-void writeArticle(JsonWriter& json, const Article& article)
-{
-    const auto& content = article.content;
-    json.beginObject();
-    json.key("id").integer(article.id.value);
-    json.key("title").known(content.title);
-    json.key("subtitle").known(content.subtitle);
-    json.key("authors").strings(content.authors);
-    json.key("agency").known(content.agency);
-    json.key("published").known(isoOf(content.published));
-    json.key("published_precision")
-        .known(content.published ? toString(content.published->precision()) : QString());
-    json.key("published_not_before").known(isoOf(article.publishedNotBefore));
-    json.key("published_not_after").known(isoOf(article.publishedNotAfter));
-    json.key("modified").known(isoOf(content.modified));
-    json.key("captured").known(isoOf(content.captured));
-    json.key("publication").known(content.publication);
-    json.key("section").known(content.section);
-    json.key("genre").known(content.genre);
-    json.key("dateline").known(content.dateline);
-    json.key("places").strings(content.places);
-    json.key("language").known(content.language);
-    json.key("direction").string(article.isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr"));
-    json.key("url").known(content.url);
-    json.key("identifiers").beginObject();
-    for (auto it = content.identifiers.begin(); it != content.identifiers.end(); ++it)
-        json.key(it.key()).string(it.value());
-    json.endObject();
-    writeImages(json, content);
-    json.key("text").string(content.text.isNull() ? QStringLiteral("") : content.text);
-    json.key("html").string(content.html.isNull() ? QStringLiteral("") : content.html);
-    json.key("word_count").integer(article.wordCount);
-    json.key("tags").strings(article.tags);
-    json.key("collections").strings(article.collections);
-    json.key("starred").boolean(article.starred);
-    json.key("read").boolean(article.read);
-    json.key("duplicate_of");
-    article.duplicateOf.isValid() ? json.integer(article.duplicateOf.value) : json.null();
-    json.key("versions").integer(article.versions);
-    writeProvenance(json, article);
-    json.endObject();
 }
 
 void print(const Article& article)
@@ -185,7 +96,7 @@ ExitStatus run(const Arguments& arguments)
             continue;
         }
         if (json) {
-            writeArticle(document, *article);
+            writeArticleJson(document, *article);
         } else if (arguments.has("html")) {
             terminal::line(articleDocument(*article, standalone(**session)));
         } else {

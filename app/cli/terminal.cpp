@@ -1,6 +1,6 @@
 #include "cli/terminal.h"
 
-#include "cli/jsonwriter.h"
+#include "core/jsonwriter.h"
 
 #include <QStringList>
 
@@ -108,7 +108,8 @@ QString reason(const Error& failure)
     case ErrorKind::DiskFull:
         return with(QStringLiteral("there is no room left on the disk"));
     case ErrorKind::Exists:
-        return QStringLiteral("exists already; --overwrite replaces it");
+        return failure.detail.isEmpty() ? QStringLiteral("exists already; --overwrite replaces it")
+                                        : failure.detail;
     case ErrorKind::Malformed:
         return with(QStringLiteral("is damaged"));
     case ErrorKind::Unsupported:

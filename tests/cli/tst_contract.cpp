@@ -364,11 +364,10 @@ private Q_SLOTS:
                                       "show a.warraq 1 --json --text",
                                       "export a.warraq",
                                       "export a.warraq --to x.docx",
-                                      "export a.warraq --to x.epub",
                                       "export a.warraq --to x.pdf --group colour",
                                       "export a.warraq --to x.pdf --page b5",
                                       "export a.warraq --to x.pdf --ids one",
-                                      "export a.warraq --to x.pdf --collection c",
+                                      "export a.warraq --to x.csv --ids 1 --collection c",
                                       "info",
                                       "info a b",
                                       "check --json=yes a"})

@@ -1,6 +1,6 @@
 // JSON in the order of the contract, and never anything but JSON.
 
-#include "cli/jsonwriter.h"
+#include "core/jsonwriter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,4 +1,4 @@
-#include "cli/jsonwriter.h"
+#include "core/jsonwriter.h"
 
 #include <cmath>
 

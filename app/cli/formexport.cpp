@@ -1,0 +1,100 @@
+#include "cli/formexport.h"
+
+#include "cli/subcommands.h"
+#include "cli/terminal.h"
+#include "exporting/articleexport.h"
+
+#include <QElapsedTimer>
+
+namespace warraq {
+
+namespace {
+
+constexpr qint64 betweenReports = 100; // ms
+
+constexpr const char* helpBegin =
+    R"(warraq export ARCHIVE --to FILE_OR_FOLDER   chosen articles as a file of many forms
+
+  --query QUERY            the articles it finds (nothing given: all)
+  --ids 1,2,3              these articles
+  --collection NAME        those of a collection, in its order
+  --sort relevance|newest|oldest
+  --as FORM                the form (usually by the ending of the file):
+)";
+
+constexpr const char* helpEnd =
+    R"(  --one-file-each          a folder with a file an article, where the form says "each"
+  --fields A,B,C           columns of csv, xlsx and jsonl; an unknown one lists those there are
+  --title T  --subtitle T  --compiled-by NAME
+  --overwrite              replace the file when it is there
+of pdf alone
+  --group year|section|collection|none
+  --highlight              mark the searched words
+  --notes                  with your notes, tags and stars
+  --page a4|letter  --margins narrow|normal|wide
+  --text-size POINTS  --face serif|sans  --columns 1|2
+  --name PATTERN           with --one-file-each: "{date} {section} {title}", also {number} {author}
+)";
+
+QByteArray lineOf(const ExportFormInfo& info)
+{
+    return "      " + info.name.leftJustified(10).toUtf8() + ' ' +
+           (u'.' + info.endings.join(QStringLiteral(" ."))).leftJustified(16).toUtf8() +
+           (info.eachByItself ? "each" : "") + '\n';
+}
+
+QByteArray trimmedLines(const QByteArray& text)
+{
+    QByteArray trimmed;
+    for (QByteArray line : text.split('\n')) {
+        while (line.endsWith(' '))
+            line.chop(1);
+        trimmed += line + '\n';
+    }
+    trimmed.chop(1);
+    return trimmed;
+}
+
+} // namespace
+
+const char* exportHelp()
+{
+    static const QByteArray help = [] {
+        QByteArray text(helpBegin);
+        for (const auto& info : exportForms())
+            text += lineOf(info);
+        return trimmedLines(text + helpEnd);
+    }();
+    return help.constData();
+}
+
+ExitStatus exportInForm(const Archive& archive, const ExportSelection& selection,
+                        const ExportOptions& options, bool missing)
+{
+    QElapsedTimer sinceReport;
+    const auto progress = [&sinceReport](const ProgressState& state) {
+        if (sinceReport.isValid() && sinceReport.elapsed() < betweenReports)
+            return;
+        sinceReport.start();
+        terminal::progress(QStringLiteral("%1 of %2 articles").arg(state.done).arg(state.total));
+    };
+    const auto report = exportArticles(archive, selection, options, terminal::stopOnSignals(), progress);
+    terminal::clearProgress();
+    if (!report) {
+        if (report.error().kind == ErrorKind::Usage)
+            return wrongUsage(report.error());
+        terminal::complain(report.error());
+        return report.error().kind == ErrorKind::Cancelled ? ExitStatus::Partly : ExitStatus::NothingDone;
+    }
+    terminal::line(QStringLiteral("%1: %2 articles, %3 s")
+                       .arg(report->path)
+                       .arg(report->articles)
+                       .arg(report->seconds, 0, 'f', 1));
+    if (report->leftOut > 0)
+        terminal::complain(report->path,
+                           QStringLiteral("%1 articles cannot be written in this form and are left out")
+                               .arg(report->leftOut));
+    return missing || report->leftOut > 0 ? ExitStatus::Partly : ExitStatus::Done;
+}
+
+} // namespace warraq

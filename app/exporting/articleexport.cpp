@@ -1,0 +1,154 @@
+#include "exporting/articleexport.h"
+
+#include "archive/readsession.h"
+#include "exporting/articlewriter.h"
+#include "exporting/writerfactory.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <filesystem>
+
+namespace warraq {
+
+namespace {
+
+Result<void> checkPlace(const Archive& archive, const QString& path)
+{
+    const QFileInfo target(path);
+    const QFileInfo folder(target.absolutePath());
+    if (!folder.isDir())
+        return unexpected(ErrorKind::NotFound, folder.filePath(), QStringLiteral("there is no such folder"));
+    if (!folder.isWritable())
+        return unexpected(ErrorKind::ReadOnly, path);
+    if (target.exists() && target.canonicalFilePath() == QFileInfo(archive.path()).canonicalFilePath())
+        return unexpected(ErrorKind::Exists, path, QStringLiteral("it is the archive itself"));
+    return {};
+}
+
+Result<void> checkNothingIsLost(const ExportOptions& options, const QString& path, bool folder)
+{
+    const QFileInfo target(path);
+    if (!target.exists() && !target.isSymLink())
+        return {};
+    const auto exists = [&](const char* why) {
+        return unexpected(ErrorKind::Exists, path, QLatin1String(why));
+    };
+    if (!folder) {
+        if (target.isDir())
+            return exists("it is a folder, and a file is wanted");
+        return options.overwrite == Overwrite::Yes ? Result<void>() : Result<void>(exists(""));
+    }
+    if (!target.isDir())
+        return exists("it is a file, and a folder is wanted");
+    if (!QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot))
+        return exists("the folder is not empty; a new or an empty one is wanted");
+    return {};
+}
+
+/// Gives what was written its name, in one step.
+Result<void> moveInPlace(const QString& written, const QString& path, const ExportOptions& options,
+                         bool folder)
+{
+    // Asked again: it may have come to be there meanwhile.
+    if (auto safe = checkNothingIsLost(options, path, folder); !safe)
+        return safe;
+    std::error_code failure;
+    std::filesystem::rename(QFile::encodeName(written).toStdString(), QFile::encodeName(path).toStdString(),
+                            failure);
+    if (failure)
+        return unexpected(ErrorKind::Unreadable, path, QString::fromStdString(failure.message()));
+    return {};
+}
+
+QString titleOf(const ExportSelection& selection, const ExportOptions& options, const QString& archiveName)
+{
+    if (!options.title.isEmpty())
+        return options.title;
+    const QString query = selection.query.canonical();
+    return query.isEmpty() ? archiveName : query;
+}
+
+} // namespace
+
+bool becomesFolder(const ExportOptions& options)
+{
+    if (options.oneFileEach)
+        return true;
+    if (!infoOf(options.form).eachByItself)
+        return false;
+    if (options.path.endsWith(u'/') || QFileInfo(options.path).isDir())
+        return true;
+    return options.form == ExportForm::Text && exportFormFromPath(options.path) != ExportForm::Text;
+}
+
+Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportSelection& selection,
+                                           const ExportOptions& options, const CancelToken& cancel,
+                                           const Progress& progress)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const bool folder = becomesFolder(options);
+    const QString path = QDir::cleanPath(options.path);
+    if (selection.ids.empty())
+        return unexpected(ErrorKind::NotFound, path, QStringLiteral("no article was chosen"));
+    if (auto place = checkPlace(archive, path); !place)
+        return place.failure();
+    if (auto safe = checkNothingIsLost(options, path, folder); !safe)
+        return safe.failure();
+
+    // On the same disk as the target, so that a name is all it needs at the end.
+    QTemporaryDir beside(QFileInfo(path).absolutePath() + QStringLiteral("/.warraq-XXXXXX"));
+    if (!beside.isValid())
+        return unexpected(ErrorKind::Unreadable, beside.path(), beside.errorString());
+    const QString written = beside.filePath(QFileInfo(path).fileName());
+    auto writer = makeWriter(options.form, written, options);
+    if (!writer)
+        return writer.failure();
+    auto session = archive.openReader();
+    if (!session)
+        return session.failure();
+
+    ExportContext context;
+    context.archiveName = QFileInfo(archive.path()).completeBaseName();
+    context.title = titleOf(selection, options, context.archiveName);
+    context.subtitle = options.subtitle;
+    context.compiledBy = options.compiledBy;
+    context.language = options.language;
+    context.articles = static_cast<qint64>(selection.ids.size());
+    context.asset = [&session](const QString& sha256) { return (*session)->asset(sha256); };
+    context.original = [&session](ArticleId id) { return (*session)->original(id); };
+    if (auto begun = (*writer)->begin(context); !begun)
+        return begun.failure();
+    ProgressState state{0, context.articles};
+    for (const ArticleId id : selection.ids) {
+        if (cancel.isCancelled())
+            return unexpected(ErrorKind::Cancelled, path);
+        auto article = (*session)->article(id);
+        if (!article)
+            return article.failure();
+        if (auto added = (*writer)->add(*article); !added)
+            return added.failure();
+        ++state.done;
+        if (progress)
+            progress(state);
+    }
+    if (auto finished = (*writer)->finish(); !finished)
+        return finished.failure();
+    if (cancel.isCancelled())
+        return unexpected(ErrorKind::Cancelled, path);
+    const qint64 leftOut = (*writer)->leftOut();
+    writer->reset(); // its files are closed
+    if (leftOut == context.articles)
+        return unexpected(ErrorKind::NotFound, path,
+                          QStringLiteral("none of the articles can be written in this form"));
+    if (auto moved = moveInPlace(written, path, options, folder); !moved)
+        return moved.failure();
+    return ArticleExportReport{path, context.articles - leftOut, leftOut,
+                               static_cast<double>(clock.elapsed()) / 1000.0};
+}
+
+} // namespace warraq

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "archive/archive.h"
+#include "core/cancel.h"
+#include "core/result.h"
+#include "exporting/exportoptions.h"
+
+#include <QString>
+
+namespace warraq {
+
+struct ArticleExportReport
+{
+    QString path;
+    qint64 articles = 0; ///< written
+    qint64 leftOut = 0;  ///< those the form cannot hold
+    double seconds = 0;
+};
+
+/// Writes the articles of \p selection, all of them and in that order, in any form but PDF. Works on the
+/// calling thread, beside the target, and gives it its name when all is written: a stop or a failure leaves
+/// what was there before and nothing else. A file is replaced only with Overwrite::Yes, a folder that is not
+/// empty never. \p progress counts articles.
+/// Errors: Exists, NotFound (no article, no such folder, an article that is gone), ReadOnly, Unreadable,
+/// DiskFull, Cancelled, Usage (see makeWriter), those of the archive.
+[[nodiscard]] Result<ArticleExportReport> exportArticles(const Archive& archive,
+                                                         const ExportSelection& selection,
+                                                         const ExportOptions& options,
+                                                         const CancelToken& cancel, const Progress& progress);
+
+} // namespace warraq

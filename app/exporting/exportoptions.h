@@ -1,0 +1,30 @@
+#pragma once
+
+#include "exporting/exportform.h"
+#include "exporting/pdfbook.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace warraq {
+
+/// What is asked of an export in any form but PDF, whose own are BookOptions.
+struct ExportOptions
+{
+    QString path; ///< of the file or folder it shall become
+    ExportForm form = ExportForm::Html;
+    QString title; ///< empty: made from the query
+    QString subtitle;
+    QString compiledBy;                      ///< empty: not said
+    QString language = QStringLiteral("en"); ///< of the export's own words: BCP 47
+    bool oneFileEach = false;                ///< a folder with a file an article
+    Overwrite overwrite = Overwrite::No;
+    QStringList columns; ///< of tables and JSON Lines; empty: the usual ones
+};
+
+/// Whether the export becomes a folder: because a file each is wanted, because the path is a folder or ends
+/// with `/` (forms of which each article can stand by itself), or for texts whose path does not end in
+/// `.txt`: programs for corpora want a file each.
+[[nodiscard]] bool becomesFolder(const ExportOptions& options);
+
+} // namespace warraq

@@ -1,0 +1,299 @@
+// The frame of all exports: every article, in the order of the selection, in every form; and nothing lost.
+
+#include "exporting/articleexport.h"
+#include "exporting/writerfactory.h"
+#include "support/hostilearticles.h"
+#include "support/readreferences.h"
+#include "support/storedarchive.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+
+using namespace warraq;
+
+namespace {
+
+constexpr int pieces = 3000;
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What \p expression captures, wherever it is found.
+QStringList all(const QString& text, const char* expression)
+{
+    QStringList found;
+    auto matches =
+        QRegularExpression(QLatin1String(expression), QRegularExpression::MultilineOption).globalMatch(text);
+    while (matches.hasNext())
+        found << matches.next().captured(1);
+    return found;
+}
+
+/// The numbers of the articles of an export, in its order, read from what was written.
+QStringList articlesIn(ExportForm form, const QString& path)
+{
+    QStringList ids;
+    const QByteArray bytes = bytesOf(path);
+    switch (form) {
+    case ExportForm::Csv: {
+        const auto rows = test::readCsv(bytes);
+        for (size_t i = 1; i < rows.size(); ++i)
+            ids << rows[i].value(0);
+        break;
+    }
+    case ExportForm::Jsonl:
+        for (const auto& line : bytes.trimmed().split('\n'))
+            ids << QString::number(
+                QJsonDocument::fromJson(line).object().value(QStringLiteral("id")).toInteger());
+        break;
+    case ExportForm::CslJson:
+        for (const auto& item : QJsonDocument::fromJson(bytes).array())
+            ids << item.toObject().value(QStringLiteral("id")).toString().section(u'-', 1);
+        break;
+    case ExportForm::Ris:
+        for (const auto& record : test::readRis(bytes))
+            ids << record.value(QStringLiteral("ID")).value(0).section(u'-', 1);
+        break;
+    case ExportForm::Biblatex:
+        for (const auto& entry : test::readBib(bytes))
+            ids << entry.value(QStringLiteral("key")).section(u'-', 1);
+        break;
+    case ExportForm::Text:
+        return all(QString::fromUtf8(bytes), "^Article: ([0-9]+)$");
+    case ExportForm::Markdown:
+        return all(QString::fromUtf8(bytes), "^- Record: warraq-([0-9]+)$");
+    default:
+        break; // read by the tests of their writers
+    }
+    return ids;
+}
+
+/// Forms that are read back here.
+const std::vector<ExportForm>& formsReadHere()
+{
+    static const std::vector<ExportForm> forms{ExportForm::Csv,      ExportForm::Jsonl, ExportForm::CslJson,
+                                               ExportForm::Ris,      ExportForm::Text,  ExportForm::Markdown,
+                                               ExportForm::Biblatex};
+    return forms;
+}
+
+} // namespace
+
+class TestArticleExport : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<test::StoredArchive> m_stored;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    ExportSelection m_selection; ///< all, in no order that anything else has
+    ExportSelection m_few;
+
+    QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+    QStringList entries() const
+    {
+        return QDir(m_folder->path())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+    }
+    ExportOptions options(const char* name, ExportForm form) const
+    {
+        ExportOptions options;
+        options.path = path(name);
+        options.form = form;
+        return options;
+    }
+    Result<ArticleExportReport> run(const ExportSelection& selection, const ExportOptions& options,
+                                    const CancelToken& cancel = {}, const Progress& progress = {}) const
+    {
+        return exportArticles(*m_stored->archive(), selection, options, cancel, progress);
+    }
+    static QStringList numbers(const ExportSelection& selection)
+    {
+        QStringList ids;
+        for (const ArticleId id : selection.ids)
+            ids << QString::number(id.value);
+        return ids;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_stored = std::make_unique<test::StoredArchive>();
+        QVERIFY(m_stored->store(test::manyPieces(pieces)));
+        auto reader = m_stored->reader();
+        auto answer = reader->search({}, SortOrder::Newest, {});
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->total(), qint64{pieces});
+        m_selection.ids = answer->ids;
+        std::shuffle(m_selection.ids.begin(), m_selection.ids.end(), std::mt19937(7));
+        m_few.ids.assign(m_selection.ids.begin(), m_selection.ids.begin() + 60);
+    }
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void everyFormHasAllArticlesInTheirOrder_data()
+    {
+        QTest::addColumn<int>("form");
+        for (const ExportForm form : formsReadHere())
+            QTest::newRow(qPrintable(infoOf(form).name)) << static_cast<int>(form);
+    }
+    void everyFormHasAllArticlesInTheirOrder()
+    {
+        QFETCH(int, form);
+        const auto asked = static_cast<ExportForm>(form);
+        const QByteArray name = "all." + infoOf(asked).endings.first().toLatin1();
+        const auto report = run(m_selection, options(name.constData(), asked));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->articles, qint64{pieces});
+        QCOMPARE(report->leftOut, qint64{0});
+        QCOMPARE(articlesIn(asked, report->path), numbers(m_selection));
+        QCOMPARE(entries(), QStringList{QString::fromLatin1(name)});
+    }
+
+    void aFileEachIsAFolderWithATableBeside()
+    {
+        const auto report = run(m_selection, options("corpus", ExportForm::Text));
+        QVERIFY(report.has_value());
+        const QDir folder(path("corpus"));
+        QCOMPARE(folder.entryList({QStringLiteral("*.txt")}).size(), pieces);
+        const auto rows = test::readCsv(bytesOf(folder.filePath(QStringLiteral("metadata.csv"))));
+        QCOMPARE(rows.size(), size_t{pieces + 1});
+        QCOMPARE(rows[0].value(0), QStringLiteral("filename"));
+        const auto number = rows[0].indexOf(QStringLiteral("id"));
+        const auto title = rows[0].indexOf(QStringLiteral("title"));
+        QStringList ids;
+        for (size_t i = 1; i < rows.size(); ++i) {
+            ids << rows[i].value(number);
+            const QString text = QString::fromUtf8(bytesOf(folder.filePath(rows[i].value(0))));
+            QVERIFY2(text.startsWith(rows[i].value(title).simplified()), qPrintable(rows[i].value(0)));
+        }
+        QCOMPARE(ids, numbers(m_selection));
+    }
+
+    void aMarkdownFileEachHasItsOwnFrontMatter()
+    {
+        auto asked = options("notes", ExportForm::Markdown);
+        asked.oneFileEach = true;
+        QVERIFY(run(m_few, asked).has_value());
+        const QDir folder(path("notes"));
+        QStringList records;
+        for (const auto& name : folder.entryList(QDir::Files)) {
+            const QString text = QString::fromUtf8(bytesOf(folder.filePath(name)));
+            QVERIFY(text.startsWith(QStringLiteral("---\n")));
+            records << all(text, "^record: \"warraq-([0-9]+)\"$");
+        }
+        records.sort();
+        QStringList wanted = numbers(m_few);
+        wanted.sort();
+        QCOMPARE(records, wanted);
+    }
+
+    void whatIsThereIsKeptUnlessItShallBeReplaced()
+    {
+        QFile file(path("a.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("mine");
+        file.close();
+        auto asked = options("a.csv", ExportForm::Csv);
+        const auto refused = run(m_few, asked);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().kind == ErrorKind::Exists);
+        QCOMPARE(bytesOf(path("a.csv")), QByteArray("mine"));
+        asked.overwrite = Overwrite::Yes;
+        QVERIFY(run(m_few, asked).has_value());
+        QCOMPARE(articlesIn(ExportForm::Csv, path("a.csv")), numbers(m_few));
+        QCOMPARE(entries(), QStringList{QStringLiteral("a.csv")});
+    }
+
+    void aFolderThatIsNotEmptyIsNeverReplaced()
+    {
+        QVERIFY(QDir().mkpath(path("folder/inner")));
+        auto asked = options("folder", ExportForm::Text);
+        asked.overwrite = Overwrite::Yes;
+        const auto refused = run(m_few, asked);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().kind == ErrorKind::Exists);
+        QVERIFY(QDir(path("folder/inner")).exists());
+        QCOMPARE(entries().size(), 1);
+        QVERIFY(QDir().rmdir(path("folder/inner")));
+        QVERIFY(run(m_few, asked).has_value()); // an empty one is filled
+        QCOMPARE(QDir(path("folder")).entryList({QStringLiteral("*.txt")}).size(), 60);
+    }
+
+    void aFileIsNoFolderAndAFolderNoFile()
+    {
+        QVERIFY(QDir().mkpath(path("a.csv")));
+        auto asked = options("a.csv", ExportForm::Csv);
+        asked.overwrite = Overwrite::Yes;
+        QVERIFY(run(m_few, asked).error().kind == ErrorKind::Exists);
+        asked = options("none/a.csv", ExportForm::Csv);
+        QVERIFY(run(m_few, asked).error().kind == ErrorKind::NotFound);
+    }
+
+    void theArchiveIsNotReplacedByItsExport()
+    {
+        ExportOptions asked;
+        asked.path = m_stored->path();
+        asked.form = ExportForm::Csv;
+        asked.overwrite = Overwrite::Yes;
+        QVERIFY(run(m_few, asked).error().kind == ErrorKind::Exists);
+        QVERIFY(m_stored->reader() != nullptr);
+    }
+
+    void aStopLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("folder");
+        QTest::newRow("a file") << false;
+        QTest::newRow("a folder") << true;
+    }
+    void aStopLeavesNothing()
+    {
+        QFETCH(bool, folder);
+        CancelToken cancel;
+        qint64 last = 0;
+        const auto stopped = run(m_selection, options(folder ? "out" : "out.txt", ExportForm::Text), cancel,
+                                 [&](const ProgressState& state) {
+                                     last = state.done;
+                                     QCOMPARE(state.total, qint64{pieces});
+                                     if (state.done == 100)
+                                         cancel.cancel();
+                                 });
+        QVERIFY(!stopped);
+        QVERIFY(stopped.error().kind == ErrorKind::Cancelled);
+        QCOMPARE(last, qint64{100});
+        QVERIFY(entries().isEmpty());
+    }
+
+    void anArticleThatIsGoneIsSaid()
+    {
+        ExportSelection selection = m_few;
+        selection.ids.push_back(ArticleId{pieces + 10});
+        const auto failed = run(selection, options("a.csv", ExportForm::Csv));
+        QVERIFY(!failed);
+        QVERIFY(failed.error().kind == ErrorKind::NotFound);
+        QVERIFY(run({}, options("a.csv", ExportForm::Csv)).error().kind == ErrorKind::NotFound);
+        QVERIFY(entries().isEmpty());
+    }
+
+    void formsThatCannotStandAloneSaySo()
+    {
+        auto asked = options("folder", ExportForm::Ris);
+        asked.oneFileEach = true;
+        QVERIFY(run(m_few, asked).error().kind == ErrorKind::Usage);
+        QVERIFY(run(m_few, options("a.pdf", ExportForm::Pdf)).error().kind == ErrorKind::Usage);
+        QVERIFY(entries().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestArticleExport)
+#include "tst_articleexport.moc"
