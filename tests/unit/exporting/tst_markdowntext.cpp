@@ -63,7 +63,7 @@ private Q_SLOTS:
         for (const auto& article : test::hostileArticles()) {
             const QString quoted = yamlQuoted(article.content.title);
             QVERIFY(!quoted.contains(u'\n'));
-            const auto back = QJsonDocument::fromJson(("[" + quoted + "]").toUtf8()).array();
+            const auto back = QJsonDocument::fromJson("[" + quoted.toUtf8() + "]").array();
             QCOMPARE(back.at(0).toString(), article.content.title);
         }
     }
