@@ -28,7 +28,7 @@ namespace {
 constexpr int smallestText = 60;
 constexpr int largestText = 250;
 constexpr int textStep = 10;
-constexpr int usualWidth = 460;
+constexpr int usualWidth = 560;
 
 } // namespace
 
@@ -65,7 +65,7 @@ PreferencesDialog::PreferencesDialog(WindowSettings* settings, QWidget* parent)
     last->setObjectName(QStringLiteral("opensLast"));
     last->setChecked(m_settings->opensLastArchive());
     connect(last, &QCheckBox::toggled, this, [this](bool on) { m_settings->setOpensLastArchive(on); });
-    window->addRow(QString(), last);
+    window->addRow(new QLabel, last);
 
     auto* reader = addGroup(tr("Reader"));
     auto* size = new QSpinBox;
@@ -105,7 +105,7 @@ PreferencesDialog::PreferencesDialog(WindowSettings* settings, QWidget* parent)
     keep->setObjectName(QStringLiteral("keepOriginals"));
     keep->setChecked(m_settings->keepOriginals());
     connect(keep, &QCheckBox::toggled, this, [this](bool on) { m_settings->setKeepOriginals(on); });
-    import->addRow(QString(), keep);
+    import->addRow(new QLabel, keep);
 
     auto* close = new QPushButton(tr("Close"));
     makePrimary(close);
@@ -113,6 +113,25 @@ PreferencesDialog::PreferencesDialog(WindowSettings* settings, QWidget* parent)
     layout->addSpacing(10);
     layout->addWidget(close, 0, Qt::AlignTrailing);
     setMinimumWidth(usualWidth);
+    alignGroups();
+}
+
+/// What is chosen begins at the same place in every group.
+void PreferencesDialog::alignGroups()
+{
+    QList<QWidget*> labels;
+    int widest = 0;
+    for (auto* form : findChildren<QFormLayout*>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            auto* item = form->itemAt(row, QFormLayout::LabelRole);
+            if (!item || !item->widget())
+                continue;
+            labels << item->widget();
+            widest = std::max(widest, item->widget()->sizeHint().width());
+        }
+    }
+    for (auto* label : labels)
+        label->setMinimumWidth(widest);
 }
 
 void PreferencesDialog::addCitations()

@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void addCitations();
+    void alignGroups();
     void fillStyles(const QString& chosen);
     void addStyle(const QString& path);
     QFormLayout* addGroup(const QString& title);
