@@ -546,6 +546,17 @@ private Q_SLOTS:
         for (const auto& one : titles())
             QVERIFY2(clipboard->text().contains(one), qPrintable(one));
 
+        // What is dragged out of the list brings the same, once the selection has been still.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                QMimeData dragged;
+                Q_EMIT view->dragged(&dragged);
+                return dragged.data(q("application/x-research-info-systems")).count("TY  - NEWS") ==
+                           titles().size() &&
+                       dragged.text().contains(title);
+            }(),
+            patience);
+
         // What is quoted brings where it is from.
         clipboard->clear();
         bool selected = false;

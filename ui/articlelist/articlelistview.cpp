@@ -297,6 +297,7 @@ void ArticleListView::startDrag(Qt::DropActions)
         return;
     auto* what = new QMimeData;
     what->setData(ArticleListModel::dragType(), QByteArray::number(count));
+    Q_EMIT dragged(what);
     const QString text = tr("%Ln article(s)", "what is dragged", count);
     const QFontMetrics metrics(font());
     QPixmap picture(QSize(metrics.horizontalAdvance(text) + 24, metrics.height() + 12) * devicePixelRatioF());

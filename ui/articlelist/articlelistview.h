@@ -7,6 +7,7 @@
 #include <vector>
 
 class QMenu;
+class QMimeData;
 
 namespace warraq {
 
@@ -55,6 +56,9 @@ public:
 Q_SIGNALS:
     void exportSelectionWanted();
     void citationWanted(); ///< of the article that is read
+    /// The selected articles are about to be dragged: who can say them in a form that others understand adds
+    /// it.
+    void dragged(QMimeData* data);
     /// The menu of the selected articles is made: who can do something with them adds it.
     void menuWanted(QMenu* menu);
 

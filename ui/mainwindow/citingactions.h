@@ -3,9 +3,12 @@
 #include "citing/citationprocessor.h"
 #include "core/ids.h"
 
+#include <QMimeData>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -33,6 +36,9 @@ public:
     void setArchive(std::shared_ptr<Archive> archive); ///< null: none is open
     void copyCitation();
     void copyBibliography();
+    /// Adds to what is dragged out of the list how its articles are cited, where that is ready: it is made
+    /// ready when some articles have been selected for a moment.
+    void addDragged(QMimeData* data) const;
     /// \p text of the article that is read, and where it is from.
     void copyQuotation(const QString& text);
 
@@ -47,10 +53,13 @@ private:
         Bibliography,
         Quotation,
     };
-    void cite(Kind kind, std::vector<ArticleId> ids, const QString& quoted = {});
-    void cited(Kind kind, const CitableArticles& articles, const CitedItems& items, const QString& quoted);
-    void format(Kind kind, const CitableArticles& articles, const std::optional<CitationOrder>& rules,
-                const QString& quoted);
+    using Done = std::function<void(const CitableArticles& articles, const CitedItems& items)>;
+    [[nodiscard]] std::vector<ArticleId> selected() const;
+    void copy(Kind kind, std::vector<ArticleId> ids, const QString& quoted = {});
+    void prepareDrag();
+    /// Calls \p done when the articles are read and formatted, as far as they can be, unless \p isWanted no
+    /// more.
+    void cite(std::vector<ArticleId> ids, std::function<bool()> isWanted, Done done);
 
     BrowsingState* m_state;
     SearchResult* m_result;
@@ -59,6 +68,9 @@ private:
     std::shared_ptr<Archive> m_archive;
     CitationProcessor m_processor;
     int m_last = 0; ///< the number of what was asked for last: the clipboard is its
+    QTimer m_still; ///< the selection stays as it is
+    int m_selection = 0;
+    std::unique_ptr<QMimeData> m_toDrag; ///< of the present selection; null: not ready
 };
 
 /// The folder of styles a person adds.

@@ -186,6 +186,7 @@ void MainWindow::connectState()
     connect(m_list, &ArticleListPane::importWanted, this, [this] { importPaths({}); });
     connect(m_list->view(), &ArticleListView::exportSelectionWanted, this, &MainWindow::exportSelected);
     connect(m_list->view(), &ArticleListView::citationWanted, m_citing, &CitingActions::copyCitation);
+    connect(m_list->view(), &ArticleListView::dragged, m_citing, &CitingActions::addDragged);
     connect(m_reader, &ReaderPane::linkHovered, m_foot, &WindowStatusBar::showAddress);
     connect(m_appearance, &Appearance::changed, this, &MainWindow::followAppearance);
     connect(m_foot, &WindowStatusBar::stopWanted, this, [this] {
