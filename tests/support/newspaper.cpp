@@ -194,7 +194,7 @@ QString Newspaper::wordClause()
 {
     // What other operators on words there are (~name, atleast:, forms:) takes its place here, once the oracle
     // knows what they mean.
-    switch (below(8)) {
+    switch (below(10)) {
     case 0:
         return scope() + quoted(2);
     case 1:
@@ -213,6 +213,10 @@ QString Newspaper::wordClause()
         return scope() + u'(' + word() + text(" OR ") + word() + u')';
     case 6:
         return word() + text(" NEAR ") + quoted(2);
+    case 7:
+        return scope() + QStringLiteral("\"%1 %2\"").arg(oneOf(utf8({"s*", "?ai*", "h*"})), word());
+    case 8:
+        return QStringLiteral("%1 NEAR/%2 %3 PRE/2 %4").arg(word()).arg(below(4)).arg(word(), word());
     default:
         return scope() + word();
     }

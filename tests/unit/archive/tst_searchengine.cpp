@@ -101,7 +101,7 @@ public:
         const auto scope = [this] {
             return oneOf({{}, {}, text("title:"), text("body:"), text("caption:")});
         };
-        switch (below(25)) {
+        switch (below(27)) {
         case 0:
             return scope() + quoted(2);
         case 1:
@@ -154,6 +154,17 @@ public:
                    oneOf({text("sharif"), text("cherif"), text("Sherif[sharif,cherif]"), text("zebra")});
         case 16:
             return text("~charif NEAR/2 ") + word();
+        case 17:
+            return scope() + QStringLiteral("\"%1 %2\"")
+                                 .arg(oneOf({text("s*"), text("?ai*"), text("h*")}),
+                                      oneOf({word(), text("s*"), text("s?a")}));
+        case 18:
+            return QStringLiteral("%1 NEAR/%2 %3 PRE/%4 %5")
+                .arg(word())
+                .arg(below(4))
+                .arg(oneOf({word(), text("s*")}))
+                .arg(below(3))
+                .arg(word());
         default:
             return scope() + word();
         }
