@@ -119,6 +119,9 @@ void Extractor::completeNames(ExtractedArticle& article) const
     if (const QString usual = names.agency(content.agency); !usual.isEmpty())
         content.agency = usual;
     content.publication = names.publication(content.publication);
+    for (auto& place : content.places)
+        place = inUsualCase(place);
+    content.places.removeDuplicates();
     for (const auto& place : content.places)
         article.countries << names.country(place);
 }

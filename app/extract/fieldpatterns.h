@@ -67,4 +67,8 @@ struct PrintedDate
 /// BCP 47 primary language by script and frequent words; empty when unsure.
 [[nodiscard]] QString detectLanguage(QStringView text);
 
+/// `JAKARTA`, as wires print it, is the place `Jakarta`; the dateline keeps it as it stands. Abbreviations
+/// stay.
+[[nodiscard]] QString inUsualCase(const QString& place);
+
 } // namespace warraq

@@ -2,6 +2,7 @@
 #include "extract/knownnames.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace warraq {
 
@@ -178,6 +179,32 @@ CreditedCaption splitCredit(const QString& caption)
         return {text.left(match.capturedStart(0)).trimmed(), credit};
     }
     return {text, {}};
+}
+
+QString inUsualCase(const QString& place)
+{
+    constexpr qsizetype longestAbbreviation = 3; // UAE
+    static const QSet<QString> small{QStringLiteral("OF"),  QStringLiteral("DE"),  QStringLiteral("LA"),
+                                     QStringLiteral("THE"), QStringLiteral("AND"), QStringLiteral("SUR")};
+    if (place != place.toUpper() || place == place.toLower() || place.contains(u'.'))
+        return place;
+    QString usual;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at <= place.size(); ++at) {
+        if (at < place.size() && place[at].isLetterOrNumber())
+            continue;
+        const QString word = place.mid(from, at - from);
+        if (from > 0 && small.contains(word))
+            usual += word.toLower();
+        else if (word.size() <= longestAbbreviation && word.size() == place.size())
+            usual += word;
+        else
+            usual += word.left(1) + word.mid(1).toLower();
+        if (at < place.size())
+            usual += place[at];
+        from = at + 1;
+    }
+    return usual;
 }
 
 } // namespace warraq

@@ -26,9 +26,23 @@ private Q_SLOTS:
     void cityTableIsSorted();
     void extractorCompletesNames();
     void desksSignLast();
+    void placesInCapitals();
     void namesAreParted_data();
     void namesAreParted();
 };
+
+void TestKnownNames::placesInCapitals()
+{
+    const auto usual = [](const char* place) { return inUsualCase(QString::fromUtf8(place)); };
+    QCOMPARE(usual("JAKARTA"), QStringLiteral("Jakarta"));
+    QCOMPARE(usual("PORT OF SPAIN"), QStringLiteral("Port of Spain"));
+    QCOMPARE(usual("SÃO PAULO"), QStringLiteral("São Paulo"));
+    QCOMPARE(usual("AIX-EN-PROVENCE"), QStringLiteral("Aix-En-Provence"));
+    QCOMPARE(usual("UAE"), QStringLiteral("UAE"));
+    QCOMPARE(usual("U.N. HEADQUARTERS"), QStringLiteral("U.N. HEADQUARTERS"));
+    QCOMPARE(usual("Bab al-Rih"), QStringLiteral("Bab al-Rih"));
+    QCOMPARE(usual("القاهرة"), QStringLiteral("القاهرة"));
+}
 
 void TestKnownNames::agencies_data()
 {
