@@ -89,6 +89,8 @@ private:
         add(m_content.publication);
         const QString date = printedDate(m_content.published, m_options.language);
         add(date.isEmpty() ? m_options.words.unknownDate : date);
+        if (m_options.medium == PageMedium::Screen)
+            add(printedBounds(m_article, m_options));
         add(m_content.dateline.isEmpty() ? m_content.places.join(QStringLiteral(", ")) : m_content.dateline);
         if (m_options.medium == PageMedium::Screen) {
             constexpr int wordsAMinute = 220;
@@ -208,6 +210,19 @@ private:
 QString articleElement(const Article& article, const PageOptions& options)
 {
     return ElementWriter(article, options).write();
+}
+
+QString printedBounds(const Article& article, const PageOptions& options)
+{
+    if (article.content.published)
+        return {};
+    const QString first = printedDate(article.publishedNotBefore, options.language);
+    const QString last = printedDate(article.publishedNotAfter, options.language);
+    if (!first.isEmpty() && !last.isEmpty())
+        return options.words.between.arg(first, last);
+    if (!last.isEmpty())
+        return options.words.notAfter.arg(last);
+    return first.isEmpty() ? QString() : options.words.notBefore.arg(first);
 }
 
 QString articleDocument(const Article& article, const PageOptions& options)

@@ -37,6 +37,10 @@ struct PageWords
     QString source = QStringLiteral("Source");
     QString citeAs = QStringLiteral("Cite as");
     QString unknownDate = QStringLiteral("no date");
+    // Where the date is not known and its bounds are; %1, %2: the dates.
+    QString notAfter = QStringLiteral("not after %1");
+    QString notBefore = QStringLiteral("not before %1");
+    QString between = QStringLiteral("between %1 and %2");
     QString untitled = QStringLiteral("Untitled");
     QString photo = QStringLiteral("Photo");
     QString imageNotKept = QStringLiteral("Image not in the archive");
@@ -69,6 +73,10 @@ struct PageOptions
 
 /// Notes-style citation as plain text; unsigned stays unsigned, undated is `n.d.`.
 [[nodiscard]] QString citation(const Article& article, const PageOptions& options);
+
+/// What is certain of the date of an undated article, in words: `not after 18 October 2017`; empty: nothing, or it is
+/// dated.
+[[nodiscard]] QString printedBounds(const Article& article, const PageOptions& options);
 
 /// `18 October 2017`, `October 2017`, `2017` in the language of \p options; empty when unknown.
 [[nodiscard]] QString printedDate(const std::optional<PartialDate>& date, const QString& language);
