@@ -360,6 +360,13 @@ void ArchiveService::fetchMarks(ArticleId id, QObject* context, std::function<vo
                         [id](ReadSession& session) { return session.marks(id); });
 }
 
+void ArchiveService::fetchComparable(ArticleId id, QObject* context,
+                                     std::function<void(Result<std::vector<ComparedText>>)> done)
+{
+    fetchBytes<std::vector<ComparedText>>(this, *m_articles, Worker::Kind::Bytes, context, std::move(done),
+                                          [id](ReadSession& session) { return session.comparable(id); });
+}
+
 void ArchiveService::summarise(std::vector<ArticleId> ids, QObject* context,
                                std::function<void(MarkSummary)> done)
 {

@@ -81,6 +81,9 @@ public:
 
     /// What a person put on an article; answered as fetchAsset.
     void fetchMarks(ArticleId id, QObject* context, std::function<void(Result<Article>)> done);
+    /// As ReadSession::comparable; answered as fetchAsset.
+    void fetchComparable(ArticleId id, QObject* context,
+                         std::function<void(Result<std::vector<ComparedText>>)> done);
     /// What articles have in common; answered as fetchAsset.
     void summarise(std::vector<ArticleId> ids, QObject* context, std::function<void(MarkSummary)> done);
     /// How many articles answer each; -1 where that could not be told. The newest request is answered, and

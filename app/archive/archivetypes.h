@@ -135,6 +135,8 @@ struct ResumedRun
 struct RunSummary
 {
     RunId id;
+    QStringList paths; ///< RunStart's, as its options
+    QString options;
     QDateTime started;
     std::optional<QDateTime> finished;
     std::optional<QDateTime>
@@ -177,6 +179,17 @@ struct Asset
     QString mediaType;
 };
 
+/// One of the texts an article is compared with: a version of it, or a near copy.
+struct ComparedText
+{
+    ArticleId article;
+    qint64 version = 0;
+    bool isShown = false; ///< the version that its article is shown with
+    ArticleContent content;
+    QDateTime imported;
+    QString file;
+};
+
 /// A version with what it was made from, to be extracted again.
 struct KeptVersion
 {
@@ -187,6 +200,7 @@ struct KeptVersion
     /// version does not tell it of each record; then `fileFormat` is what its file was.
     SourceRecord source;
     SourceFormat fileFormat = SourceFormat::Unknown;
+    std::vector<SourceRecord> parts = {}; ///< the further pages that were joined to it
     QString profile;
     QString options; ///< RunStart::options of the import that brought it
 };

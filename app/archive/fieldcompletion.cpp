@@ -125,6 +125,8 @@ Result<bool> FieldCompletion::complete(ArticleId id, Field field, const QString&
 Result<void> FieldCompletion::addListing(qint64 record, const SkippedPage& page)
 {
     m_hasListings |= !page.entries.empty();
+    if (!page.entries.empty())
+        m_bounds.touch(record);
     for (const auto& entry : page.entries) {
         auto insert = m_parts.statements.get(
             "INSERT INTO listing_entry(record_id, title_key, url_key, author, published, section, "
@@ -238,6 +240,7 @@ Result<void> FieldCompletion::fromListings(ArticleId id, const ArticleContent& c
             found.push_back({row.integer(0), given(row.text(2), row.text(3), row.text(4))});
     }
     for (const auto& entry : found) {
+        m_bounds.touch(entry.record);
         for (const auto& [field, value] : entry.fields) {
             if (auto done = complete(id, field, value, FieldOrigin::Listing, entry.record); !done)
                 return done.failure();

@@ -4,6 +4,7 @@
 #include "archive/articlerefresh.h"
 #include "archive/assetstore.h"
 #include "archive/knownarticles.h"
+#include "archive/listingbounds.h"
 #include "archive/writeparts.h"
 
 namespace warraq {
@@ -15,8 +16,9 @@ class FieldCompletion
 {
 public:
     FieldCompletion(const WriteParts& parts, KnownArticles& known, ArticleColumns& columns,
-                    ArticleRefresh& refresh, AssetStore& assets)
-        : m_parts(parts), m_known(known), m_columns(columns), m_refresh(refresh), m_assets(assets)
+                    ArticleRefresh& refresh, AssetStore& assets, ListingBounds& bounds)
+        : m_parts(parts), m_known(known), m_columns(columns), m_refresh(refresh), m_assets(assets),
+          m_bounds(bounds)
     {
     }
 
@@ -44,6 +46,7 @@ private:
     ArticleColumns& m_columns;
     ArticleRefresh& m_refresh;
     AssetStore& m_assets;
+    ListingBounds& m_bounds;
     bool m_hasListings = false;
 };
 

@@ -55,6 +55,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<RunSummary>> runs() = 0;
     [[nodiscard]] virtual Result<Asset> asset(const QString& sha256) = 0;
     [[nodiscard]] virtual Result<Original> original(ArticleId id) = 0;
+    /// An article's versions, the oldest first, and then its near copies as they are shown. Errors: NotFound.
+    [[nodiscard]] virtual Result<std::vector<ComparedText>> comparable(ArticleId id) = 0;
     /// An article's versions and their originals, the oldest first. Of one that is gone: none.
     [[nodiscard]] virtual Result<std::vector<KeptVersion>> keptVersions(ArticleId id) = 0;
     /// Originals of records behind record \p after that were read well and made no article, and of whose bytes no

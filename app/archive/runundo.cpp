@@ -255,6 +255,8 @@ Result<void> RunUndo::removeRecord(qint64 record)
         return released;
     if (auto released = m_removal.releaseOriginals({record}); !released)
         return released;
+    if (auto released = m_bounds.release(record); !released)
+        return released;
     // What it completed and listed goes with it.
     return done(run("DELETE FROM record WHERE id = ?", {record}));
 }

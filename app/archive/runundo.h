@@ -17,9 +17,9 @@ class RunUndo
 {
 public:
     RunUndo(const WriteParts& parts, ArticleRemoval& removal, ArticleRefresh& refresh, PersonalWork& personal,
-            VersionRenewal& renewal, RunId run)
+            VersionRenewal& renewal, ListingBounds& bounds, RunId run)
         : m_parts(parts), m_removal(removal), m_refresh(refresh), m_personal(personal), m_renewal(renewal),
-          m_run(run)
+          m_bounds(bounds), m_run(run)
     {
         m_result.run = run;
     }
@@ -52,6 +52,7 @@ private:
     ArticleRefresh& m_refresh;
     PersonalWork& m_personal;
     VersionRenewal& m_renewal;
+    ListingBounds& m_bounds;
     RunId m_run;
     bool m_done = false;
     std::vector<qint64> m_sourceFiles; ///< parallel to the result's

@@ -2,9 +2,10 @@
 
 #include "archive/archivecheck.h"
 #include "archive/articlemarks.h"
+#include "archive/comparedtexts.h"
 #include "archive/compression.h"
 #include "archive/indexstore.h"
-#include "archive/namedvalues.h"
+#include "archive/keptoriginals.h"
 #include "archive/preparedrecord.h"
 #include "archive/readtransaction.h"
 #include "archive/savedsearches.h"
@@ -101,8 +102,10 @@ Result<Article> SqliteReadSession::article(ArticleId id)
     Article article;
     article.id = id;
     article.wordCount = stored->words;
-    article.publishedNotBefore = PartialDate::fromIso(stored->notBefore);
-    article.publishedNotAfter = PartialDate::fromIso(stored->notAfter);
+    if (!stored->content.published) {
+        if (auto bounded = bound(article, *stored); !bounded)
+            return bounded.failure();
+    }
     article.duplicateOf = ArticleId{stored->duplicateOf};
     auto versions = m_connection->prepare("SELECT count(*) FROM version WHERE article_id = ?");
     if (!versions)
@@ -110,6 +113,12 @@ Result<Article> SqliteReadSession::article(ArticleId id)
     versions->bind(1, id.value);
     if (auto row = versions->step(); row && *row)
         article.versions = static_cast<int>(versions->integer(0));
+    auto copies = m_connection->prepare("SELECT count(*) FROM article WHERE duplicate_of = ?");
+    if (!copies)
+        return copies.failure();
+    copies->bind(1, stored->duplicateOf > 0 ? stored->duplicateOf : id.value);
+    if (auto row = copies->step(); row && *row)
+        article.copies = static_cast<int>(copies->integer(0));
     auto from = provenance(id, stored->record, *stored);
     if (!from)
         return from.failure();
@@ -118,6 +127,28 @@ Result<Article> SqliteReadSession::article(ArticleId id)
     if (auto marked = ArticleMarks(*m_connection).load(article); !marked)
         return marked.failure();
     return article;
+}
+
+/// What was captured had been published; what listing pages say comes beside it.
+Result<void> SqliteReadSession::bound(Article& article, const ArticleStore::Stored& stored)
+{
+    auto first = m_connection->prepare("SELECT min(captured) FROM record WHERE article_id = ?");
+    if (!first)
+        return first.failure();
+    first->bind(1, article.id.value);
+    auto there = first->step();
+    if (!there)
+        return there.failure();
+    const auto captured = *there ? PartialDate::fromIso(first->text(0)) : std::nullopt;
+    for (const auto& bound : {PartialDate::fromIso(stored.notAfter), stored.content.modified, captured}) {
+        if (bound && (!article.publishedNotAfter || bound->lastDay() < article.publishedNotAfter->lastDay()))
+            article.publishedNotAfter = bound;
+    }
+    article.publishedNotBefore = PartialDate::fromIso(stored.notBefore);
+    if (article.publishedNotBefore && article.publishedNotAfter &&
+        article.publishedNotAfter->lastDay() < article.publishedNotBefore->firstDay())
+        article.publishedNotBefore.reset(); // the listing was wrong about it
+    return {};
 }
 
 Result<Provenance> SqliteReadSession::provenance(ArticleId id, qint64 record,
@@ -364,82 +395,17 @@ Result<Original> SqliteReadSession::original(ArticleId id)
 
 Result<std::vector<KeptVersion>> SqliteReadSession::keptVersions(ArticleId id)
 {
-    auto rows = m_connection->prepare(
-        "SELECT version.id, version.id = article.current_version_id, original.data, base.body, "
-        "source_file.path, record.format, source_file.format, record.number, record.offset, record.charset, "
-        "record.captured, CASE WHEN record.format IS NULL THEN version.url ELSE record.url END, record.title, "
-        "record.named_values, version.profile, record.id, run.options FROM version "
-        "JOIN article ON article.id = version.article_id JOIN record ON record.id = version.record_id "
-        "JOIN source_file ON source_file.id = record.source_file_id JOIN run ON run.id = record.run_id "
-        "LEFT JOIN original ON original.id = record.original_id "
-        "LEFT JOIN version AS base ON base.id = original.base_version "
-        "WHERE version.article_id = ? ORDER BY version.id");
-    if (!rows)
-        return rows.failure();
-    rows->bind(1, id.value);
-    return keptFrom(*rows);
+    return KeptOriginals(*m_connection).versions(id);
 }
 
 Result<std::vector<KeptVersion>> SqliteReadSession::keptSkipped(qint64 after, int most, qint64& last)
 {
-    auto rows = m_connection->prepare(
-        "SELECT 0, 0, original.data, base.body, source_file.path, record.format, source_file.format, "
-        "record.number, record.offset, record.charset, record.captured, record.url, record.title, "
-        "record.named_values, source_file.profile, record.id, run.options FROM record "
-        "JOIN source_file ON source_file.id = record.source_file_id JOIN run ON run.id = record.run_id "
-        "JOIN original ON original.id = record.original_id "
-        "LEFT JOIN version AS base ON base.id = original.base_version "
-        "WHERE record.id > ? AND record.outcome = 'skipped' AND NOT EXISTS (SELECT 1 FROM record AS other "
-        "WHERE other.original_id = record.original_id AND (other.article_id IS NOT NULL OR "
-        "other.id < record.id)) ORDER BY record.id LIMIT ?");
-    if (!rows)
-        return rows.failure();
-    rows->bind(1, after).bind(2, qint64(most));
-    last = 0;
-    return keptFrom(*rows, &last);
+    return KeptOriginals(*m_connection).skipped(after, most, last);
 }
 
-Result<std::vector<KeptVersion>> SqliteReadSession::keptFrom(Statement& rows, qint64* last)
+Result<std::vector<ComparedText>> SqliteReadSession::comparable(ArticleId id)
 {
-    std::vector<KeptVersion> found;
-    for (;;) {
-        auto row = rows.step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return found;
-        KeptVersion kept;
-        kept.version = rows.integer(0);
-        kept.isShown = rows.integer(1) != 0;
-        kept.hasOriginal = !rows.isNull(2);
-        auto& source = kept.source;
-        source.file = rows.text(4);
-        source.format = sourceFormatFromString(rows.text(5)).value_or(SourceFormat::Unknown);
-        kept.fileFormat = sourceFormatFromString(rows.text(6)).value_or(SourceFormat::Unknown);
-        if (!rows.isNull(7))
-            source.number = rows.integer(7);
-        source.offset = rows.integer(8);
-        source.declaredCharset = rows.text(9);
-        source.charset = source.declaredCharset;
-        source.captured = moment(rows.text(10));
-        source.url = rows.text(11);
-        source.title = rows.text(12);
-        kept.profile = rows.text(14);
-        kept.options = rows.text(16);
-        if (last)
-            *last = rows.integer(15);
-        if (kept.hasOriginal) {
-            auto bytes = unpackedLike(rows.blob(2), rows.blob(3));
-            if (!bytes)
-                return bytes.failure();
-            source.bytes = std::move(*bytes);
-            if (!rows.isNull(13)) {
-                if (auto values = unpackNamedValues(rows.blob(13), source); !values)
-                    return values.failure();
-            }
-        }
-        found.push_back(std::move(kept));
-    }
+    return ComparedTexts(*m_connection, m_articles).of(id);
 }
 
 Result<qint64> SqliteReadSession::articleCount()
@@ -469,7 +435,7 @@ Result<std::vector<RunSummary>> SqliteReadSession::runs()
 {
     auto rows =
         m_connection->prepare("SELECT id, started, finished, stopped, added, updated, duplicates, skipped, "
-                              "failed, other, undone FROM run ORDER BY id");
+                              "failed, other, undone, paths, options FROM run ORDER BY id");
     if (!rows)
         return rows.failure();
     std::vector<RunSummary> found;
@@ -487,6 +453,8 @@ Result<std::vector<RunSummary>> SqliteReadSession::runs()
         run.undone = moment(rows->text(10));
         run.counts = {rows->integer(4), rows->integer(5), rows->integer(6),
                       rows->integer(7), rows->integer(8), rows->integer(9)};
+        run.paths = listFromJson(rows->text(11));
+        run.options = rows->text(12);
         found.push_back(run);
     }
 }

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<std::vector<RunSummary>> runs() override;
     [[nodiscard]] Result<Asset> asset(const QString& sha256) override;
     [[nodiscard]] Result<Original> original(ArticleId id) override;
+    [[nodiscard]] Result<std::vector<ComparedText>> comparable(ArticleId id) override;
     [[nodiscard]] Result<std::vector<KeptVersion>> keptVersions(ArticleId id) override;
     [[nodiscard]] Result<std::vector<KeptVersion>> keptSkipped(qint64 after, int most, qint64& last) override;
     [[nodiscard]] Result<ArchiveInfo> info() override;
@@ -45,8 +46,7 @@ public:
     void interrupt() override;
 
 private:
-    /// \p last: set to the record read last.
-    [[nodiscard]] Result<std::vector<KeptVersion>> keptFrom(Statement& rows, qint64* last = nullptr);
+    [[nodiscard]] Result<void> bound(Article& article, const ArticleStore::Stored& stored);
     [[nodiscard]] Result<Provenance> provenance(ArticleId id, qint64 record,
                                                 const ArticleStore::Stored& stored);
     [[nodiscard]] Result<void> countSoFar(RunSummary& run);

@@ -5,6 +5,7 @@
 #include "archive/preparedrecord.h"
 #include "archive/storedtext.h"
 #include "core/digest.h"
+#include "index/textshingles.h"
 
 namespace warraq {
 
@@ -34,11 +35,12 @@ SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
     : m_connection(std::move(connection)), m_columns(std::move(columns)), m_statements(*m_connection),
       m_articles(*m_connection),
       m_index(*m_connection), m_parts{*m_connection, m_statements, m_articles, *m_columns, m_index, m_keys},
-      m_journal(*m_connection, m_statements), m_known(m_parts), m_articleColumns(m_parts),
+      m_journal(*m_connection, m_statements), m_known(m_parts), m_bounds(m_parts, m_known), m_articleColumns(m_parts),
       m_refresh(m_parts, m_articleColumns), m_copies(m_parts), m_assets(m_statements),
-      m_versions(m_parts, m_assets), m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets),
+      m_versions(m_parts, m_assets), m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets, m_bounds),
       m_renewal(m_parts, m_versions, m_completion, m_refresh, m_copies, m_assets),
-      m_personal(m_parts, m_refresh, m_copies), m_removal(m_parts, m_articleColumns, m_assets, m_copies)
+      m_personal(m_parts, m_refresh, m_copies), m_removal(m_parts, m_articleColumns, m_assets, m_copies),
+      m_pages(m_parts, m_known, m_versions, m_refresh, m_copies, m_removal)
 {
 }
 
@@ -109,6 +111,8 @@ Result<void> SqliteWriteSession::commit()
     };
     if (auto linked = m_copies.link(); !linked)
         return give(linked);
+    if (auto settled = m_bounds.settle(); !settled)
+        return give(settled);
     if (auto saved = m_columns->saveStaged(*m_connection); !saved)
         return give(saved);
     if (auto saved = m_index.save(); !saved)
@@ -152,6 +156,7 @@ void SqliteWriteSession::rollback()
     m_columns->rollback();
     m_index.rollback();
     m_copies.rollback();
+    m_bounds.rollback();
     (void)m_keys.rollback(*m_connection);
     m_versions.forget();
     (void)countVersions();
@@ -225,7 +230,7 @@ Result<void> SqliteWriteSession::removeArticles(std::span<const ArticleId> ids)
 
 Result<UndoneRun> SqliteWriteSession::undoRun(RunId run, const CancelToken& cancel, const Progress& progress)
 {
-    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, m_renewal, run);
+    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, m_renewal, m_bounds, run);
     if (auto there = undo.begin(); !there)
         return there.failure();
     if (m_openRuns.contains(run.value))
@@ -372,8 +377,13 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
     auto existing = m_known.withAddress(arrival.prepared->address);
     if (!existing)
         return existing.failure();
-    if (existing->isValid())
-        return addVersion(arrival, *existing, article);
+    if (existing->isValid()) {
+        auto isDoubled = isDouble(arrival, *existing);
+        if (!isDoubled)
+            return isDoubled.failure();
+        return *isDoubled ? completeDuplicate(arrival, *existing, article)
+                          : addVersion(arrival, *existing, article);
+    }
 
     // A number is never given again, not even that of an article that was removed.
     auto insert = m_statements.get("INSERT INTO article(id, current_version_id) VALUES (?, ?)");
@@ -408,6 +418,35 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
         return staged.failure();
     }
     return RecordOutcome::Added;
+}
+
+/// A print or AMP page calls the article's address its own and stands elsewhere itself. Where its text is nearly the
+/// article's it is no version: nobody changed anything.
+Result<bool> SqliteWriteSession::isDouble(const Arrival& arrival, ArticleId existing)
+{
+    const auto stored = m_articles.load(existing, ArticleStore::Texts::With);
+    if (!stored)
+        return stored.failure();
+    auto came = m_statements.get("SELECT url FROM record WHERE id = ?");
+    if (!came)
+        return came.failure();
+    (*came)->bind(1, stored->record);
+    auto there = (*came)->step();
+    if (!there)
+        return there.failure();
+    const QString former = *there ? urlKey((*came)->text(0)) : QString();
+    (*came)->reset();
+    const QString own = urlKey(arrival.record.source.url);
+    const auto& address = arrival.prepared->address;
+    const bool isElsewhere = !own.isNull() && own != address;
+    const bool wasElsewhere = !former.isNull() && former != address && own == address;
+    if ((!isElsewhere && !wasElsewhere) || own == former)
+        return false;
+    auto text = arrival.prepared->text();
+    if (!text)
+        return text.failure();
+    const double share = resemblance(shinglesOf(text->toUtf8()), shinglesOf(stored->content.text.toUtf8()));
+    return share >= NearCopies::alike;
 }
 
 /// The same address with another text.

@@ -2,6 +2,7 @@
 
 #include "archive/articleremoval.h"
 #include "archive/fieldcompletion.h"
+#include "archive/pagejoining.h"
 #include "archive/personalwork.h"
 #include "archive/runjournal.h"
 #include "archive/runundo.h"
@@ -40,6 +41,10 @@ public:
                                                   const RecordToStore& record) override;
     [[nodiscard]] Result<RenewedVersion> renewVersion(RunId run, qint64 version,
                                                       const RecordToStore& record) override;
+    [[nodiscard]] Result<int> joinPages(RunId run, const QStringList& addresses) override
+    {
+        return m_pages.join(run, addresses);
+    }
     [[nodiscard]] Result<void> addIssue(RunId run, const ImportIssue& issue) override
     {
         return m_journal.addIssue(run, issue);
@@ -60,6 +65,7 @@ private:
     [[nodiscard]] Result<RecordOutcome> addArticle(Arrival& arrival, const ExtractedArticle& article);
     [[nodiscard]] Result<RecordOutcome> completeDuplicate(Arrival& arrival, ArticleId known,
                                                           const ExtractedArticle& article);
+    [[nodiscard]] Result<bool> isDouble(const Arrival& arrival, ArticleId existing);
     [[nodiscard]] Result<RecordOutcome> addVersion(Arrival& arrival, ArticleId id,
                                                    const ExtractedArticle& article);
     enum class Base : quint8
@@ -85,6 +91,7 @@ private:
     WriteParts m_parts; ///< all of the above, for those who work on them:
     RunJournal m_journal;
     KnownArticles m_known;
+    ListingBounds m_bounds;
     ArticleColumns m_articleColumns;
     ArticleRefresh m_refresh;
     NearCopies m_copies;
@@ -94,6 +101,7 @@ private:
     VersionRenewal m_renewal;
     PersonalWork m_personal;
     ArticleRemoval m_removal;
+    PageJoining m_pages;
     QSet<qint64> m_openRuns;
     qint64 m_nextArticle = 1;
     qint64 m_nextVersion = 1;

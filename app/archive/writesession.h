@@ -64,6 +64,10 @@ public:
     /// and what other records completed where the article itself still does not say it. Errors: NotFound.
     [[nodiscard]] virtual Result<RenewedVersion> renewVersion(RunId run, qint64 version,
                                                               const RecordToStore& record) = 0;
+    /// The pages of one article, which the run brought as articles of their own under \p addresses, in their order: as
+    /// far as each goes on with the one before, they become the first one's, and their records duplicates of it. How
+    /// many; 0: they are no such pages.
+    [[nodiscard]] virtual Result<int> joinPages(RunId run, const QStringList& addresses) = 0;
     [[nodiscard]] virtual Result<void> addIssue(RunId run, const ImportIssue& issue) = 0;
     [[nodiscard]] virtual Result<void> finishSourceFile(qint64 sourceFile, const QString& profile,
                                                         const RecordCounts& counts) = 0;

@@ -9,7 +9,6 @@
 #include "importing/renewaljob.h"
 
 #include <QLocale>
-#include <QStandardPaths>
 
 namespace warraq {
 
@@ -113,8 +112,7 @@ ExitStatus extractAgain(const Arguments& arguments)
     options.query = arguments.value("query");
     options.alsoSkipped = options.query.trimmed().isEmpty();
     options.jobs = static_cast<int>(std::min<qint64>(*jobs, 256));
-    options.names = loadKnownNames(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                                   QStringLiteral("/warraq/names"));
+    options.names = loadKnownNames(userNames());
     auto articles = chosen(**archive, options.query);
     if (!articles)
         return fail(articles.error());

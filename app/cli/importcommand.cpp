@@ -10,7 +10,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 #include <functional>
 
@@ -205,9 +204,7 @@ ExitStatus run(const Arguments& arguments)
         return wrongUsage(options.error());
     const QString path = arguments.positional().first();
     auto profiles = loadProfiles(userProfiles());
-    options->extract.names =
-        loadKnownNames(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                       QStringLiteral("/warraq/names"));
+    options->extract.names = loadKnownNames(userNames());
     // Wrong names are wrong usage, and are seen before anything is made.
     if (auto extractor = Extractor::create(profiles, options->extract); !extractor) {
         const auto& error = extractor.error();

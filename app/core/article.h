@@ -149,6 +149,7 @@ struct Article
     bool read = false;
     ArticleId duplicateOf;
     int versions = 1;
+    int copies = 0; ///< near copies of it, and what it is a copy of
     Provenance provenance;
 
     [[nodiscard]] bool isRightToLeft() const; ///< by language, else by the text itself

@@ -1,5 +1,6 @@
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/knownnames.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -57,12 +58,34 @@ bool isOwnName(const QString& part, const QStringList& ownNames)
     return false;
 }
 
+/// `القاهرة وبيروت` are two places. Many words begin with that letter themselves: it is taken for "and" only where what
+/// follows it is known as a place.
+QStringList joinedPlaces(const QString& part)
+{
+    static const QString conjunction = QStringLiteral(" و");
+    QStringList places;
+    qsizetype start = 0;
+    for (qsizetype at = part.indexOf(conjunction); at > 0; at = part.indexOf(conjunction, at + 1)) {
+        const QString rest = part.mid(at + 2).trimmed();
+        const qsizetype next = rest.indexOf(conjunction);
+        const QString following = next < 0 ? rest : rest.left(next);
+        if (!KnownNames::builtIn().isPlace(following))
+            continue;
+        places << part.mid(start, at - start).trimmed();
+        start = at + 2;
+    }
+    places << part.mid(start).trimmed();
+    return places;
+}
+
 std::optional<Dateline> made(const QRegularExpressionMatch& match, const QStringList& ownNames)
 {
-    static const QRegularExpression separator(QStringLiteral("\\s*(?:,|،|/|;| and | و(?=\\p{L}))\\s*"));
+    static const QRegularExpression separator(QStringLiteral("\\s*(?:,|،|/|;| and )\\s*"));
     Dateline result;
-    for (const auto& part : match.captured(QStringLiteral("places")).split(separator, Qt::SkipEmptyParts)) {
-        const QString place = part.trimmed();
+    QStringList named;
+    for (const auto& part : match.captured(QStringLiteral("places")).split(separator, Qt::SkipEmptyParts))
+        named += joinedPlaces(part);
+    for (const auto& place : std::as_const(named)) {
         if (isOwnName(place, ownNames))
             continue;
         if (isNoPlace(place))

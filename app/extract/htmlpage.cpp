@@ -1,6 +1,7 @@
 #include "extract/htmlpage.h"
 
 #include "core/limits.h"
+#include "core/pageparts.h"
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
 #include "extract/htmlblocks.h"
@@ -8,6 +9,7 @@
 #include "extract/htmllisting.h"
 #include "extract/htmlmaincontent.h"
 #include "extract/htmlmetadata.h"
+#include "extract/htmlpagepart.h"
 #include "extract/htmlstoryhead.h"
 #include "extract/htmltitle.h"
 #include "extract/profilerules.h"
@@ -52,10 +54,26 @@ public:
         if (const auto reason = reasonToSkip(main))
             return skipped(*reason);
         completeByProfile();
+        readPagePart();
         return std::move(m_article);
     }
 
 private:
+    /// One of several pages is found again by its own address, whatever it calls the article's.
+    void readPagePart()
+    {
+        const int number = pagePart(m_tree, m_record.url);
+        if (number == 0)
+            return;
+        auto& content = m_article.content;
+        content.identifiers.insert(QLatin1String(pageIdentifier), QString::number(number));
+        content.origins.try_emplace(Field::Identifiers, FieldOrigin::Address);
+        if (number > 1) {
+            content.url = m_record.url;
+            content.origins[Field::Url] = FieldOrigin::Record;
+        }
+    }
+
     Extraction skipped(SkipReason reason) const { return SkippedPage{reason, m_article.profile, {}}; }
 
     /// One photo with its caption: by the profile, or as WordPress marks such pages.

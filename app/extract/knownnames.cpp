@@ -118,4 +118,10 @@ QString KnownNames::country(const QString& place) const
     return countries.size() == 1 ? countries.first() : QString();
 }
 
+bool KnownNames::isPlace(const QString& name) const
+{
+    return m_countries.contains(normalisedForComparison(name)) ||
+           !CityTable::builtIn().countriesOf(name).isEmpty();
+}
+
 } // namespace warraq

@@ -30,6 +30,8 @@ public:
     /// The country (ISO 3166-1, two letters) of a place as datelines name it; empty where it is not known or
     /// several have one.
     [[nodiscard]] QString country(const QString& place) const;
+    /// Whether a place is called so, in whatever country.
+    [[nodiscard]] bool isPlace(const QString& name) const;
 
 private:
     QHash<QString, QString> m_agencies; ///< by folded spelling

@@ -46,6 +46,9 @@ public:
     void setFormat(size_t file, SourceFormat format);
     /// Queues the record; a full batch is stored at once.
     void add(ReadyRecord record);
+    /// Pages of one article, by their addresses in order and the files they came from: put together, if the archive
+    /// finds that they are. After all records.
+    void joinPages(const std::vector<std::pair<QString, size_t>>& pages);
     /// Something to tell that is about no record.
     void addNote(ImportIssue issue);
     /// All records of the file have been added.

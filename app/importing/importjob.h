@@ -100,6 +100,9 @@ private:
     ImportOptions m_options;
 };
 
+/// What an import was started with, so that it can be gone on with; nothing: it was none of files.
+[[nodiscard]] std::optional<ImportOptions> optionsOfRun(const RunSummary& run);
+
 /// Whether a pattern can part texts (ImportOptions::split). Errors: Usage.
 [[nodiscard]] Result<void> checkSplitPattern(const QString& pattern);
 /// Where a person's own profiles are kept; need not exist.

@@ -1,6 +1,7 @@
 #include "importing/importpipeline.h"
 
 #include "archive/preparedrecord.h"
+#include "core/pageparts.h"
 #include "formats/charset.h"
 #include "formats/sourcereader.h"
 #include "importing/pageassets.h"
@@ -27,6 +28,8 @@ constexpr size_t recordsUnderWay = 24 * chunkRecords;
 constexpr int poolNiceness = 5;
 constexpr qint64 bytesUnderWay = 64LL << 20;
 constexpr qint64 reportMilliseconds = 100;
+/// Articles over several pages that are put together in one import.
+constexpr size_t mostSeries = 50'000;
 
 IssueKind issueOf(ErrorKind kind)
 {
@@ -65,6 +68,33 @@ QString runOptions(const ImportOptions& options)
         object.insert(QStringLiteral("charset"), options.charset);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
+
+} // namespace
+
+std::optional<ImportOptions> optionsOfRun(const RunSummary& run)
+{
+    const QJsonObject object = QJsonDocument::fromJson(run.options.toUtf8()).object();
+    if (run.paths.isEmpty() || object.isEmpty())
+        return std::nullopt;
+    ImportOptions options;
+    options.paths = run.paths;
+    const auto text = [&object](const char* key) { return object.value(QLatin1String(key)).toString(); };
+    options.format = sourceFormatFromString(text("format")).value_or(SourceFormat::Unknown);
+    using Kind = ProfileChoice::Kind;
+    if (const QString profile = text("profile"); profile == u"none")
+        options.extract.profile = {Kind::None, {}};
+    else if (!profile.isEmpty() && profile != u"auto")
+        options.extract.profile = {Kind::Named, profile};
+    const QJsonObject map = object.value(QStringLiteral("map")).toObject();
+    for (auto it = map.begin(); it != map.end(); ++it)
+        options.extract.columnMap.insert(it.key(), it->toString());
+    options.split = text("split");
+    options.charset = text("charset");
+    options.keepOriginals = object.value(QStringLiteral("keep_originals")).toBool(true);
+    return options;
+}
+
+namespace {
 
 /// Of the calling thread, once.
 void standBack()
@@ -128,6 +158,7 @@ Result<ImportReport> ImportPipeline::run()
     tellUnmetFiles();
     startChunk();
     drain(0);
+    joinPages();
     const auto ended = m_writer.endRun(m_cancel.isCancelled());
     m_report.seconds = static_cast<double>(m_clock.elapsed()) / 1000.0;
     if (!ended) {
@@ -451,7 +482,35 @@ void ImportPipeline::give(Item item)
             item.resources
                 ? assetsOf(article->content, item.resources->baseOf(item.record->source), *item.resources)
                 : assetsOf(article->content, *item.source));
+    notePage(item);
     m_writer.add({item.file, item.position, std::move(item.record), std::move(item.issue)});
+}
+
+void ImportPipeline::notePage(const Item& item)
+{
+    const auto* article = std::get_if<ExtractedArticle>(&item.record->extraction);
+    if (!article || m_pages.size() >= mostSeries)
+        return;
+    const QString number = article->content.identifiers.value(QLatin1String(pageIdentifier));
+    if (number.isEmpty())
+        return;
+    // The first page may call itself by another address.
+    const QString& own = item.record->source.url;
+    m_pages[pageMark(own).series].try_emplace(number.toInt(), article->content.url, item.file);
+}
+
+void ImportPipeline::joinPages()
+{
+    for (const auto& [series, pages] : m_pages) {
+        std::vector<std::pair<QString, size_t>> inOrder;
+        for (const auto& [number, page] : pages) {
+            if (number != static_cast<int>(inOrder.size()) + 1)
+                break; // one is missing
+            inOrder.push_back(page);
+        }
+        if (inOrder.size() > 1 && goesOn())
+            m_writer.joinPages(inOrder);
+    }
 }
 
 void ImportPipeline::report(Moment moment)

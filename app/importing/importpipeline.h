@@ -11,6 +11,7 @@
 
 #include <deque>
 #include <future>
+#include <map>
 #include <memory>
 
 namespace warraq {
@@ -86,6 +87,8 @@ private:
     void extract(Item& item, WordCollector& words) const;
     void drain(size_t waiting);
     void give(Item item);
+    void notePage(const Item& item);
+    void joinPages();
     [[nodiscard]] bool goesOn() const { return !m_cancel.isCancelled() && !m_writer.problem(); }
     enum class Moment
     {
@@ -105,6 +108,8 @@ private:
     QMultiHash<QString, ResumedFile> m_resumed; ///< files of the run that is gone on with, not met again yet
     QSet<QString> m_toldBefore;                 ///< issues of that run
     qint64 m_toSkip = 0;                        ///< records of the file that are in the archive already
+    /// Pages of articles that are spread over several, by series and number: address and file.
+    std::map<QString, std::map<int, std::pair<QString, size_t>>> m_pages;
     Items m_next;                               ///< the next chunk
     qint64 m_nextBytes = 0;
     std::deque<Chunk> m_underWay;

@@ -2,8 +2,14 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 
 namespace warraq {
+
+QString userNames()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/warraq/names");
+}
 
 std::shared_ptr<const KnownNames> loadKnownNames(const QString& userFolder, std::vector<Error>* problems)
 {

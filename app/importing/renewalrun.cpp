@@ -3,6 +3,7 @@
 #include "archive/preparedrecord.h"
 #include "archive/readsession.h"
 #include "archive/writesession.h"
+#include "core/pageparts.h"
 #include "formats/charset.h"
 #include "formats/keptrecord.h"
 #include "importing/pageassets.h"
@@ -10,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QThread>
+
+#include <algorithm>
 
 namespace warraq {
 
@@ -158,6 +161,30 @@ void RenewalRun::startChunk()
     });
 }
 
+/// The further pages of an article that was put together of several.
+void RenewalRun::joinParts(Item& item, RecordToStore& record)
+{
+    auto* article = std::get_if<ExtractedArticle>(&record.extraction);
+    if (!article || item.kept.parts.empty())
+        return;
+    std::vector<ArticleContent> pages{article->content};
+    for (SourceRecord& part : item.kept.parts) {
+        if (!restoreRecord(part, item.kept.fileFormat))
+            continue;
+        decodeRecord(part);
+        const Extraction extraction = item.extractor->extract(part);
+        if (const auto* page = std::get_if<ExtractedArticle>(&extraction))
+            pages.push_back(page->content);
+    }
+    item.kept.parts.clear();
+    const auto numberOf = [](const ArticleContent& page) {
+        return page.identifiers.value(QLatin1String(pageIdentifier)).toInt();
+    };
+    std::stable_sort(pages.begin() + 1, pages.end(),
+                     [&](const auto& a, const auto& b) { return numberOf(a) < numberOf(b); });
+    article->content = joinedPages(pages);
+}
+
 /// In the pool.
 void RenewalRun::work(Items& items)
 {
@@ -179,6 +206,7 @@ void RenewalRun::work(Items& items)
         }
         decodeRecord(record->source);
         record->extraction = item.extractor->extract(record->source);
+        joinParts(item, *record);
         if (auto* article = std::get_if<ExtractedArticle>(&record->extraction)) {
             record->assets = takeInlineImages(article->content);
             record->prepared = prepareRecord(*record, true, words);

@@ -48,6 +48,7 @@ private:
     void queue(ArticleId article, KeptVersion kept);
     void startChunk();
     static void work(Items& items);
+    static void joinParts(Item& item, RecordToStore& record);
     void drain(size_t waiting);
     void store(Items& items);
     [[nodiscard]] Result<Stored> storeNow(const Items& items);

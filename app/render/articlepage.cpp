@@ -93,6 +93,8 @@ private:
         add(m_content.publication);
         const QString date = printedDate(m_content.published, m_options.language);
         add(date.isEmpty() ? undated() : date);
+        if (m_options.medium == PageMedium::Screen)
+            add(date.isEmpty() ? printedBounds(m_article, m_options) : QString());
         add(m_content.dateline.isEmpty() ? m_content.places.join(QStringLiteral(", ")) : m_content.dateline);
         if (m_options.medium == PageMedium::Screen) {
             constexpr int wordsAMinute = 220;
@@ -200,6 +202,19 @@ QString articleElement(const Article& article, const PageOptions& options)
     return ElementWriter(article, options).write();
 }
 
+QString printedBounds(const Article& article, const PageOptions& options)
+{
+    if (article.content.published)
+        return {};
+    const QString first = printedDate(article.publishedNotBefore, options.language);
+    const QString last = printedDate(article.publishedNotAfter, options.language);
+    if (!first.isEmpty() && !last.isEmpty())
+        return options.words.between.arg(first, last);
+    if (!last.isEmpty())
+        return options.words.notAfter.arg(last);
+    return first.isEmpty() ? QString() : options.words.notBefore.arg(first);
+}
+
 QString articleDocument(const Article& article, const PageOptions& options)
 {
     return pageDocument(article.content.title, articleElement(article, options), options);
@@ -237,19 +252,6 @@ QString printedDate(const std::optional<PartialDate>& date, const QString& langu
                QString::number(date->year());
     }
     return {};
-}
-
-QString printedBounds(const Article& article, const PageOptions& options)
-{
-    const QString from = printedDate(article.publishedNotBefore, options.language);
-    const QString to = printedDate(article.publishedNotAfter, options.language);
-    if (from.isEmpty() && to.isEmpty())
-        return {};
-    if (to.isEmpty())
-        return QString(options.words.notBefore).replace(QStringLiteral("%1"), from);
-    if (from.isEmpty())
-        return QString(options.words.notAfter).replace(QStringLiteral("%1"), to);
-    return options.words.between.arg(from, to);
 }
 
 } // namespace warraq

@@ -37,13 +37,14 @@ struct PageWords
     QString source = QStringLiteral("Source");
     QString citeAs = QStringLiteral("Cite as");
     QString unknownDate = QStringLiteral("no date");
+    // Where the date is not known and its bounds are; %1, %2: the dates.
+    QString notAfter = QStringLiteral("not after %1");
+    QString notBefore = QStringLiteral("not before %1");
+    QString between = QStringLiteral("between %1 and %2");
     QString untitled = QStringLiteral("Untitled");
     QString photo = QStringLiteral("Photo");
     QString imageNotKept = QStringLiteral("Image not in the archive");
     QString minutes = QStringLiteral("%n min"); ///< %n: reading time
-    QString between = QStringLiteral("between %1 and %2"); ///< where a day is not known but its bounds are
-    QString notBefore = QStringLiteral("not before %1");
-    QString notAfter = QStringLiteral("not after %1");
     QString page = QStringLiteral("page %1");
     QString mediaId = QStringLiteral("Media ID %1");
     QString archivedAt = QStringLiteral("archived at %1");
@@ -93,10 +94,11 @@ struct PageOptions
 /// Notes-style citation as plain text; unsigned stays unsigned, undated is `n.d.`.
 [[nodiscard]] QString citation(const Article& article, const PageOptions& options);
 
+/// What is certain of the date of an undated article, in words: `not after 18 October 2017`; empty: nothing, or it is
+/// dated.
+[[nodiscard]] QString printedBounds(const Article& article, const PageOptions& options);
+
 /// `18 October 2017`, `October 2017`, `2017` in the language of \p options; empty when unknown.
 [[nodiscard]] QString printedDate(const std::optional<PartialDate>& date, const QString& language);
-
-/// `between 3 May 2009 and June 2010`, or one bound of them; empty when neither is known.
-[[nodiscard]] QString printedBounds(const Article& article, const PageOptions& options);
 
 } // namespace warraq

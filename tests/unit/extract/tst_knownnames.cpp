@@ -27,6 +27,8 @@ private Q_SLOTS:
     void extractorCompletesNames();
     void desksSignLast();
     void placesInCapitals();
+    void andIsTakenOffAPlaceAlone_data();
+    void andIsTakenOffAPlaceAlone();
     void namesAreParted_data();
     void namesAreParted();
 };
@@ -190,6 +192,28 @@ void TestKnownNames::desksSignLast()
     QCOMPARE(both.desks, QStringList{QStringLiteral("Redaktion")});
     QVERIFY(namesOf(QStringLiteral("admin")).desks.isEmpty());
     QCOMPARE(namesOf(QStringLiteral("Gazette Staff")).desks, QStringList{QStringLiteral("Gazette Staff")});
+}
+
+void TestKnownNames::andIsTakenOffAPlaceAlone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("places");
+    QTest::newRow("two places") << QStringLiteral("القاهرة وبيروت - قال الوزير إن الميناء سيفتح غدا")
+                                << QStringList{QStringLiteral("القاهرة"), QStringLiteral("بيروت")};
+    QTest::newRow("three places") << QStringLiteral("دمشق، القاهرة وبيروت - قال الوزير")
+                                  << QStringList{QStringLiteral("دمشق"), QStringLiteral("القاهرة"),
+                                                 QStringLiteral("بيروت")};
+    QTest::newRow("a word that begins so") << QStringLiteral("الوزير وزير، القاهرة - قال إن الميناء سيفتح غدا")
+                                           << QStringList{QStringLiteral("الوزير وزير"), QStringLiteral("القاهرة")};
+}
+
+void TestKnownNames::andIsTakenOffAPlaceAlone()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, places);
+    const auto dateline = findDateline(text, {});
+    QVERIFY(dateline);
+    QCOMPARE(dateline->places, places);
 }
 
 void TestKnownNames::namesAreParted_data()

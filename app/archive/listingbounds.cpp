@@ -1,0 +1,186 @@
+#include "archive/listingbounds.h"
+
+#include "archive/keys.h"
+#include "archive/storedtext.h"
+
+#include <algorithm>
+
+namespace warraq {
+
+namespace {
+
+/// Which way a page's dates go; both where they are all the same day, none where they are in no order.
+struct PageOrder
+{
+    bool newestFirst = true;
+    bool oldestFirst = true;
+};
+
+template <class Entries> PageOrder orderOf(const Entries& entries)
+{
+    PageOrder order;
+    const PartialDate* former = nullptr;
+    for (const auto& entry : entries) {
+        if (!entry.date)
+            continue;
+        if (former && former->lastDay() < entry.date->firstDay())
+            order.newestFirst = false;
+        if (former && entry.date->lastDay() < former->firstDay())
+            order.oldestFirst = false;
+        former = &*entry.date;
+    }
+    return order;
+}
+
+} // namespace
+
+Result<ArticleId> ListingBounds::articleOf(const QString& address, qint64 title, const QString& excerpt)
+{
+    auto same = m_known.withAddress(address);
+    if (!same || same->isValid() || title == 0)
+        return same;
+    ArticleId found;
+    for (const quint32 candidate : m_parts.keys.find(KeyKind::Title, static_cast<quint64>(title))) {
+        const ArticleId id{candidate};
+        if (id == found)
+            continue;
+        auto stored = m_parts.articles.load(id, ArticleStore::Texts::With);
+        if (!stored && stored.error().kind == ErrorKind::NotFound)
+            continue;
+        if (!stored)
+            return stored.failure();
+        if (titleKey(stored->content.title) != title || !beginsLike(stored->content.text, excerpt))
+            continue;
+        if (found.isValid())
+            return ArticleId{}; // which of them is not certain
+        found = id;
+    }
+    return found;
+}
+
+Result<std::vector<ListingBounds::Entry>> ListingBounds::entriesOf(qint64 record)
+{
+    struct Row
+    {
+        QString address;
+        qint64 title = 0;
+        QString date;
+        QString excerpt;
+    };
+    std::vector<Row> rows;
+    auto select = m_parts.statements.get(
+        "SELECT url_key, title_key, published, excerpt FROM listing_entry WHERE record_id = ? ORDER BY id");
+    if (!select)
+        return select.failure();
+    Statement& row = **select;
+    row.bind(1, record);
+    for (;;) {
+        auto there = row.step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            break;
+        rows.push_back({row.text(0), row.integer(1), row.text(2), row.text(3)});
+    }
+    std::vector<Entry> entries;
+    for (const auto& read : rows) {
+        auto article = articleOf(read.address, read.title, read.excerpt);
+        if (!article)
+            return article.failure();
+        Entry entry{*article, PartialDate::fromIso(read.date), false};
+        if (article->isValid()) {
+            auto stored = m_parts.articles.load(*article, ArticleStore::Texts::Without);
+            if (!stored)
+                return stored.failure();
+            entry.isUndated = !stored->content.published;
+            if (!entry.date)
+                entry.date = stored->content.published;
+        }
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+Result<void> ListingBounds::settle()
+{
+    for (const qint64 record : std::exchange(m_touched, {})) {
+        auto entries = entriesOf(record);
+        if (!entries)
+            return entries.failure();
+        const PageOrder order = orderOf(*entries);
+        if (order.newestFirst == order.oldestFirst && !order.newestFirst)
+            continue;
+        for (auto entry = entries->begin(); entry != entries->end(); ++entry) {
+            if (entry->date || !entry->isUndated)
+                continue;
+            const auto isDated = [](const Entry& other) { return other.date.has_value(); };
+            const auto above = std::find_if(std::make_reverse_iterator(entry), entries->rend(), isDated);
+            const auto below = std::find_if(entry, entries->end(), isDated);
+            if (above == entries->rend() || below == entries->end())
+                continue;
+            auto done = order.newestFirst ? narrow(entry->article, *below->date, *above->date)
+                                          : narrow(entry->article, *above->date, *below->date);
+            if (!done)
+                return done;
+        }
+    }
+    return {};
+}
+
+Result<void> ListingBounds::narrow(ArticleId article, const PartialDate& from, const PartialDate& to)
+{
+    auto stored = m_parts.articles.load(article, ArticleStore::Texts::Without);
+    if (!stored)
+        return stored.failure();
+    const auto known = PartialDate::fromIso(stored->notBefore);
+    const auto until = PartialDate::fromIso(stored->notAfter);
+    const PartialDate first = known && from < *known ? *known : from;
+    const PartialDate last = until && until->lastDay() < to.lastDay() ? *until : to;
+    if (last.lastDay() < first.firstDay())
+        return {}; // two pages that say what cannot both be: the former stays
+    return write(article, first.toIso(), last.toIso());
+}
+
+Result<void> ListingBounds::write(ArticleId article, const QString& from, const QString& to)
+{
+    auto update = m_parts.statements.get(
+        "UPDATE article SET published_not_before = ?, published_not_after = ? WHERE id = ?");
+    if (!update)
+        return update.failure();
+    return (*update)->bind(1, nullIfEmpty(from)).bind(2, nullIfEmpty(to)).bind(3, article.value).run();
+}
+
+Result<void> ListingBounds::release(qint64 record)
+{
+    m_touched.erase(record);
+    auto entries = entriesOf(record);
+    if (!entries)
+        return entries.failure();
+    for (const auto& entry : *entries) {
+        if (!entry.isUndated || entry.date)
+            continue;
+        if (auto cleared = write(entry.article, {}, {}); !cleared)
+            return cleared;
+        auto stored = m_parts.articles.load(entry.article, ArticleStore::Texts::Without);
+        if (!stored)
+            return stored.failure();
+        auto others =
+            m_parts.statements.get("SELECT record_id FROM listing_entry WHERE (url_key = ?1 OR (title_key = "
+                                   "?2 AND ?2 <> 0)) AND record_id <> ?3");
+        if (!others)
+            return others.failure();
+        Statement& row = **others;
+        row.bind(1, urlKey(stored->content.url)).bind(2, titleKey(stored->content.title)).bind(3, record);
+        for (;;) {
+            auto there = row.step();
+            if (!there)
+                return there.failure();
+            if (!*there)
+                break;
+            touch(row.integer(0));
+        }
+    }
+    return {};
+}
+
+} // namespace warraq

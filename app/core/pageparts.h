@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/article.h"
+
+#include <QString>
+
+#include <vector>
+
+/// Articles that a newspaper spread over several pages, each with an address of its own: `?page=2`,
+/// `/page/2`. Pure.
+namespace warraq {
+
+/// An address without what says which page it is, and the number of the page, from 1.
+struct PageMark
+{
+    QString series;
+    int number = 1;
+    bool isMarked = false; ///< the address itself says the number
+};
+
+[[nodiscard]] PageMark pageMark(const QString& address);
+
+/// The identifier of a page that is one of several (`page`, its number), and of an article put together of
+/// them
+/// (`pages`, how many).
+constexpr const char* pageIdentifier = "page";
+constexpr const char* pagesIdentifier = "pages";
+
+/// Whether \p next goes on with the article that \p first begins: another text under the same headline.
+[[nodiscard]] bool goesOn(const ArticleContent& first, const ArticleContent& next);
+
+/// The pages, in their order, as one article: the first one's fields, everybody's text and pictures.
+[[nodiscard]] ArticleContent joinedPages(const std::vector<ArticleContent>& pages);
+
+} // namespace warraq

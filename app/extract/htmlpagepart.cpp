@@ -1,0 +1,35 @@
+#include "extract/htmlpagepart.h"
+
+#include "core/pageparts.h"
+
+#include <QUrl>
+
+namespace warraq {
+
+int pagePart(const HtmlTree& tree, const QString& address)
+{
+    const PageMark own = pageMark(address);
+    if (!own.series.contains(u'/'))
+        return 0; // a front page turns its listing's pages
+    const QUrl base(address);
+    // Comments and listings turn pages too: what does not go on with the same text is never joined.
+    const int wanted = own.number == 1 ? 2 : own.number - 1;
+    bool isLinked = false;
+    node::forEachElement(tree.root(), [&](xmlNode* now) {
+        if (isLinked)
+            return false;
+        if (!node::is(now, "a") && !node::is(now, "link"))
+            return true;
+        const QString target = node::attribute(now, "href");
+        if (target.isEmpty() || target.startsWith(u'#') ||
+            node::attribute(now, "rel").toLower() == u"canonical")
+            return true;
+        const PageMark linked = pageMark(base.resolved(QUrl(target)).toString(QUrl::FullyEncoded));
+        isLinked = linked.series == own.series && linked.number != own.number &&
+                   (linked.number == wanted || (own.number > 1 && linked.number == 1 && linked.isMarked));
+        return true;
+    });
+    return isLinked ? own.number : 0;
+}
+
+} // namespace warraq
