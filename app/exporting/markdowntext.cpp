@@ -127,7 +127,16 @@ private:
     void quote(bool closes)
     {
         flush();
-        m_quotes = std::max(0, m_quotes + (closes ? -1 : 1));
+        if (!closes) {
+            ++m_quotes;
+            return;
+        }
+        // The empty line behind its last paragraph is outside.
+        const QString blank = QStringLiteral("> ").repeated(m_quotes).trimmed() + u'\n';
+        if (m_out.endsWith(u'\n' + blank))
+            m_out.chop(blank.size());
+        m_quotes = std::max(0, m_quotes - 1);
+        endBlock();
     }
 
     void list(const QString& name, bool closes)
@@ -213,7 +222,7 @@ private:
     {
         static const QRegularExpression mark(QStringLiteral("^(?:([+-])|(#)|([0-9]{1,9})([.)]))"),
                                              QRegularExpression::MultilineOption);
-        return text.replace(mark, QStringLiteral("\\3\\\\\\1\\2\\4"));
+        return text.replace(mark, QStringLiteral("\\3\\\\1\\2\\4"));
     }
 
     void flush()
@@ -258,7 +267,7 @@ QString markdownFromHtml(const QString& html)
 QString markdownEscaped(const QString& text)
 {
     static const QRegularExpression signs(QStringLiteral("([\\\\`*_\\[\\]<>|~&])"));
-    return QString(text).replace(signs, QStringLiteral("\\\\\\1"));
+    return QString(text).replace(signs, QStringLiteral("\\\\1"));
 }
 
 QString yamlQuoted(const QString& text)

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace warraq;
@@ -40,7 +41,7 @@ private Q_SLOTS:
         row("a sub-head", "<h2>Head</h2><p>Text.</p>", "### Head\n\nText.");
         row("lists", "<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>", "- a\n- b\n\n1. c\n2. d");
         row("a quotation", "<blockquote><p>One.</p><p>Two.</p></blockquote><p>Out.</p>",
-            "> One.\n>\n> Two.\n>\nOut.");
+            "> One.\n>\n> Two.\n\nOut.");
         row("a table", "<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td>2</td></tr></table>",
             "| a | b\\|c |\n| --- | --- |\n| 1 | 2 |");
         row("a caption", "<figure><img src=\"warraq-asset:0\"><figcaption>Rain *now*</figcaption></figure><p>x</p>",
