@@ -44,13 +44,14 @@ QMap<QString, Module> architecture()
         {q("app/wordforms"), {names("core"), {}, names("libstemmer")}},
         {q("app/archive"), {names("core search index wordforms"), names("QtSql"), names("sqlite3 zstd")}},
         {q("app/render"), {names("core"), {}, {}}},
+        {q("app/citing"), {names("core"), names("QtWebEngineCore"), {}}},
         {q("app/importing"), {names("core formats extract archive"), {}, {}}},
         {q("app/exporting"),
-         {names("core search archive render"), names("QtGui QtWebEngineCore"), names("qpdf")}},
+         {names("core search archive render citing"), names("QtGui QtWebEngineCore"), names("qpdf xlsxwriter")}},
         {q("app/cli"), {names("core search archive render importing exporting extract"), names("QtGui"), {}}},
         {q("ui/models"), {names("core search archive"), {}, {}}},
         {q("ui/state"), {names("core search archive"), {}, {}}},
-        {q("ui/reader"), {names("core archive render ui/state ui/text ui/settings search"), web, {}}},
+        {q("ui/reader"), {names("core archive citing render ui/state ui/text ui/settings search"), web, {}}},
         {q("ui/articlelist"), {names("core search archive ui/models ui/state ui/settings"), widgets, {}}},
         {q("ui/filters"), {names("core search archive ui/models ui/state ui/settings"), widgets, {}}},
         {q("ui/marking"),
@@ -63,7 +64,7 @@ QMap<QString, Module> architecture()
         {q("ui/settings"), {names("core"), names("QtGui QtWidgets QtSvg QtDBus"), {}}},
         {q("ui/text"), {names("core"), {}, {}}},
         {q("ui/mainwindow"),
-         {names("core search archive importing exporting extract ui/models ui/state ui/reader ui/articlelist "
+         {names("core search archive citing importing exporting extract ui/models ui/state ui/reader ui/articlelist "
                 "ui/filters ui/marking ui/importwizard ui/exportdialog ui/settings ui/text"),
           widgets,
           {}}},
@@ -96,7 +97,7 @@ QString qtLibraryOf(const QString& header)
 QString otherLibraryOf(const QString& header)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(sqlite3|zlib|zstd|brotli|zip|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|"
+        QStringLiteral("^(sqlite3|zlib|zstd|brotli|zip|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|xlsxwriter|"
                        "archive_entry|libstemmer)\\b"));
     const auto match = form.match(header);
     return match.hasMatch() ? match.captured(1) : QString();

@@ -311,17 +311,19 @@ private Q_SLOTS:
         QVERIFY(turns > 3 && turns < 100);
     }
 
-    void aBibliographyHasALineAnArticle()
+    void articlesAreReadForCiting()
     {
         open({record(s("One"), "x", SourceFormat::Html, s("<p>1</p>")),
               record(s("Two"), "y", SourceFormat::Html, s("<p>2</p>"))});
-        QString text;
-        makeBibliography(m_archive, {ArticleId{2}, ArticleId{1}}, m_pane->pageOptions(), this,
-                         [&](const QString& made) { text = made; });
-        QTRY_VERIFY_WITH_TIMEOUT(!text.isEmpty(), patience);
-        const QStringList lines = text.split(s("\n\n"));
+        CitableArticles articles;
+        readCitable(m_archive, {ArticleId{2}, ArticleId{1}}, m_pane->pageOptions(), this,
+                    [&](const CitableArticles& made) { articles = made; });
+        QTRY_COMPARE_WITH_TIMEOUT(articles.items.size(), 2, patience);
+        const QStringList lines = articles.plain.split(s("\n\n"));
         QCOMPARE(lines.size(), 2);
         QVERIFY(lines[0].contains(s("Two")) && lines[1].contains(s("One")));
+        QCOMPARE(articles.items[0][s("title")].toString(), s("Two"));
+        QCOMPARE(articles.items[1][s("id")].toString(), s("warraq-1"));
     }
 };
 

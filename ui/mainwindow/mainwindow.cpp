@@ -1,5 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
+
 #include "archive/archive.h"
 #include "importing/importjob.h"
 #include "ui/articlelist/articlelistpane.h"
@@ -14,6 +15,7 @@
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/actionkeys.h"
 #include "ui/mainwindow/archiveopener.h"
+#include "ui/mainwindow/citingactions.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/personalactions.h"
 #include "ui/mainwindow/preferencesdialog.h"
@@ -78,7 +80,9 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     m_foot = m_panes->foot();
     setCentralWidget(m_panes);
     connectActions();
-    m_reading = new ReadingActions(m_actions, m_state, m_result, m_list, m_reader, m_settings, this);
+    m_reading = new ReadingActions(m_actions, m_list, m_reader, m_settings, this);
+    m_citing = new CitingActions(m_actions, m_state, m_result, m_reader, m_settings, this);
+    connect(m_citing, &CitingActions::said, m_foot, &WindowStatusBar::say);
     connectState();
     connectPersonal();
     restoreLayout();
@@ -182,7 +186,7 @@ void MainWindow::connectState()
             [this](const QStringList& history) { m_settings->setSearchHistory(history); });
     connect(m_list, &ArticleListPane::importWanted, this, [this] { importPaths({}); });
     connect(m_list->view(), &ArticleListView::exportSelectionWanted, this, &MainWindow::exportSelected);
-    connect(m_list->view(), &ArticleListView::citationWanted, m_reading, &ReadingActions::copyCitation);
+    connect(m_list->view(), &ArticleListView::citationWanted, m_citing, &CitingActions::copyCitation);
     connect(m_reader, &ReaderPane::linkHovered, m_foot, &WindowStatusBar::showAddress);
     connect(m_appearance, &Appearance::changed, this, &MainWindow::followAppearance);
     connect(m_foot, &WindowStatusBar::stopWanted, this, [this] {
@@ -276,7 +280,7 @@ void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
     m_listModel->setArchive(m_archive->service());
     m_reader->setArchive(m_archive->service());
     m_personal->setArchive(m_archive->service());
-    m_reading->setArchive(m_archive->archive());
+    m_citing->setArchive(m_archive->archive());
     m_panes->marks()->setArchive(m_archive->service());
     sidebar()->setWritable(archive->isWritable());
     chips()->setWritable(archive->isWritable());
@@ -297,7 +301,7 @@ void MainWindow::closeArchive()
     m_state->reset();
     m_reader->setArchive(nullptr);
     m_personal->setArchive(nullptr);
-    m_reading->setArchive(nullptr);
+    m_citing->setArchive(nullptr);
     m_panes->marks()->setArchive(nullptr);
     chips()->setWritable(false);
     m_listModel->setArchive(nullptr);

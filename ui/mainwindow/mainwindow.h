@@ -27,6 +27,7 @@ class PersonalActions;
 class PersonalEditing;
 class QuietMoment;
 class ReaderPane;
+class CitingActions;
 class ReadingActions;
 class SampleImport;
 class SearchField;
@@ -114,6 +115,7 @@ private:
     WindowActions* m_actions;
     PersonalActions* m_personal = nullptr;
     ReadingActions* m_reading = nullptr;
+    CitingActions* m_citing = nullptr;
     ActionKeys* m_keys = nullptr;
     ArchiveOpener* m_opener;
     QuietMoment* m_quiet;

@@ -1,28 +1,20 @@
 #include "ui/mainwindow/readingactions.h"
 
-#include "archive/archive.h"
 #include "importing/importjob.h"
 #include "importing/sourceview.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/mainwindow/windowactions.h"
-#include "ui/reader/bibliography.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/windowsettings.h"
-#include "ui/state/browsingstate.h"
-#include "ui/state/searchresult.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 
 namespace warraq {
 
-ReadingActions::ReadingActions(WindowActions* actions, BrowsingState* state, SearchResult* result,
-                               ArticleListPane* list, ReaderPane* reader, WindowSettings* settings,
-                               QObject* parent)
-    : QObject(parent), m_actions(actions), m_state(state), m_result(result), m_list(list), m_reader(reader),
-      m_settings(settings)
+ReadingActions::ReadingActions(WindowActions* actions, ArticleListPane* list, ReaderPane* reader,
+                               WindowSettings* settings, QObject* parent)
+    : QObject(parent), m_actions(actions), m_list(list), m_reader(reader), m_settings(settings)
 {
     for (QWidget* pane : {static_cast<QWidget*>(m_list->view()), static_cast<QWidget*>(m_reader)})
         pane->addActions({m_actions->pageForward, m_actions->pageBack});
@@ -36,8 +28,6 @@ ReadingActions::ReadingActions(WindowActions* actions, BrowsingState* state, Sea
     does(m_actions->findInArticle, [this] { m_reader->showFindBar(); });
     does(m_actions->findNext, [this] { m_reader->findNext(); });
     does(m_actions->findPrevious, [this] { m_reader->findPrevious(); });
-    does(m_actions->copyCitation, &ReadingActions::copyCitation);
-    does(m_actions->copyBibliography, &ReadingActions::copyBibliography);
     const auto mode = [this, does](QAction* action, ReaderMode wanted) {
         does(action, [this, wanted](bool on) { m_reader->setMode(on ? wanted : ReaderMode::Article); });
         connect(m_reader, &ReaderPane::modeChanged, action,
@@ -68,11 +58,6 @@ void ReadingActions::connectText()
     });
 }
 
-void ReadingActions::setArchive(std::shared_ptr<Archive> archive)
-{
-    m_archive = std::move(archive);
-}
-
 void ReadingActions::changeText(int percent)
 {
     m_reader->setTextPercent(percent);
@@ -84,25 +69,6 @@ void ReadingActions::turnPage(int direction)
     m_reader->turnPage(direction, [this, direction](bool moved) {
         if (!moved && direction > 0)
             m_list->view()->readNextUnread();
-    });
-}
-
-void ReadingActions::copyCitation()
-{
-    if (const QString text = m_reader->currentCitation(); !text.isEmpty())
-        QApplication::clipboard()->setText(text);
-}
-
-void ReadingActions::copyBibliography()
-{
-    if (!m_archive)
-        return;
-    std::vector<ArticleId> ids = m_state->selection().among(*m_result->ids());
-    if (ids.empty() && m_state->currentArticle().isValid())
-        ids = {m_state->currentArticle()};
-    makeBibliography(m_archive, std::move(ids), m_reader->pageOptions(), this, [](const QString& text) {
-        if (!text.isEmpty())
-            QApplication::clipboard()->setText(text);
     });
 }
 

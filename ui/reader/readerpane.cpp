@@ -201,6 +201,18 @@ void ReaderPane::makeView()
     m_view = new QWebEngineView(this);
     m_view->setPage(m_page);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    // Beside the original or the details there is nothing to quote: the words alone are copied.
+    m_copyQuotation = new QAction(tr("Copy with citation"), this);
+    m_copyQuotation->setObjectName(QStringLiteral("copy-quotation"));
+    m_copyQuotation->setShortcut(QKeySequence::Copy);
+    m_copyQuotation->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_view->addAction(m_copyQuotation);
+    connect(m_copyQuotation, &QAction::triggered, this, [this] {
+        if (m_mode == ReaderMode::Article && m_article)
+            Q_EMIT quotationWanted(m_page->selectedText());
+        else
+            m_page->triggerAction(QWebEnginePage::Copy);
+    });
     m_view->setAccessibleName(tr("Article"));
     m_stack->addWidget(m_view);
     connect(m_view, &QWidget::customContextMenuRequested, this, &ReaderPane::showContextMenu);
@@ -352,9 +364,9 @@ void ReaderPane::showFindBar()
         m_findBar->open();
 }
 
-QString ReaderPane::currentCitation() const
+QString ReaderPane::selectedText() const
 {
-    return m_article ? citation(*m_article, pageOptions()) : QString();
+    return m_page->selectedText();
 }
 
 void ReaderPane::fetch(ArticleId id)
@@ -518,7 +530,9 @@ void ReaderPane::showContextMenu(const QPoint& position)
     QMenu menu(this);
     const auto* request = m_view->lastContextMenuRequest();
     const QUrl link = request ? request->linkUrl() : QUrl();
-    auto* copy = menu.addAction(tr("Copy"), this, [this] { m_page->triggerAction(QWebEnginePage::Copy); });
+    menu.addAction(m_copyQuotation);
+    auto* copy = menu.addAction(tr("Copy the words alone"), this,
+                                [this] { m_page->triggerAction(QWebEnginePage::Copy); });
     copy->setEnabled(m_page->hasSelection());
     menu.addAction(tr("Select all"), this, [this] { m_page->triggerAction(QWebEnginePage::SelectAll); });
     if (!link.isEmpty()) {

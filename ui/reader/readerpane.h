@@ -71,7 +71,7 @@ public:
     /// What a page, or a citation, is made with now.
     [[nodiscard]] PageOptions pageOptions() const;
     /// How to cite the shown article; empty while there is none.
-    [[nodiscard]] QString currentCitation() const;
+    [[nodiscard]] QString selectedText() const; ///< in the page
 
     /// For tests and for printing; null before the first article.
     [[nodiscard]] ReaderPage* page() const { return m_page; }
@@ -83,6 +83,8 @@ Q_SIGNALS:
     void textPercentChosen(int percent);
     void faceChosen(warraq::PageFace face);
     void modeChanged(warraq::ReaderMode mode);
+    /// A person copies what is selected of the article.
+    void quotationWanted(const QString& text);
     void linkOffered(const QUrl& address); ///< one that leads out of the archive was pressed
 
 private:
@@ -123,6 +125,7 @@ private:
     QPointF m_scroll;           ///< to go back to after the same article is made again
     PageTheme m_theme = PageTheme::Light;
     PageFace m_face = PageFace::Serif;
+    QAction* m_copyQuotation = nullptr;
     ReaderMode m_mode = ReaderMode::Article;
     bool m_modeIsNew = false; ///< where the page was scrolled to means nothing
     ReadOriginal m_readOriginal;

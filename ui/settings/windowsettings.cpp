@@ -156,6 +156,16 @@ void WindowSettings::setReaderSans(bool sans)
     m_settings.setValue(key("reader/sans"), sans);
 }
 
+QString WindowSettings::citationStyle() const
+{
+    return m_settings.value(key("citations/style")).toString();
+}
+
+void WindowSettings::setCitationStyle(const QString& style)
+{
+    m_settings.setValue(key("citations/style"), style);
+}
+
 QString WindowSettings::language() const
 {
     return m_settings.value(key("window/language")).toString();

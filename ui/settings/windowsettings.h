@@ -60,6 +60,10 @@ public:
     [[nodiscard]] bool readerSans() const;
     void setReaderSans(bool sans);
 
+    /// The style citations are copied in, by the name of its file; empty: the usual one.
+    [[nodiscard]] QString citationStyle() const;
+    void setCitationStyle(const QString& style);
+
     /// Language of the window, `ar`; empty: as the system.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString& language);

@@ -1,0 +1,160 @@
+#include "citing/citationprocessor.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimer>
+#include <QWebEnginePage>
+#include <QWebEngineProfile>
+#include <QWebEngineScript>
+#include <QWebEngineSettings>
+#include <QWebEngineUrlRequestInterceptor>
+
+#include <utility>
+
+namespace warraq {
+
+namespace {
+
+const QString processorFile = QStringLiteral(":/warraq/citeproc/citeproc_commonjs.js");
+const QString callerFile = QStringLiteral(":/warraq/citing/format.js");
+
+QString textOf(const QString& resource)
+{
+    QFile file(resource);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Lets nothing out but what is in the page already.
+class NoNetwork : public QWebEngineUrlRequestInterceptor
+{
+public:
+    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+    void interceptRequest(QWebEngineUrlRequestInfo& info) override
+    {
+        const QString scheme = info.requestUrl().scheme();
+        info.block(scheme != u"about" && scheme != u"data");
+    }
+};
+
+CitedText citedText(const QJsonValue& value)
+{
+    return {value[QLatin1String("html")].toString(), value[QLatin1String("text")].toString()};
+}
+
+Result<CitedItems> itemsOf(const QString& answer)
+{
+    const auto json = QJsonDocument::fromJson(answer.toUtf8()).object();
+    if (const auto error = json.value(QStringLiteral("error")); error.isString())
+        return unexpected(ErrorKind::Unsupported, QStringLiteral("citation style"), error.toString());
+    if (json.isEmpty())
+        return unexpected(ErrorKind::Internal, QStringLiteral("citation processor"),
+                          QStringLiteral("it gave no answer"));
+    CitedItems items;
+    for (const auto& one : json.value(QStringLiteral("citations")).toArray())
+        items.citations.push_back(citedText(one));
+    for (const auto& one : json.value(QStringLiteral("entries")).toArray())
+        items.entries.push_back(citedText(one));
+    items.bibliography = citedText(json.value(QStringLiteral("bibliography")));
+    return items;
+}
+
+} // namespace
+
+class CitationProcessor::Page
+{
+public:
+    explicit Page(const std::function<void()>& died)
+        : m_network(new NoNetwork(&m_profile)), m_page(std::make_unique<QWebEnginePage>(&m_profile))
+    {
+        m_profile.setUrlRequestInterceptor(m_network);
+        QObject::connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, m_page.get(), died);
+    }
+    ~Page() { m_page.reset(); } // before its profile
+
+    /// Once it can run scripts.
+    void whenReady(const std::function<void()>& work)
+    {
+        if (m_ready) {
+            work();
+            return;
+        }
+        QObject::connect(m_page.get(), &QWebEnginePage::loadFinished, m_page.get(), [this, work](bool) {
+            if (std::exchange(m_ready, true))
+                return;
+            const QString module = QStringLiteral("var module = {exports: {}};\n");
+            m_page->runJavaScript(module + textOf(processorFile) + u'\n' + textOf(callerFile) +
+                                      QStringLiteral("\n0;"),
+                                  QWebEngineScript::ApplicationWorld, [work](const QVariant&) { work(); });
+        });
+        m_page->setHtml(QStringLiteral("<!DOCTYPE html><title></title>"));
+    }
+    void run(const QString& script, const std::function<void(const QVariant&)>& answer)
+    {
+        m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld, answer);
+    }
+
+private:
+    QWebEngineProfile m_profile; // of its own, nothing of it is kept
+    NoNetwork* m_network;
+    std::unique_ptr<QWebEnginePage> m_page;
+    bool m_ready = false;
+};
+
+CitationProcessor::CitationProcessor(QObject* parent) : QObject(parent) {}
+
+CitationProcessor::~CitationProcessor() = default;
+
+bool CitationProcessor::isThere()
+{
+    return QFile::exists(processorFile);
+}
+
+void CitationProcessor::format(const CitationOrder& order, Answer answer)
+{
+    m_waiting.push_back({order, std::move(answer)});
+    if (!m_busy)
+        startNext();
+}
+
+void CitationProcessor::startNext()
+{
+    m_busy = !m_waiting.empty();
+    if (!m_busy)
+        return;
+    if (!m_page) {
+        m_page = std::make_unique<Page>([this] {
+            // Not from within its own signal.
+            QTimer::singleShot(0, this, [this] {
+                m_page.reset();
+                if (m_busy)
+                    finish(unexpected(ErrorKind::Internal, QStringLiteral("citation processor"),
+                                      QStringLiteral("its process ended")));
+            });
+        });
+    }
+    m_page->whenReady([this] {
+        const auto& order = m_waiting.front().order;
+        // As JSON, which is a literal of the script's language: nothing in it is run.
+        const QJsonObject asked{{QStringLiteral("items"), order.items},
+                                {QStringLiteral("style"), order.style},
+                                {QStringLiteral("locale"), order.locale},
+                                {QStringLiteral("language"), order.language}};
+        QString literal = QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact));
+        literal.replace(QChar(0x2028), QStringLiteral("\\u2028"))
+            .replace(QChar(0x2029), QStringLiteral("\\u2029"));
+        m_page->run(QStringLiteral("warraqFormat(%1)").arg(literal),
+                    [this](const QVariant& answer) { finish(itemsOf(answer.toString())); });
+    });
+}
+
+void CitationProcessor::finish(const Result<CitedItems>& result)
+{
+    const Waiting done = std::move(m_waiting.front());
+    m_waiting.erase(m_waiting.begin());
+    // What it asks for next comes after those that wait.
+    QTimer::singleShot(0, this, [this] { startNext(); });
+    done.answer(result);
+}
+
+} // namespace warraq
