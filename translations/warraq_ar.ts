@@ -1641,6 +1641,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
+    <message>
+        <source>Citations for reference managers, as CSL-JSON</source>
+        <translation>الاستشهادات لبرامج إدارة المراجع بصيغة CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Citations for reference managers, as RIS</source>
+        <translation>الاستشهادات لبرامج إدارة المراجع بصيغة RIS</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PersonalActions</name>

@@ -1509,6 +1509,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Citations for reference managers, as CSL-JSON</source>
+        <translation>Références pour gestionnaires bibliographiques, en CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Citations for reference managers, as RIS</source>
+        <translation>Références pour gestionnaires bibliographiques, en RIS</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PersonalActions</name>

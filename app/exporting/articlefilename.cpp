@@ -12,7 +12,8 @@ constexpr qsizetype longestBytes = 180;
 QString safe(QString name)
 {
     // Control and format characters too: a file's name is no place for marks of direction.
-    static const QRegularExpression refused(QStringLiteral("[\\x{0000}-\\x{001F}\\x{007F}/\\\\:*?\"<>|\\p{Cf}]"));
+    static const QRegularExpression refused(
+        QStringLiteral("[\\x{0000}-\\x{001F}\\x{007F}/\\\\:*?\"<>|\\p{Cf}]"));
     static const QRegularExpression edges(QStringLiteral("^[\\s.]+|[\\s.]+$"));
     name.replace(refused, QStringLiteral(" "));
     name = name.simplified();
@@ -63,7 +64,8 @@ QString ArticleFileNames::next(const BookEntry& entry)
     }
     name = safe(name + m_pattern.mid(at));
     if (name.isEmpty() || isReserved(name))
-        name = QStringLiteral("%1").arg(m_number, 4, 10, QLatin1Char('0')) + (name.isEmpty() ? QString() : u' ' + name);
+        name = QStringLiteral("%1").arg(m_number, 4, 10, QLatin1Char('0')) +
+               (name.isEmpty() ? QString() : u' ' + name);
     QString file = name + m_ending;
     for (int again = 2; m_taken.contains(file.toCaseFolded()); ++again)
         file = name + QStringLiteral(" (%1)").arg(again) + m_ending;

@@ -7,9 +7,9 @@
 
 namespace warraq {
 
-/// Names for a file an article, made from a pattern: `{date} {section} {title}`, `{number}` (from 1), `{author}`. What
-/// is unknown leaves no gap, what file systems refuse becomes a blank, and no two names of one object are alike, also
-/// where letters' case does not count.
+/// Names for a file an article, made from a pattern: `{date} {section} {title}`, `{number}` (from 1),
+/// `{author}`. What is unknown leaves no gap, what file systems refuse becomes a blank, and no two names of
+/// one object are alike, also where letters' case does not count.
 class ArticleFileNames
 {
 public:

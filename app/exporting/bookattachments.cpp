@@ -36,7 +36,12 @@ QByteArray csvTable(const std::vector<QStringList>& lines)
     for (const auto& line : lines) {
         for (qsizetype i = 0; i < line.size(); ++i) {
             QString value = line[i];
-            if (value.contains(u'"') || value.contains(u',') || value.contains(u'\n') || value.contains(u'\r'))
+            // A headline must not be run as a formula: spreadsheets read the apostrophe as "this is text".
+            static const QString formula = QStringLiteral("=+-@\t\r");
+            if (!value.isEmpty() && formula.contains(value.front()))
+                value.prepend(u'\'');
+            if (value.contains(u'"') || value.contains(u',') || value.contains(u'\n') ||
+                value.contains(u'\r'))
                 value = u'"' + value.replace(u'"', QStringLiteral("\"\"")) + u'"';
             if (i > 0)
                 table += u',';

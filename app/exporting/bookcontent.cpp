@@ -8,6 +8,7 @@
 #include "exporting/bookstyle.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <map>
@@ -143,8 +144,7 @@ private:
                 auto collection = firstCollection(row.id);
                 if (!collection)
                     return collection.failure();
-                groups[groupOf(row, *collection, m_options.grouping,
-                               m_selection.order == SortOrder::Newest)]
+                groups[groupOf(row, *collection, m_options.grouping, m_selection.order == SortOrder::Newest)]
                     .push_back(row.id);
             }
         }
@@ -191,7 +191,9 @@ private:
             entry.authors << article->content.agency;
         if (article->content.published)
             entry.isoDate = article->content.published->toIso();
-        m_content.manifest.push_back(manifestLine(*article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
+        m_content.citations.push_back(citationOf(*article, QFileInfo(m_archive.path()).completeBaseName()));
+        m_content.manifest.push_back(
+            manifestLine(*article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
         m_content.entries.push_back(entry);
         m_written.push_back(id);
         QString html = articleElement(*article, m_page);
@@ -216,10 +218,10 @@ private:
         const QString path =
             m_folder + QStringLiteral("/body-%1.html").arg(m_content.files.size(), 5, 10, QLatin1Char('0'));
         QFile file(path);
-        const QByteArray bytes =
-            bookDocument(m_body + QStringLiteral("<nav class=\"links\">") + m_links + QStringLiteral("</nav>"),
-                         m_options)
-                .toUtf8();
+        const QByteArray bytes = bookDocument(m_body + QStringLiteral("<nav class=\"links\">") + m_links +
+                                                  QStringLiteral("</nav>"),
+                                              m_options)
+                                     .toUtf8();
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
             return unexpected(ErrorKind::DiskFull, path, file.errorString());
         m_content.files << path;

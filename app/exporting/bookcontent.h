@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exporting/bookattachments.h"
+#include "exporting/bookcitations.h"
 #include "exporting/bookreceipt.h"
 #include "exporting/pdfbook.h"
 
@@ -41,9 +42,10 @@ struct BookContent
     std::vector<BookGroup> groups;
     QString title;
     BookReceipt receipt;
-    FacetChoices choices; ///< of the sidebar, for the cover
-    QStringList attached;              ///< names of the files within the PDF
-    std::vector<QStringList> manifest; ///< a line an article, without its number and page
+    FacetChoices choices;                   ///< of the sidebar, for the cover
+    QStringList attached;                   ///< names of the files within the PDF
+    std::vector<QStringList> manifest;      ///< a line an article, without its number and page
+    std::vector<ArticleCitation> citations; ///< one an article
 };
 
 /// What goes into the PDF beside its pages, once the articles' pages are known.

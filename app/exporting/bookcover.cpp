@@ -109,8 +109,8 @@ QString coverHtml(const BookReceipt& receipt, const FacetChoices& choices, const
     const QLocale locale(options.language);
     QString rows;
     const auto row = [&rows](const QString& label, const QString& html) {
-        rows += QStringLiteral("<tr><td>") + label.toHtmlEscaped() + QStringLiteral("</td><td dir=\"auto\">") +
-                html + QStringLiteral("</td></tr>");
+        rows += QStringLiteral("<tr><td>") + label.toHtmlEscaped() +
+                QStringLiteral("</td><td dir=\"auto\">") + html + QStringLiteral("</td></tr>");
     };
     const QString today = printedDate(PartialDate::fromDate(receipt.made.date()), options.language);
     row(PdfBook::tr("Compiled by"),
@@ -133,7 +133,8 @@ QString coverHtml(const BookReceipt& receipt, const FacetChoices& choices, const
     if (!attached.isEmpty())
         row(PdfBook::tr("Attached"), attached.join(QStringLiteral(" · ")).toHtmlEscaped());
     QString html = QStringLiteral("<section class=\"cover\"><div><p class=\"over\">") +
-                   PdfBook::tr("Selected articles").toHtmlEscaped() + QStringLiteral("</p><h1 dir=\"auto\">") +
+                   PdfBook::tr("Selected articles").toHtmlEscaped() +
+                   QStringLiteral("</p><h1 dir=\"auto\">") +
                    shortened(receipt.title, longestTitle).toHtmlEscaped() + QStringLiteral("</h1>");
     if (!options.subtitle.isEmpty())
         html += QStringLiteral("<p class=\"sub\" dir=\"auto\">") +

@@ -13,8 +13,8 @@ namespace warraq {
 [[nodiscard]] Result<int> readPages(const std::vector<QByteArray>& bodies, BookContent& content);
 
 /// Front matter and bodies as one PDF: names, links, outline, page labels (i, ii … 1, 2 …), running heads and
-/// folios, document information and XMP that agree, and within it the receipt, the manifest and the citations. Written
-/// to BookOptions::path at once. Any thread. Errors: those of makeFile.
+/// folios, document information and XMP that agree, and within it the receipt, the manifest and the
+/// citations. Written to BookOptions::path at once. Any thread. Errors: those of makeFile.
 [[nodiscard]] Result<int> joinBook(const QByteArray& front, const std::vector<QByteArray>& bodies,
                                    const BookContent& content, const BookOptions& options,
                                    const CancelToken& cancel);

@@ -24,16 +24,24 @@ QString listed(const QStringList& values)
     return values.join(QStringLiteral("; "));
 }
 
+std::vector<BookAttachment> citationFiles(const std::vector<ArticleCitation>& citations)
+{
+    return {{QStringLiteral("citations.json"), QStringLiteral("application/vnd.citationstyles.csl+json"),
+             PdfBook::tr("Citations for reference managers, as CSL-JSON"), cslFile(citations), "Data"},
+            {QStringLiteral("citations.ris"), QStringLiteral("application/x-research-info-systems"),
+             PdfBook::tr("Citations for reference managers, as RIS"), risFile(citations), "Data"}};
+}
+
 } // namespace
 
 QStringList manifestHeader()
 {
-    static const QStringList names = QStringLiteral(
-                                         "number page id title authors agency publication section published "
-                                         "published_not_before published_not_after modified captured dateline "
-                                         "language url archived_url file record offset length sha256 imported "
-                                         "run profile word_count tags collections starred")
-                                         .split(u' ');
+    static const QStringList names =
+        QStringLiteral("number page id title authors agency publication section published "
+                       "published_not_before published_not_after modified captured dateline "
+                       "language url archived_url file record offset length sha256 imported "
+                       "run profile word_count tags collections starred")
+            .split(u' ');
     return names;
 }
 
@@ -69,15 +77,19 @@ QStringList manifestLine(const Article& article, PersonalMarks marks)
             QString::number(article.wordCount),
             told ? listed(article.tags) : QString(),
             told ? listed(article.collections) : QString(),
-            !told ? QString() : article.starred ? QStringLiteral("true") : QStringLiteral("false")};
+            !told             ? QString()
+            : article.starred ? QStringLiteral("true")
+                              : QStringLiteral("false")};
 }
 
 std::vector<BookAttachment> articleAttachments(const BookContent& content, size_t entry)
 {
-    std::vector<QStringList> lines{
+    const std::vector<QStringList> lines{
         manifestHeader(), QStringList{QStringLiteral("1"), QStringLiteral("1")} + content.manifest[entry]};
-    return {{QStringLiteral("manifest.csv"), QStringLiteral("text/csv"),
-             PdfBook::tr("Where this article is from"), csvTable(lines), "Source"}};
+    auto files = citationFiles({content.citations[entry]});
+    files.push_back({QStringLiteral("manifest.csv"), QStringLiteral("text/csv"),
+                     PdfBook::tr("Where this article is from"), csvTable(lines), "Source"});
+    return files;
 }
 
 std::vector<BookAttachment> bookAttachments(const BookContent& content)
@@ -86,11 +98,13 @@ std::vector<BookAttachment> bookAttachments(const BookContent& content)
     for (size_t i = 0; i < content.manifest.size(); ++i)
         lines.push_back(QStringList{QString::number(i + 1), QString::number(content.entries[i].page)} +
                         content.manifest[i]);
-    return {{QStringLiteral("manifest.csv"), QStringLiteral("text/csv"),
-             PdfBook::tr("The articles of this book and where they are from"), csvTable(lines),
-             "Source"},
-            {QStringLiteral("receipt.json"), QStringLiteral("application/json"),
-             PdfBook::tr("How the articles were chosen"), content.receipt.toJson(), "Source"}};
+    auto files = citationFiles(content.citations);
+    files.push_back({QStringLiteral("manifest.csv"), QStringLiteral("text/csv"),
+                     PdfBook::tr("The articles of this book and where they are from"), csvTable(lines),
+                     "Source"});
+    files.push_back({QStringLiteral("receipt.json"), QStringLiteral("application/json"),
+                     PdfBook::tr("How the articles were chosen"), content.receipt.toJson(), "Source"});
+    return files;
 }
 
 } // namespace warraq

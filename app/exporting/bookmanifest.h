@@ -6,8 +6,8 @@
 
 namespace warraq {
 
-/// The columns of manifest.csv. The first two are the article's number in the book and its first page; the others have
-/// the names that `show --json` gives them.
+/// The columns of manifest.csv. The first two are the article's number in the book and its first page; the
+/// others have the names that `show --json` gives them.
 [[nodiscard]] QStringList manifestHeader();
 enum class PersonalMarks : quint8
 {

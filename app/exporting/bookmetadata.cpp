@@ -57,18 +57,17 @@ QString xmp(const BookMetadata& metadata)
            listed("dc:creator", "Seq",
                   metadata.authors.isEmpty() ? QStringList()
                                              : QStringList{metadata.authors.join(QStringLiteral(", "))}) +
-           listed("dc:description", "Alt", subject, true) + listed("dc:language", "Bag", {metadata.language}) +
-           property("xmp:CreateDate", moment) + property("xmp:ModifyDate", moment) +
-           property("xmp:MetadataDate", moment) + property("xmp:CreatorTool", producer()) +
-           property("pdf:Producer", producer()) +
+           listed("dc:description", "Alt", subject, true) +
+           listed("dc:language", "Bag", {metadata.language}) + property("xmp:CreateDate", moment) +
+           property("xmp:ModifyDate", moment) + property("xmp:MetadataDate", moment) +
+           property("xmp:CreatorTool", producer()) + property("pdf:Producer", producer()) +
            QStringLiteral("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>");
 }
 
 /// What red, green and blue mean.
 void addOutputIntent(QPDF& document)
 {
-    Handle profile =
-        document.newStream(QColorSpace(QColorSpace::SRgb).iccProfile().toStdString());
+    Handle profile = document.newStream(QColorSpace(QColorSpace::SRgb).iccProfile().toStdString());
     profile.getDict().replaceKey("/N", Handle::newInteger(3));
     Handle intent = Handle::newDictionary();
     intent.replaceKey("/Type", Handle::newName("/OutputIntent"));

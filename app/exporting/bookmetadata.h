@@ -18,8 +18,8 @@ struct BookMetadata
     QDateTime made;   ///< UTC
 };
 
-/// Writes \p metadata as document information and as XMP (ISO 16684-1), which say the same, the language, and the
-/// colours' meaning (sRGB, ISO 32000-1, 14.11.5). Throws qpdf's errors. Any thread.
+/// Writes \p metadata as document information and as XMP (ISO 16684-1), which say the same, the language, and
+/// the colours' meaning (sRGB, ISO 32000-1, 14.11.5). Throws qpdf's errors. Any thread.
 void describe(QPDF& document, const BookMetadata& metadata);
 
 } // namespace warraq

@@ -9,8 +9,8 @@ class QPDFObjectHandle;
 
 namespace warraq {
 
-/// Adds the contents to \p document as its outline, in the same groups, and shows it on opening. \p pageOf gives the
-/// page of an entry's BookEntry::page. Throws qpdf's errors.
+/// Adds the contents to \p document as its outline, in the same groups, and shows it on opening. \p pageOf
+/// gives the page of an entry's BookEntry::page. Throws qpdf's errors.
 void addOutline(QPDF& document, const BookContent& content,
                 const std::function<QPDFObjectHandle(int page)>& pageOf);
 

@@ -23,10 +23,9 @@ QString shellQuoted(QString text)
 
 bool isPlainWord(const QString& text)
 {
-    return !text.isEmpty() && !text.startsWith(u'-') &&
-           std::all_of(text.begin(), text.end(), [](QChar c) {
-               return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_';
-           });
+    return !text.isEmpty() && !text.startsWith(u'-') && std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u'_';
+    });
 }
 
 } // namespace
@@ -48,9 +47,9 @@ QString BookReceipt::command() const
         query = query.isEmpty() ? clause : u'(' + query + QStringLiteral(") ") + clause;
         limit = static_cast<qint64>(chosen.size());
     }
-    QString line = QStringLiteral("warraq search ") + (isPlainWord(archive) ? archive : shellQuoted(archive)) +
-                   QStringLiteral(" --sort ") + toString(order) + QStringLiteral(" --limit ") +
-                   QString::number(limit);
+    QString line = QStringLiteral("warraq search ") +
+                   (isPlainWord(archive) ? archive : shellQuoted(archive)) + QStringLiteral(" --sort ") +
+                   toString(order) + QStringLiteral(" --limit ") + QString::number(limit);
     if (!query.isEmpty())
         line += (query.startsWith(u'-') ? QStringLiteral(" -- ") : QStringLiteral(" ")) + shellQuoted(query);
     return line;
@@ -102,7 +101,8 @@ BookReceipt makeReceipt(const ExportSelection& selection, const BookOptions& opt
     receipt.chosen = std::move(chosen);
     receipt.title = options.title;
     if (receipt.title.isEmpty())
-        receipt.title = receipt.typed.isEmpty() ? QFileInfo(receipt.archive).completeBaseName() : receipt.typed;
+        receipt.title =
+            receipt.typed.isEmpty() ? QFileInfo(receipt.archive).completeBaseName() : receipt.typed;
     return receipt;
 }
 

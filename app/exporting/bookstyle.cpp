@@ -65,8 +65,9 @@ QString bookDocument(const QString& body, const BookOptions& options)
     // Put together, not by arg(): a body may hold %1.
     return QStringLiteral("<!doctype html><html lang=\"") + options.language.toHtmlEscaped() +
            QStringLiteral("\" class=\"") + classes + QStringLiteral("\" style=\"") + variables +
-           QStringLiteral("\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "
-                          "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"><style>") +
+           QStringLiteral(
+               "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "
+               "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"><style>") +
            style() + QStringLiteral("</style></head><body>") + body + QStringLiteral("</body></html>");
 }
 

@@ -80,7 +80,8 @@ private:
     {
         const QFileInfo target(m_options.path);
         const bool each = m_options.files == BookFiles::OneEach;
-        if (target.exists() && (each ? !target.isDir() : m_options.overwrite == Overwrite::No || target.isDir()))
+        if (target.exists() &&
+            (each ? !target.isDir() : m_options.overwrite == Overwrite::No || target.isDir()))
             return unexpected(ErrorKind::Exists, m_options.path);
         const QFileInfo folder(each && target.exists() ? target.absoluteFilePath() : target.absolutePath());
         if (!folder.isDir())
@@ -168,11 +169,9 @@ private:
 
     void join(const QByteArray& front)
     {
-        inBackground(
-            [front, bodies = m_bodies, content = m_content, options = m_options, cancel = m_cancel] {
-                return joinBook(front, *bodies, content, options, cancel);
-            },
-            [this](Result<int>& pages) { finish(pages); });
+        inBackground([front, bodies = m_bodies, content = m_content, options = m_options,
+                      cancel = m_cancel] { return joinBook(front, *bodies, content, options, cancel); },
+                     [this](Result<int>& pages) { finish(pages); });
     }
 
     void split()

@@ -67,7 +67,7 @@ struct ExportSelection
 
 struct BookOptions
 {
-    QString path; ///< the file; the folder for BookFiles::OneEach, made when only it is missing
+    QString path;  ///< the file; the folder for BookFiles::OneEach, made when only it is missing
     QString title; ///< empty: made from the query
     QString subtitle;
     QString compiledBy; ///< empty: line left out

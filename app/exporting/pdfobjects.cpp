@@ -1,7 +1,10 @@
 #include "exporting/pdfobjects.h"
 
+#include "exporting/arabicmarks.h"
+
 #include <QFile>
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -35,6 +38,19 @@ bool isLocal(const std::string& uri)
             return false;
     }
     return true;
+}
+
+/// The page's text in the order of the text (see arabicmarks.h).
+void partMarks(QPDF& document, Handle page)
+{
+    Handle content = page.getKey("/Contents");
+    if (!content.isStream())
+        return;
+    const auto buffer = content.getStreamData(qpdf_dl_generalized);
+    const std::string parted = partedMarks(
+        std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize())); // bytes as bytes
+    if (!parted.empty())
+        page.replaceKey("/Contents", document.newStream(parted));
 }
 
 } // namespace
@@ -90,6 +106,7 @@ void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle headForm)
     resources.replaceKey("/XObject", objects);
     const std::string content =
         page.placeFormXObject(headForm, "/WarraqHead", page.getMediaBox().getArrayAsRectangle());
+    partMarks(document, target);
     // Chromium leaves its matrix set at the end of a page.
     page.addPageContents(document.newStream("q\n"), true);
     page.addPageContents(document.newStream("\nQ\n" + content), false);

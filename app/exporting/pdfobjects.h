@@ -15,8 +15,8 @@
 
 namespace warraq {
 
-// Small things that whoever puts a PDF together from printed parts needs. All throw qpdf's errors. Any thread; a
-// document belongs to one at a time.
+// Small things that whoever puts a PDF together from printed parts needs. All throw qpdf's errors. Any
+// thread; a document belongs to one at a time.
 
 /// Reads a PDF from memory, which \p pdf has to keep while the document or a copy of its pages lives.
 [[nodiscard]] std::unique_ptr<QPDF> openedPdf(const QByteArray& pdf);
@@ -28,14 +28,16 @@ namespace warraq {
 [[nodiscard]] std::string pdfDate(const QDateTime& moment);
 [[nodiscard]] QPDFObjectHandle pdfText(const QString& value);
 
-/// Lays \p head, a page of another document, over \p page of \p document.
+/// Lays \p headForm, made of a page of another document, over \p page of \p document, as Chromium printed it,
+/// whose text is put in order.
 void layOver(QPDF& document, QPDFObjectHandle page, QPDFObjectHandle headForm);
 
-/// Makes a printed page's links print, lead to names as strings and tell nothing of this machine. A link to a name for
-/// which \p isName says no is dropped.
+/// Makes a printed page's links print, lead to names as strings and tell nothing of this machine. A link to a
+/// name for which \p isName says no is dropped.
 void tidyPage(QPDFObjectHandle page, const std::function<bool(const std::string&)>& isName);
 
-/// Writes \p document to \p path, which is there already and empty; ends with an error when \p stopped says so.
+/// Writes \p document to \p path, which is there already and empty; ends with an error when \p stopped says
+/// so.
 void writePdf(QPDF& document, const QString& path, const std::function<bool()>& stopped);
 
 } // namespace warraq

@@ -79,7 +79,8 @@ QString notesBehind(const Article& article, const PageOptions& options)
     list(options.words.tags, article.tags);
     list(options.words.collections, article.collections);
     if (!parts.isEmpty())
-        html += QStringLiteral("<p class=\"marks\">") + parts.join(QStringLiteral(" · ")) + QStringLiteral("</p>");
+        html += QStringLiteral("<p class=\"marks\">") + parts.join(QStringLiteral(" · ")) +
+                QStringLiteral("</p>");
     return html;
 }
 

@@ -11,8 +11,9 @@ class QFormLayout;
 
 namespace warraq {
 
-/// The export dialog's rows on how a PDF is set: margins, face, size, columns, notes, and whether each article becomes
-/// a file of its own. Remembered between exports. GUI thread; the widgets belong to the form they are put into.
+/// The export dialog's rows on how a PDF is set: margins, face, size, columns, notes, and whether each
+/// article becomes a file of its own. Remembered between exports. GUI thread; the widgets belong to the form
+/// they are put into.
 class BookSettings : public QObject
 {
     Q_OBJECT

@@ -1,0 +1,413 @@
+// A book as other programs read it: pdftotext, pdfinfo, pdffonts, pdfdetach, qpdf.
+
+#include "archive/writesession.h"
+#include "exporting/pdfbook.h"
+#include "support/storedarchive.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace warraq;
+
+namespace {
+
+QByteArray tool(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    return process.waitForFinished(60'000) ? process.readAllStandardOutput() + process.readAllStandardError()
+                                           : QByteArray();
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+ArticleContent piece(const char* title, const char* text, const char* language)
+{
+    ArticleContent content;
+    content.title = QString::fromUtf8(title);
+    content.text = QString::fromUtf8(text);
+    content.html = QStringLiteral("<p>") + content.text.toHtmlEscaped() + QStringLiteral("</p>");
+    content.language = QString::fromLatin1(language);
+    content.publication = QStringLiteral("The Khan Courier");
+    return content;
+}
+
+std::vector<ArticleContent> pieces()
+{
+    std::vector<ArticleContent> all;
+    auto english =
+        piece("Harbour Bell Rings Twice",
+              "The harbour bell rang twice on Monday, and the dockers went back to their cranes.", "en");
+    english.section = QStringLiteral("Harbour");
+    english.authors = {QStringLiteral("Dalia Shammas")};
+    english.published = PartialDate::fromIso(u"2011-02-17");
+    english.url = QStringLiteral("https://web.archive.org/web/20110218101112/https://khan.example/bell");
+    english.html += QStringLiteral(
+        "<p><a href=\"https://khan.example/more\">more</a> <a href=\"/home/reader/x\">x</a></p>");
+    all.push_back(english);
+    auto arabic =
+        piece("جرس الميناء يُقرع مرّتين",
+              "قُرع جرس الميناء مرّتين يوم الإثنين، وعاد العمّال إلى رافعاتهم شاكرين اللّه. أقرّ المجلس حلاً "
+              "وسطاً، وأُجّلت الجلسة إلى الأسبوع المقبل لأنّ الأوراق لم تُطبع.",
+              "ar");
+    arabic.section = QStringLiteral("أخبار");
+    arabic.published = PartialDate::fromIso(u"2011-02-18");
+    all.push_back(arabic);
+    auto hebrew =
+        piece("פעמון הנמל צלצל פעמיים", "פעמון הנמל צלצל פעמיים ביום שני והפועלים חזרו לעבודה.", "he");
+    hebrew.url = QStringLiteral("file:///home/reader/saved/bell.html");
+    all.push_back(hebrew);
+    auto persian = piece("زنگ بندر دو بار نواخت",
+                         "زنگ بندر روز دوشنبه دو بار نواخت و کارگران به جرثقیل‌ها "
+                         "بازگشتند.",
+                         "fa");
+    persian.published = PartialDate::fromIso(u"2012-05");
+    all.push_back(persian);
+    all.push_back(piece("Портовый колокол",
+                        "Портовый колокол прозвонил дважды в понедельник, и докеры вернулись.", "ru"));
+    all.push_back(piece("港口的钟声", "星期一港口的钟敲了两次，码头工人回到了起重机旁。", "zh"));
+    return all;
+}
+
+/// As one compares what came out of a PDF: forms of letters undone, marks of direction gone.
+QString plain(const QString& text)
+{
+    static const QRegularExpression marks(
+        QStringLiteral("[\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"));
+    return QString(text).remove(marks).normalized(QString::NormalizationForm_KC);
+}
+
+QStringList wordsOf(const QString& text)
+{
+    static const QRegularExpression gaps(QStringLiteral("[^\\p{L}\\p{M}\\p{N}]+"));
+    return plain(text).split(gaps, Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class TestBook : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    test::StoredArchive m_store;
+    QString m_pdf;
+
+    QString path(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+    ExportSelection everything(const QString& query = {}) const
+    {
+        ExportSelection selection;
+        selection.query = ArticleQuery::parse(query);
+        selection.order = SortOrder::Oldest;
+        auto found = m_store.reader()->search(selection.query, selection.order, CancelToken());
+        if (found) {
+            selection.ids = found->ids;
+            selection.found = found->total();
+        }
+        return selection;
+    }
+    /// Nothing: it was made.
+    std::optional<Error> make(const ExportSelection& selection, const BookOptions& options)
+    {
+        PdfBook book(m_store.archive(), selection, options);
+        std::optional<Error> error;
+        bool done = false;
+        connect(&book, &PdfBook::finished, &book, [&] { done = true; });
+        connect(&book, &PdfBook::failed, &book, [&](const Error& why) { error = why; });
+        book.start();
+        if (!QTest::qWaitFor([&] { return done || error; }, 120'000))
+            return Error{ErrorKind::Internal, {}, QStringLiteral("it did not end")};
+        return error;
+    }
+    QString textOf(const QString& pdf) const
+    {
+        return QString::fromUtf8(
+            tool(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")}));
+    }
+    void change(const PersonalChange& change)
+    {
+        const auto done = m_store.archive()->write([&](WriteSession& session) -> Result<void> {
+            if (auto begun = session.begin(); !begun)
+                return begun;
+            if (auto changed = session.apply(change); !changed)
+                return changed.failure();
+            return session.commit();
+        });
+        QVERIFY(done.has_value());
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_store.store(pieces()));
+        change(NoteChange{0, ArticleId{1}, QStringLiteral("First mention of the bell."), {}});
+        change(NoteChange{
+            0, ArticleId{2}, QString(QStringLiteral("Compare with the minutes. ")).repeated(20), {}});
+        change(MarkChange{
+            MarkKind::Collection, QStringLiteral("Bells"), true, {ArticleId{1}, ArticleId{2}}, {}});
+        change(MarkChange{MarkKind::Tag, QStringLiteral("strike"), true, {ArticleId{1}}, {}});
+        m_pdf = path("book.pdf");
+        BookOptions options;
+        options.path = m_pdf;
+        options.title = QStringLiteral("Bells & harbours");
+        options.subtitle = QStringLiteral("Six scripts");
+        options.compiledBy = QStringLiteral("A. Reader");
+        options.highlight = true;
+        QVERIFY(!make(everything(), options));
+    }
+
+    void qpdfFindsNothingWrong()
+    {
+        QVERIFY(tool(QStringLiteral("qpdf"), {QStringLiteral("--check"), m_pdf})
+                    .contains("No syntax or stream encoding errors"));
+    }
+
+    void theCoverIsAReceipt()
+    {
+        const QString cover = textOf(m_pdf).section(QChar(u'\f'), 0, 0);
+        for (const char* expected : {"Bells & harbours", "Six scripts", "A. Reader", "every article",
+                                     "6 articles found in 6; 6 chosen", "a.warraq · fingerprint",
+                                     "warraq search a.warraq --sort oldest --limit 6", "citations.json",
+                                     "citations.ris", "manifest.csv"})
+            QVERIFY2(cover.contains(QString::fromUtf8(expected)), expected);
+    }
+
+    void aPartOfWhatWasFoundIsFoundAgainByItsNumbers()
+    {
+        auto selection = everything(QStringLiteral("harbour OR lang:ar"));
+        QCOMPARE(selection.found, 2);
+        selection.ids.resize(1);
+        BookOptions options;
+        options.path = path("part.pdf");
+        QVERIFY(!make(selection, options));
+        QVERIFY(
+            textOf(options.path)
+                .simplified()
+                .contains(QStringLiteral("'(harbour OR lang:ar) id:%1'").arg(selection.ids.front().value)));
+    }
+
+    void everyScriptIsFoundAgain()
+    {
+        const QStringList all =
+            wordsOf(QString::fromUtf8(tool(QStringLiteral("pdftotext"), {m_pdf, QStringLiteral("-")})));
+        const QSet<QString> words(all.begin(), all.end());
+        QStringList missing;
+        for (const auto& article : pieces()) {
+            if (article.language == QStringLiteral("zh"))
+                continue; // has no blanks between words
+            for (const auto& word : wordsOf(article.title + u' ' + article.text)) {
+                if (!words.contains(word))
+                    missing << word;
+            }
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(u' ')));
+        QVERIFY(plain(textOf(m_pdf))
+                    .remove(QRegularExpression(QStringLiteral("\\s")))
+                    .contains(QStringLiteral("码头工人回到了起重机旁")));
+    }
+
+    void everyFontIsWithinIt()
+    {
+        const auto lines = tool(QStringLiteral("pdffonts"), {m_pdf}).trimmed().split('\n');
+        QVERIFY(lines.size() > 4);
+        for (qsizetype i = 2; i < lines.size(); ++i)
+            QVERIFY2(lines[i].contains(" yes "), lines[i].constData());
+    }
+
+    void whatItSaysOfItselfAgrees()
+    {
+        const QByteArray info = tool(QStringLiteral("pdfinfo"), {m_pdf});
+        const QByteArray xmp = tool(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), m_pdf});
+        QVERIFY(info.contains("Bells & harbours") && xmp.contains("Bells &amp; harbours"));
+        QVERIFY(info.contains("A. Reader") && xmp.contains("<rdf:li>A. Reader</rdf:li>"));
+        QVERIFY(info.contains("Six scripts") && xmp.contains("Six scripts"));
+        QVERIFY(xmp.contains("<dc:language><rdf:Bag><rdf:li>en</rdf:li>"));
+        const QByteArray raw =
+            tool(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"),
+                                          m_pdf, QStringLiteral("-")});
+        QVERIFY(raw.contains("/Lang (en)"));
+        QVERIFY(raw.contains("/OutputIntents"));
+        for (const QByteArray& leak : {QByteArray("file:"), QByteArray("/home/"), m_folder.path().toUtf8(),
+                                       QFileInfo(m_store.path()).path().toUtf8()})
+            QVERIFY2(!raw.contains(leak), leak.constData());
+        QVERIFY(raw.contains("https://khan.example/more"));
+    }
+
+    void contentsOutlineAndLabelsTellTheSame()
+    {
+        const auto json =
+            QJsonDocument::fromJson(tool(QStringLiteral("qpdf"),
+                                         {QStringLiteral("--json=1"), QStringLiteral("--json-key=outlines"),
+                                          QStringLiteral("--json-key=pagelabels"), m_pdf}))
+                .object();
+        const auto groups = json.value(QStringLiteral("outlines")).toArray();
+        QStringList titles;
+        for (const auto& group : groups) {
+            titles << group.toObject().value(QStringLiteral("title")).toString();
+            for (const auto& kid : group.toObject().value(QStringLiteral("kids")).toArray())
+                titles << kid.toObject().value(QStringLiteral("title")).toString();
+        }
+        QCOMPARE(titles.mid(0, 5),
+                 QStringList({QStringLiteral("2011"), QStringLiteral("Harbour Bell Rings Twice"),
+                              QStringLiteral("جرس الميناء يُقرع مرّتين"), QStringLiteral("2012"),
+                              QStringLiteral("زنگ بندر دو بار نواخت")}));
+        QCOMPARE(titles.at(5), QStringLiteral("No date"));
+        QCOMPARE(titles.size(), 9);
+        const auto labels = json.value(QStringLiteral("pagelabels")).toArray();
+        QCOMPARE(labels.size(), 2);
+        QCOMPARE(labels.at(1).toObject().value(QStringLiteral("index")).toInt(), 2); // cover, contents
+        const QString contents = textOf(m_pdf).section(QChar(u'\f'), 1, 1);
+        QVERIFY(contents.contains(QRegularExpression(QStringLiteral("Harbour Bell Rings Twice\\s+1\\n"))));
+        const QByteArray names = tool(QStringLiteral("pdfinfo"), {QStringLiteral("-dests"), m_pdf});
+        QVERIFY(names.contains("\"a1\"") && names.contains("\"a6\""));
+    }
+
+    void anArticleSaysWhereItIsFrom()
+    {
+        const QString text = textOf(m_pdf).simplified();
+        QVERIFY(text.contains(QStringLiteral("archived at")));
+        QVERIFY(text.contains(QStringLiteral("17 February 2011")));
+        QVERIFY(text.contains(QStringLiteral("Cite as")));
+        QVERIFY(text.contains(QStringLiteral("Article 1 of 6")) &&
+                text.contains(QStringLiteral("Article 6 of 6")));
+        QVERIFY(!text.contains(QStringLiteral("First mention of the bell")));
+    }
+
+    void filesAreWithinIt()
+    {
+        QDir().mkpath(path("attached"));
+        tool(QStringLiteral("pdfdetach"),
+             {QStringLiteral("-saveall"), QStringLiteral("-o"), path("attached"), m_pdf});
+        const auto csl = QJsonDocument::fromJson(contents(path("attached/citations.json"))).array();
+        QCOMPARE(csl.size(), 6);
+        const auto first = csl.at(0).toObject();
+        QCOMPARE(first.value(QStringLiteral("type")).toString(), QStringLiteral("article-newspaper"));
+        QCOMPARE(first.value(QStringLiteral("URL")).toString(), QStringLiteral("https://khan.example/bell"));
+        for (const auto& item : csl)
+            QVERIFY(
+                !item.toObject().value(QStringLiteral("URL")).toString().startsWith(QStringLiteral("file:")));
+        const QByteArray ris = contents(path("attached/citations.ris"));
+        QCOMPARE(ris.count("TY  - NEWS\r\n"), 6);
+        QCOMPARE(ris.count("ER  - \r\n"), 6);
+        QVERIFY(ris.contains("AU  - Shammas, Dalia\r\n") && ris.contains("DA  - 2011/02/17/\r\n"));
+        const QString manifest = QString::fromUtf8(contents(path("attached/manifest.csv")));
+        QCOMPARE(manifest.count(QStringLiteral("\r\n")), 7);
+        QVERIFY(manifest.contains(QStringLiteral("\r\n1,1,1,Harbour Bell Rings Twice,Dalia Shammas,")));
+        QVERIFY(!manifest.contains(QStringLiteral("strike"))); // a person's own, and not asked for
+        const auto receipt = QJsonDocument::fromJson(contents(path("attached/receipt.json"))).object();
+        QCOMPARE(receipt.value(QStringLiteral("ids")).toArray().size(), 6);
+        QCOMPARE(receipt.value(QStringLiteral("sort")).toString(), QStringLiteral("oldest"));
+        const QByteArray raw =
+            tool(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"),
+                                          m_pdf, QStringLiteral("-")});
+        QCOMPARE(raw.count("/AFRelationship"), 4);
+        QVERIFY(raw.contains("/Subtype /text#2fcsv"));
+    }
+
+    void notesStandBesideOrBehind()
+    {
+        BookOptions options;
+        options.path = path("notes.pdf");
+        options.notes = true;
+        options.grouping = BookGrouping::Collection;
+        options.paper = PaperSize::Letter;
+        QVERIFY(!make(everything(), options));
+        const QString text =
+            QString::fromUtf8(tool(QStringLiteral("pdftotext"), {options.path, QStringLiteral("-")}))
+                .simplified();
+        QVERIFY(text.contains(QStringLiteral("First mention")));
+        QVERIFY(text.contains(QStringLiteral("Compare with the minutes. Compare")));
+        QVERIFY(text.contains(QStringLiteral("Tags strike")));
+        QVERIFY(text.contains(QStringLiteral("Bells")) && text.contains(QStringLiteral("In no collection")));
+        QVERIFY(tool(QStringLiteral("pdfinfo"), {options.path}).contains("letter"));
+        // In the margin: left of nothing of the text, right of all of it.
+        const QByteArray boxes =
+            tool(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), options.path, QStringLiteral("-")});
+        const QRegularExpression word(QStringLiteral("xMin=\"([0-9.]+)\"[^>]*>mention<"));
+        const auto match = word.match(QString::fromUtf8(boxes));
+        QVERIFY(match.hasMatch());
+        QVERIFY2(match.captured(1).toDouble() > 612 - 25 / 25.4 * 72, qPrintable(match.captured(1)));
+    }
+
+    void aFileEachIsNamedAndNeverReplacedUnasked()
+    {
+        BookOptions options;
+        options.path = path("each");
+        options.files = BookFiles::OneEach;
+        QVERIFY(!make(everything(), options));
+        const QDir folder(options.path);
+        QCOMPARE(folder.entryList(QDir::Files).size(), 6);
+        const QString first =
+            folder.filePath(QStringLiteral("2011-02-17 Harbour Harbour Bell Rings Twice.pdf"));
+        QVERIFY(QFile::exists(first));
+        QVERIFY(folder.exists(QStringLiteral("Портовый колокол.pdf")));
+        QVERIFY(tool(QStringLiteral("qpdf"), {QStringLiteral("--check"), first}).contains("No syntax"));
+        const QByteArray info = tool(QStringLiteral("pdfinfo"), {first});
+        QVERIFY(info.contains("Harbour Bell Rings Twice") && info.contains("Dalia Shammas"));
+        QVERIFY(textOf(first).contains(QStringLiteral("dockers")) &&
+                !textOf(first).contains(QStringLiteral("колокол")));
+        const auto again = make(everything(), options);
+        QVERIFY(again);
+        QVERIFY(again->kind == ErrorKind::Exists);
+        options.overwrite = Overwrite::Yes;
+        QVERIFY(!make(everything(), options));
+        QCOMPARE(folder.entryList(QDir::Files).size(), 6);
+    }
+
+    void namesAreSafeAndDiffer()
+    {
+        const auto stored = pieces();
+        BookOptions options;
+        options.path = path("safe");
+        options.files = BookFiles::OneEach;
+        options.namePattern = QStringLiteral("../{section}: same?");
+        QVERIFY(!make(everything(), options));
+        const auto names = QDir(options.path).entryList(QDir::Files);
+        QCOMPARE(names.size(), static_cast<qsizetype>(stored.size()));
+        QVERIFY(names.contains(QStringLiteral("Harbour same.pdf")));
+        QVERIFY(names.contains(QStringLiteral("same.pdf")) && names.contains(QStringLiteral("same (2).pdf")));
+    }
+
+    void aStoppedBookLeavesNothing()
+    {
+        BookOptions options;
+        options.path = path("stopped.pdf");
+        PdfBook book(m_store.archive(), everything(), options);
+        QSignalSpy failed(&book, &PdfBook::failed);
+        // While it is joined: the last moment there is.
+        connect(&book, &PdfBook::progressed, &book, [&book](const ExportProgress& progress) {
+            if (progress.step == ExportProgress::Step::Joining)
+                book.cancel();
+        });
+        book.start();
+        QVERIFY(failed.wait(60'000));
+        QVERIFY(failed.first().first().value<Error>().kind == ErrorKind::Cancelled);
+        QVERIFY(!QFile::exists(options.path));
+    }
+};
+
+int main(int argc, char** argv)
+{
+    prepareWebEngine({});
+    const QGuiApplication application(argc, argv);
+    TestBook test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_book.moc"
