@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>FormSentence</name>
+    <message>
+        <source>A book to print and cite (PDF)</source>
+        <translation>كتاب للطباعة والاستشهاد (PDF)</translation>
+    </message>
+    <message>
+        <source>A web page with its pictures (HTML)</source>
+        <translation>صفحة ويب مع صورها (HTML)</translation>
+    </message>
+    <message>
+        <source>A book for e-readers (EPUB)</source>
+        <translation>كتاب لقارئات الكتب الإلكترونية (EPUB)</translation>
+    </message>
+    <message>
+        <source>A document to edit (ODT)</source>
+        <translation>مستند للتحرير (ODT)</translation>
+    </message>
+    <message>
+        <source>Text with simple marks, for notes (Markdown)</source>
+        <translation>نص بعلامات بسيطة، للملاحظات (Markdown)</translation>
+    </message>
+    <message>
+        <source>Plain text, for corpus programs (TXT)</source>
+        <translation>نص خالص، لبرامج المدونات اللغوية (TXT)</translation>
+    </message>
+    <message>
+        <source>References for Zotero or EndNote (RIS)</source>
+        <translation>مراجع لبرنامجي Zotero وEndNote (RIS)</translation>
+    </message>
+    <message>
+        <source>References for LaTeX (BibLaTeX)</source>
+        <translation>مراجع لبرنامج LaTeX (BibLaTeX)</translation>
+    </message>
+    <message>
+        <source>References for citation programs (CSL-JSON)</source>
+        <translation>مراجع لبرامج الاستشهاد (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>A table for spreadsheets and statistics (CSV)</source>
+        <translation>جدول لبرامج الجداول والإحصاء (CSV)</translation>
+    </message>
+    <message>
+        <source>Records for other programs (JSON Lines)</source>
+        <translation>سجلات لبرامج أخرى (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>A workbook (XLSX)</source>
+        <translation>مصنف جداول (XLSX)</translation>
+    </message>
+    <message>
+        <source>The records from web archives (WARC)</source>
+        <translation>السجلات من أرشيفات الويب (WARC)</translation>
+    </message>
+    <message>
+        <source>A smaller archive of these articles (Warraq)</source>
+        <translation>أرشيف أصغر من هذه المقالات (Warraq)</translation>
+    </message>
+</context>
+<context>
     <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
@@ -282,6 +341,36 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Lift this filter: %1</source>
         <translation>إزالة هذا المرشّح: %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
+    <message>
+        <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
+        <translation>لا تُنسخ قائمة المراجع إلا لـ %L1 مقال على الأكثر؛ أما التصدير فلا حد له.</translation>
+    </message>
+    <message>
+        <source>The bibliography of %L1 articles is being made…</source>
+        <translation>يجري إعداد قائمة مراجع %L1 مقال…</translation>
+    </message>
+    <message>
+        <source>The citation is copied.</source>
+        <translation>نُسخ الاستشهاد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bibliography of %n article(s) is copied.</source>
+        <translation>
+            <numerusform>لم تُنسخ أي مراجع.</numerusform>
+            <numerusform>نُسخت قائمة مراجع مقال واحد.</numerusform>
+            <numerusform>نُسخت قائمة مراجع مقالين.</numerusform>
+            <numerusform>نُسخت قائمة مراجع %n مقالات.</numerusform>
+            <numerusform>نُسخت قائمة مراجع %n مقالاً.</numerusform>
+            <numerusform>نُسخت قائمة مراجع %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quotation is copied, with its citation.</source>
+        <translation>نُسخ الاقتباس مع استشهاده.</translation>
     </message>
 </context>
 <context>
@@ -797,6 +886,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep it</source>
         <translation>الإبقاء عليه</translation>
     </message>
+    <message>
+        <source>Other forms…</source>
+        <translation>أشكال أخرى…</translation>
+    </message>
 </context>
 <context>
     <name>warraq::FacetList</name>
@@ -1052,6 +1145,150 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FormExportDialog</name>
+    <message>
+        <source>Export articles</source>
+        <translation>تصدير المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be written, in the order of the list.</source>
+        <translation>
+            <numerusform>لن يُكتب أي مقال.</numerusform>
+            <numerusform>سيُكتب مقال واحد.</numerusform>
+            <numerusform>سيُكتب مقالان، بترتيب القائمة.</numerusform>
+            <numerusform>ستُكتب %n مقالات، بترتيب القائمة.</numerusform>
+            <numerusform>سيُكتب %n مقالاً، بترتيب القائمة.</numerusform>
+            <numerusform>سيُكتب %n مقال، بترتيب القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from the search when left empty</source>
+        <translation>يؤخذ من البحث إذا تُرك فارغاً</translation>
+    </message>
+    <message>
+        <source>A file for each article, in a folder</source>
+        <translation>ملف لكل مقال، في مجلد</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>الحقول</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rm</source>
+        <translation>الش&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>العنوان ال&amp;فرعي</translation>
+    </message>
+    <message>
+        <source>&amp;Compiled by</source>
+        <translation>إ&amp;عداد</translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation>الح&amp;قول</translation>
+    </message>
+    <message>
+        <source>&amp;File or folder</source>
+        <translation>الم&amp;لف أو المجلد</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>الملف أو المجلد</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder</source>
+        <translation>اختيار الملف أو المجلد</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>تقدّم التصدير</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Writing article %1 of %2</source>
+        <translation>كتابة المقال %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n article(s).</source>
+        <translation>
+            <numerusform>«%1» جاهز: لا مقالات.</numerusform>
+            <numerusform>«%1» جاهز: مقال واحد.</numerusform>
+            <numerusform>«%1» جاهز: مقالان.</numerusform>
+            <numerusform>«%1» جاهز: %n مقالات.</numerusform>
+            <numerusform>«%1» جاهز: %n مقالاً.</numerusform>
+            <numerusform>«%1» جاهز: %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <translation>
+            <numerusform>لم يُترك أي مقال.</numerusform>
+            <numerusform>لا يمكن كتابة مقال واحد بهذا الشكل، فتُرك.</numerusform>
+            <numerusform>لا يمكن كتابة مقالين بهذا الشكل، فتُركا.</numerusform>
+            <numerusform>لا يمكن كتابة %n مقالات بهذا الشكل، فتُركت.</numerusform>
+            <numerusform>لا يمكن كتابة %n مقالاً بهذا الشكل، فتُركت.</numerusform>
+            <numerusform>لا يمكن كتابة %n مقال بهذا الشكل، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
+        <translation>«%1» مجلد موجود من قبل وفيه شيء. لم يُكتب شيء. يمكن ملء مجلد جديد أو فارغ.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>«%1» موجود. هل يُستبدل؟</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
     </message>
 </context>
 <context>
@@ -1995,10 +2232,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>نسخ العنوان</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>تحديد الكل</translation>
     </message>
@@ -2050,6 +2283,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The original of this article was not kept in the archive.</source>
         <translation>لم يُحفظ أصل هذه المقالة في الأرشيف.</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>نسخ مع الاستشهاد</translation>
+    </message>
+    <message>
+        <source>Copy the words alone</source>
+        <translation>نسخ الكلمات وحدها</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3436,10 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Other</source>
         <translation>أخرى</translation>
+    </message>
+    <message>
+        <source>Export in another &amp;form…</source>
+        <translation>تصدير ب&amp;شكل آخر…</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,16 @@
     </message>
 </context>
 <context>
+    <name>warraq::CitingActions</name>
+    <message numerus="yes">
+        <source>The bibliography of %n article(s) is copied.</source>
+        <translation>
+            <numerusform>The bibliography of %n article is copied.</numerusform>
+            <numerusform>The bibliography of %n articles is copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::DateSection</name>
     <message numerus="yes">
         <source>%Ln without a date</source>
@@ -216,6 +226,30 @@
         <translation>
             <numerusform>Show %Ln more…</numerusform>
             <numerusform>Show %Ln more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FormExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) will be written, in the order of the list.</source>
+        <translation>
+            <numerusform>%n article will be written.</numerusform>
+            <numerusform>%n articles will be written, in the order of the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n article(s).</source>
+        <translation>
+            <numerusform>“%1” is ready: %n article.</numerusform>
+            <numerusform>“%1” is ready: %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <translation>
+            <numerusform>%n article cannot be written in this form and was left out.</numerusform>
+            <numerusform>%n articles cannot be written in this form and were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>FormSentence</name>
+    <message>
+        <source>A book to print and cite (PDF)</source>
+        <translation>Un livre à imprimer et à citer (PDF)</translation>
+    </message>
+    <message>
+        <source>A web page with its pictures (HTML)</source>
+        <translation>Une page web avec ses images (HTML)</translation>
+    </message>
+    <message>
+        <source>A book for e-readers (EPUB)</source>
+        <translation>Un livre pour liseuses (EPUB)</translation>
+    </message>
+    <message>
+        <source>A document to edit (ODT)</source>
+        <translation>Un document à modifier (ODT)</translation>
+    </message>
+    <message>
+        <source>Text with simple marks, for notes (Markdown)</source>
+        <translation>Un texte à marques simples, pour des notes (Markdown)</translation>
+    </message>
+    <message>
+        <source>Plain text, for corpus programs (TXT)</source>
+        <translation>Du texte brut, pour les logiciels de corpus (TXT)</translation>
+    </message>
+    <message>
+        <source>References for Zotero or EndNote (RIS)</source>
+        <translation>Des références pour Zotero ou EndNote (RIS)</translation>
+    </message>
+    <message>
+        <source>References for LaTeX (BibLaTeX)</source>
+        <translation>Des références pour LaTeX (BibLaTeX)</translation>
+    </message>
+    <message>
+        <source>References for citation programs (CSL-JSON)</source>
+        <translation>Des références pour logiciels de citation (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>A table for spreadsheets and statistics (CSV)</source>
+        <translation>Un tableau pour tableurs et statistiques (CSV)</translation>
+    </message>
+    <message>
+        <source>Records for other programs (JSON Lines)</source>
+        <translation>Des enregistrements pour d’autres programmes (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>A workbook (XLSX)</source>
+        <translation>Un classeur (XLSX)</translation>
+    </message>
+    <message>
+        <source>The records from web archives (WARC)</source>
+        <translation>Les enregistrements d’archives web (WARC)</translation>
+    </message>
+    <message>
+        <source>A smaller archive of these articles (Warraq)</source>
+        <translation>Une archive plus petite de ces articles (Warraq)</translation>
+    </message>
+</context>
+<context>
     <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
@@ -262,6 +321,32 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Lift this filter: %1</source>
         <translation>Lever ce filtre : %1</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
+    <message>
+        <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
+        <translation>Une bibliographie de %L1 articles au plus peut être copiée ; un export n’a pas cette limite.</translation>
+    </message>
+    <message>
+        <source>The bibliography of %L1 articles is being made…</source>
+        <translation>La bibliographie de %L1 articles est en préparation…</translation>
+    </message>
+    <message>
+        <source>The citation is copied.</source>
+        <translation>La citation est copiée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bibliography of %n article(s) is copied.</source>
+        <translation>
+            <numerusform>La bibliographie de %n article est copiée.</numerusform>
+            <numerusform>La bibliographie de %n articles est copiée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The quotation is copied, with its citation.</source>
+        <translation>L’extrait est copié, avec sa référence.</translation>
     </message>
 </context>
 <context>
@@ -697,6 +782,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Keep it</source>
         <translation>Le garder</translation>
     </message>
+    <message>
+        <source>Other forms…</source>
+        <translation>Autres formats…</translation>
+    </message>
 </context>
 <context>
     <name>warraq::FacetList</name>
@@ -944,6 +1033,138 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::FormExportDialog</name>
+    <message>
+        <source>Export articles</source>
+        <translation>Exporter des articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be written, in the order of the list.</source>
+        <translation>
+            <numerusform>%n article sera écrit.</numerusform>
+            <numerusform>%n articles seront écrits, dans l’ordre de la liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from the search when left empty</source>
+        <translation>Tiré de la recherche s’il reste vide</translation>
+    </message>
+    <message>
+        <source>A file for each article, in a folder</source>
+        <translation>Un fichier par article, dans un dossier</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rm</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>&amp;Sous-titre</translation>
+    </message>
+    <message>
+        <source>&amp;Compiled by</source>
+        <translation>&amp;Établi par</translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation>C&amp;hamps</translation>
+    </message>
+    <message>
+        <source>&amp;File or folder</source>
+        <translation>&amp;Fichier ou dossier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Fichier ou dossier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder</source>
+        <translation>Choisir le fichier ou le dossier</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Writing article %1 of %2</source>
+        <translation>Écriture de l’article %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n article(s).</source>
+        <translation>
+            <numerusform>« %1 » est prêt : %n article.</numerusform>
+            <numerusform>« %1 » est prêt : %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <translation>
+            <numerusform>%n article ne peut être écrit dans ce format et a été omis.</numerusform>
+            <numerusform>%n articles ne peuvent être écrits dans ce format et ont été omis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
+        <translation>« %1 » est un dossier qui existe déjà et n’est pas vide. Rien n’a été écrit. Un dossier nouveau ou vide peut être rempli.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>« %1 » existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
 </context>
 <context>
@@ -1839,10 +2060,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Copier l’adresse</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Tout sélectionner</translation>
     </message>
@@ -1894,6 +2111,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The original of this article was not kept in the archive.</source>
         <translation>L’original de cet article n’a pas été gardé dans l’archive.</translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation>Copier avec la référence</translation>
+    </message>
+    <message>
+        <source>Copy the words alone</source>
+        <translation>Copier les mots seuls</translation>
     </message>
 </context>
 <context>
@@ -3011,6 +3236,10 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Other</source>
         <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Export in another &amp;form…</source>
+        <translation>Exporter dans un autre &amp;format…</translation>
     </message>
 </context>
 <context>
