@@ -1,8 +1,67 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-<context>
-    <name>warraq::AboutDialog</name>
+    <context>
+        <name>FormSentence</name>
+    <message>
+        <source>A book to print and cite (PDF)</source>
+        <translation>كتاب للطباعة والاستشهاد (PDF)</translation>
+    </message>
+    <message>
+        <source>A web page with its pictures (HTML)</source>
+        <translation>صفحة ويب مع صورها (HTML)</translation>
+    </message>
+    <message>
+        <source>A book for e-readers (EPUB)</source>
+        <translation>كتاب لقارئات الكتب الإلكترونية (EPUB)</translation>
+    </message>
+    <message>
+        <source>A document to edit (ODT)</source>
+        <translation>مستند للتحرير (ODT)</translation>
+    </message>
+    <message>
+        <source>Text with simple marks, for notes (Markdown)</source>
+        <translation>نص بعلامات بسيطة، للملاحظات (Markdown)</translation>
+    </message>
+    <message>
+        <source>Plain text, for corpus programs (TXT)</source>
+        <translation>نص خالص، لبرامج المدونات اللغوية (TXT)</translation>
+    </message>
+    <message>
+        <source>References for Zotero or EndNote (RIS)</source>
+        <translation>مراجع لبرنامجي Zotero وEndNote (RIS)</translation>
+    </message>
+    <message>
+        <source>References for LaTeX (BibLaTeX)</source>
+        <translation>مراجع لبرنامج LaTeX (BibLaTeX)</translation>
+    </message>
+    <message>
+        <source>References for citation programs (CSL-JSON)</source>
+        <translation>مراجع لبرامج الاستشهاد (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>A table for spreadsheets and statistics (CSV)</source>
+        <translation>جدول لبرامج الجداول والإحصاء (CSV)</translation>
+    </message>
+    <message>
+        <source>Records for other programs (JSON Lines)</source>
+        <translation>سجلات لبرامج أخرى (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>A workbook (XLSX)</source>
+        <translation>مصنف جداول (XLSX)</translation>
+    </message>
+    <message>
+        <source>The records from web archives (WARC)</source>
+        <translation>السجلات من أرشيفات الويب (WARC)</translation>
+    </message>
+    <message>
+        <source>A smaller archive of these articles (Warraq)</source>
+        <translation>أرشيف أصغر من هذه المقالات (Warraq)</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>حول ورّاق</translation>
@@ -31,16 +90,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>تُصاغ الإحالات ببرنامج citeproc-js، حقوقه لفرانك بينيت (CPAL 1.0 أو AGPL 3)، وبأنماط مشروع Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleCardDelegate</name>
+    </context>
+    <context>
+        <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>نسخة قريبة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListModel</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>جارٍ التحميل…</translation>
@@ -62,9 +121,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>between the parts of a sentence</comment>
         <translation>، </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListPane</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>ترتيب المقالات</translation>
@@ -205,9 +264,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Perhaps one of these</source>
         <translation>ربما إحدى هذه</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListView</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -254,9 +313,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%Ln مقال</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookPreview</name>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>معاينة الصفحات الأولى</translation>
@@ -280,9 +339,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookSettings</name>
+    </context>
+    <context>
+        <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>مع الملاحظات والوسوم والنجوم</translation>
@@ -339,16 +398,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>T&amp;ext</source>
         <translation>ال&amp;نص</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Chip</name>
+    </context>
+    <context>
+        <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>إزالة هذا المرشّح: %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CitingActions</name>
+    </context>
+    <context>
+        <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>تُنسخ قائمة مراجع لا تزيد على %L1 مقالة؛ أما التصدير فلا حد له.</translation>
@@ -369,9 +428,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The quotation is copied, with its citation.</source>
         <translation>نُسخ الاقتباس مع إحالته.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DateSection</name>
+    </context>
+    <context>
+        <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>بعض التواريخ مستبعدة</translation>
@@ -421,9 +480,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Back to the year %1</source>
         <translation>العودة إلى سنة %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DeedText</name>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -632,9 +691,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo change of the saved searches</source>
         <translation>&amp;إعادة تغيير عمليات البحث المحفوظة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DetailsPage</name>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>الحقول</translation>
@@ -718,9 +777,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Versions</source>
         <translation>النسخ</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>تصدير PDF</translation>
@@ -891,9 +950,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Choose a folder</source>
         <translation>اختيار مجلد</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetList</name>
+    <message>
+        <source>Other forms…</source>
+        <translation>أشكال أخرى…</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>عدم الترشيح بهذا</translation>
@@ -910,9 +973,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Exclude this</source>
         <translation>استبعاد هذا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetModel</name>
+    </context>
+    <context>
+        <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -928,9 +991,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, excluded</source>
         <translation>%1، مستبعد</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetSection</name>
+    </context>
+    <context>
+        <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -968,9 +1031,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>its number and its date</comment>
         <translation>الاستيراد %1، %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetText</name>
+    </context>
+    <context>
+        <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
@@ -1064,9 +1127,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In no collection</source>
         <translation>خارج المجموعات</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterChips</name>
+    </context>
+    <context>
+        <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>المرشّحات الفعّالة</translation>
@@ -1097,9 +1160,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep this question in the sidebar</source>
         <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterSidebar</name>
+    </context>
+    <context>
+        <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>المرشّحات</translation>
@@ -1124,9 +1187,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Undo this import…</source>
         <translation>التراجع عن هذا الاستيراد…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FindBar</name>
+    </context>
+    <context>
+        <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>البحث في هذا المقال</translation>
@@ -1147,9 +1210,153 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::GroupDialog</name>
+    </context>
+    <context>
+        <name>warraq::FormExportDialog</name>
+    <message>
+        <source>Export articles</source>
+        <translation>تصدير المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be written, in the order of the list.</source>
+        <translation>
+            <numerusform>لن يُكتب أي مقال.</numerusform>
+            <numerusform>سيُكتب مقال واحد.</numerusform>
+            <numerusform>سيُكتب مقالان، بترتيب القائمة.</numerusform>
+            <numerusform>ستُكتب %n مقالات، بترتيب القائمة.</numerusform>
+            <numerusform>سيُكتب %n مقالاً، بترتيب القائمة.</numerusform>
+            <numerusform>سيُكتب %n مقال، بترتيب القائمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from the search when left empty</source>
+        <translation>يؤخذ من البحث إذا تُرك فارغاً</translation>
+    </message>
+    <message>
+        <source>A file for each article, in a folder</source>
+        <translation>ملف لكل مقال، في مجلد</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>الحقول</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rm</source>
+        <translation>الش&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>العنوان ال&amp;فرعي</translation>
+    </message>
+    <message>
+        <source>&amp;Compiled by</source>
+        <translation>إ&amp;عداد</translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation>الح&amp;قول</translation>
+    </message>
+    <message>
+        <source>&amp;File or folder</source>
+        <translation>الم&amp;لف أو المجلد</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>الملف أو المجلد</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder</source>
+        <translation>اختيار الملف أو المجلد</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>تقدّم التصدير</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Writing article %1 of %2</source>
+        <translation>كتابة المقال %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n article(s).</source>
+        <translation>
+            <numerusform>«%1» جاهز: لا مقالات.</numerusform>
+            <numerusform>«%1» جاهز: مقال واحد.</numerusform>
+            <numerusform>«%1» جاهز: مقالان.</numerusform>
+            <numerusform>«%1» جاهز: %n مقالات.</numerusform>
+            <numerusform>«%1» جاهز: %n مقالاً.</numerusform>
+            <numerusform>«%1» جاهز: %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <translation>
+            <numerusform>لم يُترك أي مقال.</numerusform>
+            <numerusform>لا يمكن كتابة مقال واحد بهذا الشكل، فتُرك.</numerusform>
+            <numerusform>لا يمكن كتابة مقالين بهذا الشكل، فتُركا.</numerusform>
+            <numerusform>لا يمكن كتابة %n مقالات بهذا الشكل، فتُركت.</numerusform>
+            <numerusform>لا يمكن كتابة %n مقالاً بهذا الشكل، فتُركت.</numerusform>
+            <numerusform>لا يمكن كتابة %n مقال بهذا الشكل، فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
+        <translation>«%1» مجلد موجود من قبل وفيه شيء. لم يُكتب شيء. يمكن ملء مجلد جديد أو فارغ.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>«%1» موجود. هل يُستبدل؟</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
@@ -1192,9 +1399,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Done</source>
         <translation>تم</translation>
     </message>
-</context>
-<context>
-    <name>warraq::HistogramWidget</name>
+    </context>
+    <context>
+        <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>المقالات حسب التاريخ</translation>
@@ -1210,9 +1417,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%1: %Ln مقال</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ImportWizard</name>
+    </context>
+    <context>
+        <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>الاستيراد</translation>
@@ -1281,9 +1488,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Go on behind the window</source>
         <translation>الاستمرار خلف النافذة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::MainWindow</name>
+    </context>
+    <context>
+        <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>فتح %1</translation>
@@ -1345,9 +1552,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>استيراد %1 · %Ln مقالة</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::MarkStrip</name>
+    </context>
+    <context>
+        <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>وسوم المقال ومجموعاته وملاحظاته</translation>
@@ -1378,9 +1585,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Change the note: %1</source>
         <translation>تعديل الملاحظة: %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NameDialog</name>
+    </context>
+    <context>
+        <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
@@ -1393,9 +1600,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NoteDialog</name>
+    </context>
+    <context>
+        <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
@@ -1424,16 +1631,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Changed %1</source>
         <translation>عُدّلت في %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Notice</name>
+    </context>
+    <context>
+        <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>حسنًا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::OptionsPage</name>
+    </context>
+    <context>
+        <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>الا&amp;حتفاظ بالأصول في الأرشيف</translation>
@@ -1450,9 +1657,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>بايتاً ببايت ومضغوطة، ليمكن استخراج كل شيء من جديد لاحقاً.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PdfBook</name>
+    </context>
+    <context>
+        <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>الأرشيف: %1. عدد المقالات: %2.</translation>
@@ -1649,9 +1856,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations for reference managers, as RIS</source>
         <translation>الاستشهادات لبرامج إدارة المراجع بصيغة RIS</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PersonalActions</name>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -1710,9 +1917,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreferencesDialog</name>
+    </context>
+    <context>
+        <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
@@ -1818,9 +2025,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citation styles (*.csl)</source>
         <translation>أنماط الإحالة (*.csl)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreviewPage</name>
+    </context>
+    <context>
+        <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>يُتعرَّف تلقائياً</translation>
@@ -1910,9 +2117,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing was found in this source.</source>
         <translation>لم يُعثر على شيء في هذا المصدر.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileEditor</name>
+    </context>
+    <context>
+        <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
@@ -1965,9 +2172,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Save the profile</source>
         <translation>حفظ الملف التعريفي</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileForm</name>
+    </context>
+    <context>
+        <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>الاسم القصير</translation>
@@ -2056,9 +2263,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>one a line</source>
         <translation>واحد في كل سطر</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProgressPage</name>
+    </context>
+    <context>
+        <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>تقدّم الاستيراد</translation>
@@ -2115,9 +2322,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Paused.</source>
         <translation>متوقف مؤقتًا.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderBar</name>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>البحث في المقالة</translation>
@@ -2173,9 +2380,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderPane</name>
+    </context>
+    <context>
+        <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>المقال</translation>
@@ -2277,9 +2484,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Copy the words alone</source>
         <translation>نسخ الكلمات وحدها</translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordDialog</name>
+    </context>
+    <context>
+        <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>تجري قراءة الملف…</translation>
@@ -2305,9 +2512,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordView</name>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>المصدر</translation>
@@ -2389,9 +2596,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 (guessed)</source>
         <translation>%1 (تخمين)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportPage</name>
+    </context>
+    <context>
+        <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;حفظ التقرير…</translation>
@@ -2479,9 +2686,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Skipped (%1)</source>
         <translation>المتخطاة (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportTable</name>
+    </context>
+    <context>
+        <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>الملف</translation>
@@ -2530,9 +2737,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Why</source>
         <translation>لماذا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SavedSearchSection</name>
+    </context>
+    <context>
+        <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>عمليات البحث المحفوظة</translation>
@@ -2557,9 +2764,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Remove saved search</source>
         <translation>حذف البحث المحفوظ</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchField</name>
+    </context>
+    <context>
+        <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -2589,9 +2796,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Questions asked before (Alt+Down)</source>
         <translation>أسئلة سابقة (Alt+السهم للأسفل)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchPopup</name>
+    </context>
+    <context>
+        <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>ما يمكن كتابته بعد ذلك</translation>
@@ -2600,9 +2807,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, asked before</source>
         <translation>%1، سُئل من قبل</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Sentence</name>
+    </context>
+    <context>
+        <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -2935,9 +3142,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>by hand</source>
         <translation>يدوياً</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ShortcutsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
@@ -3038,9 +3245,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Take this key</source>
         <translation>&amp;أخذ هذا المفتاح</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SidebarRow</name>
+    </context>
+    <context>
+        <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -3057,17 +3264,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>a question that is asked now</comment>
         <translation>%1، معروض</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourceDelegate</name>
+    </context>
+    <context>
+        <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1، %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourcesPage</name>
+    </context>
+    <context>
+        <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
@@ -3160,16 +3367,16 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>%Ln سجل</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::StepHeader</name>
+    </context>
+    <context>
+        <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>الخطوة %1 من %2: %3</translation>
     </message>
-</context>
-<context>
-    <name>warraq::TableHeader</name>
+    </context>
+    <context>
+        <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>العنوان</translation>
@@ -3178,9 +3385,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowActions</name>
+    </context>
+    <context>
+        <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>أرشيف &amp;جديد…</translation>
@@ -3422,9 +3629,13 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Other</source>
         <translation>أخرى</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowPanes</name>
+    <message>
+        <source>Export in another &amp;form…</source>
+        <translation>تصدير ب&amp;شكل آخر…</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>أرشيف صحيفة على جهازك</translation>
@@ -3454,9 +3665,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Opened lately</source>
         <translation>فُتحت مؤخراً</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowStatusBar</name>
+    </context>
+    <context>
+        <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>التقدّم</translation>
@@ -3502,9 +3713,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>حُدّد %Ln</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WordsLine</name>
+    </context>
+    <context>
+        <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -3573,5 +3784,5 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
     </message>
-</context>
+    </context>
 </TS>

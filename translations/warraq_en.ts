@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>warraq::ArticleListPane</name>
+    <context>
+        <name>warraq::ArticleListPane</name>
     <message numerus="yes">
         <source>%Ln article(s) · %1 ms</source>
         <comment>hits, and how long it took</comment>
@@ -11,9 +11,9 @@
             <numerusform>%Ln articles · %1 ms</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListView</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListView</name>
     <message numerus="yes">
         <source>Export %Ln article(s) as PDF…</source>
         <translation>
@@ -36,9 +36,9 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookPreview</name>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
     <message numerus="yes">
         <source>The first pages, of the first %Ln article(s)</source>
         <translation>
@@ -46,16 +46,16 @@
             <numerusform>The first pages, of the first %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::CitingActions</name>
+    </context>
+    <context>
+        <name>warraq::CitingActions</name>
     <message numerus="yes">
         <source>The bibliography of %n article(s) is copied.</source>
         <translation><numerusform>The bibliography of %n article is copied.</numerusform><numerusform>The bibliography of %n articles is copied.</numerusform></translation>
     </message>
-</context>
-<context>
-    <name>warraq::DateSection</name>
+    </context>
+    <context>
+        <name>warraq::DateSection</name>
     <message numerus="yes">
         <source>%Ln without a date</source>
         <translation>
@@ -63,9 +63,9 @@
             <numerusform>%Ln without a date</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::DeedText</name>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -178,9 +178,9 @@
             <numerusform>&amp;Redo taking %Ln articles out of “%1”</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::DetailsPage</name>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -188,9 +188,9 @@
             <numerusform>%Ln words</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
         <translation>
@@ -205,9 +205,9 @@
             <numerusform>Binding %n pages…</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetModel</name>
+    </context>
+    <context>
+        <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -215,9 +215,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetSection</name>
+    </context>
+    <context>
+        <name>warraq::FacetSection</name>
     <message numerus="yes">
         <source>Show %Ln more…</source>
         <translation>
@@ -225,9 +225,33 @@
             <numerusform>Show %Ln more…</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::GroupDialog</name>
+    </context>
+    <context>
+        <name>warraq::FormExportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) will be written, in the order of the list.</source>
+        <translation>
+            <numerusform>%n article will be written.</numerusform>
+            <numerusform>%n articles will be written, in the order of the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n article(s).</source>
+        <translation>
+            <numerusform>“%1” is ready: %n article.</numerusform>
+            <numerusform>“%1” is ready: %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <translation>
+            <numerusform>%n article cannot be written in this form and was left out.</numerusform>
+            <numerusform>%n articles cannot be written in this form and were left out.</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
     <message numerus="yes">
         <source>Tags of %Ln article(s)</source>
         <translation>
@@ -242,9 +266,9 @@
             <numerusform>Collections of %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::HistogramWidget</name>
+    </context>
+    <context>
+        <name>warraq::HistogramWidget</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -252,9 +276,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::MainWindow</name>
+    </context>
+    <context>
+        <name>warraq::MainWindow</name>
     <message numerus="yes">
         <source>Making the sample archive · %Ln article(s)</source>
         <translation>
@@ -276,9 +300,9 @@
             <numerusform>Importing %1 · %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::PersonalActions</name>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -293,9 +317,9 @@
             <numerusform>Remove %Ln articles from the archive?</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreviewPage</name>
+    </context>
+    <context>
+        <name>warraq::PreviewPage</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>
         <translation>
@@ -317,9 +341,9 @@
             <numerusform>%Ln records</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderBar</name>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
@@ -327,9 +351,9 @@
             <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordView</name>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
     <message numerus="yes">
         <source>It names %n article(s), whose date, author or section it can complete.</source>
         <translation>
@@ -351,9 +375,9 @@
             <numerusform>%n words</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportPage</name>
+    </context>
+    <context>
+        <name>warraq::ReportPage</name>
     <message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
@@ -361,9 +385,9 @@
             <numerusform>%n articles added.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::SidebarRow</name>
+    </context>
+    <context>
+        <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -371,9 +395,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourcesPage</name>
+    </context>
+    <context>
+        <name>warraq::SourcesPage</name>
     <message numerus="yes">
         <source>about %Ln record(s)</source>
         <translation>
@@ -388,9 +412,9 @@
             <numerusform>%Ln records</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowStatusBar</name>
+    </context>
+    <context>
+        <name>warraq::WindowStatusBar</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
@@ -412,9 +436,9 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WordsLine</name>
+    </context>
+    <context>
+        <name>warraq::WordsLine</name>
     <message numerus="yes">
         <source>%1, in %Ln article(s)</source>
         <comment>a way of writing a name</comment>
@@ -431,5 +455,5 @@
             <numerusform>%Ln more</numerusform>
         </translation>
     </message>
-</context>
+    </context>
 </TS>

@@ -1,8 +1,67 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-<context>
-    <name>warraq::AboutDialog</name>
+    <context>
+        <name>FormSentence</name>
+    <message>
+        <source>A book to print and cite (PDF)</source>
+        <translation>Un livre à imprimer et à citer (PDF)</translation>
+    </message>
+    <message>
+        <source>A web page with its pictures (HTML)</source>
+        <translation>Une page web avec ses images (HTML)</translation>
+    </message>
+    <message>
+        <source>A book for e-readers (EPUB)</source>
+        <translation>Un livre pour liseuses (EPUB)</translation>
+    </message>
+    <message>
+        <source>A document to edit (ODT)</source>
+        <translation>Un document à modifier (ODT)</translation>
+    </message>
+    <message>
+        <source>Text with simple marks, for notes (Markdown)</source>
+        <translation>Un texte à marques simples, pour des notes (Markdown)</translation>
+    </message>
+    <message>
+        <source>Plain text, for corpus programs (TXT)</source>
+        <translation>Du texte brut, pour les logiciels de corpus (TXT)</translation>
+    </message>
+    <message>
+        <source>References for Zotero or EndNote (RIS)</source>
+        <translation>Des références pour Zotero ou EndNote (RIS)</translation>
+    </message>
+    <message>
+        <source>References for LaTeX (BibLaTeX)</source>
+        <translation>Des références pour LaTeX (BibLaTeX)</translation>
+    </message>
+    <message>
+        <source>References for citation programs (CSL-JSON)</source>
+        <translation>Des références pour logiciels de citation (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>A table for spreadsheets and statistics (CSV)</source>
+        <translation>Un tableau pour tableurs et statistiques (CSV)</translation>
+    </message>
+    <message>
+        <source>Records for other programs (JSON Lines)</source>
+        <translation>Des enregistrements pour d’autres programmes (JSON Lines)</translation>
+    </message>
+    <message>
+        <source>A workbook (XLSX)</source>
+        <translation>Un classeur (XLSX)</translation>
+    </message>
+    <message>
+        <source>The records from web archives (WARC)</source>
+        <translation>Les enregistrements d’archives web (WARC)</translation>
+    </message>
+    <message>
+        <source>A smaller archive of these articles (Warraq)</source>
+        <translation>Une archive plus petite de ces articles (Warraq)</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>À propos de Warraq</translation>
@@ -31,16 +90,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>Les citations sont composées par citeproc-js, © Frank Bennett (CPAL 1.0 ou AGPL 3), avec les styles du projet Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleCardDelegate</name>
+    </context>
+    <context>
+        <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>Copie proche</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListModel</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
@@ -62,9 +121,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>between the parts of a sentence</comment>
         <translation>, </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListPane</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>Ordre des articles</translation>
@@ -201,9 +260,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Perhaps one of these</source>
         <translation>Peut-être l’une de celles-ci</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListView</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
@@ -238,9 +297,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookPreview</name>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>Aperçu des premières pages</translation>
@@ -260,9 +319,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Les premières pages, des %Ln premiers articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookSettings</name>
+    </context>
+    <context>
+        <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>Avec notes, étiquettes et étoiles</translation>
@@ -319,16 +378,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>T&amp;ext</source>
         <translation>Te&amp;xte</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Chip</name>
+    </context>
+    <context>
+        <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>Lever ce filtre : %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CitingActions</name>
+    </context>
+    <context>
+        <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>Une bibliographie copiée compte au plus %L1 articles ; une exportation n’a pas de limite.</translation>
@@ -349,9 +408,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The quotation is copied, with its citation.</source>
         <translation>L’extrait est copié, avec sa citation.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DateSection</name>
+    </context>
+    <context>
+        <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>Certaines dates exclues</translation>
@@ -397,9 +456,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Back to the year %1</source>
         <translation>Revenir à l’année %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DeedText</name>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -544,9 +603,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo change of the saved searches</source>
         <translation>&amp;Rétablir la modification des recherches enregistrées</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DetailsPage</name>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>Champs</translation>
@@ -626,9 +685,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Versions</source>
         <translation>Versions</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>Exporter en PDF</translation>
@@ -791,9 +850,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Choose a folder</source>
         <translation>Choisir un dossier</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetList</name>
+    <message>
+        <source>Other forms…</source>
+        <translation>Autres formats…</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>Ne plus filtrer par cette valeur</translation>
@@ -810,9 +873,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Exclude this</source>
         <translation>Exclure cette valeur</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetModel</name>
+    </context>
+    <context>
+        <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -824,9 +887,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1, excluded</source>
         <translation>%1, exclu</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetSection</name>
+    </context>
+    <context>
+        <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -860,9 +923,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>its number and its date</comment>
         <translation>Importation %1, %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetText</name>
+    </context>
+    <context>
+        <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>Date</translation>
@@ -956,9 +1019,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>In no collection</source>
         <translation>Dans aucune collection</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterChips</name>
+    </context>
+    <context>
+        <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>Filtres actifs</translation>
@@ -989,9 +1052,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Keep this question in the sidebar</source>
         <translation>Garder cette question dans le volet latéral</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterSidebar</name>
+    </context>
+    <context>
+        <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>Filtres</translation>
@@ -1016,9 +1079,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Undo this import…</source>
         <translation>Annuler cette importation…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FindBar</name>
+    </context>
+    <context>
+        <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>Chercher dans cet article</translation>
@@ -1039,9 +1102,141 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::GroupDialog</name>
+    </context>
+    <context>
+        <name>warraq::FormExportDialog</name>
+    <message>
+        <source>Export articles</source>
+        <translation>Exporter des articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be written, in the order of the list.</source>
+        <translation>
+            <numerusform>%n article sera écrit.</numerusform>
+            <numerusform>%n articles seront écrits, dans l’ordre de la liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made from the search when left empty</source>
+        <translation>Tiré de la recherche s’il reste vide</translation>
+    </message>
+    <message>
+        <source>A file for each article, in a folder</source>
+        <translation>Un fichier par article, dans un dossier</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Fo&amp;rm</source>
+        <translation>Fo&amp;rmat</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>&amp;Sous-titre</translation>
+    </message>
+    <message>
+        <source>&amp;Compiled by</source>
+        <translation>&amp;Établi par</translation>
+    </message>
+    <message>
+        <source>F&amp;ields</source>
+        <translation>C&amp;hamps</translation>
+    </message>
+    <message>
+        <source>&amp;File or folder</source>
+        <translation>&amp;Fichier ou dossier</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>File or folder</source>
+        <translation>Fichier ou dossier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the file or folder</source>
+        <translation>Choisir le fichier ou le dossier</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Writing article %1 of %2</source>
+        <translation>Écriture de l’article %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n article(s).</source>
+        <translation>
+            <numerusform>« %1 » est prêt : %n article.</numerusform>
+            <numerusform>« %1 » est prêt : %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <translation>
+            <numerusform>%n article ne peut être écrit dans ce format et a été omis.</numerusform>
+            <numerusform>%n articles ne peuvent être écrits dans ce format et ont été omis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
+        <translation>« %1 » est un dossier qui existe déjà et n’est pas vide. Rien n’a été écrit. Un dossier nouveau ou vide peut être rempli.</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>« %1 » existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
@@ -1076,9 +1271,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
-</context>
-<context>
-    <name>warraq::HistogramWidget</name>
+    </context>
+    <context>
+        <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>Articles par date</translation>
@@ -1090,9 +1285,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%1 : %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ImportWizard</name>
+    </context>
+    <context>
+        <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>Importation</translation>
@@ -1161,9 +1356,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Go on behind the window</source>
         <translation>Continuer derrière la fenêtre</translation>
     </message>
-</context>
-<context>
-    <name>warraq::MainWindow</name>
+    </context>
+    <context>
+        <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>Ouverture de %1</translation>
@@ -1213,9 +1408,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Import de %1 · %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::MarkStrip</name>
+    </context>
+    <context>
+        <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>Étiquettes, collections et notes de l’article</translation>
@@ -1246,9 +1441,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Change the note: %1</source>
         <translation>Modifier la note : %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NameDialog</name>
+    </context>
+    <context>
+        <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -1261,9 +1456,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NoteDialog</name>
+    </context>
+    <context>
+        <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>Note</translation>
@@ -1292,16 +1487,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Changed %1</source>
         <translation>Modifiée le %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Notice</name>
+    </context>
+    <context>
+        <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>
-</context>
-<context>
-    <name>warraq::OptionsPage</name>
+    </context>
+    <context>
+        <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>&amp;Garder les originaux dans l’archive</translation>
@@ -1318,9 +1513,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>Octet pour octet et compressés, pour que tout puisse être extrait de nouveau plus tard.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PdfBook</name>
+    </context>
+    <context>
+        <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>Archive : %1. Articles : %2.</translation>
@@ -1517,9 +1712,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations for reference managers, as RIS</source>
         <translation>Références pour gestionnaires bibliographiques, en RIS</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PersonalActions</name>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -1570,9 +1765,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreferencesDialog</name>
+    </context>
+    <context>
+        <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
@@ -1678,9 +1873,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citation styles (*.csl)</source>
         <translation>Styles de citation (*.csl)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreviewPage</name>
+    </context>
+    <context>
+        <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>Reconnu automatiquement</translation>
@@ -1758,9 +1953,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Nothing was found in this source.</source>
         <translation>Rien n’a été trouvé dans cette source.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileEditor</name>
+    </context>
+    <context>
+        <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
@@ -1813,9 +2008,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Save the profile</source>
         <translation>Enregistrer le profil</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileForm</name>
+    </context>
+    <context>
+        <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>Nom court</translation>
@@ -1904,9 +2099,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>one a line</source>
         <translation>un par ligne</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProgressPage</name>
+    </context>
+    <context>
+        <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>Avancement de l’importation</translation>
@@ -1963,9 +2158,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Paused.</source>
         <translation>En pause.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderBar</name>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>Chercher dans l’article</translation>
@@ -2017,9 +2212,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln occurrences</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderPane</name>
+    </context>
+    <context>
+        <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>Article</translation>
@@ -2121,9 +2316,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Copy the words alone</source>
         <translation>Copier le texte seul</translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordDialog</name>
+    </context>
+    <context>
+        <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>Lecture du fichier…</translation>
@@ -2149,9 +2344,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordView</name>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>Source</translation>
@@ -2221,9 +2416,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 (guessed)</source>
         <translation>%1 (deviné)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportPage</name>
+    </context>
+    <context>
+        <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;Enregistrer le rapport…</translation>
@@ -2307,9 +2502,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Skipped (%1)</source>
         <translation>Écartés (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportTable</name>
+    </context>
+    <context>
+        <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
@@ -2358,9 +2553,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SavedSearchSection</name>
+    </context>
+    <context>
+        <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>Recherches enregistrées</translation>
@@ -2385,9 +2580,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Remove saved search</source>
         <translation>Supprimer la recherche enregistrée</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchField</name>
+    </context>
+    <context>
+        <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -2417,9 +2612,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Questions asked before (Alt+Down)</source>
         <translation>Questions déjà posées (Alt+Bas)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchPopup</name>
+    </context>
+    <context>
+        <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>Ce qui pourrait suivre</translation>
@@ -2428,9 +2623,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1, asked before</source>
         <translation>%1, déjà demandé</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Sentence</name>
+    </context>
+    <context>
+        <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -2763,9 +2958,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>by hand</source>
         <translation>à la main</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ShortcutsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
@@ -2866,9 +3061,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Take this key</source>
         <translation>&amp;Prendre cette touche</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SidebarRow</name>
+    </context>
+    <context>
+        <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -2881,17 +3076,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>a question that is asked now</comment>
         <translation>%1, affiché</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourceDelegate</name>
+    </context>
+    <context>
+        <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1, %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourcesPage</name>
+    </context>
+    <context>
+        <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
@@ -2976,16 +3171,16 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%Ln enregistrements</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::StepHeader</name>
+    </context>
+    <context>
+        <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Étape %1 sur %2 : %3</translation>
     </message>
-</context>
-<context>
-    <name>warraq::TableHeader</name>
+    </context>
+    <context>
+        <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>Titre</translation>
@@ -2994,9 +3189,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowActions</name>
+    </context>
+    <context>
+        <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>&amp;Nouvelle archive…</translation>
@@ -3238,9 +3433,13 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Other</source>
         <translation>Autres</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowPanes</name>
+    <message>
+        <source>Export in another &amp;form…</source>
+        <translation>Exporter dans un autre &amp;format…</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>L’archive d’un journal, sur votre propre machine</translation>
@@ -3270,9 +3469,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Opened lately</source>
         <translation>Ouvertes récemment</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowStatusBar</name>
+    </context>
+    <context>
+        <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
@@ -3306,9 +3505,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%Ln sélectionnés</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WordsLine</name>
+    </context>
+    <context>
+        <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -3369,5 +3568,5 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
     </message>
-</context>
+    </context>
 </TS>

@@ -65,7 +65,10 @@ private:
         QString name = whole.mid(closes ? 1 : 0).toString().section(u' ', 0, 0).toLower();
         if (name.endsWith(u'/'))
             name.chop(1);
-        if (name == u"em" || name == u"i" || name == u"cite")
+        if (m_inCaption &&
+            (name == u"em" || name == u"i" || name == u"cite" || name == u"strong" || name == u"b"))
+            withinCaption(name, closes);
+        else if (name == u"em" || name == u"i" || name == u"cite")
             emphasis(QStringLiteral("*"), closes);
         else if (name == u"strong" || name == u"b")
             emphasis(QStringLiteral("**"), closes);
@@ -83,6 +86,13 @@ private:
             preformatted(closes);
         else
             block(name, closes);
+    }
+
+    /// It is set in italics as a whole; the credit is told apart by a dash.
+    void withinCaption(const QString& name, bool closes)
+    {
+        if (name == u"cite" && !closes && !m_line.trimmed().isEmpty())
+            m_line += QStringLiteral(" — ");
     }
 
     void emphasis(const QString& sign, bool closes)
@@ -210,10 +220,12 @@ private:
             if (const QString caption = m_line.simplified(); !caption.isEmpty())
                 put(u'*' + caption + u'*');
             m_line.clear();
+            m_inCaption = false;
             endBlock();
         } else if (isHeading || name == u"p" || name == u"figure" || name == u"figcaption" ||
                    name == u"div") {
             flush();
+            m_inCaption = name == u"figcaption";
         }
     }
 
@@ -255,6 +267,7 @@ private:
     int m_rows = 0;
     int m_quotes = 0;
     bool m_preformatted = false;
+    bool m_inCaption = false;
 };
 
 } // namespace

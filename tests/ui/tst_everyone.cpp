@@ -277,6 +277,7 @@ private Q_SLOTS:
                                                                         {"Ctrl+Shift+A", "copy-citation"},
                                                                         {"Ctrl+Shift+C", "copy-bibliography"},
                                                                         {"Ctrl+E", "export-pdf"},
+                                                                        {"Ctrl+Shift+E", "export-forms"},
                                                                         {"Ctrl+I", "import"},
                                                                         {"Ctrl+O", "open"},
                                                                         {"F9", "sidebar"},

@@ -136,6 +136,12 @@ QWidget* ExportDialog::makeForm()
     auto* buttons = new QDialogButtonBox;
     buttons->addButton(m_make, QDialogButtonBox::AcceptRole);
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
+    auto* others = new QPushButton(tr("Other forms…"));
+    buttons->addButton(others, QDialogButtonBox::ActionRole);
+    connect(others, &QPushButton::clicked, this, [this] {
+        reject();
+        Q_EMIT otherFormWanted();
+    });
 
     auto* left = new QVBoxLayout;
     left->setSpacing(14);

@@ -41,6 +41,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void exported(const QString& path);
+    /// Another form than PDF is wanted; the dialog closes.
+    void otherFormWanted();
 
 private:
     QWidget* makeForm();

@@ -5,6 +5,7 @@
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/exportdialog/exportdialog.h"
+#include "ui/exportdialog/formexportdialog.h"
 #include "ui/filters/filterchips.h"
 #include "ui/filters/filtersidebar.h"
 #include "ui/filters/savedsearchsection.h"
@@ -119,6 +120,7 @@ void MainWindow::connectActions()
     does(m_actions->openSample,
          [this] { openSample(SampleImport::installedFolder(), SampleImport::usualArchive()); });
     does(m_actions->exportPdf, &MainWindow::exportShown);
+    does(m_actions->exportForms, &MainWindow::exportShownInForms);
     does(m_actions->exportArticle, [this] { exportArticles({m_state->currentArticle()}); });
     does(m_actions->close, &MainWindow::closeArchive);
     does(m_actions->quit, &QWidget::close);
@@ -396,13 +398,20 @@ void MainWindow::importedInto(const QString& path)
         openArchive(path);
 }
 
-void MainWindow::exportShown()
+std::vector<ArticleId> MainWindow::shownOrSelected() const
 {
     // Several that were selected are meant; one that is merely being read is not.
-    if (m_state->selection().size() > 1)
-        exportSelected();
-    else
-        exportArticles(*m_result->ids());
+    return m_state->selection().size() > 1 ? m_state->selection().among(*m_result->ids()) : *m_result->ids();
+}
+
+void MainWindow::exportShown()
+{
+    exportArticles(shownOrSelected());
+}
+
+void MainWindow::exportShownInForms()
+{
+    openFormExport(selectionOf(shownOrSelected()));
 }
 
 void MainWindow::exportSelected()
@@ -412,15 +421,36 @@ void MainWindow::exportSelected()
 
 void MainWindow::exportArticles(std::vector<ArticleId> ids)
 {
-    if (!m_archive || ids.empty() || !ids.front().isValid())
-        return;
+    openExport(selectionOf(std::move(ids)));
+}
+
+ExportSelection MainWindow::selectionOf(std::vector<ArticleId> ids) const
+{
     ExportSelection selection;
     selection.ids = std::move(ids);
     selection.query = m_result->query();
     selection.order = m_state->order();
     selection.found = m_result->total();
-    auto* dialog = new ExportDialog(m_archive->archive(), std::move(selection), this);
+    return selection;
+}
+
+void MainWindow::openExport(const ExportSelection& selection)
+{
+    if (!m_archive || selection.ids.empty() || !selection.ids.front().isValid())
+        return;
+    auto* dialog = new ExportDialog(m_archive->archive(), selection, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::otherFormWanted, this, [this, selection] { openFormExport(selection); });
+    dialog->open();
+}
+
+void MainWindow::openFormExport(const ExportSelection& selection)
+{
+    if (!m_archive || selection.ids.empty() || !selection.ids.front().isValid())
+        return;
+    auto* dialog = new FormExportDialog(m_archive->archive(), selection, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FormExportDialog::pdfWanted, this, [this, selection] { openExport(selection); });
     dialog->open();
 }
 
@@ -496,6 +526,7 @@ void MainWindow::updateActions()
     m_actions->back->setEnabled(open && m_state->canGoBack());
     m_actions->forward->setEnabled(open && m_state->canGoForward());
     m_actions->exportPdf->setEnabled(open && m_result->total() > 0);
+    m_actions->exportForms->setEnabled(open && m_result->total() > 0);
     for (auto* action : {m_actions->exportArticle, m_actions->copyCitation, m_actions->copyBibliography})
         action->setEnabled(open && m_state->currentArticle().isValid());
     m_actions->copyTitles->setEnabled(open && !m_state->selection().empty());

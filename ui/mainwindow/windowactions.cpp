@@ -14,6 +14,7 @@ WindowActions::WindowActions(QObject* parent)
       open(make(tr("&Open archive…"), {QKeySequence::Open}, QStringLiteral("open"))),
       openSample(make(tr("Open the &sample"), {}, QStringLiteral("sample"))),
       exportPdf(make(tr("&Export PDF…"), {Qt::CTRL | Qt::Key_E}, QStringLiteral("export-pdf"))),
+      exportForms(make(tr("Export in another &form…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E})),
       close(make(tr("&Close archive"), {Qt::CTRL | Qt::Key_W})),
       quit(make(tr("&Quit"), {Qt::CTRL | Qt::Key_Q})),
       search(make(tr("&Search"), {Qt::CTRL | Qt::Key_K, Qt::Key_Slash}, QStringLiteral("search"))),
@@ -98,7 +99,7 @@ void WindowActions::fill(QMenuBar* bar)
     m_recent = archive->addMenu(tr("&Recent archives"));
     archive->addAction(openSample);
     archive->addSeparator();
-    archive->addAction(exportPdf);
+    archive->addActions({exportPdf, exportForms});
     archive->addSeparator();
     archive->addActions({close, quit});
 
@@ -147,9 +148,9 @@ void WindowActions::fill(QMenuBar* bar)
 
 void WindowActions::setArchiveOpen(bool open)
 {
-    for (auto* action :
-         {exportPdf, close, search, findInArticle, findNext, findPrevious, originalPage, details, pageForward,
-          pageBack, selectAll, copyTitles, nextArticle, previousArticle, exportArticle, sidebar, reader})
+    for (auto* action : {exportPdf, exportForms, close, search, findInArticle, findNext, findPrevious,
+                         originalPage, details, pageForward, pageBack, selectAll, copyTitles, nextArticle,
+                         previousArticle, exportArticle, sidebar, reader})
         action->setEnabled(open);
 }
 
@@ -161,6 +162,7 @@ QList<WindowActions::Named> WindowActions::named() const
         {"open", open},
         {"open-sample", openSample},
         {"export-pdf", exportPdf},
+        {"export-forms", exportForms},
         {"close", close},
         {"quit", quit},
         {"search", search},

@@ -40,6 +40,7 @@ public:
     QAction* const open;
     QAction* const openSample;
     QAction* const exportPdf;
+    QAction* const exportForms;
     QAction* const close;
     QAction* const quit;
 

@@ -44,9 +44,15 @@ private Q_SLOTS:
             "> One.\n>\n> Two.\n\nOut.");
         row("a table", "<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td>2</td></tr></table>",
             "| a | b\\|c |\n| --- | --- |\n| 1 | 2 |");
-        row("a caption", "<figure><img src=\"warraq-asset:0\"><figcaption>Rain *now*</figcaption></figure><p>x</p>",
+        row("a caption",
+            "<figure><img src=\"warraq-asset:0\"><figcaption>Rain *now*</figcaption></figure><p>x</p>",
             "*Rain \\*now\\**\n\nx");
-        row("signs are text", "<p>1. not a list</p><p># no head</p><p>- no list</p><p>a * b _ c &lt;b&gt; &amp;amp;</p>",
+        row("a caption with its credit",
+            "<figure><img src=\"a\"><figcaption>The <em>long</em> room "
+            "<cite>Press/Huda</cite></figcaption></figure>",
+            "*The long room — Press/Huda*");
+        row("signs are text",
+            "<p>1. not a list</p><p># no head</p><p>- no list</p><p>a * b _ c &lt;b&gt; &amp;amp;</p>",
             "1\\. not a list\n\n\\# no head\n\n\\- no list\n\na \\* b \\_ c \\<b\\> \\&amp;");
         row("Arabic", "<p>قال <strong>الوزير</strong>.</p>", "قال **الوزير**.");
         row("nothing", "", "");
@@ -75,8 +81,8 @@ private Q_SLOTS:
             const QStringList lines = articleFrontMatter(article).trimmed().split(u'\n');
             QCOMPARE(lines.first(), QStringLiteral("---"));
             QCOMPARE(lines.last(), QStringLiteral("---"));
-            static const QRegularExpression form(
-                QStringLiteral("^(?:[a-z_]+:|  - |    [a-z_]+: |[a-z_]+: |  - [a-z_]+: )(\"(?:[^\"\\\\]|\\\\.)*\")?$"));
+            static const QRegularExpression form(QStringLiteral(
+                "^(?:[a-z_]+:|  - |    [a-z_]+: |[a-z_]+: |  - [a-z_]+: )(\"(?:[^\"\\\\]|\\\\.)*\")?$"));
             for (const auto& line : lines.mid(1, lines.size() - 2))
                 QVERIFY2(form.match(line).hasMatch(), qPrintable(line));
         }

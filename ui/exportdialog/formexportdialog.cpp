@@ -1,0 +1,431 @@
+#include "ui/exportdialog/formexportdialog.h"
+
+#include "exporting/exportfilenames.h"
+#include "ui/exportdialog/formchoice.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/notice.h"
+#include "ui/text/sentence.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace warraq {
+
+namespace {
+
+enum Page
+{
+    FormPage,
+    ProgressPage,
+    ResultPage,
+};
+
+constexpr int usualWidth = 560;
+constexpr int fieldsHeight = 170;
+constexpr int suggestedNameBytes = 90;
+
+QString keyOf(const char* what, ExportForm form)
+{
+    return QStringLiteral("export/%1/%2").arg(QLatin1String(what), infoOf(form).name);
+}
+
+} // namespace
+
+FormExportDialog::FormExportDialog(std::shared_ptr<Archive> archive, ExportSelection selection,
+                                   QWidget* parent)
+    : QDialog(parent), m_archive(std::move(archive)), m_selection(std::move(selection))
+{
+    setWindowTitle(tr("Export articles"));
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(makeForm());
+    m_pages->addWidget(makeProgress());
+    m_pages->addWidget(makeResult());
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 16);
+    layout->addWidget(m_pages);
+    restore();
+    showOptions();
+    connect(m_form, &QComboBox::currentIndexChanged, this, &FormExportDialog::formChosen);
+    connect(m_each, &QCheckBox::toggled, this, &FormExportDialog::fitPath);
+    resize(usualWidth, sizeHint().height());
+}
+
+FormExportDialog::~FormExportDialog() = default;
+
+QWidget* FormExportDialog::makeForm()
+{
+    auto* page = new QWidget;
+    auto* intro = new QLabel(tr("%n article(s) will be written, in the order of the list.", nullptr,
+                                static_cast<int>(m_selection.ids.size())));
+    intro->setWordWrap(true);
+    m_form = new QComboBox;
+    for (const auto& choice : formChoices())
+        m_form->addItem(choice.sentence, static_cast<int>(choice.form));
+    m_title = new QLineEdit;
+    m_title->setPlaceholderText(tr("Made from the search when left empty"));
+    m_subtitle = new QLineEdit;
+    m_compiledBy = new QLineEdit;
+    m_each = new QCheckBox(tr("A file for each article, in a folder"));
+    m_fields = new QListWidget;
+    m_fields->setMaximumHeight(fieldsHeight);
+    m_fields->setAccessibleName(tr("Fields"));
+
+    m_rows = new QFormLayout;
+    m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_rows->setVerticalSpacing(10);
+    m_rows->addRow(tr("Fo&rm"), m_form);
+    m_rows->addRow(tr("&Title"), m_title);
+    m_rows->addRow(tr("&Subtitle"), m_subtitle);
+    m_rows->addRow(tr("&Compiled by"), m_compiledBy);
+    m_rows->addRow(QString(), m_each);
+    m_rows->addRow(tr("F&ields"), m_fields);
+    auto* file = makeFileRow();
+    m_rows->addRow(tr("&File or folder"), file);
+    if (auto* label = qobject_cast<QLabel*>(m_rows->labelForField(file)))
+        label->setBuddy(m_path);
+
+    m_make = new QPushButton(tr("Export"));
+    makePrimary(m_make);
+    auto* cancel = new QPushButton(tr("Cancel"));
+    connect(m_make, &QPushButton::clicked, this, &FormExportDialog::start);
+    connect(cancel, &QPushButton::clicked, this, &FormExportDialog::reject);
+    connect(m_path, &QLineEdit::textChanged, this,
+            [this](const QString& path) { m_make->setEnabled(!path.trimmed().isEmpty()); });
+    auto* buttons = new QDialogButtonBox;
+    buttons->addButton(m_make, QDialogButtonBox::AcceptRole);
+    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
+
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->setSpacing(14);
+    layout->addWidget(intro);
+    layout->addLayout(m_rows);
+    layout->addStretch();
+    layout->addWidget(buttons);
+    return page;
+}
+
+QLayout* FormExportDialog::makeFileRow()
+{
+    m_path = new QLineEdit;
+    m_path->setAccessibleName(tr("File or folder"));
+    auto* browse = new QPushButton(tr("Browse…"));
+    browse->setAccessibleName(tr("Choose the file or folder"));
+    connect(browse, &QPushButton::clicked, this, &FormExportDialog::chooseFile);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_path, 1);
+    row->addWidget(browse);
+    return row;
+}
+
+QWidget* FormExportDialog::makeProgress()
+{
+    auto* page = new QWidget;
+    m_step = new QLabel;
+    m_bar = new QProgressBar;
+    m_bar->setAccessibleName(tr("Progress of the export"));
+    m_stop = new QPushButton(tr("Stop"));
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        if (m_job)
+            m_job->cancel();
+    });
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addStretch();
+    layout->addWidget(m_step);
+    layout->addWidget(m_bar);
+    layout->addStretch();
+    layout->addWidget(m_stop, 0, Qt::AlignTrailing);
+    return page;
+}
+
+QWidget* FormExportDialog::makeResult()
+{
+    auto* page = new QWidget;
+    m_outcome = new QLabel;
+    m_outcome->setWordWrap(true);
+    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_open = new QPushButton(tr("Open"));
+    m_showInFolder = new QPushButton(tr("Show in folder"));
+    m_again = new QPushButton(tr("Back"));
+    auto* close = new QPushButton(tr("Close"));
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_made)); });
+    connect(m_showInFolder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_made).absolutePath())); });
+    connect(m_again, &QPushButton::clicked, this, &FormExportDialog::backToForm);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_again);
+    buttons->addStretch();
+    buttons->addWidget(m_showInFolder);
+    buttons->addWidget(m_open);
+    buttons->addWidget(close);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addStretch();
+    layout->addWidget(m_outcome);
+    layout->addStretch();
+    layout->addLayout(buttons);
+    return page;
+}
+
+ExportForm FormExportDialog::form() const
+{
+    return static_cast<ExportForm>(m_form->currentData().toInt());
+}
+
+void FormExportDialog::setForm(ExportForm form)
+{
+    const int index = m_form->findData(static_cast<int>(form));
+    if (index >= 0)
+        m_form->setCurrentIndex(index);
+}
+
+void FormExportDialog::setPath(const QString& path)
+{
+    m_path->setText(path);
+}
+
+ExportOptions FormExportDialog::options() const
+{
+    ExportOptions options;
+    options.path = m_path->text().trimmed();
+    options.form = form();
+    if (hasTitle(options.form)) {
+        options.title = m_title->text().trimmed();
+        options.subtitle = m_subtitle->text().trimmed();
+        options.compiledBy = m_compiledBy->text().trimmed();
+    }
+    options.oneFileEach = infoOf(options.form).eachByItself && m_each->isChecked();
+    if (const QStringList fields = chosenFields(); fields != usualFieldsOf(options.form))
+        options.columns = fields;
+    options.language = locale().name().section(u'_', 0, 0);
+    return options;
+}
+
+void FormExportDialog::formChosen()
+{
+    if (form() == ExportForm::Pdf) {
+        // The other dialog takes over; what is remembered stays the last form that is not PDF.
+        reject();
+        Q_EMIT pdfWanted();
+        return;
+    }
+    showOptions();
+}
+
+void FormExportDialog::showOptions()
+{
+    const ExportForm now = form();
+    for (auto* edit : {m_title, m_subtitle, m_compiledBy})
+        m_rows->setRowVisible(edit, hasTitle(now));
+    m_rows->setRowVisible(m_each, infoOf(now).eachByItself);
+    m_rows->setRowVisible(m_fields, !fieldsOf(now).isEmpty());
+    m_each->setChecked(QSettings().value(keyOf("oneFileEach", now), now == ExportForm::Text).toBool());
+    fillFields();
+    fitPath();
+}
+
+void FormExportDialog::fillFields()
+{
+    m_fields->clear();
+    const QStringList chosen =
+        QSettings().value(keyOf("fields", form()), usualFieldsOf(form())).toStringList();
+    for (const auto& name : fieldsOf(form())) {
+        auto* item = new QListWidgetItem(name, m_fields);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
+    }
+    if (m_fields->count() > 0)
+        m_fields->setCurrentRow(0);
+}
+
+QStringList FormExportDialog::chosenFields() const
+{
+    QStringList names;
+    for (int row = 0; row < m_fields->count(); ++row) {
+        if (m_fields->item(row)->checkState() == Qt::Checked)
+            names << m_fields->item(row)->text();
+    }
+    return names;
+}
+
+/// The path's ending follows the form; a folder has none.
+void FormExportDialog::fitPath()
+{
+    QString path = m_path->text().trimmed();
+    for (const auto& info : exportForms()) {
+        for (const auto& ending : info.endings) {
+            if (path.endsWith(u'.' + ending, Qt::CaseInsensitive)) {
+                path.chop(ending.size() + 1);
+                break;
+            }
+        }
+    }
+    const bool folder = infoOf(form()).eachByItself && m_each->isChecked();
+    setPath(folder ? path : path + u'.' + infoOf(form()).endings.first());
+}
+
+void FormExportDialog::restore()
+{
+    const QSettings settings;
+    const QString name = settings.value(QStringLiteral("export/form")).toString();
+    const auto last = exportFormFromName(name).value_or(ExportForm::Text);
+    setForm(last == ExportForm::Pdf ? ExportForm::Text : last);
+    if (form() == ExportForm::Pdf)
+        setForm(ExportForm::Text); // what was remembered is not written by this version
+    m_compiledBy->setText(settings.value(QStringLiteral("export/compiledBy")).toString());
+    const QString folder = settings
+                               .value(QStringLiteral("export/folder"),
+                                      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+                               .toString();
+    QString suggested = safeFileName(m_selection.query.canonical(), suggestedNameBytes);
+    if (suggested.isEmpty())
+        suggested = QFileInfo(m_archive->path()).completeBaseName();
+    setPath(folder + u'/' + suggested);
+}
+
+void FormExportDialog::remember() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("export/form"), infoOf(form()).name);
+    settings.setValue(QStringLiteral("export/folder"), QFileInfo(m_path->text()).absolutePath());
+    if (hasTitle(form()))
+        settings.setValue(QStringLiteral("export/compiledBy"), m_compiledBy->text().trimmed());
+    if (infoOf(form()).eachByItself)
+        settings.setValue(keyOf("oneFileEach", form()), m_each->isChecked());
+    if (m_fields->count() > 0)
+        settings.setValue(keyOf("fields", form()), chosenFields());
+}
+
+void FormExportDialog::chooseFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Export articles"), m_path->text());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    if (!m_each->isChecked() || !infoOf(form()).eachByItself) {
+        for (const auto& choice : formChoices()) {
+            if (choice.form == form())
+                dialog->setNameFilter(choice.filter);
+        }
+        dialog->setDefaultSuffix(infoOf(form()).endings.first());
+    }
+    // The question about an existing file is asked once, when the export starts.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    connect(dialog, &QFileDialog::fileSelected, this, &FormExportDialog::setPath);
+    dialog->open();
+}
+
+void FormExportDialog::start()
+{
+    begin(Overwrite::No);
+}
+
+void FormExportDialog::begin(Overwrite overwrite)
+{
+    ExportOptions chosen = options();
+    if (chosen.path.isEmpty() || m_job)
+        return;
+    if (!chosen.oneFileEach && QFileInfo(chosen.path).suffix().isEmpty())
+        chosen.path += u'.' + infoOf(chosen.form).endings.first();
+    chosen.overwrite = overwrite;
+    remember();
+    m_job = std::make_unique<ArticleExportJob>(m_archive, m_selection, chosen);
+    connect(m_job.get(), &ArticleExportJob::progressed, this, &FormExportDialog::showProgress);
+    connect(m_job.get(), &ArticleExportJob::finished, this, &FormExportDialog::showFinished);
+    connect(m_job.get(), &ArticleExportJob::failed, this, &FormExportDialog::showFailed);
+    m_stop->setEnabled(true);
+    showProgress(0, static_cast<qint64>(m_selection.ids.size()));
+    m_pages->setCurrentIndex(ProgressPage);
+    m_job->start();
+}
+
+void FormExportDialog::showProgress(qint64 done, qint64 total)
+{
+    m_bar->setRange(0, static_cast<int>(total));
+    m_bar->setValue(static_cast<int>(done));
+    m_step->setText(tr("Writing article %1 of %2").arg(locale().toString(done), locale().toString(total)));
+}
+
+void FormExportDialog::showFinished(const ArticleExportReport& report)
+{
+    m_job.release()->deleteLater();
+    m_made = report.path;
+    QString outcome = tr("“%1” is ready: %n article(s).", nullptr, static_cast<int>(report.articles))
+                          .arg(QFileInfo(report.path).fileName());
+    if (report.leftOut > 0)
+        outcome += u' ' + tr("%n article(s) cannot be written in this form and were left out.", nullptr,
+                             static_cast<int>(report.leftOut));
+    m_outcome->setText(outcome);
+    m_open->show();
+    m_showInFolder->show();
+    m_again->hide();
+    m_pages->setCurrentIndex(ResultPage);
+    m_showInFolder->setFocus();
+    Q_EMIT exported(report.path);
+}
+
+void FormExportDialog::showFailed(const Error& error)
+{
+    m_job.release()->deleteLater();
+    if (error.kind == ErrorKind::Exists && error.detail.isEmpty()) {
+        backToForm();
+        askToReplace(error.subject);
+        return;
+    }
+    if (error.kind == ErrorKind::Cancelled)
+        m_outcome->setText(tr("Stopped. No file was made."));
+    else if (error.kind == ErrorKind::Exists && QFileInfo(error.subject).isDir())
+        m_outcome->setText(tr("“%1” is a folder that is there already and has something in it. Nothing was "
+                              "written. A new or an empty folder can be filled.")
+                               .arg(QFileInfo(error.subject).fileName()));
+    else
+        m_outcome->setText(sentence(error));
+    m_open->hide();
+    m_showInFolder->hide();
+    m_again->show();
+    m_pages->setCurrentIndex(ResultPage);
+}
+
+void FormExportDialog::askToReplace(const QString& path)
+{
+    auto* question = new Notice(Notice::Kind::Question, tr("Export articles"),
+                                tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()), this);
+    question->addAnswer(tr("Keep it"));
+    auto* replace = question->addAnswer(tr("Replace"));
+    connect(replace, &QPushButton::clicked, this, [this] { begin(Overwrite::Yes); });
+    question->open();
+}
+
+void FormExportDialog::backToForm()
+{
+    m_pages->setCurrentIndex(FormPage);
+    m_path->setFocus();
+}
+
+void FormExportDialog::reject()
+{
+    // Deleting the job stops it and leaves nothing behind.
+    m_job.reset();
+    QDialog::reject();
+}
+
+} // namespace warraq

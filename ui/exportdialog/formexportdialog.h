@@ -1,0 +1,92 @@
+#pragma once
+
+#include "exporting/articleexportjob.h"
+
+#include <QDialog>
+
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace warraq {
+
+/// Asks in which form a selection shall be written, makes it with progress and a stop button, and says what
+/// came of it. Each form shows its own options alone. An existing file is never replaced without a question.
+/// Closing the dialog stops the export and leaves no file behind. Remembers the form, its options and the
+/// folder. PDF is another dialog's matter (see pdfWanted). GUI thread.
+class FormExportDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    FormExportDialog(std::shared_ptr<Archive> archive, ExportSelection selection, QWidget* parent = nullptr);
+    ~FormExportDialog() override;
+
+    /// What the form says now.
+    [[nodiscard]] ExportOptions options() const;
+    void setForm(ExportForm form);
+    void setPath(const QString& path);
+
+public Q_SLOTS:
+    void reject() override;
+    /// Begins to write; asks first when the file exists.
+    void start();
+
+Q_SIGNALS:
+    void exported(const QString& path);
+    /// The person chose PDF; the dialog closes.
+    void pdfWanted();
+
+private:
+    QWidget* makeForm();
+    QLayout* makeFileRow();
+    QWidget* makeProgress();
+    QWidget* makeResult();
+    [[nodiscard]] ExportForm form() const;
+    void formChosen();
+    void showOptions();
+    void fillFields();
+    [[nodiscard]] QStringList chosenFields() const;
+    void fitPath();
+    void restore();
+    void remember() const;
+    void chooseFile();
+    void begin(Overwrite overwrite);
+    void askToReplace(const QString& path);
+    void showProgress(qint64 done, qint64 total);
+    void showFinished(const ArticleExportReport& report);
+    void showFailed(const Error& error);
+    void backToForm();
+
+    std::shared_ptr<Archive> m_archive;
+    ExportSelection m_selection;
+    std::unique_ptr<ArticleExportJob> m_job;
+    QString m_made;
+
+    QStackedWidget* m_pages = nullptr;
+    QFormLayout* m_rows = nullptr;
+    QComboBox* m_form = nullptr;
+    QLineEdit* m_title = nullptr;
+    QLineEdit* m_subtitle = nullptr;
+    QLineEdit* m_compiledBy = nullptr;
+    QCheckBox* m_each = nullptr;
+    QListWidget* m_fields = nullptr;
+    QLineEdit* m_path = nullptr;
+    QPushButton* m_make = nullptr;
+    QLabel* m_step = nullptr;
+    QProgressBar* m_bar = nullptr;
+    QPushButton* m_stop = nullptr;
+    QLabel* m_outcome = nullptr;
+    QPushButton* m_open = nullptr;
+    QPushButton* m_showInFolder = nullptr;
+    QPushButton* m_again = nullptr;
+};
+
+} // namespace warraq
