@@ -22,6 +22,7 @@ class BrowsingState;
 class FilterChips;
 class FilterSidebar;
 class ImportWizard;
+struct ImportOptions;
 class OpenArchive;
 class PersonalActions;
 class PersonalEditing;
@@ -90,7 +91,10 @@ private:
     void saveLayout();
     void setArchive(const std::shared_ptr<Archive>& archive);
     void chooseArchive();
-    void startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths);
+    void startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths,
+                     const std::shared_ptr<const ImportOptions>& resumed = nullptr);
+    void extractAgain();
+    void resumeImport(qint64 run);
     void importedInto(const QString& path);
     void exportArticles(std::vector<ArticleId> ids);
     void exportShown();
