@@ -92,6 +92,106 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     </context>
     <context>
+        <name>warraq::AgainDialog</name>
+    <message>
+        <source>Extract again</source>
+        <translation>استخراج من جديد</translation>
+    </message>
+    <message>
+        <source>The originals kept in the archive are read again, with this version&apos;s extractor and today&apos;s profiles. What you corrected, tagged, starred or noted stays, and the whole can be undone like an import.</source>
+        <translation>تُقرأ الأصول المحفوظة في الأرشيف من جديد بمستخرِج هذا الإصدار وبقواعد اليوم. ويبقى ما صحّحته أو وسمته أو ميّزته بنجمة أو كتبت عنه ملاحظة، ويمكن التراجع عن ذلك كله كما يُتراجع عن استيراد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation>
+            <numerusform>لا مقالات محددة</numerusform>
+            <numerusform>المقال المحدد</numerusform>
+            <numerusform>المقالان المحددان</numerusform>
+            <numerusform>%Ln مقالات محددة</numerusform>
+            <numerusform>%Ln مقالاً محدداً</numerusform>
+            <numerusform>%Ln مقال محدد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All articles, and pages that were none until now</source>
+        <translation>&amp;كل المقالات، والصفحات التي لم تكن مقالات حتى الآن</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
+    </message>
+    <message>
+        <source>&amp;Extract again</source>
+        <translation>ا&amp;ستخراج من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this…</source>
+        <translation>&amp;تراجع عن هذا…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles, %3 changed</source>
+        <translation>%1 من %2 من المقالات، تغيّر منها %3</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until then is kept.</source>
+        <translation>أُوقف. وما أُنجز حتى ذلك الحين محفوظ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed.</source>
+        <translation>
+            <numerusform>لم يتغيّر أي مقال.</numerusform>
+            <numerusform>تغيّر مقال واحد.</numerusform>
+            <numerusform>تغيّر مقالان.</numerusform>
+            <numerusform>تغيّرت %Ln مقالات.</numerusform>
+            <numerusform>تغيّر %Ln مقالاً.</numerusform>
+            <numerusform>تغيّر %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are as they were.</source>
+        <translation>وبقي على حاله: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s).</source>
+        <translation>
+            <numerusform>لا مقالات جديدة.</numerusform>
+            <numerusform>مقال جديد واحد.</numerusform>
+            <numerusform>مقالان جديدان.</numerusform>
+            <numerusform>%Ln مقالات جديدة.</numerusform>
+            <numerusform>%Ln مقالاً جديداً.</numerusform>
+            <numerusform>%Ln مقال جديد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are no articles by today&apos;s rules and stay as they were.</source>
+        <translation>ليست مقالات بقواعد اليوم، وتبقى كما كانت: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read again: their originals were not kept.</source>
+        <translation>تعذّرت قراءتها من جديد لأن أصولها لم تُحفظ: %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 changes are shown.</source>
+        <translation>تظهر التغييرات الأولى: %1.</translation>
+    </message>
+    <message>
+        <source>Stopping: what was done until now is kept…</source>
+        <translation>يجري الإيقاف: ما أُنجز حتى الآن محفوظ…</translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
@@ -430,6 +530,152 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     </context>
     <context>
+        <name>warraq::CompareDialog</name>
+    <message>
+        <source>Compare texts</source>
+        <translation>مقارنة النصوص</translation>
+    </message>
+    <message>
+        <source>The text on the left</source>
+        <translation>النص على اليسار</translation>
+    </message>
+    <message>
+        <source>The text on the right</source>
+        <translation>النص على اليمين</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;ليسا الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>These are two stories: they are no longer shown as copies of each other</source>
+        <translation>هذان خبران: لن يُعرضا بعد الآن على أن أحدهما نسخة من الآخر</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>التغيير ال&amp;سابق</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt change</source>
+        <translation>التغيير ال&amp;تالي</translation>
+    </message>
+    <message>
+        <source>Near copy: %1</source>
+        <translation>نسخة قريبة: %1</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Version %1, captured %2</source>
+        <translation>الصيغة %1، التُقطت في %2</translation>
+    </message>
+    <message>
+        <source>Version %1, imported %2</source>
+        <translation>الصيغة %1، استُوردت في %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>The two texts are the same, word for word.</source>
+        <translation>النصان متطابقان كلمةً كلمة.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>التغيير %1 من %2</translation>
+    </message>
+    <message>
+        <source>%1: a paragraph begins or ends elsewhere</source>
+        <translation>%1: تبدأ فقرة أو تنتهي في موضع آخر</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was added</source>
+        <translation>%1: أُضيف «%2»</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was left out</source>
+        <translation>%1: حُذف «%2»</translation>
+    </message>
+    <message>
+        <source>%1: “%2” became “%3”</source>
+        <translation>%1: صار «%2» «%3»</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::CorrectDialog</name>
+    <message>
+        <source>Correct the article</source>
+        <translation>تصحيح المقال</translation>
+    </message>
+    <message>
+        <source>What you say here wins over every source, now and when the article is extracted again. What the sources say is kept, and you can take this back.</source>
+        <translation>ما تقوله هنا يُقدَّم على كل مصدر، الآن وحين يُستخرج المقال من جديد. ويبقى ما تقوله المصادر محفوظاً، ويمكنك التراجع.</translation>
+    </message>
+    <message>
+        <source>&amp;Headline</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>الت&amp;اريخ</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>ال&amp;كتّاب</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <translation>ال&amp;قسم</translation>
+    </message>
+    <message>
+        <source>&amp;Places</source>
+        <translation>الأ&amp;ماكن</translation>
+    </message>
+    <message>
+        <source>2011, 2011-02 or 2011-02-17, as much as is known</source>
+        <translation>2011 أو 2011-02 أو 2011-02-17، بقدر ما هو معروف</translation>
+    </message>
+    <message>
+        <source>Several are parted by a semicolon</source>
+        <translation>يُفصل بين المتعدد بفاصلة منقوطة (;)</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>كيف عُرف ذلك</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Save the correction</source>
+        <translation>&amp;حفظ التصحيح</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>As the sources say</source>
+        <translation>كما في المصادر</translation>
+    </message>
+    <message>
+        <source>Your correction of this field is taken away</source>
+        <translation>يُزال تصحيحك لهذا الحقل</translation>
+    </message>
+    <message>
+        <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
+        <translation>يُكتب التاريخ هكذا: 2011 أو 2011-02 أو 2011-02-17.</translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
@@ -691,6 +937,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo change of the saved searches</source>
         <translation>&amp;إعادة تغيير عمليات البحث المحفوظة</translation>
     </message>
+    <message>
+        <source>&amp;Undo parting of two near copies</source>
+        <translation>&amp;تراجع عن فصل نسختين قريبتين</translation>
+    </message>
+    <message>
+        <source>&amp;Undo joining of two near copies</source>
+        <translation>&amp;تراجع عن جمع نسختين قريبتين</translation>
+    </message>
+    <message>
+        <source>&amp;Redo parting of two near copies</source>
+        <translation>&amp;إعادة فصل نسختين قريبتين</translation>
+    </message>
+    <message>
+        <source>&amp;Redo joining of two near copies</source>
+        <translation>&amp;إعادة جمع نسختين قريبتين</translation>
+    </message>
     </context>
     <context>
         <name>warraq::DetailsPage</name>
@@ -776,6 +1038,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Versions</source>
         <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Bounds of the date</source>
+        <translation>حدود التاريخ</translation>
+    </message>
+    <message>
+        <source>from listing pages and captures</source>
+        <translation>من صفحات القوائم ومن الالتقاط</translation>
+    </message>
+    <message>
+        <source>from when it was captured</source>
+        <translation>من وقت الالتقاط</translation>
     </message>
     </context>
     <context>
@@ -1129,6 +1403,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     </context>
     <context>
+        <name>warraq::FieldChangesModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Text, its form</source>
+        <translation>النص، شكله</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
@@ -1186,6 +1487,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Undo this import…</source>
         <translation>التراجع عن هذا الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Go on with this import</source>
+        <translation>متابعة هذا الاستيراد</translation>
     </message>
     </context>
     <context>
@@ -1487,6 +1792,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Go on behind the window</source>
         <translation>الاستمرار خلف النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the import</source>
+        <translation>&amp;متابعة الاستيراد</translation>
+    </message>
+    <message>
+        <source>Reads on where it was stopped; what is in the archive already is not read again</source>
+        <translation>تُتابع القراءة من حيث توقفت؛ ولا يُقرأ من جديد ما هو في الأرشيف</translation>
     </message>
     </context>
     <context>
@@ -1916,6 +2229,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The article has one version and no near copies</source>
+        <translation>للمقال صيغة واحدة وليس له نسخ قريبة</translation>
     </message>
     </context>
     <context>
@@ -2380,6 +2697,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare the texts side by side</source>
+        <translation>مقارنة النصوص جنباً إلى جنب</translation>
+    </message>
+    <message>
+        <source>Versions (%1)</source>
+        <translation>الصيغ (%1)</translation>
+    </message>
+    <message>
+        <source>Near copies (%1)</source>
+        <translation>نسخ قريبة (%1)</translation>
+    </message>
     </context>
     <context>
         <name>warraq::ReaderPane</name>
@@ -2483,6 +2812,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Copy the words alone</source>
         <translation>نسخ الكلمات وحدها</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>not after %1</source>
+        <comment>a date that is not known</comment>
+        <translation>ليس بعد %1</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <comment>a date that is not known</comment>
+        <translation>ليس قبل %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>a date that is not known</comment>
+        <translation>بين %1 و%2</translation>
     </message>
     </context>
     <context>
@@ -3632,6 +3980,22 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Export in another &amp;form…</source>
         <translation>تصدير ب&amp;شكل آخر…</translation>
+    </message>
+    <message>
+        <source>Extract a&amp;gain…</source>
+        <translation>استخراج من &amp;جديد…</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare versions and near copies…</source>
+        <translation>م&amp;قارنة الصيغ والنسخ القريبة…</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>Read the kept originals again, with today&apos;s extractor</source>
+        <translation>قراءة الأصول المحفوظة من جديد بمستخرِج اليوم</translation>
     </message>
     </context>
     <context>

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>warraq::AgainDialog</name>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation>
+            <numerusform>The selected article</numerusform>
+            <numerusform>The %Ln selected articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed.</source>
+        <translation>
+            <numerusform>%Ln article changed.</numerusform>
+            <numerusform>%Ln articles changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s).</source>
+        <translation>
+            <numerusform>%Ln new article.</numerusform>
+            <numerusform>%Ln new articles.</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::ArticleListPane</name>
     <message numerus="yes">
         <source>%Ln article(s) · %1 ms</source>

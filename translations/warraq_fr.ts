@@ -92,6 +92,94 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     </context>
     <context>
+        <name>warraq::AgainDialog</name>
+    <message>
+        <source>Extract again</source>
+        <translation>Extraire à nouveau</translation>
+    </message>
+    <message>
+        <source>The originals kept in the archive are read again, with this version&apos;s extractor and today&apos;s profiles. What you corrected, tagged, starred or noted stays, and the whole can be undone like an import.</source>
+        <translation>Les originaux conservés dans l’archive sont relus avec l’extracteur de cette version et les profils d’aujourd’hui. Ce que vous avez corrigé, étiqueté, étoilé ou annoté reste, et le tout peut être annulé comme une importation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln selected article(s)</source>
+        <translation>
+            <numerusform>L’article sélectionné</numerusform>
+            <numerusform>Les %Ln articles sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;All articles, and pages that were none until now</source>
+        <translation>&amp;Tous les articles, et les pages qui n’en étaient pas jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>&amp;Extract again</source>
+        <translation>&amp;Extraire à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this…</source>
+        <translation>&amp;Annuler ceci…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 articles, %3 changed</source>
+        <translation>%1 articles sur %2, dont %3 modifiés</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done until then is kept.</source>
+        <translation>Arrêté. Ce qui a été fait jusque-là est conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) changed.</source>
+        <translation>
+            <numerusform>%Ln article modifié.</numerusform>
+            <numerusform>%Ln articles modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are as they were.</source>
+        <translation>Inchangés : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s).</source>
+        <translation>
+            <numerusform>%Ln nouvel article.</numerusform>
+            <numerusform>%Ln nouveaux articles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 are no articles by today&apos;s rules and stay as they were.</source>
+        <translation>Ne sont pas des articles selon les règles d’aujourd’hui et restent tels quels : %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read again: their originals were not kept.</source>
+        <translation>N’ont pas pu être relus, leurs originaux n’ayant pas été conservés : %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 changes are shown.</source>
+        <translation>Les %1 premières modifications sont affichées.</translation>
+    </message>
+    <message>
+        <source>Stopping: what was done until now is kept…</source>
+        <translation>Arrêt en cours : ce qui a été fait jusqu’ici est conservé…</translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
@@ -410,6 +498,152 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     </context>
     <context>
+        <name>warraq::CompareDialog</name>
+    <message>
+        <source>Compare texts</source>
+        <translation>Comparer les textes</translation>
+    </message>
+    <message>
+        <source>The text on the left</source>
+        <translation>Le texte de gauche</translation>
+    </message>
+    <message>
+        <source>The text on the right</source>
+        <translation>Le texte de droite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Not the same</source>
+        <translation>&amp;Pas le même</translation>
+    </message>
+    <message>
+        <source>These are two stories: they are no longer shown as copies of each other</source>
+        <translation>Ce sont deux récits : ils ne sont plus montrés comme copies l’un de l’autre</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>Modification &amp;précédente</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt change</source>
+        <translation>Modification &amp;suivante</translation>
+    </message>
+    <message>
+        <source>Near copy: %1</source>
+        <translation>Copie proche : %1</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Version %1, captured %2</source>
+        <translation>Version %1, capturée le %2</translation>
+    </message>
+    <message>
+        <source>Version %1, imported %2</source>
+        <translation>Version %1, importée le %2</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>The two texts are the same, word for word.</source>
+        <translation>Les deux textes sont identiques, mot pour mot.</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Modification %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: a paragraph begins or ends elsewhere</source>
+        <translation>%1 : un paragraphe commence ou finit ailleurs</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was added</source>
+        <translation>%1 : « %2 » a été ajouté</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was left out</source>
+        <translation>%1 : « %2 » a été supprimé</translation>
+    </message>
+    <message>
+        <source>%1: “%2” became “%3”</source>
+        <translation>%1 : « %2 » est devenu « %3 »</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::CorrectDialog</name>
+    <message>
+        <source>Correct the article</source>
+        <translation>Corriger l’article</translation>
+    </message>
+    <message>
+        <source>What you say here wins over every source, now and when the article is extracted again. What the sources say is kept, and you can take this back.</source>
+        <translation>Ce que vous dites ici prime sur toute source, maintenant et quand l’article sera extrait à nouveau. Ce que disent les sources est conservé, et vous pouvez revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>&amp;Headline</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>&amp;Auteurs</translation>
+    </message>
+    <message>
+        <source>S&amp;ection</source>
+        <translation>&amp;Rubrique</translation>
+    </message>
+    <message>
+        <source>&amp;Places</source>
+        <translation>&amp;Lieux</translation>
+    </message>
+    <message>
+        <source>2011, 2011-02 or 2011-02-17, as much as is known</source>
+        <translation>2011, 2011-02 ou 2011-02-17, selon ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Several are parted by a semicolon</source>
+        <translation>Séparez-en plusieurs par un point-virgule</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Comment on le sait</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Rais&amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Save the correction</source>
+        <translation>&amp;Enregistrer la correction</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>As the sources say</source>
+        <translation>Comme les sources</translation>
+    </message>
+    <message>
+        <source>Your correction of this field is taken away</source>
+        <translation>Votre correction de ce champ est retirée</translation>
+    </message>
+    <message>
+        <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
+        <translation>La date s’écrit 2011, 2011-02 ou 2011-02-17.</translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
@@ -603,6 +837,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo change of the saved searches</source>
         <translation>&amp;Rétablir la modification des recherches enregistrées</translation>
     </message>
+    <message>
+        <source>&amp;Undo parting of two near copies</source>
+        <translation>&amp;Annuler la séparation de deux copies proches</translation>
+    </message>
+    <message>
+        <source>&amp;Undo joining of two near copies</source>
+        <translation>&amp;Annuler la réunion de deux copies proches</translation>
+    </message>
+    <message>
+        <source>&amp;Redo parting of two near copies</source>
+        <translation>&amp;Rétablir la séparation de deux copies proches</translation>
+    </message>
+    <message>
+        <source>&amp;Redo joining of two near copies</source>
+        <translation>&amp;Rétablir la réunion de deux copies proches</translation>
+    </message>
     </context>
     <context>
         <name>warraq::DetailsPage</name>
@@ -684,6 +934,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Versions</source>
         <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Bounds of the date</source>
+        <translation>Bornes de la date</translation>
+    </message>
+    <message>
+        <source>from listing pages and captures</source>
+        <translation>des pages de liste et des captures</translation>
+    </message>
+    <message>
+        <source>from when it was captured</source>
+        <translation>du moment de la capture</translation>
     </message>
     </context>
     <context>
@@ -1021,6 +1283,33 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     </context>
     <context>
+        <name>warraq::FieldChangesModel</name>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Text, its form</source>
+        <translation>Texte, sa forme</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
@@ -1078,6 +1367,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Undo this import…</source>
         <translation>Annuler cette importation…</translation>
+    </message>
+    <message>
+        <source>Go on with this import</source>
+        <translation>Reprendre cette importation</translation>
     </message>
     </context>
     <context>
@@ -1355,6 +1648,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Go on behind the window</source>
         <translation>Continuer derrière la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with the import</source>
+        <translation>&amp;Reprendre l’importation</translation>
+    </message>
+    <message>
+        <source>Reads on where it was stopped; what is in the archive already is not read again</source>
+        <translation>Reprend là où elle a été arrêtée ; ce qui est déjà dans l’archive n’est pas relu</translation>
     </message>
     </context>
     <context>
@@ -1764,6 +2065,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The article has one version and no near copies</source>
+        <translation>L’article a une seule version et aucune copie proche</translation>
     </message>
     </context>
     <context>
@@ -2212,6 +2517,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln occurrences</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Compare the texts side by side</source>
+        <translation>Comparer les textes côte à côte</translation>
+    </message>
+    <message>
+        <source>Versions (%1)</source>
+        <translation>Versions (%1)</translation>
+    </message>
+    <message>
+        <source>Near copies (%1)</source>
+        <translation>Copies proches (%1)</translation>
+    </message>
     </context>
     <context>
         <name>warraq::ReaderPane</name>
@@ -2315,6 +2632,25 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Copy the words alone</source>
         <translation>Copier le texte seul</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>not after %1</source>
+        <comment>a date that is not known</comment>
+        <translation>au plus tard %1</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <comment>a date that is not known</comment>
+        <translation>au plus tôt %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>a date that is not known</comment>
+        <translation>entre %1 et %2</translation>
     </message>
     </context>
     <context>
@@ -3436,6 +3772,22 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Export in another &amp;form…</source>
         <translation>Exporter dans un autre &amp;format…</translation>
+    </message>
+    <message>
+        <source>Extract a&amp;gain…</source>
+        <translation>E&amp;xtraire à nouveau…</translation>
+    </message>
+    <message>
+        <source>Com&amp;pare versions and near copies…</source>
+        <translation>Com&amp;parer versions et copies proches…</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orriger…</translation>
+    </message>
+    <message>
+        <source>Read the kept originals again, with today&apos;s extractor</source>
+        <translation>Relire les originaux conservés avec l’extracteur d’aujourd’hui</translation>
     </message>
     </context>
     <context>

@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace warraq {
 
 FilterSidebar::FilterSidebar(BrowsingState* state, SearchResult* result, QWidget* parent)
@@ -45,6 +47,14 @@ FilterSidebar::FilterSidebar(BrowsingState* state, SearchResult* result, QWidget
                 if (!m_isWritable || run.isEmpty())
                     return;
                 menu->addSeparator();
+                const auto& runs = m_result->runs();
+                const bool isStopped =
+                    std::any_of(runs.begin(), runs.end(), [number = run.toLongLong()](const RunSummary& one) {
+                        return one.id.value == number && (one.stopped || !one.finished) && !one.paths.isEmpty();
+                    });
+                if (isStopped)
+                    menu->addAction(tr("Go on with this import"), this,
+                                    [this, run] { Q_EMIT resumeImportWanted(run.toLongLong()); });
                 menu->addAction(tr("Undo this import…"), this,
                                 [this, run] { Q_EMIT undoImportWanted(run.toLongLong()); });
             });

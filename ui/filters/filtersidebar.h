@@ -37,6 +37,7 @@ Q_SIGNALS:
     void collectWanted(const QString& collection); ///< the selected articles
     void tagWanted(const QString& tag);
     void undoImportWanted(qint64 run);
+    void resumeImportWanted(qint64 run); ///< one that was stopped
 
 protected:
     void paintEvent(QPaintEvent* event) override;

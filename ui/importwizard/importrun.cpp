@@ -1,5 +1,6 @@
 #include "ui/importwizard/importrun.h"
 
+#include "importing/knownnamesfolder.h"
 #include "ui/importwizard/background.h"
 
 #include <QFileInfo>
@@ -36,7 +37,9 @@ Result<ImportReport> import(const ImportDraft& draft, const CancelToken& cancel,
             return opened.failure();
         archive = *opened;
     }
-    return ImportJob(archive, draft.profiles, draft.options).run(cancel, progress);
+    auto options = draft.options;
+    options.extract.names = loadKnownNames(userNames());
+    return ImportJob(archive, draft.profiles, std::move(options)).run(cancel, progress);
 }
 
 } // namespace

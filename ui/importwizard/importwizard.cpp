@@ -51,7 +51,10 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     m_cancel = new QPushButton(tr("Cancel"));
     m_tryOut = new QPushButton(tr("&Dry run"));
     m_tryOut->setToolTip(tr("Reads and reports everything as an import would; the archive stays as it is"));
-    for (auto* button : {m_back, m_cancel, m_tryOut})
+    m_goOn = new QPushButton(tr("&Go on with the import"));
+    m_goOn->setToolTip(tr("Reads on where it was stopped; what is in the archive already is not read again"));
+    connect(m_goOn, &QPushButton::clicked, this, [this] { startImport(Purpose::Resume); });
+    for (auto* button : {m_back, m_cancel, m_tryOut, m_goOn})
         button->setAutoDefault(false);
     connect(m_tryOut, &QPushButton::clicked, this, [this] { startImport(Purpose::TryOut); });
     connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
@@ -62,6 +65,7 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     footer->addWidget(m_cancel);
     footer->addStretch();
     footer->addWidget(m_tryOut);
+    footer->addWidget(m_goOn);
     footer->addWidget(m_back);
     footer->addWidget(m_next);
 
@@ -94,6 +98,12 @@ void ImportWizard::addSources(const QStringList& paths)
 void ImportWizard::setArchivePath(const QString& path)
 {
     m_sources->setArchivePath(path);
+}
+
+void ImportWizard::resume(const ImportOptions& options)
+{
+    m_draft.options = options;
+    startImport(Purpose::Resume);
 }
 
 void ImportWizard::setKeepOriginals(bool keep)
@@ -154,6 +164,7 @@ void ImportWizard::update()
     m_next->setEnabled(now != Sources || m_sources->isComplete());
     m_cancel->setVisible(now != Report);
     m_tryOut->setVisible(now == Preview || now == Options);
+    m_goOn->setVisible(now == Report && m_report->report().stopped && !m_draft.options.dryRun);
     m_cancel->setText(now == Import ? tr("Close") : tr("Cancel"));
 }
 
@@ -171,6 +182,7 @@ void ImportWizard::stopImport()
 void ImportWizard::startImport(Purpose purpose)
 {
     m_draft.options.dryRun = purpose == Purpose::TryOut;
+    m_draft.options.resume = purpose == Purpose::Resume;
     m_run = std::make_unique<ImportRun>(m_draft, m_pool);
     connect(m_run.get(), &ImportRun::progressed, m_progress, &ProgressPage::show);
     connect(m_run.get(), &ImportRun::progressed, this, &ImportWizard::progressed);

@@ -42,6 +42,8 @@ public:
 
     void addSources(const QStringList& paths);
     void setArchivePath(const QString& path);
+    /// Goes on with an import that was stopped, as it was started (see optionsOfRun); no step is asked.
+    void resume(const ImportOptions& options);
     /// Stops the import that runs; its report follows.
     void stopImport();
     [[nodiscard]] bool isImporting() const;
@@ -67,6 +69,7 @@ private:
     {
         Import,
         TryOut, ///< nothing is written
+        Resume, ///< goes on with one that was stopped
     };
     void startImport(Purpose purpose);
 
@@ -86,6 +89,7 @@ private:
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
     QPushButton* m_tryOut = nullptr;
+    QPushButton* m_goOn = nullptr;
     QPushButton* m_cancel = nullptr;
 };
 

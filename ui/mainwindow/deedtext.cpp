@@ -47,6 +47,10 @@ QString undoText(const Deed& deed)
         return DeedText::tr("&Undo removing the note");
     case Deed::Kind::CorrectField:
         return DeedText::tr("&Undo correction of a field");
+    case Deed::Kind::SeparateCopies:
+        return DeedText::tr("&Undo parting of two near copies");
+    case Deed::Kind::JoinCopies:
+        return DeedText::tr("&Undo joining of two near copies");
     case Deed::Kind::ChangeSavedSearches:
         return DeedText::tr("&Undo change of the saved searches");
     }
@@ -80,6 +84,10 @@ QString redoText(const Deed& deed)
         return DeedText::tr("&Redo removing the note");
     case Deed::Kind::CorrectField:
         return DeedText::tr("&Redo correction of a field");
+    case Deed::Kind::SeparateCopies:
+        return DeedText::tr("&Redo parting of two near copies");
+    case Deed::Kind::JoinCopies:
+        return DeedText::tr("&Redo joining of two near copies");
     case Deed::Kind::ChangeSavedSearches:
         return DeedText::tr("&Redo change of the saved searches");
     }

@@ -10,6 +10,7 @@
 #include "ui/filters/filtersidebar.h"
 #include "ui/filters/savedsearchsection.h"
 #include "ui/filters/searchfield.h"
+#include "ui/importwizard/againdialog.h"
 #include "ui/importwizard/background.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/mainwindow/aboutdialog.h"
@@ -45,6 +46,8 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace warraq {
 
@@ -116,6 +119,7 @@ void MainWindow::connectActions()
     };
     does(m_actions->newArchive, [this] { startWizard(nullptr, {}); });
     does(m_actions->import, [this] { importPaths({}); });
+    does(m_actions->extractAgain, &MainWindow::extractAgain);
     does(m_actions->open, &MainWindow::chooseArchive);
     does(m_actions->openSample,
          [this] { openSample(SampleImport::installedFolder(), SampleImport::usualArchive()); });
@@ -209,6 +213,9 @@ void MainWindow::connectPersonal()
         m_foot->say(tr("%Ln article(s) taken back", nullptr, static_cast<int>(run.counts.added)));
     });
     connect(m_editing, &PersonalEditing::failed, m_foot, &WindowStatusBar::hideJob);
+    connect(m_personal, &PersonalActions::articleChanged, m_reader, &ReaderPane::refresh);
+    connect(m_reader, &ReaderPane::compareWanted, m_personal, &PersonalActions::compare);
+    connect(sidebar(), &FilterSidebar::resumeImportWanted, this, &MainWindow::resumeImport);
     connect(m_personal, &PersonalActions::said, m_foot, &WindowStatusBar::say);
     connect(m_personal, &PersonalActions::jobChanged, m_foot, &WindowStatusBar::showJob);
     connect(m_list->view(), &ArticleListView::menuWanted, m_personal, &PersonalActions::fill);
@@ -362,7 +369,37 @@ void MainWindow::importPaths(const QStringList& paths)
     startWizard(writable ? m_archive->archive() : nullptr, paths);
 }
 
-void MainWindow::startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths)
+void MainWindow::extractAgain()
+{
+    if (!m_archive || !m_archive->archive()->isWritable())
+        return;
+    auto* dialog =
+        new AgainDialog(m_archive->archive(), m_state->selection().among(*m_result->ids()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AgainDialog::finished, this, [this] {
+        m_result->refresh();
+        m_reader->refresh();
+    });
+    connect(dialog, &AgainDialog::undoWanted, m_personal, &PersonalActions::askToUndoRun);
+    connect(dialog, &AgainDialog::articleWanted, m_state, &BrowsingState::setCurrentArticle);
+    dialog->open();
+}
+
+/// One that was stopped, as it was started.
+void MainWindow::resumeImport(qint64 run)
+{
+    const auto& runs = m_result->runs();
+    const auto stopped = std::find_if(runs.begin(), runs.end(), [run](const RunSummary& one) {
+        return one.id.value == run && (one.stopped || !one.finished) && !one.undone;
+    });
+    if (stopped == runs.end() || !m_archive || !m_archive->archive()->isWritable())
+        return;
+    if (const auto options = optionsOfRun(*stopped))
+        startWizard(m_archive->archive(), {}, std::make_shared<const ImportOptions>(*options));
+}
+
+void MainWindow::startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths,
+                             const std::shared_ptr<const ImportOptions>& resumed)
 {
     if (m_wizard && m_wizard->isImporting()) { // one at a time: this is the way back to it
         m_wizard->open();
@@ -371,7 +408,7 @@ void MainWindow::startWizard(const std::shared_ptr<Archive>& archive, const QStr
     // The profiles are read first, and not here: a user's own may lie on a disk that sleeps.
     runInBackground(
         *QThreadPool::globalInstance(), this, [] { return loadProfiles(userProfiles()); },
-        [this, archive = std::weak_ptr<Archive>(archive), paths](const std::vector<Profile>& profiles) {
+        [this, archive = std::weak_ptr<Archive>(archive), paths, resumed](const std::vector<Profile>& profiles) {
             auto* wizard = new ImportWizard(archive.lock(), profiles, this);
             wizard->setAttribute(Qt::WA_DeleteOnClose);
             wizard->setKeepOriginals(m_settings->keepOriginals());
@@ -387,6 +424,8 @@ void MainWindow::startWizard(const std::shared_ptr<Archive>& archive, const QStr
                     progress.bytesDone, progress.bytesTotal);
             });
             wizard->open();
+            if (resumed)
+                wizard->resume(*resumed);
         });
 }
 

@@ -23,6 +23,7 @@ struct ExportSelection;
 class FilterChips;
 class FilterSidebar;
 class ImportWizard;
+struct ImportOptions;
 class OpenArchive;
 class PersonalActions;
 class PersonalEditing;
@@ -92,7 +93,10 @@ private:
     void saveLayout();
     void setArchive(const std::shared_ptr<Archive>& archive);
     void chooseArchive();
-    void startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths);
+    void startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths,
+                     const std::shared_ptr<const ImportOptions>& resumed = nullptr);
+    void extractAgain();
+    void resumeImport(qint64 run);
     void importedInto(const QString& path);
     void exportArticles(std::vector<ArticleId> ids);
     void exportShown();

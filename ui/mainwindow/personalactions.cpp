@@ -2,9 +2,11 @@
 
 #include "ui/mainwindow/deedtext.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/marking/correctdialog.h"
 #include "ui/marking/groupdialog.h"
 #include "ui/marking/notedialog.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/reader/comparedialog.h"
 #include "ui/settings/notice.h"
 #include "ui/state/searchresult.h"
 
@@ -12,6 +14,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace warraq {
 
@@ -43,6 +46,8 @@ PersonalActions::PersonalActions(WindowActions* actions, BrowsingState* state, S
     connect(m_actions->tag, &QAction::triggered, this, [this] { openGroups(MarkKind::Tag); });
     connect(m_actions->collect, &QAction::triggered, this, [this] { openGroups(MarkKind::Collection); });
     connect(m_actions->note, &QAction::triggered, this, [this] { writeNote({}); });
+    connect(m_actions->compare, &QAction::triggered, this, &PersonalActions::compare);
+    connect(m_actions->correct, &QAction::triggered, this, &PersonalActions::correct);
     connect(m_actions->removeArticles, &QAction::triggered, this, &PersonalActions::askToRemove);
     connect(m_actions->undo, &QAction::triggered, m_editing, &PersonalEditing::undo);
     connect(m_actions->redo, &QAction::triggered, m_editing, &PersonalEditing::redo);
@@ -53,7 +58,12 @@ PersonalActions::PersonalActions(WindowActions* actions, BrowsingState* state, S
     connect(m_editing, &PersonalEditing::changing, this, [this](const PersonalChange& change) {
         if (const auto* marks = std::get_if<MarkChange>(&change))
             m_model->showMark(marks->kind, marks->set, marks->articles);
+        m_isChanging |= std::holds_alternative<FieldEdit>(change) || std::holds_alternative<CopyChange>(change);
         follow();
+    });
+    connect(m_editing, &PersonalEditing::changed, this, [this] {
+        if (std::exchange(m_isChanging, false))
+            Q_EMIT articleChanged();
     });
     connect(m_editing, &PersonalEditing::failed, this, [this] { m_model->forgetMarks(); });
     connect(m_editing, &PersonalEditing::removed, this, [this](const std::vector<ArticleId>&, qint64 count) {
@@ -153,6 +163,44 @@ void PersonalActions::writeNote(const ArticleNote& note)
     dialog->open();
 }
 
+void PersonalActions::withTexts(const std::function<void(ArticleId, std::vector<ComparedText>)>& use)
+{
+    const ArticleId id = m_state->currentArticle();
+    if (!m_service || !id.isValid())
+        return;
+    m_service->fetchComparable(id, this, [this, id, use](const Result<std::vector<ComparedText>>& texts) {
+        if (texts && id == m_state->currentArticle())
+            use(id, *texts);
+    });
+}
+
+void PersonalActions::compare()
+{
+    withTexts([this](ArticleId id, std::vector<ComparedText> texts) {
+        if (texts.size() < 2)
+            return Q_EMIT said(tr("The article has one version and no near copies"));
+        auto* dialog = new CompareDialog(id, std::move(texts), m_editing, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void PersonalActions::correct()
+{
+    if (!m_editing->isWritable())
+        return;
+    withTexts([this](ArticleId id, const std::vector<ComparedText>& texts) {
+        const auto shown = std::find_if(texts.begin(), texts.end(), [id](const ComparedText& text) {
+            return text.article == id && text.isShown;
+        });
+        if (shown == texts.end())
+            return;
+        auto* dialog = new CorrectDialog(id, shown->content, m_editing, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
 void PersonalActions::askToRemove()
 {
     const auto ids = meant();
@@ -229,7 +277,7 @@ void PersonalActions::fill(QMenu* menu)
     menu->addActions({m_actions->star, m_actions->markRead, m_actions->tag});
     auto* collections = menu->addMenu(m_actions->collectMenu()->title());
     fillCollections(collections);
-    menu->addAction(m_actions->note);
+    menu->addActions({m_actions->note, m_actions->correct, m_actions->compare});
     menu->addSeparator();
     menu->addAction(m_actions->removeArticles);
     menu->addSeparator();
@@ -260,7 +308,10 @@ void PersonalActions::follow()
     for (auto* action : {m_actions->star, m_actions->markRead, m_actions->tag, m_actions->collect,
                          m_actions->removeArticles})
         action->setEnabled(canWrite && isMeant);
-    m_actions->note->setEnabled(canWrite && m_state->currentArticle().isValid());
+    for (auto* action : {m_actions->note, m_actions->correct})
+        action->setEnabled(canWrite && m_state->currentArticle().isValid());
+    m_actions->compare->setEnabled(m_state->currentArticle().isValid());
+    m_actions->extractAgain->setEnabled(canWrite);
     m_actions->collectMenu()->menuAction()->setEnabled(canWrite && isMeant);
     const ArticleRow* row = m_model->loadedRow(m_state->currentArticle());
     m_actions->star->setChecked(row && m_model->isStarred(*row));

@@ -38,6 +38,10 @@ public:
     void collect(const QString& collection);
     void tag(const QString& name);
     void writeNote(const ArticleNote& note);
+    /// The current article's versions and near copies, side by side.
+    void compare();
+    /// Asks what the current article is to say of itself.
+    void correct();
     /// Asks, then takes the import back.
     void askToUndoRun(RunId run);
     void stopUndoingRun(); ///< what is taken back by then stays so
@@ -46,10 +50,12 @@ public:
 
 Q_SIGNALS:
     void said(const QString& text); ///< what a job came to
+    void articleChanged();          ///< what is read says something else now
     void jobChanged(const QString& text, qint64 done, qint64 total);
 
 private:
     [[nodiscard]] std::vector<ArticleId> meant() const;
+    void withTexts(const std::function<void(ArticleId, std::vector<ComparedText>)>& use);
     void withSummary(const std::vector<ArticleId>& ids, const std::function<void(const MarkSummary&)>& use);
     void toggleStar();
     void toggleRead();
@@ -69,6 +75,7 @@ private:
     QPointer<ArchiveService> m_service;
     QTimer m_reading;
     ArticleId m_opened;
+    bool m_isChanging = false; ///< something that the reader shows is being written
     CancelToken m_undoing;
 };
 

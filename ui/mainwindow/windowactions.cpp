@@ -13,6 +13,7 @@ WindowActions::WindowActions(QObject* parent)
       import(make(tr("&Import…"), {Qt::CTRL | Qt::Key_I}, QStringLiteral("import"))),
       open(make(tr("&Open archive…"), {QKeySequence::Open}, QStringLiteral("open"))),
       openSample(make(tr("Open the &sample"), {}, QStringLiteral("sample"))),
+      extractAgain(make(tr("Extract a&gain…"))),
       exportPdf(make(tr("&Export PDF…"), {Qt::CTRL | Qt::Key_E}, QStringLiteral("export-pdf"))),
       exportForms(make(tr("Export in another &form…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E})),
       close(make(tr("&Close archive"), {Qt::CTRL | Qt::Key_W})),
@@ -43,6 +44,7 @@ WindowActions::WindowActions(QObject* parent)
       tag(make(tr("&Tags…"), {Qt::Key_T}, QStringLiteral("tag"))),
       collect(make(tr("&Collections…"), {}, QStringLiteral("collection"))),
       note(make(tr("&Note…"), {Qt::Key_N}, QStringLiteral("note"))),
+      compare(make(tr("Com&pare versions and near copies…"))), correct(make(tr("C&orrect…"))),
       removeArticles(make(tr("Re&move from the archive…"), {QKeySequence::Delete}, QStringLiteral("remove"))),
       pageForward(make(tr("A page &on, then the next unread article"), {Qt::Key_Space})),
       pageBack(make(tr("A page &back"), {Qt::SHIFT | Qt::Key_Space})),
@@ -67,6 +69,7 @@ WindowActions::WindowActions(QObject* parent)
     preferences->setMenuRole(QAction::PreferencesRole);
     import->setIconText(tr("Import…"));
     exportPdf->setIconText(tr("Export PDF…"));
+    extractAgain->setToolTip(tr("Read the kept originals again, with today's extractor"));
     import->setToolTip(tr("Import files, folders and exports into the archive"));
     exportPdf->setToolTip(tr("One PDF of the selected articles, or of all that were found"));
     collect->setIconText(tr("Collect"));
@@ -93,7 +96,7 @@ QAction* WindowActions::make(const QString& text, const QList<QKeySequence>& key
 void WindowActions::fill(QMenuBar* bar)
 {
     auto* archive = bar->addMenu(tr("&Archive"));
-    archive->addActions({newArchive, import});
+    archive->addActions({newArchive, import, extractAgain});
     archive->addSeparator();
     archive->addAction(open);
     m_recent = archive->addMenu(tr("&Recent archives"));
@@ -130,7 +133,9 @@ void WindowActions::fill(QMenuBar* bar)
     article->addSeparator();
     article->addActions({star, markRead, tag});
     m_collect = article->addMenu(tr("Add to &collection"));
-    article->addAction(note);
+    article->addActions({note, correct});
+    article->addSeparator();
+    article->addAction(compare);
     article->addSeparator();
     article->addActions({copyCitation, copyBibliography, exportArticle});
     article->addSeparator();
@@ -148,9 +153,9 @@ void WindowActions::fill(QMenuBar* bar)
 
 void WindowActions::setArchiveOpen(bool open)
 {
-    for (auto* action : {exportPdf, exportForms, close, search, findInArticle, findNext, findPrevious,
-                         originalPage, details, pageForward, pageBack, selectAll, copyTitles, nextArticle,
-                         previousArticle, exportArticle, sidebar, reader})
+    for (auto* action : {exportPdf, exportForms, extractAgain, close, search, findInArticle, findNext,
+                         findPrevious, originalPage, details, pageForward, pageBack, selectAll, copyTitles,
+                         nextArticle, previousArticle, exportArticle, sidebar, reader})
         action->setEnabled(open);
 }
 
@@ -161,6 +166,7 @@ QList<WindowActions::Named> WindowActions::named() const
         {"import", import},
         {"open", open},
         {"open-sample", openSample},
+        {"extract-again", extractAgain},
         {"export-pdf", exportPdf},
         {"export-forms", exportForms},
         {"close", close},
@@ -193,6 +199,8 @@ QList<WindowActions::Named> WindowActions::named() const
         {"tag", tag},
         {"collect", collect},
         {"note", note},
+        {"correct", correct},
+        {"compare", compare},
         {"remove", removeArticles},
         {"page-forward", pageForward},
         {"page-back", pageBack},

@@ -39,6 +39,7 @@ public:
     QAction* const import;
     QAction* const open;
     QAction* const openSample;
+    QAction* const extractAgain;
     QAction* const exportPdf;
     QAction* const exportForms;
     QAction* const close;
@@ -74,6 +75,8 @@ public:
     QAction* const tag;
     QAction* const collect;
     QAction* const note;
+    QAction* const compare;
+    QAction* const correct;
     QAction* const removeArticles;
     QAction* const pageForward;
     QAction* const pageBack;

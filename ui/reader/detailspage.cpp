@@ -88,6 +88,9 @@ private:
         known(Field::Subtitle, content.subtitle);
         field(Field::Publication, content.publication);
         field(Field::Published, date(content.published));
+        if (const QString bounds = printedBounds(m_article, m_options); !bounds.isEmpty())
+            row(tr("Bounds of the date"), bounds,
+                m_article.publishedNotBefore ? tr("from listing pages and captures") : tr("from when it was captured"));
         known(Field::Modified, date(content.modified));
         known(Field::Captured, moment(content.captured));
         field(Field::Authors, list(content.authors));

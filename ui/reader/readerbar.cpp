@@ -93,7 +93,7 @@ QToolButton* quietButton(const QString& text)
 ReaderBar::ReaderBar(QWidget* parent)
     : QWidget(parent), m_modesFrame(new ModesFrame), m_modes(new QButtonGroup(this)), m_hits(new QWidget),
       m_hitsText(new QLabel), m_previous(quietButton({})), m_next(quietButton({})),
-      m_find(quietButton(tr("Find in article"))), m_appearance(quietButton(tr("Aa")))
+      m_compare(quietButton({})), m_find(quietButton(tr("Find in article"))), m_appearance(quietButton(tr("Aa")))
 {
     setMinimumHeight(33);
     auto* modes = new QHBoxLayout(m_modesFrame);
@@ -122,6 +122,10 @@ ReaderBar::ReaderBar(QWidget* parent)
     hits->addWidget(m_next);
     m_hits->hide();
 
+    m_compare->setObjectName(QStringLiteral("compare"));
+    m_compare->setToolTip(tr("Compare the texts side by side"));
+    m_compare->hide();
+    connect(m_compare, &QToolButton::clicked, this, &ReaderBar::compareWanted);
     m_find->setToolTip(tr("Find words in this article"));
     m_find->setAccessibleName(m_find->text());
     m_find->setIcon(lineIcon(QStringLiteral("search")));
@@ -138,6 +142,7 @@ ReaderBar::ReaderBar(QWidget* parent)
     layout->setSpacing(4);
     layout->addWidget(m_modesFrame);
     layout->addStretch();
+    layout->addWidget(m_compare);
     layout->addWidget(m_hits);
     layout->addSpacing(6);
     layout->addWidget(m_find);
@@ -165,8 +170,20 @@ void ReaderBar::setArticleShown(bool shown)
 {
     m_modesFrame->setEnabled(shown);
     m_find->setEnabled(shown);
-    if (!shown)
+    if (!shown) {
+        setCompared(1, 0);
         setHits(0, 0);
+    }
+}
+
+void ReaderBar::setCompared(int versions, int copies)
+{
+    const QLocale numbers = locale();
+    m_compare->setVisible(versions > 1 || copies > 0);
+    m_compare->setText(versions > 1 ? tr("Versions (%1)").arg(numbers.toString(versions))
+                                    : tr("Near copies (%1)").arg(numbers.toString(copies)));
+    m_compare->setAccessibleName(m_compare->text());
+    fit();
 }
 
 void ReaderBar::setHits(int current, int count)
@@ -183,9 +200,9 @@ void ReaderBar::fit()
 {
     m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
     const QMargins margins = layout()->contentsMargins();
-    int wanted = margins.left() + margins.right() + 5 * layout()->spacing() + 6;
+    int wanted = margins.left() + margins.right() + 6 * layout()->spacing() + 6;
     for (const auto* part :
-         {m_modesFrame, m_hits, static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_appearance)}) {
+         {m_modesFrame, static_cast<QWidget*>(m_compare), m_hits, static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_appearance)}) {
         if (part->isVisibleTo(this))
             wanted += part->sizeHint().width();
     }

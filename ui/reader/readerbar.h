@@ -22,12 +22,15 @@ public:
     void setArticleShown(bool shown); ///< what needs an article can be pressed
     /// \p current from 1, 0: none is stepped to yet; \p count 0: nothing is marked.
     void setHits(int current, int count);
+    /// What the article can be compared with; nothing: the button is not there.
+    void setCompared(int versions, int copies);
     [[nodiscard]] QString hitsText() const; ///< empty: there are none
     [[nodiscard]] QToolButton* appearanceButton() const { return m_appearance; }
 
 Q_SIGNALS:
     void modeWanted(warraq::ReaderMode mode);
     void findWanted();
+    void compareWanted();
     void nextHitWanted();
     void previousHitWanted();
 
@@ -46,6 +49,7 @@ private:
     QLabel* m_hitsText;
     QToolButton* m_previous;
     QToolButton* m_next;
+    QToolButton* m_compare;
     QToolButton* m_find;
     QToolButton* m_appearance;
 };

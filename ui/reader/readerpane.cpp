@@ -89,6 +89,7 @@ ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent),
     setAccessibleName(tr("Reader"));
     connect(m_bar, &ReaderBar::modeWanted, this, &ReaderPane::setMode);
     connect(m_bar, &ReaderBar::findWanted, this, &ReaderPane::showFindBar);
+    connect(m_bar, &ReaderBar::compareWanted, this, &ReaderPane::compareWanted);
     connect(m_bar, &ReaderBar::nextHitWanted, this, [this] { stepHit(1); });
     connect(m_bar, &ReaderBar::previousHitWanted, this, [this] { stepHit(-1); });
 
@@ -381,6 +382,12 @@ void ReaderPane::fetch(ArticleId id)
     m_service->fetchArticle(id);
 }
 
+void ReaderPane::refresh()
+{
+    if (m_service && m_state->currentArticle().isValid())
+        m_service->fetchArticle(m_state->currentArticle());
+}
+
 void ReaderPane::showArticle(const Article& article)
 {
     if (article.id != m_state->currentArticle())
@@ -388,6 +395,7 @@ void ReaderPane::showArticle(const Article& article)
     if (!m_article || m_article->id != article.id)
         m_hit = 0;
     m_article = article;
+    m_bar->setCompared(article.versions, article.copies);
     m_scroll = {};
     rerender();
 }
@@ -555,6 +563,9 @@ PageOptions ReaderPane::pageOptions() const
     options.words.source = tr("Source");
     options.words.citeAs = tr("Cite as");
     options.words.unknownDate = tr("no date");
+    options.words.notAfter = tr("not after %1", "a date that is not known");
+    options.words.notBefore = tr("not before %1", "a date that is not known");
+    options.words.between = tr("between %1 and %2", "a date that is not known");
     options.words.untitled = tr("Untitled");
     options.words.photo = tr("Photo");
     options.words.imageNotKept = tr("Image not in the archive");

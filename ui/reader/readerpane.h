@@ -60,6 +60,8 @@ public:
     using ReadOriginal = std::function<SourceView(const Original&, const Article&)>;
     void setOriginalReader(ReadOriginal read) { m_readOriginal = std::move(read); }
     void showFindBar();
+    /// The article as the archive has it now.
+    void refresh();
     /// The next place of what is found in the article, or, while nothing is looked for there, the next hit of
     /// the search.
     void findNext();
@@ -78,6 +80,7 @@ public:
 
 Q_SIGNALS:
     void shown(warraq::ArticleId id); ///< the page is loaded
+    void compareWanted();
     void linkHovered(const QString& address);
     void themeChosen(warraq::PageTheme theme);
     void textPercentChosen(int percent);

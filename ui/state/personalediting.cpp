@@ -29,6 +29,8 @@ Deed deedOf(const PersonalChange& change)
         return {note->text.isNull() ? Kind::RemoveNote : Kind::WriteNote, {}, 1};
     if (std::holds_alternative<FieldEdit>(change))
         return {Kind::CorrectField, {}, 1};
+    if (const auto* copies = std::get_if<CopyChange>(&change))
+        return {copies->apart ? Kind::SeparateCopies : Kind::JoinCopies, {}, 2};
     return {Kind::ChangeSavedSearches, {}, 0};
 }
 
@@ -86,6 +88,11 @@ void PersonalEditing::write(const NoteChange& note)
 void PersonalEditing::correct(const FieldEdit& edit)
 {
     ask({Way::Do, edit});
+}
+
+void PersonalEditing::separate(ArticleId article, ArticleId other)
+{
+    ask({Way::Do, CopyChange{article, other, true}});
 }
 
 void PersonalEditing::keepSearches(std::vector<SavedSearch> searches)
@@ -214,6 +221,8 @@ void PersonalEditing::forget(std::span<const ArticleId> articles)
     const auto isOfThem = [&gone](const Step& step) {
         if (const auto* note = std::get_if<NoteChange>(&step.next))
             return gone.contains(note->article);
+        if (const auto* copies = std::get_if<CopyChange>(&step.next))
+            return gone.contains(copies->article) || gone.contains(copies->other);
         const auto* edit = std::get_if<FieldEdit>(&step.next);
         return edit && gone.contains(edit->article);
     };

@@ -30,6 +30,8 @@ struct Deed
         WriteNote,
         RemoveNote,
         CorrectField,
+        SeparateCopies,
+        JoinCopies,
         ChangeSavedSearches,
     };
     Kind kind = Kind::Star;
@@ -58,6 +60,8 @@ public:
     void markReadQuietly(ArticleId id);
     void write(const NoteChange& note);
     void correct(const FieldEdit& edit);
+    /// Two near copies are two stories, which is remembered.
+    void separate(ArticleId article, ArticleId other);
     void keepSearches(std::vector<SavedSearch> searches);
     /// For good; who asks has asked before. What was done to the articles is no longer undone.
     void remove(std::vector<ArticleId> articles);
