@@ -4,8 +4,6 @@
 #include "importing/importjob.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
-#include "ui/exportdialog/exportdialog.h"
-#include "ui/exportdialog/formexportdialog.h"
 #include "ui/filters/filterchips.h"
 #include "ui/filters/filtersidebar.h"
 #include "ui/filters/savedsearchsection.h"
@@ -17,6 +15,7 @@
 #include "ui/mainwindow/actionkeys.h"
 #include "ui/mainwindow/archiveopener.h"
 #include "ui/mainwindow/citingactions.h"
+#include "ui/mainwindow/exportactions.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/personalactions.h"
 #include "ui/mainwindow/preferencesdialog.h"
@@ -85,6 +84,7 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     connectActions();
     m_reading = new ReadingActions(m_actions, m_list, m_reader, m_settings, this);
     m_citing = new CitingActions(m_actions, m_state, m_result, m_reader, m_settings, this);
+    m_exporting = new ExportActions(m_actions, m_state, m_result, this);
     connect(m_citing, &CitingActions::said, m_foot, &WindowStatusBar::say);
     connectState();
     connectPersonal();
@@ -123,9 +123,6 @@ void MainWindow::connectActions()
     does(m_actions->open, &MainWindow::chooseArchive);
     does(m_actions->openSample,
          [this] { openSample(SampleImport::installedFolder(), SampleImport::usualArchive()); });
-    does(m_actions->exportPdf, &MainWindow::exportShown);
-    does(m_actions->exportForms, &MainWindow::exportShownInForms);
-    does(m_actions->exportArticle, [this] { exportArticles({m_state->currentArticle()}); });
     does(m_actions->close, &MainWindow::closeArchive);
     does(m_actions->quit, &QWidget::close);
     does(m_actions->search, [this] {
@@ -190,7 +187,8 @@ void MainWindow::connectState()
     connect(m_search, &SearchField::historyChanged, this,
             [this](const QStringList& history) { m_settings->setSearchHistory(history); });
     connect(m_list, &ArticleListPane::importWanted, this, [this] { importPaths({}); });
-    connect(m_list->view(), &ArticleListView::exportSelectionWanted, this, &MainWindow::exportSelected);
+    connect(m_list->view(), &ArticleListView::exportSelectionWanted, m_exporting,
+            &ExportActions::exportSelected);
     connect(m_list->view(), &ArticleListView::citationWanted, m_citing, &CitingActions::copyCitation);
     connect(m_list->view(), &ArticleListView::dragged, m_citing, &CitingActions::addDragged);
     connect(m_reader, &ReaderPane::linkHovered, m_foot, &WindowStatusBar::showAddress);
@@ -290,6 +288,7 @@ void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
     m_reader->setArchive(m_archive->service());
     m_personal->setArchive(m_archive->service());
     m_citing->setArchive(m_archive->archive());
+    m_exporting->setArchive(m_archive->archive());
     m_panes->marks()->setArchive(m_archive->service());
     sidebar()->setWritable(archive->isWritable());
     chips()->setWritable(archive->isWritable());
@@ -311,6 +310,7 @@ void MainWindow::closeArchive()
     m_reader->setArchive(nullptr);
     m_personal->setArchive(nullptr);
     m_citing->setArchive(nullptr);
+    m_exporting->setArchive(nullptr);
     m_panes->marks()->setArchive(nullptr);
     chips()->setWritable(false);
     m_listModel->setArchive(nullptr);
@@ -373,8 +373,7 @@ void MainWindow::extractAgain()
 {
     if (!m_archive || !m_archive->archive()->isWritable())
         return;
-    auto* dialog =
-        new AgainDialog(m_archive->archive(), m_state->selection().among(*m_result->ids()), this);
+    auto* dialog = new AgainDialog(m_archive->archive(), m_state->selection().among(*m_result->ids()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AgainDialog::finished, this, [this] {
         m_result->refresh();
@@ -408,7 +407,8 @@ void MainWindow::startWizard(const std::shared_ptr<Archive>& archive, const QStr
     // The profiles are read first, and not here: a user's own may lie on a disk that sleeps.
     runInBackground(
         *QThreadPool::globalInstance(), this, [] { return loadProfiles(userProfiles()); },
-        [this, archive = std::weak_ptr<Archive>(archive), paths, resumed](const std::vector<Profile>& profiles) {
+        [this, archive = std::weak_ptr<Archive>(archive), paths,
+         resumed](const std::vector<Profile>& profiles) {
             auto* wizard = new ImportWizard(archive.lock(), profiles, this);
             wizard->setAttribute(Qt::WA_DeleteOnClose);
             wizard->setKeepOriginals(m_settings->keepOriginals());
@@ -435,62 +435,6 @@ void MainWindow::importedInto(const QString& path)
         m_result->refresh();
     else
         openArchive(path);
-}
-
-std::vector<ArticleId> MainWindow::shownOrSelected() const
-{
-    // Several that were selected are meant; one that is merely being read is not.
-    return m_state->selection().size() > 1 ? m_state->selection().among(*m_result->ids()) : *m_result->ids();
-}
-
-void MainWindow::exportShown()
-{
-    exportArticles(shownOrSelected());
-}
-
-void MainWindow::exportShownInForms()
-{
-    openFormExport(selectionOf(shownOrSelected()));
-}
-
-void MainWindow::exportSelected()
-{
-    exportArticles(m_state->selection().among(*m_result->ids()));
-}
-
-void MainWindow::exportArticles(std::vector<ArticleId> ids)
-{
-    openExport(selectionOf(std::move(ids)));
-}
-
-ExportSelection MainWindow::selectionOf(std::vector<ArticleId> ids) const
-{
-    ExportSelection selection;
-    selection.ids = std::move(ids);
-    selection.query = m_result->query();
-    selection.order = m_state->order();
-    selection.found = m_result->total();
-    return selection;
-}
-
-void MainWindow::openExport(const ExportSelection& selection)
-{
-    if (!m_archive || selection.ids.empty() || !selection.ids.front().isValid())
-        return;
-    auto* dialog = new ExportDialog(m_archive->archive(), selection, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::otherFormWanted, this, [this, selection] { openFormExport(selection); });
-    dialog->open();
-}
-
-void MainWindow::openFormExport(const ExportSelection& selection)
-{
-    if (!m_archive || selection.ids.empty() || !selection.ids.front().isValid())
-        return;
-    auto* dialog = new FormExportDialog(m_archive->archive(), selection, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &FormExportDialog::pdfWanted, this, [this, selection] { openExport(selection); });
-    dialog->open();
 }
 
 void MainWindow::showPreferences()
