@@ -134,6 +134,13 @@ QString babelName(const QString& language)
     return names.value(language.section(u'-', 0, 0).toLower());
 }
 
+/// As it is written, whatever a style makes of titles: many set all but the first word in small letters, and
+/// a headline is full of names.
+QString titleAsItIs(const QString& title)
+{
+    return title.isEmpty() ? QString() : u'{' + escaped(title) + u'}';
+}
+
 void addField(QByteArray& entry, const char* name, const QString& latex)
 {
     if (!latex.isEmpty())
@@ -210,7 +217,7 @@ QByteArray biblatexEntry(const QJsonObject& item, const QStringList& keywords)
     for (const auto& author : item.value(QStringLiteral("author")).toArray())
         authors << latexName(author.toObject());
     addField(entry, "author", authors.join(QStringLiteral(" and ")));
-    addField(entry, "title", escaped(textOf(item, "title")));
+    addField(entry, "title", titleAsItIs(textOf(item, "title")));
     addField(entry, "journaltitle", escaped(textOf(item, "container-title")));
     addField(entry, "chapter", escaped(textOf(item, "section")));
     if (const auto issued = dateParts(item, "issued"); !issued.isEmpty())
