@@ -47,7 +47,7 @@ QMap<QString, Module> architecture()
         {q("app/citing"), {names("core"), names("QtWebEngineCore"), {}}},
         {q("app/importing"), {names("core formats extract archive"), {}, {}}},
         {q("app/exporting"),
-         {names("core search archive render citing"), names("QtGui QtWebEngineCore"), names("qpdf xlsxwriter")}},
+         {names("core search archive render citing"), names("QtGui QtWebEngineCore"), names("qpdf libxml zlib xlsxwriter")}},
         {q("app/cli"), {names("core search archive render importing exporting extract"), names("QtGui"), {}}},
         {q("ui/models"), {names("core search archive"), {}, {}}},
         {q("ui/state"), {names("core search archive"), {}, {}}},

@@ -1,0 +1,27 @@
+#include "exporting/exportwords.h"
+
+#include "exporting/articlewriter.h"
+#include "exporting/pdfbook.h"
+
+#include <QLocale>
+
+namespace warraq {
+
+ExportWords exportWords(const ExportContext& context)
+{
+    ExportWords words;
+    words.page.source = PdfBook::tr("Source");
+    words.page.citeAs = PdfBook::tr("Cite as");
+    words.page.unknownDate = PdfBook::tr("no date");
+    words.page.untitled = PdfBook::tr("Untitled");
+    words.page.photo = PdfBook::tr("Photo");
+    words.contents = PdfBook::tr("Contents");
+    words.noDate = PdfBook::tr("No date");
+    if (!context.compiledBy.isEmpty())
+        words.compiledBy = PdfBook::tr("Compiled by") + u' ' + context.compiledBy;
+    words.articles = PdfBook::tr("Archive: %1. Articles: %2.")
+                         .arg(context.archiveName, QLocale(context.language).toString(context.articles));
+    return words;
+}
+
+} // namespace warraq
