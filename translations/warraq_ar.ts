@@ -1978,6 +1978,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>الأرشيف: %1. عدد المقالات: %2.</translation>
     </message>
     <message>
+        <source>Archive: %1. Articles: %2.</source>
+        <translation>الأرشيف: %1. عدد المقالات: %2.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>

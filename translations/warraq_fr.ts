@@ -1822,6 +1822,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Archive : %1. Articles : %2.</translation>
     </message>
     <message>
+        <source>Archive: %1. Articles: %2.</source>
+        <translation>Archive : %1. Articles : %2.</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>

@@ -1,8 +1,9 @@
 #include "archive/archive.h"
+#include "archive/capsulearchive.h"
 #include "archive/readsession.h"
-#include "core/jsonwriter.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
+#include "core/jsonwriter.h"
 
 #include <QLocale>
 
@@ -38,7 +39,8 @@ void writeCounts(JsonWriter& json, const char* key, const std::vector<FacetCount
     json.endArray();
 }
 
-QByteArray asJson(const ArchiveInfo& info)
+/// Of a capsule also where it was taken from; other archives have no such key.
+QByteArray asJson(const ArchiveInfo& info, const std::optional<CapsuleOrigin>& capsule)
 {
     JsonWriter json;
     json.beginObject();
@@ -66,11 +68,21 @@ QByteArray asJson(const ArchiveInfo& info)
     json.key("schema").integer(info.schema);
     json.key("application").known(info.application);
     json.key("fingerprint").known(info.fingerprint);
+    if (capsule) {
+        json.key("capsule").beginObject();
+        json.key("archive").known(capsule->archive);
+        json.key("fingerprint").known(capsule->fingerprint);
+        json.key("title").known(capsule->title);
+        json.key("compiled_by").known(capsule->compiledBy);
+        json.key("made").known(toIsoUtc(capsule->made));
+        json.key("articles").integer(capsule->articles);
+        json.endObject();
+    }
     json.endObject();
     return json.bytes() + '\n';
 }
 
-void print(const ArchiveInfo& info)
+void print(const ArchiveInfo& info, const std::optional<CapsuleOrigin>& capsule)
 {
     const auto row = [](const QString& name, const QString& value) {
         terminal::line(QStringLiteral("%1 %2").arg(name + u':', -14).arg(value));
@@ -101,6 +113,14 @@ void print(const ArchiveInfo& info)
     row(QStringLiteral("size"), QLocale::c().formattedDataSize(info.bytes));
     row(QStringLiteral("made by"), QStringLiteral("%1, schema %2").arg(info.application).arg(info.schema));
     row(QStringLiteral("fingerprint"), info.fingerprint);
+    if (!capsule)
+        return;
+    row(QStringLiteral("capsule of"),
+        QStringLiteral("%1, fingerprint %2").arg(capsule->archive, capsule->fingerprint));
+    row(QStringLiteral("made"),
+        capsule->compiledBy.isEmpty()
+            ? toIsoUtc(capsule->made)
+            : QStringLiteral("%1 by %2").arg(toIsoUtc(capsule->made), capsule->compiledBy));
 }
 
 ExitStatus runInfo(const Arguments& arguments)
@@ -115,10 +135,13 @@ ExitStatus runInfo(const Arguments& arguments)
     auto info = (*session)->info();
     if (!info)
         return nothingDone(info.error(), json);
+    const auto capsule = capsuleOrigin(arguments.positional().first());
+    if (!capsule)
+        return nothingDone(capsule.error(), json);
     if (json)
-        terminal::out(asJson(*info));
+        terminal::out(asJson(*info, *capsule));
     else
-        print(*info);
+        print(*info, *capsule);
     return ExitStatus::Done;
 }
 

@@ -114,6 +114,7 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
 
     ExportContext context;
     context.archiveName = QFileInfo(archive.path()).completeBaseName();
+    context.archivePath = archive.path();
     context.title = titleOf(selection, options, context.archiveName);
     context.subtitle = options.subtitle;
     context.compiledBy = options.compiledBy;

@@ -18,6 +18,7 @@ struct ExportContext
     QString compiledBy;                      ///< empty: not said
     QString language = QStringLiteral("en"); ///< of the export's own words: BCP 47
     QString archiveName;
+    QString archivePath; ///< where it lies, open
     qint64 articles = 0; ///< how many will come
     /// Bytes and type of an image in the archive. Errors: NotFound, those of the archive.
     std::function<Result<Asset>(const QString& sha256)> asset;

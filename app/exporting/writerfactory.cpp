@@ -1,11 +1,17 @@
 #include "exporting/writerfactory.h"
 
+#include "exporting/capsulewriter.h"
 #include "exporting/csvwriter.h"
+#include "exporting/epubwriter.h"
 #include "exporting/folderwriter.h"
+#include "exporting/htmlwriter.h"
 #include "exporting/jsonlwriter.h"
 #include "exporting/markdownwriter.h"
+#include "exporting/odtwriter.h"
 #include "exporting/referencewriter.h"
 #include "exporting/textwriter.h"
+#include "exporting/warcwriter.h"
+#include "exporting/xlsxwriter.h"
 
 namespace warraq {
 
@@ -40,11 +46,11 @@ Result<std::unique_ptr<ArticleWriter>> makeFileWriter(ExportForm form, const QSt
     case ExportForm::Pdf:
         return refused(form, "it is printed, not written");
     case ExportForm::Html:
-        break;
+        return made<HtmlWriter>(path);
     case ExportForm::Epub:
-        break;
+        return made<EpubWriter>(path);
     case ExportForm::Odt:
-        break;
+        return made<OdtWriter>(path);
     case ExportForm::Markdown:
         return made<MarkdownWriter>(path,
                                     each ? MarkdownWriter::Holds::OneArticle : MarkdownWriter::Holds::Many);
@@ -60,14 +66,16 @@ Result<std::unique_ptr<ArticleWriter>> makeFileWriter(ExportForm form, const QSt
         return csvWriter(path, options);
     case ExportForm::Jsonl:
         return JsonlWriter::make(path, options.columns);
-    case ExportForm::Xlsx:
-        break;
-    case ExportForm::Warc:
-        break;
-    case ExportForm::Capsule:
-        break;
+    case ExportForm::Xlsx: {
+        auto columns = exportColumnsNamed(options.columns);
+        return columns ? made<XlsxWriter>(path, std::move(*columns)) : columns.failure();
     }
-    return refused(form, "this version does not have it yet");
+    case ExportForm::Warc:
+        return made<WarcWriter>(path);
+    case ExportForm::Capsule:
+        return made<CapsuleWriter>(path);
+    }
+    return refused(form, "there is no such form");
 }
 
 Result<std::unique_ptr<ArticleWriter>> makeWriter(ExportForm form, const QString& path,
@@ -79,6 +87,9 @@ Result<std::unique_ptr<ArticleWriter>> makeWriter(ExportForm form, const QString
         return makeFileWriter(form, path, asked);
     if (!infoOf(form).eachByItself)
         return refused(form, "its articles cannot stand in a file each");
+    // Pages belong together: they have an index, and share their pictures.
+    if (form == ExportForm::Html)
+        return made<HtmlWriter>(path, HtmlWriter::Shape::Folder);
     // What is wrong with the options is said before anything is begun.
     if (auto single = makeFileWriter(form, path, asked); !single)
         return single.failure();

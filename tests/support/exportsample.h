@@ -110,7 +110,8 @@ private:
                           {{}, QStringLiteral("A drawing"), {}, {}, m_drawing},
                           {{}, QStringLiteral("Not kept"), {}, {}, QString(64, u'0')}};
         content.html = QStringLiteral(
-            "<h2>First</h2><p>A <em>quay</em> &amp; a <a href=\"https://x.example/a b?c=&lt;d&gt;\">link</a>, "
+            "<h2>First</h2><p>A <em>quay</em> &amp; a <a href=\"https://x.example/a "
+            "b?c=&lt;d&gt;\">link</a>, "
             "<a href=\"http://\">none</a>.<br>Second line.</p>"
             "<figure><img src=\"quay.jpg\" alt=\"The quay\"><figcaption>The quay</figcaption></figure>"
             "<ul><li>one</li><li>two</li></ul><ol><li>first</li></ol><dl><dd>meaning</dd><dt>term</dt></dl>"

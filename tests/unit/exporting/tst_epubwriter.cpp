@@ -48,8 +48,8 @@ private Q_SLOTS:
     void holdsEveryArticleInOrder()
     {
         const QByteArray nav = entry(QStringLiteral("EPUB/nav.xhtml"));
-        const QList<QByteArray> titles{"Harbour “reopens” &amp; trade &lt;returns&gt;", "الميناء يعود إلى العمل",
-                                       "Untitled", "=1+1 ]]&gt;"};
+        const QList<QByteArray> titles{"Harbour “reopens” &amp; trade &lt;returns&gt;",
+                                       "الميناء يعود إلى العمل", "Untitled", "=1+1 ]]&gt;"};
         qsizetype at = 0;
         for (const auto& title : titles) {
             at = nav.indexOf(title, at);
@@ -59,12 +59,15 @@ private Q_SLOTS:
         QVERIFY(nav.contains("<span>2017</span>"));
         QVERIFY(nav.contains("<span>No date</span>"));
         const QByteArray page = entry(QStringLiteral("EPUB/articles/a000001.xhtml"));
-        QVERIFY(page.contains("A <em>quay</em> &amp; a <a href=\"https://x.example/a%20b?c=%3Cd%3E\">link</a>"));
+        QVERIFY(
+            page.contains("A <em>quay</em> &amp; a <a href=\"https://x.example/a%20b?c=%3Cd%3E\">link</a>"));
         QVERIFY(page.contains("none.<br/>Second line.")); // its address is none
-        QVERIFY(page.contains("<img alt=\"The quay\" src=\"../images/" + m_sample.jpegHash().toUtf8() + ".jpg\"/>"));
+        QVERIFY(page.contains("<img alt=\"The quay\" src=\"../images/" + m_sample.jpegHash().toUtf8() +
+                              ".jpg\"/>"));
         QVERIFY(page.contains("The quay — <cite>Photo: Reuters</cite>"));
         QVERIFY(page.contains("colspan=\"2\""));
-        QVERIFY(entry(QStringLiteral("EPUB/articles/a000002.xhtml")).contains("lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\""));
+        QVERIFY(entry(QStringLiteral("EPUB/articles/a000002.xhtml"))
+                    .contains("lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\""));
         QVERIFY(!entry(QStringLiteral("EPUB/articles/a000004.xhtml")).contains("no()"));
     }
 

@@ -87,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(QDir(folder.filePath(QStringLiteral("images"))).entryList(QDir::Files).size(), 2);
         const QByteArray index = contents(folder.filePath(QStringLiteral("index.html")));
         QCOMPARE(found(index, "//nav//a"), 4);
-        static const QRegularExpression link(QStringLiteral("(?:href|src)=\"((?:\\.\\./|articles/)[^\"]*)\""));
+        static const QRegularExpression link(
+            QStringLiteral("(?:href|src)=\"((?:\\.\\./|articles/)[^\"]*)\""));
         int links = 0;
         auto inIndex = link.globalMatch(QString::fromUtf8(index));
         while (inIndex.hasNext()) {
