@@ -49,6 +49,17 @@ Result<void> checkNothingIsLost(const ExportOptions& options, const QString& pat
     return {};
 }
 
+/// A log beside an archive belongs to it, and would be read as that of the file put in its place; whoever has
+/// the archive open would go on writing to what is gone.
+Result<void> checkNoArchiveIsInUse(const QString& path)
+{
+    for (const char* beside : {"-wal", "-journal", ".lock"}) {
+        if (QFileInfo::exists(path + QLatin1String(beside)))
+            return unexpected(ErrorKind::Busy, path);
+    }
+    return {};
+}
+
 /// Gives what was written its name, in one step.
 Result<void> moveInPlace(const QString& written, const QString& path, const ExportOptions& options,
                          bool folder)
@@ -56,6 +67,8 @@ Result<void> moveInPlace(const QString& written, const QString& path, const Expo
     // Asked again: it may have come to be there meanwhile.
     if (auto safe = checkNothingIsLost(options, path, folder); !safe)
         return safe;
+    if (auto closed = checkNoArchiveIsInUse(path); !closed)
+        return closed;
     std::error_code failure;
     std::filesystem::rename(QFile::encodeName(written).toStdString(), QFile::encodeName(path).toStdString(),
                             failure);
@@ -99,11 +112,13 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
         return place.failure();
     if (auto safe = checkNothingIsLost(options, path, folder); !safe)
         return safe.failure();
+    if (auto closed = checkNoArchiveIsInUse(path); !closed)
+        return closed.failure();
 
     // On the same disk as the target, so that a name is all it needs at the end.
     QTemporaryDir beside(QFileInfo(path).absolutePath() + QStringLiteral("/.warraq-XXXXXX"));
     if (!beside.isValid())
-        return unexpected(ErrorKind::Unreadable, beside.path(), beside.errorString());
+        return unexpected(ErrorKind::Unreadable, path, beside.errorString());
     const QString written = beside.filePath(QFileInfo(path).fileName());
     auto writer = makeWriter(options.form, written, options);
     if (!writer)

@@ -21,8 +21,9 @@ struct ArticleExportReport
 /// calling thread, beside the target, and gives it its name when all is written: a stop or a failure leaves
 /// what was there before and nothing else. A file is replaced only with Overwrite::Yes, a folder that is not
 /// empty never. \p progress counts articles.
-/// Errors: Exists, NotFound (no article, no such folder, an article that is gone), ReadOnly, Unreadable,
-/// DiskFull, Cancelled, Usage (see makeWriter), those of the archive.
+/// Errors: Exists, Busy (\p options name an archive that is open), NotFound (no article, no such folder, an
+/// article that is gone), ReadOnly, Unreadable, DiskFull, Cancelled, Usage (see makeWriter), those of the
+/// archive.
 [[nodiscard]] Result<ArticleExportReport> exportArticles(const Archive& archive,
                                                          const ExportSelection& selection,
                                                          const ExportOptions& options,

@@ -173,10 +173,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("arguments");
         for (const char* arguments :
-             {"--to x.xyz", "--to x.csv --as docx", "--to x.csv --page a4", "--to x.ris --group year",
+             {"--to x.xyz", "--to x.csv --as docx", "--to x.csv --page a5", "--to x.ris --group week",
               "--to x.csv --fields colour", "--to x.jsonl --fields captions", "--to x.txt --fields id",
-              "--to x --as ris --one-file-each", "--to x.csv --ids 1 --collection c", "--to x.csv --ids x",
-              "--to x.pdf --one-file-each"})
+              "--to x --as ris --one-file-each", "--to x.csv --ids 1 --collection c", "--to x.csv --ids x"})
             QTest::newRow(arguments) << QString::fromLatin1(arguments);
     }
     void wrongUsageIsSaidBeforeAnythingIsDone()

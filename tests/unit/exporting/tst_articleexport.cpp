@@ -1,13 +1,16 @@
 // The frame of all exports: every article, in the order of the selection, in every form; and nothing lost.
 
+#include "archive/writesession.h"
 #include "exporting/articleexport.h"
 #include "exporting/writerfactory.h"
+#include "formats/zipfile.h"
 #include "support/hostilearticles.h"
 #include "support/readreferences.h"
 #include "support/storedarchive.h"
 
 #include <QDir>
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,6 +42,35 @@ QStringList all(const QString& text, const char* expression)
     while (matches.hasNext())
         found << matches.next().captured(1);
     return found;
+}
+
+/// The numbers that the texts of manyPieces begin with, as they come.
+QStringList textNumbers(const QByteArray& text)
+{
+    return all(QString::fromUtf8(text), "Text number ([0-9]+) of the harbour");
+}
+
+/// What is read of a book from its first page to its last: by the order of its spine, not of its files.
+QByteArray pagesOf(const QString& epub)
+{
+    constexpr qint64 most = 10'000'000;
+    const auto zip = ZipFile::open(epub);
+    const auto read = [&zip](const QString& name) {
+        const auto* entry = zip ? zip->find(name) : nullptr;
+        return entry ? zip->readEntry(*entry, most).value_or(QByteArray()) : QByteArray();
+    };
+    const QString package = QString::fromUtf8(read(QStringLiteral("EPUB/package.opf")));
+    QHash<QString, QString> files;
+    auto items =
+        QRegularExpression(QStringLiteral("<item id=\"([^\"]+)\" href=\"([^\"]+)\"")).globalMatch(package);
+    while (items.hasNext()) {
+        const auto item = items.next();
+        files.insert(item.captured(1), item.captured(2));
+    }
+    QByteArray pages;
+    for (const QString& id : all(package, "<itemref idref=\"([^\"]+)\"/>"))
+        pages += read(QStringLiteral("EPUB/") + files.value(id));
+    return pages;
 }
 
 /// The numbers of the articles of an export, in its order, read from what was written.
@@ -99,6 +131,7 @@ class TestArticleExport : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     ExportSelection m_selection; ///< all, in no order that anything else has
     ExportSelection m_few;
+    QStringList m_texts; ///< textNumbers of the selection
 
     QString path(const char* name) const { return m_folder->filePath(QString::fromUtf8(name)); }
     QStringList entries() const
@@ -137,6 +170,12 @@ private Q_SLOTS:
         QCOMPARE(answer->total(), qint64{pieces});
         m_selection.ids = answer->ids;
         std::shuffle(m_selection.ids.begin(), m_selection.ids.end(), std::mt19937(7));
+        for (const ArticleId id : m_selection.ids) {
+            auto article = reader->article(id);
+            QVERIFY(article.has_value());
+            m_texts += textNumbers(article->content.text.toUtf8());
+        }
+        QCOMPARE(m_texts.size(), pieces);
         m_few.ids.assign(m_selection.ids.begin(), m_selection.ids.begin() + 60);
     }
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
@@ -158,6 +197,37 @@ private Q_SLOTS:
         QCOMPARE(report->leftOut, qint64{0});
         QCOMPARE(articlesIn(asked, report->path), numbers(m_selection));
         QCOMPARE(entries(), QStringList{QString::fromLatin1(name)});
+    }
+
+    void aBookAndItsPagesHaveAllArticlesInTheirOrder_data()
+    {
+        QTest::addColumn<int>("form");
+        QTest::newRow("html") << static_cast<int>(ExportForm::Html);
+        QTest::newRow("epub") << static_cast<int>(ExportForm::Epub);
+    }
+    void aBookAndItsPagesHaveAllArticlesInTheirOrder()
+    {
+        QFETCH(int, form);
+        const auto asked = static_cast<ExportForm>(form);
+        const QByteArray name = "all." + infoOf(asked).endings.first().toLatin1();
+        const auto report = run(m_selection, options(name.constData(), asked));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->articles, qint64{pieces});
+        const QByteArray pages = asked == ExportForm::Epub ? pagesOf(report->path) : bytesOf(report->path);
+        QCOMPARE(textNumbers(pages), m_texts);
+        QCOMPARE(entries(), QStringList{QString::fromLatin1(name)});
+    }
+
+    void pagesEachStandInAFolderInTheirOrder()
+    {
+        auto asked = options("pages", ExportForm::Html);
+        asked.oneFileEach = true;
+        QVERIFY(run(m_selection, asked).has_value());
+        QStringList read;
+        const QString index = QString::fromUtf8(bytesOf(path("pages/index.html")));
+        for (const QString& page : all(index, "href=\"(articles/[^\"]+)\""))
+            read += textNumbers(bytesOf(path("pages/") + page));
+        QCOMPARE(read, m_texts);
     }
 
     void aFileEachIsAFolderWithATableBeside()
@@ -248,6 +318,28 @@ private Q_SLOTS:
         asked.overwrite = Overwrite::Yes;
         QVERIFY(run(m_few, asked).error().kind == ErrorKind::Exists);
         QVERIFY(m_stored->reader() != nullptr);
+    }
+
+    void anArchiveThatIsInUseIsNotReplaced()
+    {
+        auto other = Archive::create(path("other.warraq"));
+        QVERIFY(other.has_value());
+        const auto touched = (*other)->write([](WriteSession& session) -> Result<void> {
+            if (auto begun = session.begin(); !begun)
+                return begun;
+            return session.commit();
+        });
+        QVERIFY(touched.has_value());
+        const QByteArray before = bytesOf(path("other.warraq"));
+        auto asked = options("other.warraq", ExportForm::Csv);
+        asked.overwrite = Overwrite::Yes;
+        const auto refused = run(m_few, asked);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().kind == ErrorKind::Busy);
+        QCOMPARE(bytesOf(path("other.warraq")), before);
+        other->reset(); // closed, it may be replaced by who says so
+        QVERIFY(run(m_few, asked).has_value());
+        QCOMPARE(articlesIn(ExportForm::Csv, path("other.warraq")), numbers(m_few));
     }
 
     void aStopLeavesNothing_data()
