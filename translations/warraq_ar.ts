@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-    <context>
-        <name>FormSentence</name>
+<context>
+    <name>FormSentence</name>
     <message>
         <source>A book to print and cite (PDF)</source>
         <translation>كتاب للطباعة والاستشهاد (PDF)</translation>
@@ -59,9 +59,9 @@
         <source>A smaller archive of these articles (Warraq)</source>
         <translation>أرشيف أصغر من هذه المقالات (Warraq)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::AboutDialog</name>
+</context>
+<context>
+    <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>حول ورّاق</translation>
@@ -90,9 +90,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>تُصاغ الإحالات ببرنامج citeproc-js، حقوقه لفرانك بينيت (CPAL 1.0 أو AGPL 3)، وبأنماط مشروع Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::AgainDialog</name>
+</context>
+<context>
+    <name>warraq::AgainDialog</name>
     <message>
         <source>Extract again</source>
         <translation>استخراج من جديد</translation>
@@ -190,16 +190,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Stopping: what was done until now is kept…</source>
         <translation>يجري الإيقاف: ما أُنجز حتى الآن محفوظ…</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleCardDelegate</name>
+</context>
+<context>
+    <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>نسخة قريبة</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListModel</name>
+</context>
+<context>
+    <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>جارٍ التحميل…</translation>
@@ -221,9 +221,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>between the parts of a sentence</comment>
         <translation>، </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListPane</name>
+</context>
+<context>
+    <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>ترتيب المقالات</translation>
@@ -364,9 +364,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Perhaps one of these</source>
         <translation>ربما إحدى هذه</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListView</name>
+</context>
+<context>
+    <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -413,9 +413,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%Ln مقال</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookPreview</name>
+</context>
+<context>
+    <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>معاينة الصفحات الأولى</translation>
@@ -439,9 +439,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookSettings</name>
+</context>
+<context>
+    <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>مع الملاحظات والوسوم والنجوم</translation>
@@ -498,16 +498,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>T&amp;ext</source>
         <translation>ال&amp;نص</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Chip</name>
+</context>
+<context>
+    <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>إزالة هذا المرشّح: %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CitingActions</name>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>تُنسخ قائمة مراجع لا تزيد على %L1 مقالة؛ أما التصدير فلا حد له.</translation>
@@ -522,15 +522,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message numerus="yes">
         <source>The bibliography of %n article(s) is copied.</source>
-        <translation><numerusform>لم تُنسخ أي إحالة.</numerusform><numerusform>نُسخت قائمة مراجع من مقالة واحدة.</numerusform><numerusform>نُسخت قائمة مراجع من مقالتين.</numerusform><numerusform>نُسخت قائمة مراجع من %n مقالات.</numerusform><numerusform>نُسخت قائمة مراجع من %n مقالة.</numerusform><numerusform>نُسخت قائمة مراجع من %n مقالة.</numerusform></translation>
+        <translation>
+            <numerusform>لم تُنسخ أي إحالة.</numerusform>
+            <numerusform>نُسخت قائمة مراجع من مقالة واحدة.</numerusform>
+            <numerusform>نُسخت قائمة مراجع من مقالتين.</numerusform>
+            <numerusform>نُسخت قائمة مراجع من %n مقالات.</numerusform>
+            <numerusform>نُسخت قائمة مراجع من %n مقالة.</numerusform>
+            <numerusform>نُسخت قائمة مراجع من %n مقالة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The quotation is copied, with its citation.</source>
         <translation>نُسخ الاقتباس مع إحالته.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CompareDialog</name>
+</context>
+<context>
+    <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
         <translation>مقارنة النصوص</translation>
@@ -607,9 +614,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: “%2” became “%3”</source>
         <translation>%1: صار «%2» «%3»</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CorrectDialog</name>
+</context>
+<context>
+    <name>warraq::CorrectDialog</name>
     <message>
         <source>Correct the article</source>
         <translation>تصحيح المقال</translation>
@@ -674,9 +681,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
         <translation>يُكتب التاريخ هكذا: 2011 أو 2011-02 أو 2011-02-17.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DateSection</name>
+</context>
+<context>
+    <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>بعض التواريخ مستبعدة</translation>
@@ -726,9 +733,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Back to the year %1</source>
         <translation>العودة إلى سنة %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DeedText</name>
+</context>
+<context>
+    <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -953,9 +960,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo joining of two near copies</source>
         <translation>&amp;إعادة جمع نسختين قريبتين</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DetailsPage</name>
+</context>
+<context>
+    <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>الحقول</translation>
@@ -1051,9 +1058,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>from when it was captured</source>
         <translation>من وقت الالتقاط</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportDialog</name>
+</context>
+<context>
+    <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>تصدير PDF</translation>
@@ -1228,9 +1235,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Other forms…</source>
         <translation>أشكال أخرى…</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetList</name>
+</context>
+<context>
+    <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>عدم الترشيح بهذا</translation>
@@ -1247,9 +1254,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Exclude this</source>
         <translation>استبعاد هذا</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetModel</name>
+</context>
+<context>
+    <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -1265,9 +1272,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, excluded</source>
         <translation>%1، مستبعد</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetSection</name>
+</context>
+<context>
+    <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -1305,9 +1312,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>its number and its date</comment>
         <translation>الاستيراد %1، %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetText</name>
+</context>
+<context>
+    <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
@@ -1401,9 +1408,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In no collection</source>
         <translation>خارج المجموعات</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FieldChangesModel</name>
+</context>
+<context>
+    <name>warraq::FieldChangesModel</name>
     <message>
         <source>unknown</source>
         <translation>غير معروف</translation>
@@ -1428,9 +1435,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Now</source>
         <translation>الآن</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FilterChips</name>
+</context>
+<context>
+    <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>المرشّحات الفعّالة</translation>
@@ -1461,9 +1468,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep this question in the sidebar</source>
         <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FilterSidebar</name>
+</context>
+<context>
+    <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>المرشّحات</translation>
@@ -1492,9 +1499,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Go on with this import</source>
         <translation>متابعة هذا الاستيراد</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FindBar</name>
+</context>
+<context>
+    <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>البحث في هذا المقال</translation>
@@ -1515,9 +1522,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FormExportDialog</name>
+</context>
+<context>
+    <name>warraq::FormExportDialog</name>
     <message>
         <source>Export articles</source>
         <translation>تصدير المقالات</translation>
@@ -1659,9 +1666,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Replace</source>
         <translation>استبدال</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::GroupDialog</name>
+</context>
+<context>
+    <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
@@ -1704,9 +1711,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Done</source>
         <translation>تم</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::HistogramWidget</name>
+</context>
+<context>
+    <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>المقالات حسب التاريخ</translation>
@@ -1722,9 +1729,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%1: %Ln مقال</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ImportWizard</name>
+</context>
+<context>
+    <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>الاستيراد</translation>
@@ -1801,9 +1808,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reads on where it was stopped; what is in the archive already is not read again</source>
         <translation>تُتابع القراءة من حيث توقفت؛ ولا يُقرأ من جديد ما هو في الأرشيف</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MainWindow</name>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>فتح %1</translation>
@@ -1865,9 +1872,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>استيراد %1 · %Ln مقالة</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MarkStrip</name>
+</context>
+<context>
+    <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>وسوم المقال ومجموعاته وملاحظاته</translation>
@@ -1898,9 +1905,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Change the note: %1</source>
         <translation>تعديل الملاحظة: %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::NameDialog</name>
+</context>
+<context>
+    <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
@@ -1913,9 +1920,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::NoteDialog</name>
+</context>
+<context>
+    <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
@@ -1944,16 +1951,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Changed %1</source>
         <translation>عُدّلت في %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Notice</name>
+</context>
+<context>
+    <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>حسنًا</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::OptionsPage</name>
+</context>
+<context>
+    <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>الا&amp;حتفاظ بالأصول في الأرشيف</translation>
@@ -1970,13 +1977,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>بايتاً ببايت ومضغوطة، ليمكن استخراج كل شيء من جديد لاحقاً.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PdfBook</name>
-    <message>
-        <source>Archive: %1. Articles: %2.</source>
-        <translation>الأرشيف: %1. عدد المقالات: %2.</translation>
-    </message>
+</context>
+<context>
+    <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>الأرشيف: %1. عدد المقالات: %2.</translation>
@@ -2173,9 +2176,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations for reference managers, as RIS</source>
         <translation>الاستشهادات لبرامج إدارة المراجع بصيغة RIS</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PersonalActions</name>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -2238,9 +2241,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The article has one version and no near copies</source>
         <translation>للمقال صيغة واحدة وليس له نسخ قريبة</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreferencesDialog</name>
+</context>
+<context>
+    <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
@@ -2346,9 +2349,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citation styles (*.csl)</source>
         <translation>أنماط الإحالة (*.csl)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreviewPage</name>
+</context>
+<context>
+    <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>يُتعرَّف تلقائياً</translation>
@@ -2438,9 +2441,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing was found in this source.</source>
         <translation>لم يُعثر على شيء في هذا المصدر.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProfileEditor</name>
+</context>
+<context>
+    <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
@@ -2493,9 +2496,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Save the profile</source>
         <translation>حفظ الملف التعريفي</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProfileForm</name>
+</context>
+<context>
+    <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>الاسم القصير</translation>
@@ -2584,9 +2587,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>one a line</source>
         <translation>واحد في كل سطر</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProgressPage</name>
+</context>
+<context>
+    <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>تقدّم الاستيراد</translation>
@@ -2643,9 +2646,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Paused.</source>
         <translation>متوقف مؤقتًا.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderBar</name>
+</context>
+<context>
+    <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>البحث في المقالة</translation>
@@ -2713,9 +2716,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Near copies (%1)</source>
         <translation>نسخ قريبة (%1)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderPane</name>
+</context>
+<context>
+    <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>المقال</translation>
@@ -2818,10 +2821,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>نسخ الكلمات وحدها</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>نسخ</translation>
-    </message>
-    <message>
         <source>not after %1</source>
         <comment>a date that is not known</comment>
         <translation>ليس بعد %1</translation>
@@ -2836,9 +2835,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>a date that is not known</comment>
         <translation>بين %1 و%2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordDialog</name>
+</context>
+<context>
+    <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>تجري قراءة الملف…</translation>
@@ -2864,9 +2863,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordView</name>
+</context>
+<context>
+    <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>المصدر</translation>
@@ -2948,9 +2947,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 (guessed)</source>
         <translation>%1 (تخمين)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportPage</name>
+</context>
+<context>
+    <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;حفظ التقرير…</translation>
@@ -3038,9 +3037,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Skipped (%1)</source>
         <translation>المتخطاة (%1)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportTable</name>
+</context>
+<context>
+    <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>الملف</translation>
@@ -3089,9 +3088,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Why</source>
         <translation>لماذا</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SavedSearchSection</name>
+</context>
+<context>
+    <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>عمليات البحث المحفوظة</translation>
@@ -3116,9 +3115,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Remove saved search</source>
         <translation>حذف البحث المحفوظ</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SearchField</name>
+</context>
+<context>
+    <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -3148,9 +3147,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Questions asked before (Alt+Down)</source>
         <translation>أسئلة سابقة (Alt+السهم للأسفل)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SearchPopup</name>
+</context>
+<context>
+    <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>ما يمكن كتابته بعد ذلك</translation>
@@ -3159,9 +3158,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, asked before</source>
         <translation>%1، سُئل من قبل</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Sentence</name>
+</context>
+<context>
+    <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -3494,9 +3493,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>by hand</source>
         <translation>يدوياً</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ShortcutsDialog</name>
+</context>
+<context>
+    <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
@@ -3597,9 +3596,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Take this key</source>
         <translation>&amp;أخذ هذا المفتاح</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SidebarRow</name>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -3616,17 +3615,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>a question that is asked now</comment>
         <translation>%1، معروض</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourceDelegate</name>
+</context>
+<context>
+    <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1، %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourcesPage</name>
+</context>
+<context>
+    <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
@@ -3719,16 +3718,16 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>%Ln سجل</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::StepHeader</name>
+</context>
+<context>
+    <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>الخطوة %1 من %2: %3</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::TableHeader</name>
+</context>
+<context>
+    <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>العنوان</translation>
@@ -3737,9 +3736,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowActions</name>
+</context>
+<context>
+    <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>أرشيف &amp;جديد…</translation>
@@ -4001,9 +4000,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Read the kept originals again, with today&apos;s extractor</source>
         <translation>قراءة الأصول المحفوظة من جديد بمستخرِج اليوم</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowPanes</name>
+</context>
+<context>
+    <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>أرشيف صحيفة على جهازك</translation>
@@ -4033,9 +4032,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Opened lately</source>
         <translation>فُتحت مؤخراً</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowStatusBar</name>
+</context>
+<context>
+    <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>التقدّم</translation>
@@ -4081,9 +4080,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>حُدّد %Ln</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WordsLine</name>
+</context>
+<context>
+    <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -4152,5 +4151,5 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
     </message>
-    </context>
+</context>
 </TS>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>warraq::AgainDialog</name>
+<context>
+    <name>warraq::AgainDialog</name>
     <message numerus="yes">
         <source>The %Ln selected article(s)</source>
         <translation>
@@ -24,9 +24,9 @@
             <numerusform>%Ln new articles.</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListPane</name>
+</context>
+<context>
+    <name>warraq::ArticleListPane</name>
     <message numerus="yes">
         <source>%Ln article(s) · %1 ms</source>
         <comment>hits, and how long it took</comment>
@@ -35,9 +35,9 @@
             <numerusform>%Ln articles · %1 ms</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListView</name>
+</context>
+<context>
+    <name>warraq::ArticleListView</name>
     <message numerus="yes">
         <source>Export %Ln article(s) as PDF…</source>
         <translation>
@@ -60,9 +60,9 @@
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookPreview</name>
+</context>
+<context>
+    <name>warraq::BookPreview</name>
     <message numerus="yes">
         <source>The first pages, of the first %Ln article(s)</source>
         <translation>
@@ -70,16 +70,19 @@
             <numerusform>The first pages, of the first %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CitingActions</name>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
     <message numerus="yes">
         <source>The bibliography of %n article(s) is copied.</source>
-        <translation><numerusform>The bibliography of %n article is copied.</numerusform><numerusform>The bibliography of %n articles is copied.</numerusform></translation>
+        <translation>
+            <numerusform>The bibliography of %n article is copied.</numerusform>
+            <numerusform>The bibliography of %n articles is copied.</numerusform>
+        </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DateSection</name>
+</context>
+<context>
+    <name>warraq::DateSection</name>
     <message numerus="yes">
         <source>%Ln without a date</source>
         <translation>
@@ -87,9 +90,9 @@
             <numerusform>%Ln without a date</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DeedText</name>
+</context>
+<context>
+    <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -202,9 +205,9 @@
             <numerusform>&amp;Redo taking %Ln articles out of “%1”</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DetailsPage</name>
+</context>
+<context>
+    <name>warraq::DetailsPage</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
@@ -212,9 +215,9 @@
             <numerusform>%Ln words</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportDialog</name>
+</context>
+<context>
+    <name>warraq::ExportDialog</name>
     <message numerus="yes">
         <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
         <translation>
@@ -229,9 +232,9 @@
             <numerusform>Binding %n pages…</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetModel</name>
+</context>
+<context>
+    <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -239,9 +242,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetSection</name>
+</context>
+<context>
+    <name>warraq::FacetSection</name>
     <message numerus="yes">
         <source>Show %Ln more…</source>
         <translation>
@@ -249,9 +252,9 @@
             <numerusform>Show %Ln more…</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FormExportDialog</name>
+</context>
+<context>
+    <name>warraq::FormExportDialog</name>
     <message numerus="yes">
         <source>%n article(s) will be written, in the order of the list.</source>
         <translation>
@@ -273,9 +276,9 @@
             <numerusform>%n articles cannot be written in this form and were left out.</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::GroupDialog</name>
+</context>
+<context>
+    <name>warraq::GroupDialog</name>
     <message numerus="yes">
         <source>Tags of %Ln article(s)</source>
         <translation>
@@ -290,9 +293,9 @@
             <numerusform>Collections of %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::HistogramWidget</name>
+</context>
+<context>
+    <name>warraq::HistogramWidget</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -300,9 +303,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MainWindow</name>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
     <message numerus="yes">
         <source>Making the sample archive · %Ln article(s)</source>
         <translation>
@@ -324,9 +327,9 @@
             <numerusform>Importing %1 · %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PersonalActions</name>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -341,9 +344,9 @@
             <numerusform>Remove %Ln articles from the archive?</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreviewPage</name>
+</context>
+<context>
+    <name>warraq::PreviewPage</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>
         <translation>
@@ -365,9 +368,9 @@
             <numerusform>%Ln records</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderBar</name>
+</context>
+<context>
+    <name>warraq::ReaderBar</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
@@ -375,9 +378,9 @@
             <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordView</name>
+</context>
+<context>
+    <name>warraq::RecordView</name>
     <message numerus="yes">
         <source>It names %n article(s), whose date, author or section it can complete.</source>
         <translation>
@@ -399,9 +402,9 @@
             <numerusform>%n words</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportPage</name>
+</context>
+<context>
+    <name>warraq::ReportPage</name>
     <message numerus="yes">
         <source>%n article(s) added.</source>
         <translation>
@@ -409,9 +412,9 @@
             <numerusform>%n articles added.</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SidebarRow</name>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -419,9 +422,9 @@
             <numerusform>%1: %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourcesPage</name>
+</context>
+<context>
+    <name>warraq::SourcesPage</name>
     <message numerus="yes">
         <source>about %Ln record(s)</source>
         <translation>
@@ -436,9 +439,9 @@
             <numerusform>%Ln records</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowStatusBar</name>
+</context>
+<context>
+    <name>warraq::WindowStatusBar</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>
         <translation>
@@ -460,9 +463,9 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WordsLine</name>
+</context>
+<context>
+    <name>warraq::WordsLine</name>
     <message numerus="yes">
         <source>%1, in %Ln article(s)</source>
         <comment>a way of writing a name</comment>
@@ -479,5 +482,5 @@
             <numerusform>%Ln more</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 </TS>

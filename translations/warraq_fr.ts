@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>FormSentence</name>
+<context>
+    <name>FormSentence</name>
     <message>
         <source>A book to print and cite (PDF)</source>
         <translation>Un livre à imprimer et à citer (PDF)</translation>
@@ -59,9 +59,9 @@
         <source>A smaller archive of these articles (Warraq)</source>
         <translation>Une archive plus petite de ces articles (Warraq)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::AboutDialog</name>
+</context>
+<context>
+    <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>À propos de Warraq</translation>
@@ -90,9 +90,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>Les citations sont composées par citeproc-js, © Frank Bennett (CPAL 1.0 ou AGPL 3), avec les styles du projet Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::AgainDialog</name>
+</context>
+<context>
+    <name>warraq::AgainDialog</name>
     <message>
         <source>Extract again</source>
         <translation>Extraire à nouveau</translation>
@@ -178,16 +178,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Stopping: what was done until now is kept…</source>
         <translation>Arrêt en cours : ce qui a été fait jusqu’ici est conservé…</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleCardDelegate</name>
+</context>
+<context>
+    <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>Copie proche</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListModel</name>
+</context>
+<context>
+    <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
@@ -209,9 +209,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>between the parts of a sentence</comment>
         <translation>, </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListPane</name>
+</context>
+<context>
+    <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>Ordre des articles</translation>
@@ -348,9 +348,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Perhaps one of these</source>
         <translation>Peut-être l’une de celles-ci</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListView</name>
+</context>
+<context>
+    <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
@@ -385,9 +385,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookPreview</name>
+</context>
+<context>
+    <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>Aperçu des premières pages</translation>
@@ -407,9 +407,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Les premières pages, des %Ln premiers articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookSettings</name>
+</context>
+<context>
+    <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>Avec notes, étiquettes et étoiles</translation>
@@ -466,16 +466,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>T&amp;ext</source>
         <translation>Te&amp;xte</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Chip</name>
+</context>
+<context>
+    <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>Lever ce filtre : %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CitingActions</name>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>Une bibliographie copiée compte au plus %L1 articles ; une exportation n’a pas de limite.</translation>
@@ -490,15 +490,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message numerus="yes">
         <source>The bibliography of %n article(s) is copied.</source>
-        <translation><numerusform>La bibliographie de %n article est copiée.</numerusform><numerusform>La bibliographie de %n articles est copiée.</numerusform></translation>
+        <translation>
+            <numerusform>La bibliographie de %n article est copiée.</numerusform>
+            <numerusform>La bibliographie de %n articles est copiée.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The quotation is copied, with its citation.</source>
         <translation>L’extrait est copié, avec sa citation.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CompareDialog</name>
+</context>
+<context>
+    <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
         <translation>Comparer les textes</translation>
@@ -575,9 +578,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1: “%2” became “%3”</source>
         <translation>%1 : « %2 » est devenu « %3 »</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CorrectDialog</name>
+</context>
+<context>
+    <name>warraq::CorrectDialog</name>
     <message>
         <source>Correct the article</source>
         <translation>Corriger l’article</translation>
@@ -642,9 +645,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
         <translation>La date s’écrit 2011, 2011-02 ou 2011-02-17.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DateSection</name>
+</context>
+<context>
+    <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>Certaines dates exclues</translation>
@@ -690,9 +693,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Back to the year %1</source>
         <translation>Revenir à l’année %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DeedText</name>
+</context>
+<context>
+    <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -853,9 +856,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo joining of two near copies</source>
         <translation>&amp;Rétablir la réunion de deux copies proches</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DetailsPage</name>
+</context>
+<context>
+    <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>Champs</translation>
@@ -947,9 +950,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>from when it was captured</source>
         <translation>du moment de la capture</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportDialog</name>
+</context>
+<context>
+    <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>Exporter en PDF</translation>
@@ -1116,9 +1119,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Other forms…</source>
         <translation>Autres formats…</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetList</name>
+</context>
+<context>
+    <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>Ne plus filtrer par cette valeur</translation>
@@ -1135,9 +1138,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Exclude this</source>
         <translation>Exclure cette valeur</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetModel</name>
+</context>
+<context>
+    <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -1149,9 +1152,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1, excluded</source>
         <translation>%1, exclu</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetSection</name>
+</context>
+<context>
+    <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -1185,9 +1188,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>its number and its date</comment>
         <translation>Importation %1, %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetText</name>
+</context>
+<context>
+    <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>Date</translation>
@@ -1281,9 +1284,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>In no collection</source>
         <translation>Dans aucune collection</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FieldChangesModel</name>
+</context>
+<context>
+    <name>warraq::FieldChangesModel</name>
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
@@ -1308,9 +1311,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Now</source>
         <translation>Maintenant</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FilterChips</name>
+</context>
+<context>
+    <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>Filtres actifs</translation>
@@ -1341,9 +1344,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Keep this question in the sidebar</source>
         <translation>Garder cette question dans le volet latéral</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FilterSidebar</name>
+</context>
+<context>
+    <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>Filtres</translation>
@@ -1372,9 +1375,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Go on with this import</source>
         <translation>Reprendre cette importation</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FindBar</name>
+</context>
+<context>
+    <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>Chercher dans cet article</translation>
@@ -1395,9 +1398,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FormExportDialog</name>
+</context>
+<context>
+    <name>warraq::FormExportDialog</name>
     <message>
         <source>Export articles</source>
         <translation>Exporter des articles</translation>
@@ -1527,9 +1530,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Replace</source>
         <translation>Remplacer</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::GroupDialog</name>
+</context>
+<context>
+    <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
@@ -1564,9 +1567,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::HistogramWidget</name>
+</context>
+<context>
+    <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>Articles par date</translation>
@@ -1578,9 +1581,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%1 : %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ImportWizard</name>
+</context>
+<context>
+    <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>Importation</translation>
@@ -1657,9 +1660,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Reads on where it was stopped; what is in the archive already is not read again</source>
         <translation>Reprend là où elle a été arrêtée ; ce qui est déjà dans l’archive n’est pas relu</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MainWindow</name>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>Ouverture de %1</translation>
@@ -1709,9 +1712,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Import de %1 · %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MarkStrip</name>
+</context>
+<context>
+    <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>Étiquettes, collections et notes de l’article</translation>
@@ -1742,9 +1745,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Change the note: %1</source>
         <translation>Modifier la note : %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::NameDialog</name>
+</context>
+<context>
+    <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -1757,9 +1760,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::NoteDialog</name>
+</context>
+<context>
+    <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>Note</translation>
@@ -1788,16 +1791,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Changed %1</source>
         <translation>Modifiée le %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Notice</name>
+</context>
+<context>
+    <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::OptionsPage</name>
+</context>
+<context>
+    <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>&amp;Garder les originaux dans l’archive</translation>
@@ -1814,13 +1817,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>Octet pour octet et compressés, pour que tout puisse être extrait de nouveau plus tard.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PdfBook</name>
-    <message>
-        <source>Archive: %1. Articles: %2.</source>
-        <translation>Archive : %1. Articles : %2.</translation>
-    </message>
+</context>
+<context>
+    <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>Archive : %1. Articles : %2.</translation>
@@ -2017,9 +2016,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations for reference managers, as RIS</source>
         <translation>Références pour gestionnaires bibliographiques, en RIS</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PersonalActions</name>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -2074,9 +2073,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The article has one version and no near copies</source>
         <translation>L’article a une seule version et aucune copie proche</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreferencesDialog</name>
+</context>
+<context>
+    <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
@@ -2182,9 +2181,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citation styles (*.csl)</source>
         <translation>Styles de citation (*.csl)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreviewPage</name>
+</context>
+<context>
+    <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>Reconnu automatiquement</translation>
@@ -2262,9 +2261,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Nothing was found in this source.</source>
         <translation>Rien n’a été trouvé dans cette source.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProfileEditor</name>
+</context>
+<context>
+    <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
@@ -2317,9 +2316,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Save the profile</source>
         <translation>Enregistrer le profil</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProfileForm</name>
+</context>
+<context>
+    <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>Nom court</translation>
@@ -2408,9 +2407,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>one a line</source>
         <translation>un par ligne</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProgressPage</name>
+</context>
+<context>
+    <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>Avancement de l’importation</translation>
@@ -2467,9 +2466,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Paused.</source>
         <translation>En pause.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderBar</name>
+</context>
+<context>
+    <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>Chercher dans l’article</translation>
@@ -2533,9 +2532,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Near copies (%1)</source>
         <translation>Copies proches (%1)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderPane</name>
+</context>
+<context>
+    <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>Article</translation>
@@ -2638,10 +2637,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Copier le texte seul</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
         <source>not after %1</source>
         <comment>a date that is not known</comment>
         <translation>au plus tard %1</translation>
@@ -2656,9 +2651,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>a date that is not known</comment>
         <translation>entre %1 et %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordDialog</name>
+</context>
+<context>
+    <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>Lecture du fichier…</translation>
@@ -2684,9 +2679,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordView</name>
+</context>
+<context>
+    <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>Source</translation>
@@ -2756,9 +2751,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 (guessed)</source>
         <translation>%1 (deviné)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportPage</name>
+</context>
+<context>
+    <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;Enregistrer le rapport…</translation>
@@ -2842,9 +2837,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Skipped (%1)</source>
         <translation>Écartés (%1)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportTable</name>
+</context>
+<context>
+    <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
@@ -2893,9 +2888,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SavedSearchSection</name>
+</context>
+<context>
+    <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>Recherches enregistrées</translation>
@@ -2920,9 +2915,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Remove saved search</source>
         <translation>Supprimer la recherche enregistrée</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SearchField</name>
+</context>
+<context>
+    <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -2952,9 +2947,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Questions asked before (Alt+Down)</source>
         <translation>Questions déjà posées (Alt+Bas)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SearchPopup</name>
+</context>
+<context>
+    <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>Ce qui pourrait suivre</translation>
@@ -2963,9 +2958,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1, asked before</source>
         <translation>%1, déjà demandé</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Sentence</name>
+</context>
+<context>
+    <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -3298,9 +3293,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>by hand</source>
         <translation>à la main</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ShortcutsDialog</name>
+</context>
+<context>
+    <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
@@ -3401,9 +3396,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Take this key</source>
         <translation>&amp;Prendre cette touche</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SidebarRow</name>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -3416,17 +3411,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>a question that is asked now</comment>
         <translation>%1, affiché</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourceDelegate</name>
+</context>
+<context>
+    <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1, %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourcesPage</name>
+</context>
+<context>
+    <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
@@ -3511,16 +3506,16 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%Ln enregistrements</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::StepHeader</name>
+</context>
+<context>
+    <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Étape %1 sur %2 : %3</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::TableHeader</name>
+</context>
+<context>
+    <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>Titre</translation>
@@ -3529,9 +3524,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowActions</name>
+</context>
+<context>
+    <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>&amp;Nouvelle archive…</translation>
@@ -3793,9 +3788,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Read the kept originals again, with today&apos;s extractor</source>
         <translation>Relire les originaux conservés avec l’extracteur d’aujourd’hui</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowPanes</name>
+</context>
+<context>
+    <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>L’archive d’un journal, sur votre propre machine</translation>
@@ -3825,9 +3820,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Opened lately</source>
         <translation>Ouvertes récemment</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowStatusBar</name>
+</context>
+<context>
+    <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
@@ -3861,9 +3856,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%Ln sélectionnés</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WordsLine</name>
+</context>
+<context>
+    <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -3924,5 +3919,5 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
     </message>
-    </context>
+</context>
 </TS>
