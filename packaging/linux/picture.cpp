@@ -110,12 +110,17 @@ bool takeShown(MainWindow& window, const Wish& wish)
 {
     const QString& name = wish.show;
     if (name == QLatin1String("preferences") || name == QLatin1String("shortcuts") ||
-        name == QLatin1String("about") || name == QLatin1String("export")) {
+        name == QLatin1String("about") || name == QLatin1String("export") ||
+        name == QLatin1String("export-forms") || name == QLatin1String("correct") ||
+        name == QLatin1String("again")) {
         auto* actions = window.actions();
-        (name == QLatin1String("preferences") ? actions->preferences
-         : name == QLatin1String("shortcuts") ? actions->shortcutList
-         : name == QLatin1String("about")     ? actions->about
-                                              : actions->exportPdf)
+        (name == QLatin1String("preferences")    ? actions->preferences
+         : name == QLatin1String("shortcuts")    ? actions->shortcutList
+         : name == QLatin1String("about")        ? actions->about
+         : name == QLatin1String("export-forms") ? actions->exportForms
+         : name == QLatin1String("correct")      ? actions->correct
+         : name == QLatin1String("again")        ? actions->extractAgain
+                                                 : actions->exportPdf)
             ->trigger();
         auto* dialog = window.findChild<QDialog*>();
         if (auto* preview = dialog ? dialog->findChild<BookPreview*>() : nullptr)
@@ -240,7 +245,8 @@ int main(int argc, char** argv)
     option("lang", "language of the window", "CODE");
     option("dark", "dark colours");
     option("show",
-           "instead of the window: preferences, shortcuts, about, export, profile, wizard-sources, "
+           "instead of the window: preferences, shortcuts, about, export, export-forms, correct, again, "
+           "profile, wizard-sources, "
            "wizard-preview, wizard-options, wizard-report; in the reader: original, details",
            "NAME");
     option("source", "what the wizard imports", "PATH");

@@ -41,6 +41,7 @@ BookSettings::BookSettings(QObject* parent)
 void BookSettings::addTo(QFormLayout* form)
 {
     auto* text = new QHBoxLayout;
+    text->setSpacing(8);
     text->addWidget(m_face, 1);
     text->addWidget(m_size);
     text->addWidget(m_columns, 1);

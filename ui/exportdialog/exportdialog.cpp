@@ -107,6 +107,7 @@ QWidget* ExportDialog::makeForm()
     browse->setAccessibleName(tr("Choose the file"));
     connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFile);
     auto* file = new QHBoxLayout;
+    file->setSpacing(8);
     file->addWidget(m_path, 1);
     file->addWidget(browse);
 

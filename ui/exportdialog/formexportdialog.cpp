@@ -129,6 +129,7 @@ QLayout* FormExportDialog::makeFileRow()
     browse->setAccessibleName(tr("Choose the file or folder"));
     connect(browse, &QPushButton::clicked, this, &FormExportDialog::chooseFile);
     auto* row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_path, 1);
     row->addWidget(browse);
     return row;

@@ -47,6 +47,10 @@ Result<ImportReport> extractAgain(const std::shared_ptr<Archive>& archive, Renew
     return RenewalJob(archive, loadProfiles(userProfiles()), std::move(options)).run(cancel, progress);
 }
 
+constexpr int usualWidth = 620;
+constexpr int widthOfChanges = 860;
+constexpr int heightOfChanges = 560;
+
 } // namespace
 
 AgainDialog::AgainDialog(std::shared_ptr<Archive> archive, std::vector<ArticleId> chosen, QWidget* parent)
@@ -54,7 +58,6 @@ AgainDialog::AgainDialog(std::shared_ptr<Archive> archive, std::vector<ArticleId
 {
     m_pool.setMaxThreadCount(1);
     setWindowTitle(tr("Extract again"));
-    resize(860, 560);
     auto* heading = new QLabel(
         tr("The originals kept in the archive are read again, with this version's extractor and today's "
            "profiles. What you corrected, tagged, starred or noted stays, and the whole can be undone like "
@@ -93,8 +96,10 @@ AgainDialog::AgainDialog(std::shared_ptr<Archive> archive, std::vector<ArticleId
     auto* buttons = new QDialogButtonBox;
     m_start = buttons->addButton(tr("&Extract again"), QDialogButtonBox::ActionRole);
     makePrimary(m_start);
-    m_undo = buttons->addButton(tr("&Undo this…"), QDialogButtonBox::ActionRole);
+    // A box of buttons shows all that are in it: this one comes into it when there is something to undo.
+    m_undo = new QPushButton(tr("&Undo this…"), this);
     m_undo->hide();
+    m_buttons = buttons;
     connect(m_undo, &QPushButton::clicked, this, [this] {
         QDialog::reject();
         Q_EMIT undoWanted(m_run);
@@ -115,6 +120,7 @@ AgainDialog::AgainDialog(std::shared_ptr<Archive> archive, std::vector<ArticleId
     m_bar->hide();
     m_table->hide();
     layout->addStretch();
+    resize(usualWidth, sizeHint().height());
 }
 
 AgainDialog::~AgainDialog()
@@ -199,7 +205,10 @@ void AgainDialog::end(const Result<ImportReport>& result)
     m_table->setVisible(!result->changes.empty());
     m_model->setChanges(result->changes);
     m_run = result->run;
-    m_undo->setVisible(counts.updated + counts.added > 0);
+    if (counts.updated + counts.added > 0)
+        m_buttons->addButton(m_undo, QDialogButtonBox::ActionRole);
+    if (!result->changes.empty())
+        resize(size().expandedTo(QSize(widthOfChanges, heightOfChanges)));
     Q_EMIT finished(*result);
 }
 

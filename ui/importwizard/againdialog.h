@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+class QDialogButtonBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -57,6 +58,7 @@ private:
     QTableView* m_table = nullptr;
     FieldChangesModel* m_model = nullptr;
     QPushButton* m_start = nullptr;
+    QDialogButtonBox* m_buttons = nullptr;
     QPushButton* m_undo = nullptr;
     RunId m_run;
     QPushButton* m_close = nullptr;

@@ -167,7 +167,7 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     else if (type == CT_MenuBarItem)
         made += QSize(2, 4);
     else if (type == CT_PushButton)
-        made = made.expandedTo(QSize(0, 30));
+        made = (made + QSize(12, 0)).expandedTo(QSize(0, 30)); // words need air at both sides
     return made;
 }
 
