@@ -1,5 +1,7 @@
 #include "exporting/articlefilename.h"
 
+#include "exporting/exportfilenames.h"
+
 #include <QRegularExpression>
 
 namespace warraq {
@@ -8,27 +10,6 @@ namespace {
 
 /// File systems allow 255; the ending and a number need some.
 constexpr qsizetype longestBytes = 180;
-
-QString safe(QString name)
-{
-    // Control and format characters too: a file's name is no place for marks of direction.
-    static const QRegularExpression refused(
-        QStringLiteral("[\\x{0000}-\\x{001F}\\x{007F}/\\\\:*?\"<>|\\p{Cf}]"));
-    static const QRegularExpression edges(QStringLiteral("^[\\s.]+|[\\s.]+$"));
-    name.replace(refused, QStringLiteral(" "));
-    name = name.simplified();
-    while (name.toUtf8().size() > longestBytes) {
-        name.chop(name.back().isLowSurrogate() ? 2 : 1);
-    }
-    return name.remove(edges);
-}
-
-bool isReserved(const QString& name)
-{
-    static const QRegularExpression devices(QStringLiteral("^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\\.|$)"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    return name.contains(devices);
-}
 
 } // namespace
 
@@ -62,10 +43,9 @@ QString ArticleFileNames::next(const BookEntry& entry)
         else
             name += match.captured();
     }
-    name = safe(name + m_pattern.mid(at));
-    if (name.isEmpty() || isReserved(name))
-        name = QStringLiteral("%1").arg(m_number, 4, 10, QLatin1Char('0')) +
-               (name.isEmpty() ? QString() : u' ' + name);
+    name = safeFileName(name + m_pattern.mid(at), longestBytes);
+    if (name.isEmpty())
+        name = QStringLiteral("%1").arg(m_number, 4, 10, QLatin1Char('0'));
     QString file = name + m_ending;
     for (int again = 2; m_taken.contains(file.toCaseFolded()); ++again)
         file = name + QStringLiteral(" (%1)").arg(again) + m_ending;

@@ -1,5 +1,6 @@
 #include "exporting/bookattachments.h"
 
+#include "exporting/csvtable.h"
 #include "exporting/pdfobjects.h"
 
 #include <qpdf/QPDF.hh>
@@ -32,24 +33,16 @@ void attach(QPDF& document, const std::vector<BookAttachment>& attachments, cons
 
 QByteArray csvTable(const std::vector<QStringList>& lines)
 {
-    QString table(QChar(0xFEFF));
+    QByteArray table("\xEF\xBB\xBF");
     for (const auto& line : lines) {
         for (qsizetype i = 0; i < line.size(); ++i) {
-            QString value = line[i];
-            // A headline must not be run as a formula: spreadsheets read the apostrophe as "this is text".
-            static const QString formula = QStringLiteral("=+-@\t\r");
-            if (!value.isEmpty() && formula.contains(value.front()))
-                value.prepend(u'\'');
-            if (value.contains(u'"') || value.contains(u',') || value.contains(u'\n') ||
-                value.contains(u'\r'))
-                value = u'"' + value.replace(u'"', QStringLiteral("\"\"")) + u'"';
             if (i > 0)
-                table += u',';
-            table += value;
+                table += ',';
+            table += csvField(withoutFormula(line[i]));
         }
-        table += QStringLiteral("\r\n");
+        table += "\r\n";
     }
-    return table.toUtf8();
+    return table;
 }
 
 } // namespace warraq
