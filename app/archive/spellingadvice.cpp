@@ -1,6 +1,7 @@
 #include "archive/spellingadvice.h"
 
 #include "search/querynode.h"
+#include "search/querywords.h"
 #include "wordforms/nearestwords.h"
 
 #include <algorithm>
@@ -32,6 +33,30 @@ void collectWanted(const QueryNodePtr& node, QList<QueryWord>& words)
         for (const auto& one : near->phrases)
             words += one;
     }
+}
+
+std::vector<QueryNodePtr> inAnyCase(const std::vector<QueryNodePtr>& children);
+
+/// The same condition with words wanted in the case and accents they were typed in wanted in any.
+QueryNodePtr inAnyCase(const QueryNodePtr& node)
+{
+    if (!node)
+        return node;
+    if (const auto* exact = std::get_if<ExactNode>(&node->node))
+        return makeNode(PhraseNode{exact->scope, wordsOf(exact->text)});
+    if (const auto* all = std::get_if<AndNode>(&node->node))
+        return makeNode(AndNode{inAnyCase(all->children)});
+    if (const auto* any = std::get_if<OrNode>(&node->node))
+        return makeNode(OrNode{inAnyCase(any->children)});
+    return node; // what is excluded stays as narrow as it was typed
+}
+
+std::vector<QueryNodePtr> inAnyCase(const std::vector<QueryNodePtr>& children)
+{
+    std::vector<QueryNodePtr> changed;
+    for (const auto& child : children)
+        changed.push_back(inAnyCase(child));
+    return changed;
 }
 
 /// A word and those it may have been meant as.
@@ -82,8 +107,10 @@ Result<QStringList> SpellingAdvice::nearestTo(const QueryWord& word, qint64 docu
 Result<QStringList> SpellingAdvice::otherSpellings(const ArticleQuery& query)
 {
     const auto typed = ArticleQuery::parse(query.typed());
+    const auto forms = typed.wantsRelatedForms() ? QStringLiteral(" forms:related") : QString();
+    const QueryNodePtr root = inAnyCase(typed.root()); // the vocabulary knows no other
     QList<QueryWord> words;
-    collectWanted(typed.root(), words);
+    collectWanted(root, words);
     QList<Replaced> replaced;
     for (const auto& word : words) {
         const bool isKnown = std::any_of(replaced.begin(), replaced.end(),
@@ -106,11 +133,14 @@ Result<QStringList> SpellingAdvice::otherSpellings(const ArticleQuery& query)
             return QStringList();
     }
     QStringList spellings;
-    if (replaced.isEmpty())
+    if (replaced.isEmpty()) {
+        if (const QString loose = canonicalText(root); loose != canonicalText(typed.root()))
+            spellings << loose + forms;
         return spellings;
+    }
     // The first word's choices one after the other, with the best for the others.
     for (const auto& choice : replaced.first().offers) {
-        const auto changed = withPhrases(typed.root(), [&](QList<QueryWord>& phrase) {
+        const auto changed = withPhrases(root, [&](QList<QueryWord>& phrase) {
             for (auto& word : phrase) {
                 const auto one = std::find_if(replaced.begin(), replaced.end(), [&word](const Replaced& r) {
                     return isSame(r.word, word) && !word.prefix && !word.wildcard;
@@ -119,8 +149,7 @@ Result<QStringList> SpellingAdvice::otherSpellings(const ArticleQuery& query)
                     word.text = one == replaced.begin() ? choice : one->offers.first();
             }
         });
-        spellings << canonicalText(changed) +
-                         (typed.wantsRelatedForms() ? QStringLiteral(" forms:related") : QString());
+        spellings << canonicalText(changed) + forms;
     }
     return spellings;
 }

@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QStringDecoder>
 
 namespace warraq {
 
@@ -203,13 +204,18 @@ ExitStatus batch(ReadSession& session, const QString& path, const Question& ques
         return nothingDone({QFile::exists(path) ? ErrorKind::Unreadable : ErrorKind::NotFound, path, {}},
                            false);
     ExitStatus status = ExitStatus::Done;
+    bool first = true;
     while (!file.atEnd() || path == u"-") {
         QByteArray line = file.readLine();
         if (line.isEmpty())
             break;
         while (line.endsWith('\n') || line.endsWith('\r'))
             line.chop(1);
-        auto found = ask(session, QString::fromUtf8(line), question);
+        // A mark of byte order is the file's only on its first line; elsewhere it was typed.
+        QStringDecoder decode(QStringDecoder::Utf8, first ? QStringDecoder::Flag::Default
+                                                          : QStringDecoder::Flag::ConvertInitialBom);
+        first = false;
+        auto found = ask(session, decode(line), question);
         if (!found) {
             terminal::complain(found.error());
             terminal::failAsJson(found.error());

@@ -151,6 +151,16 @@ private Q_SLOTS:
         QCOMPARE(ask("-bagdad colonel").suggestions, QStringList());
         QVERIFY(ask("baghdad").suggestions.isEmpty());
         QCOMPARE(ask("xqzwvtk").suggestions, QStringList());
+        QCOMPARE(ask("atleast:1 bagdad").suggestions.value(0), text("baghdad"));
+    }
+
+    void whatIsNotThereAsTypedIsOfferedInAnyCase()
+    {
+        QCOMPARE(ask("=BAGHDAD").suggestions, QStringList(text("baghdad")));
+        QCOMPARE(ask("title:=Tripoly").suggestions, QStringList(text("title:tripoli")));
+        QCOMPARE(ask("=\"BAGHDAD elections\"").suggestions.size(), 0);
+        QCOMPARE(ask("=BAGHDAD colonel").suggestions, QStringList());
+        QVERIFY(ask("=Baghdad").suggestions.isEmpty());
     }
 
     void aSlipThatIsThereIsOfferedTheFrequentWord()
