@@ -27,6 +27,7 @@ public:
         Look, ///< for what others committed
         Count,
         Histogram,
+        Receipt,
     };
 
     explicit Worker(std::shared_ptr<Archive> archive)
@@ -339,6 +340,28 @@ void fetchBytes(QObject* service, Worker& worker, Kind kind, QObject* context,
         });
 }
 
+Result<ReceiptToday> receiptToday(ReadSession& session, qint64 number, const CancelToken& cancel)
+{
+    auto kept = session.receipt(number);
+    if (!kept)
+        return kept.failure();
+    auto changes = session.changesSince(*kept, cancel);
+    if (!changes)
+        return changes.failure();
+    std::vector<ArticleId> shown;
+    const auto show = [&shown](size_t size, const auto& idAt) {
+        for (size_t i = 0; i < std::min(size, ArchiveService::changesShown); ++i)
+            shown.push_back(idAt(i));
+    };
+    show(changes->joined.size(), [&](size_t i) { return changes->joined[i]; });
+    show(changes->unfound.size(), [&](size_t i) { return changes->unfound[i]; });
+    show(changes->changed.size(), [&](size_t i) { return changes->changed[i].id; });
+    auto rows = session.rows(shown, ArticleQuery());
+    if (!rows)
+        return rows.failure();
+    return ReceiptToday{std::move(*kept), std::move(*changes), std::move(*rows)};
+}
+
 } // namespace
 
 void ArchiveService::fetchAsset(const QString& sha256, QObject* context,
@@ -401,31 +424,64 @@ void ArchiveService::fetchHistogram(const std::shared_ptr<const ListAnswer>& ans
                  });
 }
 
-void ArchiveService::count(std::vector<ArticleQuery> queries, QObject* context,
-                           std::function<void(std::vector<qint64>)> done)
+ArchiveService::Worker& ArchiveService::counting()
 {
     if (!m_counts)
         m_counts = std::make_unique<Worker>(m_archive);
+    return *m_counts;
+}
+
+void ArchiveService::fetchReceipts(QObject* context, std::function<void(Result<std::vector<Receipt>>)> done)
+{
+    fetchBytes<std::vector<Receipt>>(this, *m_articles, Worker::Kind::Bytes, context, std::move(done),
+                                     [](ReadSession& session) { return session.receipts(); });
+}
+
+void ArchiveService::fetchReceiptToday(qint64 number, QObject* context,
+                                       std::function<void(Result<ReceiptToday>)> done)
+{
     const QPointer<QObject> receiver(context);
-    m_counts->post(Worker::Kind::Count, 1, true,
-                   [this, receiver, done = std::move(done),
-                    queries = std::move(queries)](Result<ReadSession*> session, const CancelToken& cancel) {
-                       std::vector<qint64> counts(queries.size(), -1);
-                       for (size_t i = 0; session && i < queries.size(); ++i) {
-                           const auto found = (*session)->search(queries[i], SortOrder::Newest, cancel);
-                           if (cancel.isCancelled())
-                               return;
-                           if (found)
-                               counts[i] = found->total();
-                       }
-                       QMetaObject::invokeMethod(
-                           this,
-                           [receiver, done, counts] {
-                               if (receiver)
-                                   done(counts);
-                           },
-                           Qt::QueuedConnection);
-                   });
+    counting().post(Worker::Kind::Receipt, 1, true,
+                    [this, number, receiver, done = std::move(done)](Result<ReadSession*> session,
+                                                                     const CancelToken& cancel) {
+                        auto today = std::make_shared<const Result<ReceiptToday>>(
+                            session ? receiptToday(**session, number, cancel)
+                                    : Result<ReceiptToday>(session.failure()));
+                        if (cancel.isCancelled())
+                            return;
+                        QMetaObject::invokeMethod(
+                            this,
+                            [receiver, done, today] {
+                                if (receiver)
+                                    done(*today);
+                            },
+                            Qt::QueuedConnection);
+                    });
+}
+
+void ArchiveService::count(std::vector<ArticleQuery> queries, QObject* context,
+                           std::function<void(std::vector<qint64>)> done)
+{
+    const QPointer<QObject> receiver(context);
+    counting().post(Worker::Kind::Count, 1, true,
+                    [this, receiver, done = std::move(done),
+                     queries = std::move(queries)](Result<ReadSession*> session, const CancelToken& cancel) {
+                        std::vector<qint64> counts(queries.size(), -1);
+                        for (size_t i = 0; session && i < queries.size(); ++i) {
+                            const auto found = (*session)->search(queries[i], SortOrder::Newest, cancel);
+                            if (cancel.isCancelled())
+                                return;
+                            if (found)
+                                counts[i] = found->total();
+                        }
+                        QMetaObject::invokeMethod(
+                            this,
+                            [receiver, done, counts] {
+                                if (receiver)
+                                    done(counts);
+                            },
+                            Qt::QueuedConnection);
+                    });
 }
 
 } // namespace warraq

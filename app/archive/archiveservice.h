@@ -51,6 +51,14 @@ struct FacetAnswer
     std::vector<RunSummary> runs;
 };
 
+/// An export beside what its query finds now.
+struct ReceiptToday
+{
+    KeptReceipt kept;
+    ReceiptChanges changes;
+    std::vector<ArticleRow> rows; ///< of the first articles of each list of changes that are there
+};
+
 /// The archive as the window uses it: questions go to the list thread or the article thread, answers come
 /// back as signals on the GUI thread. Newest question wins: an older one is interrupted and its answer
 /// dropped. Every call returns at once. Lives on the GUI thread; owned by whoever opened the archive.
@@ -63,6 +71,8 @@ public:
     /// Values of a facet that are handed on. Where each article is a file of its own, a million values would
     /// only be carried about.
     static constexpr size_t facetValues = 2000;
+    /// Rows of each list of a receipt's changes; longer lists are counted.
+    static constexpr size_t changesShown = 100;
 
     explicit ArchiveService(std::shared_ptr<Archive> archive, QObject* parent = nullptr);
     ~ArchiveService() override;
@@ -84,6 +94,10 @@ public:
     /// As ReadSession::comparable; answered as fetchAsset.
     void fetchComparable(ArticleId id, QObject* context,
                          std::function<void(Result<std::vector<ComparedText>>)> done);
+    /// What was exported; answered as fetchAsset.
+    void fetchReceipts(QObject* context, std::function<void(Result<std::vector<Receipt>>)> done);
+    /// The newest request is answered, as fetchAsset.
+    void fetchReceiptToday(qint64 number, QObject* context, std::function<void(Result<ReceiptToday>)> done);
     /// What articles have in common; answered as fetchAsset.
     void summarise(std::vector<ArticleId> ids, QObject* context, std::function<void(MarkSummary)> done);
     /// How many articles answer each; -1 where that could not be told. The newest request is answered, and
@@ -116,6 +130,7 @@ private:
     std::shared_ptr<Archive> m_archive;
     std::unique_ptr<Worker> m_list;
     std::unique_ptr<Worker> m_articles;
+    Worker& counting();
     std::unique_ptr<Worker> m_counts; ///< made when something is to be counted
     struct Pending;
     std::unique_ptr<Pending> m_pending;

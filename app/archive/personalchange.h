@@ -1,7 +1,9 @@
 #pragma once
 
+#include "archive/receipt.h"
 #include "core/article.h"
 
+#include <memory>
 #include <variant>
 #include <vector>
 
@@ -67,7 +69,15 @@ struct SavedSearchChange
     std::vector<SavedSearch> searches;
 };
 
-using PersonalChange = std::variant<MarkChange, NoteChange, FieldEdit, CopyChange, SavedSearchChange>;
+/// An export's receipt kept, or let go.
+struct ReceiptChange
+{
+    std::shared_ptr<const KeptReceipt> kept; ///< null: \a receipt is let go
+    qint64 receipt = 0;                      ///< its number
+};
+
+using PersonalChange =
+    std::variant<MarkChange, NoteChange, FieldEdit, CopyChange, SavedSearchChange, ReceiptChange>;
 
 /// What a person has put on some articles together.
 struct MarkSummary

@@ -1,6 +1,7 @@
 #include "archive/personalwork.h"
 
 #include "archive/keys.h"
+#include "archive/receiptstore.h"
 #include "archive/savedsearches.h"
 #include "archive/storedtext.h"
 
@@ -55,6 +56,8 @@ Result<PersonalChange> PersonalWork::apply(const PersonalChange& change)
         return part(*copies);
     if (const auto* searches = std::get_if<SavedSearchChange>(&change))
         return keepSearches(*searches);
+    if (const auto* receipt = std::get_if<ReceiptChange>(&change))
+        return keepReceipt(*receipt);
     return edit(std::get<FieldEdit>(change));
 }
 
@@ -283,6 +286,20 @@ Result<PersonalChange> PersonalWork::note(const NoteChange& change)
     if (auto staged = stageNotes(change.article); !staged)
         return staged.failure();
     return PersonalChange(back);
+}
+
+Result<PersonalChange> PersonalWork::keepReceipt(const ReceiptChange& change)
+{
+    ReceiptStore receipts(m_parts.connection);
+    if (change.kept) {
+        auto number = receipts.keep(*change.kept);
+        return number ? Result<PersonalChange>(ReceiptChange{nullptr, *number}) : number.failure();
+    }
+    auto kept = receipts.takeOut(change.receipt);
+    if (!kept)
+        return kept.failure();
+    return PersonalChange(
+        ReceiptChange{std::make_shared<const KeptReceipt>(std::move(*kept)), change.receipt});
 }
 
 Result<PersonalChange> PersonalWork::keepSearches(const SavedSearchChange& change)

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] Result<PersonalChange> mark(const MarkChange& change);
     [[nodiscard]] Result<PersonalChange> note(const NoteChange& change);
     [[nodiscard]] Result<PersonalChange> keepSearches(const SavedSearchChange& change);
+    [[nodiscard]] Result<PersonalChange> keepReceipt(const ReceiptChange& change);
     [[nodiscard]] Result<PersonalChange> edit(const FieldEdit& change);
     [[nodiscard]] Result<PersonalChange> part(const CopyChange& change);
     [[nodiscard]] Result<bool> markOne(const MarkChange& change, ArticleId id, qint64 group,

@@ -3,6 +3,7 @@
 #include "archive/archivetypes.h"
 #include "archive/daygroup.h"
 #include "archive/personalchange.h"
+#include "archive/receipt.h"
 #include "core/cancel.h"
 #include "core/result.h"
 #include "search/articlequery.h"
@@ -59,10 +60,19 @@ public:
     [[nodiscard]] virtual Result<std::vector<ComparedText>> comparable(ArticleId id) = 0;
     /// An article's versions and their originals, the oldest first. Of one that is gone: none.
     [[nodiscard]] virtual Result<std::vector<KeptVersion>> keptVersions(ArticleId id) = 0;
-    /// Originals of records behind record \p after that were read well and made no article, and of whose bytes no
-    /// other record made one: up to \p most of them. \p last: the record to go on behind; 0: there are no more.
+    /// Originals of records behind record \p after that were read well and made no article, and of whose
+    /// bytes no other record made one: up to \p most of them. \p last: the record to go on behind; 0: there
+    /// are no more.
     [[nodiscard]] virtual Result<std::vector<KeptVersion>> keptSkipped(qint64 after, int most,
                                                                        qint64& last) = 0;
+
+    /// What was exported, the newest first.
+    [[nodiscard]] virtual Result<std::vector<Receipt>> receipts() = 0;
+    /// Errors: NotFound.
+    [[nodiscard]] virtual Result<KeptReceipt> receipt(qint64 number) = 0;
+    /// Asks a receipt's query again. Errors: Cancelled.
+    [[nodiscard]] virtual Result<ReceiptChanges> changesSince(const KeptReceipt& kept,
+                                                              const CancelToken& cancel) = 0;
 
     [[nodiscard]] virtual Result<ArchiveInfo> info() = 0;
     [[nodiscard]] virtual Result<qint64> articleCount() = 0;

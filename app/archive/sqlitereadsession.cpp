@@ -8,6 +8,7 @@
 #include "archive/keptoriginals.h"
 #include "archive/preparedrecord.h"
 #include "archive/readtransaction.h"
+#include "archive/receiptstore.h"
 #include "archive/savedsearches.h"
 #include "archive/snippet.h"
 
@@ -391,6 +392,30 @@ Result<Original> SqliteReadSession::original(ArticleId id)
         return bytes.failure();
     return Original{std::move(*bytes), sourceFormatFromString(row->text(1)).value_or(SourceFormat::Unknown),
                     row->text(2), row->text(3)};
+}
+
+Result<std::vector<Receipt>> SqliteReadSession::receipts()
+{
+    return ReceiptStore(*m_connection).list();
+}
+
+Result<KeptReceipt> SqliteReadSession::receipt(qint64 number)
+{
+    return ReceiptStore(*m_connection).one(number);
+}
+
+Result<ReceiptChanges> SqliteReadSession::changesSince(const KeptReceipt& kept, const CancelToken& cancel)
+{
+    const auto all = search(ArticleQuery(), SortOrder::Newest, cancel);
+    if (!all)
+        return all.failure();
+    const auto now = search(ArticleQuery::parse(kept.receipt.query), SortOrder::Newest, cancel);
+    if (!now)
+        return now.failure();
+    auto changed = ReceiptStore(*m_connection).changedSince(kept, cancel);
+    if (!changed)
+        return changed.failure();
+    return compared(kept, all->ids, now->ids, std::move(*changed));
 }
 
 Result<std::vector<KeptVersion>> SqliteReadSession::keptVersions(ArticleId id)

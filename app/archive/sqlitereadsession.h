@@ -37,6 +37,10 @@ public:
     [[nodiscard]] Result<Asset> asset(const QString& sha256) override;
     [[nodiscard]] Result<Original> original(ArticleId id) override;
     [[nodiscard]] Result<std::vector<ComparedText>> comparable(ArticleId id) override;
+    [[nodiscard]] Result<std::vector<Receipt>> receipts() override;
+    [[nodiscard]] Result<KeptReceipt> receipt(qint64 number) override;
+    [[nodiscard]] Result<ReceiptChanges> changesSince(const KeptReceipt& kept,
+                                                      const CancelToken& cancel) override;
     [[nodiscard]] Result<std::vector<KeptVersion>> keptVersions(ArticleId id) override;
     [[nodiscard]] Result<std::vector<KeptVersion>> keptSkipped(qint64 after, int most, qint64& last) override;
     [[nodiscard]] Result<ArchiveInfo> info() override;

@@ -200,7 +200,7 @@ ExitStatus run(const Arguments& arguments)
     auto order = orderOf(arguments);
     if (!order)
         return wrongUsage(order.error());
-    auto archive = Archive::open(arguments.positional().first(), Archive::Access::ReadOnly);
+    auto archive = Archive::open(arguments.positional().first(), Archive::Access::ReadWrite);
     if (!archive)
         return nothingDone(archive.error(), false);
     bool missing = false;
@@ -226,16 +226,18 @@ ExitStatus run(const Arguments& arguments)
                                .arg(progress.total)
                                .arg(progress.pages));
     });
-    QObject::connect(&book, &PdfBook::finished, &book, [&status, missing](const ExportReport& report) {
-        terminal::clearProgress();
-        terminal::line(QStringLiteral("%1: %2 articles, %3 pages, %4 s")
-                           .arg(report.path)
-                           .arg(report.articles)
-                           .arg(report.pages)
-                           .arg(report.seconds, 0, 'f', 1));
-        status = missing ? ExitStatus::Partly : ExitStatus::Done;
-        QCoreApplication::quit();
-    });
+    QObject::connect(&book, &PdfBook::finished, &book,
+                     [&status, &archive, missing](const ExportReport& report) {
+                         terminal::clearProgress();
+                         terminal::line(QStringLiteral("%1: %2 articles, %3 pages, %4 s")
+                                            .arg(report.path)
+                                            .arg(report.articles)
+                                            .arg(report.pages)
+                                            .arg(report.seconds, 0, 'f', 1));
+                         keepReceipt(**archive, report.receipt);
+                         status = missing ? ExitStatus::Partly : ExitStatus::Done;
+                         QCoreApplication::quit();
+                     });
     QObject::connect(&book, &PdfBook::failed, &book, [&status](const Error& error) {
         terminal::clearProgress();
         terminal::complain(error);

@@ -1,5 +1,6 @@
 #include "cli/formexport.h"
 
+#include "archive/writesession.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
 #include "exporting/articleexport.h"
@@ -68,8 +69,24 @@ const char* exportHelp()
     return help.constData();
 }
 
-ExitStatus exportInForm(const Archive& archive, const ExportSelection& selection,
-                        const ExportOptions& options, bool missing)
+void keepReceipt(Archive& archive, const std::shared_ptr<const KeptReceipt>& receipt)
+{
+    const auto kept = archive.write([&receipt](WriteSession& session) -> Result<void> {
+        if (auto begun = session.begin(Durability::Lasting); !begun)
+            return begun.failure();
+        if (auto done = session.apply(ReceiptChange{receipt, 0}); !done) {
+            session.rollback();
+            return done.failure();
+        }
+        return session.commit();
+    });
+    if (!kept)
+        terminal::complain(archive.path(), QStringLiteral("it keeps no receipt of this export: ") +
+                                               terminal::reason(kept.error()));
+}
+
+ExitStatus exportInForm(Archive& archive, const ExportSelection& selection, const ExportOptions& options,
+                        bool missing)
 {
     QElapsedTimer sinceReport;
     const auto progress = [&sinceReport](const ProgressState& state) {
@@ -90,6 +107,7 @@ ExitStatus exportInForm(const Archive& archive, const ExportSelection& selection
                        .arg(report->path)
                        .arg(report->articles)
                        .arg(report->seconds, 0, 'f', 1));
+    keepReceipt(archive, report->receipt);
     if (report->leftOut > 0)
         terminal::complain(report->path,
                            QStringLiteral("%1 articles cannot be written in this form and are left out")

@@ -1,6 +1,7 @@
 #include "archive/archive.h"
 #include "archive/capsulearchive.h"
 #include "archive/readsession.h"
+#include "cli/receiptreport.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
 #include "core/jsonwriter.h"
@@ -15,7 +16,8 @@ namespace {
 
 constexpr const char* infoHelp = R"(warraq info ARCHIVE   what is in an archive
 
-  --json   as JSON
+  --receipt N   an export that was made of it, and what has changed since
+  --json        as JSON
 )";
 
 constexpr const char* checkHelp =
@@ -26,9 +28,19 @@ constexpr const char* checkHelp =
 Exit status 1 when something is not.
 )";
 
-ArgumentRules rules()
+ArgumentRules rules(const QSet<QString>& values)
 {
-    return {{QStringLiteral("json")}, {}, {}, {}, 1, 1, QStringLiteral("ARCHIVE")};
+    return {{QStringLiteral("json")}, values, {}, {}, 1, 1, QStringLiteral("ARCHIVE")};
+}
+
+ArgumentRules infoRules()
+{
+    return rules({QStringLiteral("receipt")});
+}
+
+ArgumentRules checkRules()
+{
+    return rules({});
 }
 
 void writeCounts(JsonWriter& json, const char* key, const std::vector<FacetCount>& counts)
@@ -40,7 +52,8 @@ void writeCounts(JsonWriter& json, const char* key, const std::vector<FacetCount
 }
 
 /// Of a capsule also where it was taken from; other archives have no such key.
-QByteArray asJson(const ArchiveInfo& info, const std::optional<CapsuleOrigin>& capsule)
+QByteArray asJson(const ArchiveInfo& info, const std::vector<Receipt>& receipts,
+                  const std::optional<CapsuleOrigin>& capsule)
 {
     JsonWriter json;
     json.beginObject();
@@ -68,6 +81,10 @@ QByteArray asJson(const ArchiveInfo& info, const std::optional<CapsuleOrigin>& c
     json.key("schema").integer(info.schema);
     json.key("application").known(info.application);
     json.key("fingerprint").known(info.fingerprint);
+    json.key("receipts").beginArray();
+    for (const auto& receipt : receipts)
+        writeReceipt(json, receipt);
+    json.endArray();
     if (capsule) {
         json.key("capsule").beginObject();
         json.key("archive").known(capsule->archive);
@@ -82,7 +99,8 @@ QByteArray asJson(const ArchiveInfo& info, const std::optional<CapsuleOrigin>& c
     return json.bytes() + '\n';
 }
 
-void print(const ArchiveInfo& info, const std::optional<CapsuleOrigin>& capsule)
+void print(const ArchiveInfo& info, const std::vector<Receipt>& receipts,
+           const std::optional<CapsuleOrigin>& capsule)
 {
     const auto row = [](const QString& name, const QString& value) {
         terminal::line(QStringLiteral("%1 %2").arg(name + u':', -14).arg(value));
@@ -113,6 +131,8 @@ void print(const ArchiveInfo& info, const std::optional<CapsuleOrigin>& capsule)
     row(QStringLiteral("size"), QLocale::c().formattedDataSize(info.bytes));
     row(QStringLiteral("made by"), QStringLiteral("%1, schema %2").arg(info.application).arg(info.schema));
     row(QStringLiteral("fingerprint"), info.fingerprint);
+    for (const auto& receipt : receipts)
+        row(QStringLiteral("receipt %1").arg(receipt.number), lineOf(receipt));
     if (!capsule)
         return;
     row(QStringLiteral("capsule of"),
@@ -126,22 +146,32 @@ void print(const ArchiveInfo& info, const std::optional<CapsuleOrigin>& capsule)
 ExitStatus runInfo(const Arguments& arguments)
 {
     const bool json = arguments.has("json");
+    const auto number = arguments.number("receipt", 0, 1);
+    if (!number)
+        return wrongUsage(number.error());
     auto archive = Archive::open(arguments.positional().first(), Archive::Access::ReadOnly);
     if (!archive)
         return nothingDone(archive.error(), json);
     auto session = (*archive)->openReader();
     if (!session)
         return nothingDone(session.error(), json);
+    if (*number > 0) {
+        const auto told = tellReceipt(**session, arguments.positional().first(), *number, json);
+        return told ? ExitStatus::Done : nothingDone(told.error(), json);
+    }
     auto info = (*session)->info();
     if (!info)
         return nothingDone(info.error(), json);
+    const auto receipts = (*session)->receipts();
+    if (!receipts)
+        return nothingDone(receipts.error(), json);
     const auto capsule = capsuleOrigin(arguments.positional().first());
     if (!capsule)
         return nothingDone(capsule.error(), json);
     if (json)
-        terminal::out(asJson(*info, *capsule));
+        terminal::out(asJson(*info, *receipts, *capsule));
     else
-        print(*info, *capsule);
+        print(*info, *receipts, *capsule);
     return ExitStatus::Done;
 }
 
@@ -192,12 +222,12 @@ ExitStatus runCheck(const Arguments& arguments)
 
 Subcommand infoSubcommand()
 {
-    return {"info", &rules, infoHelp, &runInfo};
+    return {"info", &infoRules, infoHelp, &runInfo};
 }
 
 Subcommand checkSubcommand()
 {
-    return {"check", &rules, checkHelp, &runCheck};
+    return {"check", &checkRules, checkHelp, &runCheck};
 }
 
 } // namespace warraq

@@ -2,6 +2,7 @@
 
 #include "archive/readsession.h"
 #include "exporting/articlewriter.h"
+#include "exporting/receiptkeeping.h"
 #include "exporting/writerfactory.h"
 
 #include <QDir>
@@ -137,6 +138,14 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
     context.articles = static_cast<qint64>(selection.ids.size());
     context.asset = [&session](const QString& sha256) { return (*session)->asset(sha256); };
     context.original = [&session](ArticleId id) { return (*session)->original(id); };
+    const auto info = (*session)->info();
+    if (!info)
+        return info.failure();
+    BookOptions named;
+    named.title = context.title;
+    named.compiledBy = options.compiledBy;
+    const auto receipt = receiptToKeep(makeReceipt(selection, named, archive.path(), *info, selection.ids),
+                                       options.subtitle, options.form, path);
     if (auto begun = (*writer)->begin(context); !begun)
         return begun.failure();
     ProgressState state{0, context.articles};
@@ -164,7 +173,7 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
     if (auto moved = moveInPlace(written, path, options, folder); !moved)
         return moved.failure();
     return ArticleExportReport{path, context.articles - leftOut, leftOut,
-                               static_cast<double>(clock.elapsed()) / 1000.0};
+                               static_cast<double>(clock.elapsed()) / 1000.0, receipt};
 }
 
 } // namespace warraq

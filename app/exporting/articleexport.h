@@ -15,6 +15,7 @@ struct ArticleExportReport
     qint64 articles = 0; ///< written
     qint64 leftOut = 0;  ///< those the form cannot hold
     double seconds = 0;
+    std::shared_ptr<const KeptReceipt> receipt; ///< for the archive to keep
 };
 
 /// Writes the articles of \p selection, all of them and in that order, in any form but PDF. Works on the

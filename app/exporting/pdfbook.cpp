@@ -4,6 +4,7 @@
 #include "exporting/bookjoiner.h"
 #include "exporting/bookprinter.h"
 #include "exporting/booksplitter.h"
+#include "exporting/receiptkeeping.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -187,8 +188,10 @@ private:
         if (!pages)
             return fail(pages.error());
         m_ended = true;
-        Q_EMIT m_book->finished({m_options.path, static_cast<qint64>(m_content.entries.size()), *pages,
-                                 static_cast<double>(m_clock.elapsed()) / 1000.0});
+        Q_EMIT m_book->finished(
+            {m_options.path, static_cast<qint64>(m_content.entries.size()), *pages,
+             static_cast<double>(m_clock.elapsed()) / 1000.0,
+             receiptToKeep(m_content.receipt, m_options.subtitle, ExportForm::Pdf, m_options.path)});
     }
 
     void report(ExportProgress::Step step, qint64 done)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "archive/receipt.h"
 #include "core/cancel.h"
 #include "core/result.h"
 #include "render/articlepage.h"
@@ -108,6 +109,7 @@ struct ExportReport
     qint64 articles = 0;
     qint64 pages = 0;
     double seconds = 0;
+    std::shared_ptr<const KeptReceipt> receipt; ///< for the archive to keep
 };
 
 /// Makes one citable PDF of chosen articles: cover, contents, outline, page labels, an article a page start

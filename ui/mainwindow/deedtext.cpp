@@ -53,6 +53,10 @@ QString undoText(const Deed& deed)
         return DeedText::tr("&Undo joining of two near copies");
     case Deed::Kind::ChangeSavedSearches:
         return DeedText::tr("&Undo change of the saved searches");
+    case Deed::Kind::RemoveReceipt:
+        return DeedText::tr("&Undo removing a receipt");
+    case Deed::Kind::KeepReceipt:
+        return DeedText::tr("&Undo keeping of a receipt");
     }
     return {};
 }
@@ -90,6 +94,10 @@ QString redoText(const Deed& deed)
         return DeedText::tr("&Redo joining of two near copies");
     case Deed::Kind::ChangeSavedSearches:
         return DeedText::tr("&Redo change of the saved searches");
+    case Deed::Kind::RemoveReceipt:
+        return DeedText::tr("&Redo removing a receipt");
+    case Deed::Kind::KeepReceipt:
+        return DeedText::tr("&Redo keeping of a receipt");
     }
     return {};
 }

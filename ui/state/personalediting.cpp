@@ -31,6 +31,8 @@ Deed deedOf(const PersonalChange& change)
         return {Kind::CorrectField, {}, 1};
     if (const auto* copies = std::get_if<CopyChange>(&change))
         return {copies->apart ? Kind::SeparateCopies : Kind::JoinCopies, {}, 2};
+    if (const auto* receipt = std::get_if<ReceiptChange>(&change))
+        return {receipt->kept ? Kind::KeepReceipt : Kind::RemoveReceipt, {}, 0};
     return {Kind::ChangeSavedSearches, {}, 0};
 }
 
@@ -98,6 +100,16 @@ void PersonalEditing::separate(ArticleId article, ArticleId other)
 void PersonalEditing::keepSearches(std::vector<SavedSearch> searches)
 {
     ask({Way::Do, SavedSearchChange{std::move(searches)}});
+}
+
+void PersonalEditing::keepReceiptQuietly(std::shared_ptr<const KeptReceipt> receipt)
+{
+    ask({Way::Quietly, ReceiptChange{std::move(receipt), 0}});
+}
+
+void PersonalEditing::removeReceipt(qint64 number)
+{
+    ask({Way::Do, ReceiptChange{nullptr, number}});
 }
 
 void PersonalEditing::undo()

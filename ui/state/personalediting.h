@@ -33,6 +33,8 @@ struct Deed
         SeparateCopies,
         JoinCopies,
         ChangeSavedSearches,
+        RemoveReceipt,
+        KeepReceipt,
     };
     Kind kind = Kind::Star;
     QString name; ///< of the tag or collection
@@ -63,6 +65,9 @@ public:
     /// Two near copies are two stories, which is remembered.
     void separate(ArticleId article, ArticleId other);
     void keepSearches(std::vector<SavedSearch> searches);
+    /// What was exported, which is a fact and nothing that is taken back.
+    void keepReceiptQuietly(std::shared_ptr<const KeptReceipt> receipt);
+    void removeReceipt(qint64 number);
     /// For good; who asks has asked before. What was done to the articles is no longer undone.
     void remove(std::vector<ArticleId> articles);
     /// Takes an import back; runUndone() follows.

@@ -218,6 +218,25 @@ CREATE TABLE "original" (
     data         BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE receipt (
+    id                  INTEGER PRIMARY KEY AUTOINCREMENT,
+    made                TEXT NOT NULL,
+    title               TEXT NOT NULL,
+    subtitle            TEXT,
+    compiled_by         TEXT,
+    form                TEXT NOT NULL,
+    file                TEXT NOT NULL,
+    fingerprint         TEXT NOT NULL,
+    articles_in_archive INTEGER NOT NULL,
+    query               TEXT NOT NULL,
+    sort                TEXT NOT NULL,
+    found               INTEGER NOT NULL,
+    chosen              INTEGER NOT NULL,
+    last_run            INTEGER NOT NULL,
+    last_correction     INTEGER NOT NULL,
+    articles            BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE record (
     id             INTEGER PRIMARY KEY,
     run_id         INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
