@@ -25,7 +25,8 @@ bool take(const char*& at, const char* end, std::vector<quint32>& numbers)
     if (static_cast<quint64>(end - at) < quint64(count) * sizeof(quint32))
         return false;
     numbers.resize(count);
-    std::memcpy(numbers.data(), at, count * sizeof(quint32));
+    if (count > 0) // memcpy wants places that are there even for nothing
+        std::memcpy(numbers.data(), at, count * sizeof(quint32));
     at += count * sizeof(quint32);
     return true;
 }

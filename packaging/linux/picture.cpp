@@ -112,7 +112,7 @@ bool takeShown(MainWindow& window, const Wish& wish)
     if (name == QLatin1String("preferences") || name == QLatin1String("shortcuts") ||
         name == QLatin1String("about") || name == QLatin1String("export") ||
         name == QLatin1String("export-forms") || name == QLatin1String("correct") ||
-        name == QLatin1String("again")) {
+        name == QLatin1String("again") || name == QLatin1String("receipts")) {
         auto* actions = window.actions();
         (name == QLatin1String("preferences")    ? actions->preferences
          : name == QLatin1String("shortcuts")    ? actions->shortcutList
@@ -120,6 +120,7 @@ bool takeShown(MainWindow& window, const Wish& wish)
          : name == QLatin1String("export-forms") ? actions->exportForms
          : name == QLatin1String("correct")      ? actions->correct
          : name == QLatin1String("again")        ? actions->extractAgain
+         : name == QLatin1String("receipts")     ? actions->receipts
                                                  : actions->exportPdf)
             ->trigger();
         auto* dialog = window.findChild<QDialog*>();
@@ -246,6 +247,7 @@ int main(int argc, char** argv)
     option("dark", "dark colours");
     option("show",
            "instead of the window: preferences, shortcuts, about, export, export-forms, correct, again, "
+           "receipts, "
            "profile, wizard-sources, "
            "wizard-preview, wizard-options, wizard-report; in the reader: original, details",
            "NAME");

@@ -370,6 +370,7 @@ void ExportDialog::showFinished(const ExportReport& report)
     m_pages->setCurrentIndex(ResultPage);
     m_open->setFocus();
     Q_EMIT exported(report.path);
+    Q_EMIT receiptMade(report.receipt);
 }
 
 void ExportDialog::showFailed(const Error& error)

@@ -41,6 +41,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void exported(const QString& path);
+    void receiptMade(const std::shared_ptr<const warraq::KeptReceipt>& receipt); ///< to be kept
     /// Another form than PDF is wanted; the dialog closes.
     void otherFormWanted();
 

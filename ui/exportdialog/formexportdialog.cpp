@@ -382,6 +382,7 @@ void FormExportDialog::showFinished(const ArticleExportReport& report)
     m_pages->setCurrentIndex(ResultPage);
     m_showInFolder->setFocus();
     Q_EMIT exported(report.path);
+    Q_EMIT receiptMade(report.receipt);
 }
 
 void FormExportDialog::showFailed(const Error& error)

@@ -41,6 +41,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void exported(const QString& path);
+    void receiptMade(const std::shared_ptr<const warraq::KeptReceipt>& receipt); ///< to be kept
     /// The person chose PDF; the dialog closes.
     void pdfWanted();
 

@@ -55,8 +55,6 @@ QString undoText(const Deed& deed)
         return DeedText::tr("&Undo change of the saved searches");
     case Deed::Kind::RemoveReceipt:
         return DeedText::tr("&Undo removing a receipt");
-    case Deed::Kind::KeepReceipt:
-        return DeedText::tr("&Undo keeping of a receipt");
     }
     return {};
 }
@@ -96,8 +94,6 @@ QString redoText(const Deed& deed)
         return DeedText::tr("&Redo change of the saved searches");
     case Deed::Kind::RemoveReceipt:
         return DeedText::tr("&Redo removing a receipt");
-    case Deed::Kind::KeepReceipt:
-        return DeedText::tr("&Redo keeping of a receipt");
     }
     return {};
 }

@@ -3,18 +3,24 @@
 #include "archive/archive.h"
 #include "ui/exportdialog/exportdialog.h"
 #include "ui/exportdialog/formexportdialog.h"
+#include "ui/exportdialog/receiptsdialog.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/state/browsingstate.h"
+#include "ui/state/personalediting.h"
 #include "ui/state/searchresult.h"
 
 #include <QWidget>
 
+#include <algorithm>
+#include <iterator>
+
 namespace warraq {
 
 ExportActions::ExportActions(WindowActions* actions, BrowsingState* state, SearchResult* result,
-                             QWidget* window)
-    : QObject(window), m_state(state), m_result(result), m_window(window)
+                             PersonalEditing* editing, QWidget* window)
+    : QObject(window), m_state(state), m_result(result), m_editing(editing), m_window(window)
 {
+    connect(actions->receipts, &QAction::triggered, this, &ExportActions::openReceipts);
     connect(actions->exportPdf, &QAction::triggered, this,
             [this] { openBook(selectionOf(shownOrSelected())); });
     connect(actions->exportForms, &QAction::triggered, this,
@@ -23,9 +29,10 @@ ExportActions::ExportActions(WindowActions* actions, BrowsingState* state, Searc
             [this] { openBook(selectionOf({m_state->currentArticle()})); });
 }
 
-void ExportActions::setArchive(std::shared_ptr<Archive> archive)
+void ExportActions::setArchive(ArchiveService* service)
 {
-    m_archive = std::move(archive);
+    m_service = service;
+    m_archive = service ? service->archive() : nullptr;
 }
 
 void ExportActions::exportSelected()
@@ -55,6 +62,7 @@ void ExportActions::openBook(const ExportSelection& selection)
         return;
     auto* dialog = new ExportDialog(m_archive, selection, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::receiptMade, m_editing, &PersonalEditing::keepReceiptQuietly);
     connect(dialog, &ExportDialog::otherFormWanted, this, [this, selection] { openForms(selection); });
     dialog->open();
 }
@@ -65,8 +73,48 @@ void ExportActions::openForms(const ExportSelection& selection)
         return;
     auto* dialog = new FormExportDialog(m_archive, selection, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &FormExportDialog::receiptMade, m_editing, &PersonalEditing::keepReceiptQuietly);
     connect(dialog, &FormExportDialog::pdfWanted, this, [this, selection] { openBook(selection); });
     dialog->open();
+}
+
+void ExportActions::openReceipts()
+{
+    if (!m_service)
+        return;
+    auto* dialog = new ReceiptsDialog(m_service, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_editing, &PersonalEditing::changed, dialog, &ReceiptsDialog::reload);
+    connect(dialog, &ReceiptsDialog::removeWanted, m_editing, &PersonalEditing::removeReceipt);
+    connect(dialog, &ReceiptsDialog::showWanted, this, &ExportActions::show);
+    connect(dialog, &ReceiptsDialog::exportWanted, this, &ExportActions::exportAgain);
+    connect(dialog, &ReceiptsDialog::articleWanted, m_state, &BrowsingState::setCurrentArticle);
+    dialog->open();
+}
+
+void ExportActions::show(const ReceiptToday& today)
+{
+    const Receipt& receipt = today.kept.receipt;
+    m_state->setQuery(ArticleQuery::parse(receipt.query));
+    m_state->setOrder(receipt.order);
+    // Of a part it is the part that was meant; it is selected among what it was chosen from.
+    m_state->setSelection(receipt.isWhole() ? ArticleSelection() : ArticleSelection(today.kept.articles));
+}
+
+void ExportActions::exportAgain(const ReceiptToday& today)
+{
+    const Receipt& receipt = today.kept.receipt;
+    const ArticleSelection gone(today.changes.gone);
+    ExportSelection selection;
+    std::copy_if(today.kept.articles.begin(), today.kept.articles.end(), std::back_inserter(selection.ids),
+                 [&gone](ArticleId id) { return !gone.contains(id); });
+    selection.query = ArticleQuery::parse(receipt.query);
+    selection.order = receipt.order;
+    selection.found = today.changes.foundNow;
+    if (receipt.form == infoOf(ExportForm::Pdf).name)
+        openBook(selection);
+    else
+        openForms(selection);
 }
 
 } // namespace warraq

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/ids.h"
+#include "archive/archiveservice.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <vector>
@@ -11,22 +12,23 @@ class QWidget;
 
 namespace warraq {
 
-class Archive;
 class BrowsingState;
+class PersonalEditing;
 class SearchResult;
 class WindowActions;
 struct ExportSelection;
 
 /// The window's actions that export: what is shown or selected, and the article that is read, as a PDF or in
-/// another form. GUI thread.
+/// another form; and the receipts of it that the archive keeps. GUI thread.
 class ExportActions : public QObject
 {
     Q_OBJECT
 public:
     /// \p window: the dialogs are its.
-    ExportActions(WindowActions* actions, BrowsingState* state, SearchResult* result, QWidget* window);
+    ExportActions(WindowActions* actions, BrowsingState* state, SearchResult* result,
+                  PersonalEditing* editing, QWidget* window);
 
-    void setArchive(std::shared_ptr<Archive> archive); ///< null: none is open
+    void setArchive(ArchiveService* service); ///< null: none is open
     void exportSelected();
 
 private:
@@ -34,10 +36,15 @@ private:
     [[nodiscard]] ExportSelection selectionOf(std::vector<ArticleId> ids) const;
     void openBook(const ExportSelection& selection);
     void openForms(const ExportSelection& selection);
+    void openReceipts();
+    void show(const ReceiptToday& receipt);
+    void exportAgain(const ReceiptToday& receipt);
 
     BrowsingState* m_state;
     SearchResult* m_result;
+    PersonalEditing* m_editing;
     QWidget* m_window;
+    QPointer<ArchiveService> m_service;
     std::shared_ptr<Archive> m_archive;
 };
 

@@ -84,7 +84,7 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     connectActions();
     m_reading = new ReadingActions(m_actions, m_list, m_reader, m_settings, this);
     m_citing = new CitingActions(m_actions, m_state, m_result, m_reader, m_settings, this);
-    m_exporting = new ExportActions(m_actions, m_state, m_result, this);
+    m_exporting = new ExportActions(m_actions, m_state, m_result, m_editing, this);
     connect(m_citing, &CitingActions::said, m_foot, &WindowStatusBar::say);
     connectState();
     connectPersonal();
@@ -288,7 +288,7 @@ void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
     m_reader->setArchive(m_archive->service());
     m_personal->setArchive(m_archive->service());
     m_citing->setArchive(m_archive->archive());
-    m_exporting->setArchive(m_archive->archive());
+    m_exporting->setArchive(m_archive->service());
     m_panes->marks()->setArchive(m_archive->service());
     sidebar()->setWritable(archive->isWritable());
     chips()->setWritable(archive->isWritable());

@@ -16,7 +16,7 @@ WindowActions::WindowActions(QObject* parent)
       extractAgain(make(tr("Extract a&gain…"))),
       exportPdf(make(tr("&Export PDF…"), {Qt::CTRL | Qt::Key_E}, QStringLiteral("export-pdf"))),
       exportForms(make(tr("Export in another &form…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E})),
-      close(make(tr("&Close archive"), {Qt::CTRL | Qt::Key_W})),
+      receipts(make(tr("Recei&pts of exports…"))), close(make(tr("&Close archive"), {Qt::CTRL | Qt::Key_W})),
       quit(make(tr("&Quit"), {Qt::CTRL | Qt::Key_Q})),
       search(make(tr("&Search"), {Qt::CTRL | Qt::Key_K, Qt::Key_Slash}, QStringLiteral("search"))),
       findInArticle(make(tr("&Find in article"), {QKeySequence::Find})),
@@ -102,7 +102,7 @@ void WindowActions::fill(QMenuBar* bar)
     m_recent = archive->addMenu(tr("&Recent archives"));
     archive->addAction(openSample);
     archive->addSeparator();
-    archive->addActions({exportPdf, exportForms});
+    archive->addActions({exportPdf, exportForms, receipts});
     archive->addSeparator();
     archive->addActions({close, quit});
 
@@ -153,9 +153,10 @@ void WindowActions::fill(QMenuBar* bar)
 
 void WindowActions::setArchiveOpen(bool open)
 {
-    for (auto* action : {exportPdf, exportForms, extractAgain, close, search, findInArticle, findNext,
-                         findPrevious, originalPage, details, pageForward, pageBack, selectAll, copyTitles,
-                         nextArticle, previousArticle, exportArticle, sidebar, reader})
+    for (auto* action :
+         {exportPdf,  exportForms,  receipts,        extractAgain,  close,       search,   findInArticle,
+          findNext,   findPrevious, originalPage,    details,       pageForward, pageBack, selectAll,
+          copyTitles, nextArticle,  previousArticle, exportArticle, sidebar,     reader})
         action->setEnabled(open);
 }
 
@@ -169,6 +170,7 @@ QList<WindowActions::Named> WindowActions::named() const
         {"extract-again", extractAgain},
         {"export-pdf", exportPdf},
         {"export-forms", exportForms},
+        {"receipts", receipts},
         {"close", close},
         {"quit", quit},
         {"search", search},

@@ -31,8 +31,8 @@ Deed deedOf(const PersonalChange& change)
         return {Kind::CorrectField, {}, 1};
     if (const auto* copies = std::get_if<CopyChange>(&change))
         return {copies->apart ? Kind::SeparateCopies : Kind::JoinCopies, {}, 2};
-    if (const auto* receipt = std::get_if<ReceiptChange>(&change))
-        return {receipt->kept ? Kind::KeepReceipt : Kind::RemoveReceipt, {}, 0};
+    if (std::holds_alternative<ReceiptChange>(change))
+        return {Kind::RemoveReceipt, {}, 0};
     return {Kind::ChangeSavedSearches, {}, 0};
 }
 

@@ -34,7 +34,6 @@ struct Deed
         JoinCopies,
         ChangeSavedSearches,
         RemoveReceipt,
-        KeepReceipt,
     };
     Kind kind = Kind::Star;
     QString name; ///< of the tag or collection
