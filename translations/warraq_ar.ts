@@ -960,6 +960,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo joining of two near copies</source>
         <translation>&amp;إعادة جمع نسختين قريبتين</translation>
     </message>
+    <message>
+        <source>&amp;Undo removing a receipt</source>
+        <translation>&amp;تراجع عن حذف إيصال</translation>
+    </message>
+    <message>
+        <source>&amp;Redo removing a receipt</source>
+        <translation>&amp;إعادة حذف إيصال</translation>
+    </message>
 </context>
 <context>
     <name>warraq::DetailsPage</name>
@@ -2837,6 +2845,197 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>warraq::ReceiptsDialog</name>
+    <message>
+        <source>Receipts of exports</source>
+        <translation>إيصالات التصدير</translation>
+    </message>
+    <message>
+        <source>Nothing has been exported from this archive yet.
+
+Whenever articles are exported, the archive keeps which ones and how they were found, so that the selection can be made again and compared.</source>
+        <translation>لم يُصدَّر شيء من هذا الأرشيف بعد.
+
+عند كل تصدير يحفظ الأرشيف أيَّ المقالات صُدِّرت وكيف عُثر عليها، لكي يمكن إعادة الاختيار ومقارنته.</translation>
+    </message>
+    <message>
+        <source>&amp;Show these articles</source>
+        <translation>&amp;عرض هذه المقالات</translation>
+    </message>
+    <message>
+        <source>&amp;Export again…</source>
+        <translation>&amp;تصدير مرة أخرى…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the receipt</source>
+        <translation>&amp;حذف الإيصال</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The receipt, and what has changed since</source>
+        <translation>الإيصال وما تغيّر منذئذ</translation>
+    </message>
+    <message>
+        <source>Command that finds these articles again</source>
+        <translation>الأمر الذي يجد هذه المقالات من جديد</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>Copy the command that finds these articles again</source>
+        <translation>نسخ الأمر الذي يجد هذه المقالات من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 · لا مقالات</numerusform>
+            <numerusform>%1 · مقالة واحدة</numerusform>
+            <numerusform>%1 · مقالتان</numerusform>
+            <numerusform>%1 · %Ln مقالات</numerusform>
+            <numerusform>%1 · %Ln مقالة</numerusform>
+            <numerusform>%1 · %Ln مقالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with the archive as it is now…</source>
+        <translation>تجري المقارنة بالأرشيف كما هو الآن…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>أعدّه</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>البحث</translation>
+    </message>
+    <message>
+        <source>every article</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that were found</source>
+        <translation>
+            <numerusform>لا شيء</numerusform>
+            <numerusform>الوحيدة التي عُثر عليها</numerusform>
+            <numerusform>المقالتان اللتان عُثر عليهما</numerusform>
+            <numerusform>كل ما عُثر عليه، وهو %Ln</numerusform>
+            <numerusform>كل ما عُثر عليه، وهو %Ln</numerusform>
+            <numerusform>كل ما عُثر عليه، وهو %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 that were found</source>
+        <translation>%1 من %2 عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same query finds %Ln article(s) now.</source>
+        <translation>
+            <numerusform>البحث نفسه لا يجد الآن شيئًا.</numerusform>
+            <numerusform>البحث نفسه يجد الآن مقالة واحدة.</numerusform>
+            <numerusform>البحث نفسه يجد الآن مقالتين.</numerusform>
+            <numerusform>البحث نفسه يجد الآن %Ln مقالات.</numerusform>
+            <numerusform>البحث نفسه يجد الآن %Ln مقالة.</numerusform>
+            <numerusform>البحث نفسه يجد الآن %Ln مقالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these articles has changed since.</source>
+        <translation>لم تتغيّر أي من هذه المقالات منذئذ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s) are found</source>
+        <translation>
+            <numerusform>لا مقالات جديدة</numerusform>
+            <numerusform>عُثر على مقالة جديدة واحدة</numerusform>
+            <numerusform>عُثر على مقالتين جديدتين</numerusform>
+            <numerusform>عُثر على %Ln مقالات جديدة</numerusform>
+            <numerusform>عُثر على %Ln مقالة جديدة</numerusform>
+            <numerusform>عُثر على %Ln مقالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) say something else now</source>
+        <translation>
+            <numerusform>لا مقالات تغيّرت</numerusform>
+            <numerusform>تغيّر نص مقالة واحدة أو بياناتها</numerusform>
+            <numerusform>تغيّر نص مقالتين أو بياناتهما</numerusform>
+            <numerusform>تغيّر نص %Ln مقالات أو بياناتها</numerusform>
+            <numerusform>تغيّر نص %Ln مقالة أو بياناتها</numerusform>
+            <numerusform>تغيّر نص %Ln مقالة أو بياناتها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a newer version came in</source>
+        <translation>وردت نسخة أحدث</translation>
+    </message>
+    <message>
+        <source>extracted again</source>
+        <translation>استُخرجت من جديد</translation>
+    </message>
+    <message>
+        <source>completed by another source</source>
+        <translation>استُكملت من مصدر آخر</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>صُحِّحت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are no longer found by the query</source>
+        <translation>
+            <numerusform>لا شيء لم يعد البحث يجده</numerusform>
+            <numerusform>مقالة واحدة لم يعد البحث يجدها</numerusform>
+            <numerusform>مقالتان لم يعد البحث يجدهما</numerusform>
+            <numerusform>%Ln مقالات لم يعد البحث يجدها</numerusform>
+            <numerusform>%Ln مقالة لم يعد البحث يجدها</numerusform>
+            <numerusform>%Ln مقالة لم يعد البحث يجدها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are no longer in the archive</source>
+        <translation>
+            <numerusform>لا شيء خرج من الأرشيف</numerusform>
+            <numerusform>مقالة واحدة لم تعد في الأرشيف</numerusform>
+            <numerusform>مقالتان لم تعودا في الأرشيف</numerusform>
+            <numerusform>%Ln مقالات لم تعد في الأرشيف</numerusform>
+            <numerusform>%Ln مقالة لم تعد في الأرشيف</numerusform>
+            <numerusform>%Ln مقالة لم تعد في الأرشيف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
@@ -3999,6 +4198,10 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Read the kept originals again, with today&apos;s extractor</source>
         <translation>قراءة الأصول المحفوظة من جديد بمستخرِج اليوم</translation>
+    </message>
+    <message>
+        <source>Recei&amp;pts of exports…</source>
+        <translation>إي&amp;صالات التصدير…</translation>
     </message>
 </context>
 <context>

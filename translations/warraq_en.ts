@@ -380,6 +380,65 @@
     </message>
 </context>
 <context>
+    <name>warraq::ReceiptsDialog</name>
+    <message numerus="yes">
+        <source>%1 · %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 · %Ln article</numerusform>
+            <numerusform>%1 · %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that were found</source>
+        <translation>
+            <numerusform>the one that was found</numerusform>
+            <numerusform>all %Ln that were found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same query finds %Ln article(s) now.</source>
+        <translation>
+            <numerusform>The same query finds %Ln article now.</numerusform>
+            <numerusform>The same query finds %Ln articles now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s) are found</source>
+        <translation>
+            <numerusform>%Ln new article is found</numerusform>
+            <numerusform>%Ln new articles are found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) say something else now</source>
+        <translation>
+            <numerusform>%Ln article says something else now</numerusform>
+            <numerusform>%Ln articles say something else now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are no longer found by the query</source>
+        <translation>
+            <numerusform>%Ln article is no longer found by the query</numerusform>
+            <numerusform>%Ln articles are no longer found by the query</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are no longer in the archive</source>
+        <translation>
+            <numerusform>%Ln article is no longer in the archive</numerusform>
+            <numerusform>%Ln articles are no longer in the archive</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::RecordView</name>
     <message numerus="yes">
         <source>It names %n article(s), whose date, author or section it can complete.</source>

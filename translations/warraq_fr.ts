@@ -856,6 +856,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo joining of two near copies</source>
         <translation>&amp;Rétablir la réunion de deux copies proches</translation>
     </message>
+    <message>
+        <source>&amp;Undo removing a receipt</source>
+        <translation>&amp;Annuler la suppression d’un reçu</translation>
+    </message>
+    <message>
+        <source>&amp;Redo removing a receipt</source>
+        <translation>&amp;Rétablir la suppression d’un reçu</translation>
+    </message>
 </context>
 <context>
     <name>warraq::DetailsPage</name>
@@ -2653,6 +2661,165 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>warraq::ReceiptsDialog</name>
+    <message>
+        <source>Receipts of exports</source>
+        <translation>Reçus des exports</translation>
+    </message>
+    <message>
+        <source>Nothing has been exported from this archive yet.
+
+Whenever articles are exported, the archive keeps which ones and how they were found, so that the selection can be made again and compared.</source>
+        <translation>Rien n’a encore été exporté de cette archive.
+
+À chaque export, l’archive retient quels articles en étaient et comment ils ont été trouvés, pour que la sélection puisse être refaite et comparée.</translation>
+    </message>
+    <message>
+        <source>&amp;Show these articles</source>
+        <translation>&amp;Montrer ces articles</translation>
+    </message>
+    <message>
+        <source>&amp;Export again…</source>
+        <translation>&amp;Exporter de nouveau…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the receipt</source>
+        <translation>&amp;Supprimer le reçu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The receipt, and what has changed since</source>
+        <translation>Le reçu, et ce qui a changé depuis</translation>
+    </message>
+    <message>
+        <source>Command that finds these articles again</source>
+        <translation>Commande qui retrouve ces articles</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy the command that finds these articles again</source>
+        <translation>Copier la commande qui retrouve ces articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln article(s)</source>
+        <translation>
+            <numerusform>%1 · %Ln article</numerusform>
+            <numerusform>%1 · %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comparing with the archive as it is now…</source>
+        <translation>Comparaison avec l’archive telle qu’elle est…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>every article</source>
+        <translation>tous les articles</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln that were found</source>
+        <translation>
+            <numerusform>le seul trouvé</numerusform>
+            <numerusform>les %Ln trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 that were found</source>
+        <translation>%1 sur %2 trouvés</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same query finds %Ln article(s) now.</source>
+        <translation>
+            <numerusform>La même recherche trouve maintenant %Ln article.</numerusform>
+            <numerusform>La même recherche trouve maintenant %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these articles has changed since.</source>
+        <translation>Aucun de ces articles n’a changé depuis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new article(s) are found</source>
+        <translation>
+            <numerusform>%Ln nouvel article est trouvé</numerusform>
+            <numerusform>%Ln nouveaux articles sont trouvés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) say something else now</source>
+        <translation>
+            <numerusform>%Ln article dit maintenant autre chose</numerusform>
+            <numerusform>%Ln articles disent maintenant autre chose</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a newer version came in</source>
+        <translation>une version plus récente est arrivée</translation>
+    </message>
+    <message>
+        <source>extracted again</source>
+        <translation>extrait de nouveau</translation>
+    </message>
+    <message>
+        <source>completed by another source</source>
+        <translation>complété par une autre source</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are no longer found by the query</source>
+        <translation>
+            <numerusform>%Ln article n’est plus trouvé par la recherche</numerusform>
+            <numerusform>%Ln articles ne sont plus trouvés par la recherche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) are no longer in the archive</source>
+        <translation>
+            <numerusform>%Ln article n’est plus dans l’archive</numerusform>
+            <numerusform>%Ln articles ne sont plus dans l’archive</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
@@ -3787,6 +3954,10 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Read the kept originals again, with today&apos;s extractor</source>
         <translation>Relire les originaux conservés avec l’extracteur d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Recei&amp;pts of exports…</source>
+        <translation>Re&amp;çus des exports…</translation>
     </message>
 </context>
 <context>

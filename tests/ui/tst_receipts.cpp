@@ -1,5 +1,6 @@
 // Receipts of exports, in the real window: kept by the dialog that exports, compared, shown again, let go.
 
+#include "accesswalk.h"
 #include "archive/readsession.h"
 #include "ui/exportdialog/formexportdialog.h"
 #include "ui/exportdialog/receiptsdialog.h"
@@ -142,6 +143,8 @@ private Q_SLOTS:
         QCOMPARE(dialog->today()->changes.gone.size(), size_t(1));
         QCOMPARE(dialog->today()->changes.changed.size(), size_t(1));
         QVERIFY(dialog->today()->changes.changed.front().corrected);
+        const test::AccessWalk walk(dialog);
+        QVERIFY2(walk.problems().isEmpty(), qPrintable(walk.problems().join(u'\n')));
         const QString said = dialog->findChild<QTextBrowser*>()->toPlainText();
         QVERIFY2(said.contains(QLatin1String("corrected")), qPrintable(said));
         QTest::mouseClick(button(*dialog, "Export again…"), Qt::LeftButton);

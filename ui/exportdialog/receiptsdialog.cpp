@@ -50,8 +50,8 @@ public:
         style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
         const bool isChosen = option.state & QStyle::State_Selected;
         const QRect area = option.rect.adjusted(padding, padding, -padding, -padding);
-        const auto alignment =
-            QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop | Qt::TextSingleLine | Qt::TextDontClip;
+        const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignTop |
+                               Qt::TextSingleLine | Qt::TextDontClip;
         painter->save();
         QFont strong(option.font);
         strong.setWeight(QFont::DemiBold);
@@ -87,10 +87,11 @@ QString isolated(const QString& text)
     return QStringLiteral("<bdi>") + text.toHtmlEscaped() + QStringLiteral("</bdi>");
 }
 
+/// Not a table: those of rich text keep their columns from left to right.
 QString row(const QString& name, const QString& html)
 {
-    return QStringLiteral("<tr><td style='padding-right:14px'>%1</td><td>%2</td></tr>")
-        .arg(name.toHtmlEscaped(), html);
+    return QStringLiteral("<p style='margin:3px 0'><span style='color:%1'>%2</span> &nbsp; %3</p>")
+        .arg(QApplication::palette().color(QPalette::PlaceholderText).name(), name.toHtmlEscaped(), html);
 }
 
 } // namespace
@@ -276,7 +277,6 @@ QString ReceiptsDialog::factsOf(const KeptReceipt& kept) const
     QString html = QStringLiteral("<h3>%1</h3>").arg(isolated(receipt.title));
     if (!receipt.subtitle.isEmpty())
         html += QStringLiteral("<p style='margin-bottom:8px'>%1</p>").arg(isolated(receipt.subtitle));
-    html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     html += row(tr("Made"), moment(receipt.made).toHtmlEscaped());
     if (!receipt.compiledBy.isEmpty())
         html += row(tr("By"), isolated(receipt.compiledBy));
@@ -289,7 +289,7 @@ QString ReceiptsDialog::factsOf(const KeptReceipt& kept) const
                     : tr("%1 of %2 that were found")
                           .arg(locale.toString(receipt.chosen), locale.toString(receipt.found))
                           .toHtmlEscaped());
-    return html + QStringLiteral("</table>");
+    return html;
 }
 
 QString ReceiptsDialog::changesOf(const ReceiptToday& today) const
