@@ -1,5 +1,7 @@
 #include "extract/htmlfurniture.h"
 
+#include "extract/namepattern.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -7,16 +9,9 @@ namespace warraq::furniture {
 
 namespace {
 
-QRegularExpression wordsPattern(const QString& words)
+const NamePattern& namesOfFurniture()
 {
-    QRegularExpression pattern(QStringLiteral("(?:^|[\\s_-])(?:") + words + QStringLiteral(")(?:[\\s_-]|$)"));
-    pattern.optimize();
-    return pattern;
-}
-
-const QRegularExpression& namesOfFurniture()
-{
-    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+    static const NamePattern pattern(QStringLiteral(
         // advertising and asking
         "ads?|advert\\w*|adsense|adslot|dfp|sponsor\\w*|promo\\w*|newsletters?|subscribe|subscription|signup|"
         "sign-up|donat\\w*|cookies?|consent|gdpr|login|poll|quiz|rating|ratings|feedback|paypal|"
@@ -50,9 +45,9 @@ const QRegularExpression& namesOfFurniture()
     return pattern;
 }
 
-const QRegularExpression& namesOfBody()
+const NamePattern& namesOfBody()
 {
-    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+    static const NamePattern pattern(QStringLiteral(
         "entry-content|article-body|article__body|articlebody|article-content|article__content|article_"
         "content|"
         "articlecontent|post-content|post-body|postbody|story-body|storybody|story-content|story__body|"
@@ -65,9 +60,9 @@ const QRegularExpression& namesOfBody()
     return pattern;
 }
 
-const QRegularExpression& namesOfHead()
+const NamePattern& namesOfHead()
 {
-    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+    static const NamePattern pattern(QStringLiteral(
         "by-?line\\w*|authors?|author-name|writer|dateline|date|dates|pubdate|published|publish\\w*|"
         "timestamp|"
         "time|posted-on|post-date|post-meta|entry-meta|article-meta|article-info|articleinfo|meta|metadata|"
@@ -76,9 +71,9 @@ const QRegularExpression& namesOfHead()
     return pattern;
 }
 
-const QRegularExpression& namesOfCaption()
+const NamePattern& namesOfCaption()
 {
-    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+    static const NamePattern pattern(QStringLiteral(
         "caption\\w*|credits?|photo-credit|img-credit|image-credit|photocredit|cutline|legend|"
         "wp-caption-text|image-caption|photo-caption|media-caption|gallery\\w*|slideshow\\w*"));
     return pattern;
@@ -188,16 +183,16 @@ bool isNamedSo(const xmlNode* element, const QString& classes)
     const bool isBuilt =
         classes.contains(QLatin1String("elementor-")) || classes.contains(QLatin1String("wpb_"));
     const QString names = isBuilt ? QString(classes).remove(builder) : classes;
-    return namesOfFurniture().match(names).hasMatch() && trustAsBody(element, classes) < 3;
+    return namesOfFurniture().isIn(names) && trustAsBody(element, classes) < 3;
 }
 
 bool isTalk(const xmlNode* element, const QString& classes)
 {
     static const QSet<QByteArray> exempt{"html", "body", "article", "main"};
-    static const QRegularExpression pattern = wordsPattern(QStringLiteral(
+    static const NamePattern pattern(QStringLiteral(
         "comments|comment-?list|comments-?area|comments-?section|comment-?thread|disqus_thread|respond|"
         "user-comments|reader-comments|kommentare|commentaires|comentarios"));
-    return classes.size() > 1 && !isOneOf(element, exempt) && pattern.match(classes).hasMatch();
+    return classes.size() > 1 && !isOneOf(element, exempt) && pattern.isIn(classes);
 }
 
 int trustAsBody(const xmlNode* element, const QString& classes)
@@ -207,8 +202,7 @@ int trustAsBody(const xmlNode* element, const QString& classes)
         return 0;
     if (element->properties) {
         const QString property = node::attribute(element, "itemprop").toLower();
-        if (property == u"articlebody" || property == u"reviewbody" ||
-            namesOfBody().match(classes).hasMatch())
+        if (property == u"articlebody" || property == u"reviewbody" || namesOfBody().isIn(classes))
             return 3;
     }
     if (node::is(element, "article"))
@@ -224,10 +218,10 @@ bool isHead(const xmlNode* element, const QString& classes, qsizetype characters
         return true;
     if (classes.size() < 2 || isHeading(element) || node::is(element, "figure"))
         return false;
-    if (namesOfCaption().match(classes).hasMatch())
+    if (namesOfCaption().isIn(classes))
         return characters < 1500;
     // A paragraph named so may be the first of the story; a byline is shorter.
-    return characters < (node::is(element, "p") ? 110 : 300) && namesOfHead().match(classes).hasMatch();
+    return characters < (node::is(element, "p") ? 110 : 300) && namesOfHead().isIn(classes);
 }
 
 bool isFillerLine(const xmlNode* element, bool isLinks)
@@ -241,14 +235,14 @@ bool isFillerLine(const xmlNode* element, bool isLinks)
 bool isFigureLike(xmlNode* element)
 {
     static const QSet<QByteArray> names{"div", "dl", "table", "p", "section", "span", "center", "li"};
-    static const QRegularExpression pictureNames = wordsPattern(QStringLiteral(
+    static const NamePattern pictureNames(QStringLiteral(
         "wp-caption|caption\\w*|images?|img|photos?|pictures?|figure|media|lead-?image|illustration|"
         "foto|bild|thumb\\w*"));
     constexpr qsizetype longestCaption = 600;
     if (!isOneOf(element, names))
         return false;
     const bool isTable = node::is(element, "table");
-    if (!isTable && (!element->properties || !pictureNames.match(node::classAndId(element)).hasMatch()))
+    if (!isTable && (!element->properties || !pictureNames.isIn(node::classAndId(element))))
         return false;
     int images = 0;
     bool isOther = false;
@@ -267,19 +261,18 @@ bool isFigureLike(xmlNode* element)
 
 bool isCaption(const xmlNode* element)
 {
-    static const QRegularExpression pattern = wordsPattern(
+    static const NamePattern pattern(
         QStringLiteral("caption|captions|caption-?text|wp-caption-text|wp-caption-dd|cutline|legend|legende|"
                        "image-caption|photo-caption|media-caption|img-caption|bildunterschrift"));
-    return element->properties && pattern.match(node::classAndId(element)).hasMatch();
+    return element->properties && pattern.isIn(node::classAndId(element));
 }
 
 bool isStandfirst(const xmlNode* element)
 {
-    static const QRegularExpression pattern = wordsPattern(
+    static const NamePattern pattern(
         QStringLiteral("dek|deck|standfirst|subtitle|sub-title|subheadline|sub-headline|chapo|"
                        "article-summary|article-subtitle|article__subtitle|vorspann|teaser-text"));
-    return element->properties && !node::is(element, "body") &&
-           pattern.match(node::classAndId(element)).hasMatch();
+    return element->properties && !node::is(element, "body") && pattern.isIn(node::classAndId(element));
 }
 
 } // namespace warraq::furniture

@@ -6,6 +6,19 @@
 
 namespace warraq {
 
+namespace {
+
+/// Whether an address can be a numbered page's, by the letters of every mark that core/pageparts knows. To
+/// take addresses apart costs too much for every link of every page.
+bool mayBeMarked(const QString& target)
+{
+    return target.contains(u'%') || target.contains(QLatin1String("pag"), Qt::CaseInsensitive) ||
+           target.contains(QLatin1String("pg"), Qt::CaseInsensitive) ||
+           target.contains(QLatin1String("seite"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
 int pagePart(const HtmlTree& tree, const QString& address)
 {
     const PageMark own = pageMark(address);
@@ -23,6 +36,9 @@ int pagePart(const HtmlTree& tree, const QString& address)
         const QString target = node::attribute(now, "href");
         if (target.isEmpty() || target.startsWith(u'#') ||
             node::attribute(now, "rel").toLower() == u"canonical")
+            return true;
+        // What is no numbered page itself goes on with a link that is marked.
+        if (!own.isMarked && !mayBeMarked(target))
             return true;
         const PageMark linked = pageMark(base.resolved(QUrl(target)).toString(QUrl::FullyEncoded));
         isLinked = linked.series == own.series && linked.number != own.number &&

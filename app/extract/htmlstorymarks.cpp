@@ -4,6 +4,7 @@
 #include "extract/headlinelines.h"
 #include "extract/htmlfurniture.h"
 #include "extract/labelleddate.h"
+#include "extract/namepattern.h"
 #include "extract/pagedate.h"
 
 #include "core/sourcerecord.h"
@@ -20,13 +21,6 @@ constexpr qsizetype longestCard = 600; ///< characters in which another story is
 constexpr int mostElements = 50'000;
 constexpr int levelsOfByline = 4; ///< elements above an author in which the others stand
 constexpr qsizetype mostNames = 20;
-
-QRegularExpression wordPattern(const QString& words)
-{
-    QRegularExpression pattern(QStringLiteral("(?:^|[\\s_-])(?:") + words + QStringLiteral(")(?:[\\s_-]|$)"));
-    pattern.optimize();
-    return pattern;
-}
 
 const QRegularExpression& wordsOfChange()
 {
@@ -200,7 +194,7 @@ private:
     /// Whether an element stands in the card of another story: a short block that has a link of its own.
     [[nodiscard]] bool isOfAnother(xmlNode* now) const
     {
-        static const QRegularExpression cards = wordPattern(
+        static const NamePattern cards(
             QStringLiteral("cards?|teasers?|items?|tiles?|promo|related\\w*|list-item|news-item"));
         const qsizetype own = node::text(now, longestMark).size();
         int level = 0;
@@ -210,7 +204,7 @@ private:
             if (node::is(up, "a") && node::text(up, longestMark).size() > own + 20)
                 return true;
             const bool isCard = node::is(up, "li") || node::is(up, "article") ||
-                                (up->properties && cards.match(node::classAndId(up)).hasMatch());
+                                (up->properties && cards.isIn(node::classAndId(up)));
             if (isCard && holdsStoryLink(up))
                 return true;
         }
@@ -312,13 +306,13 @@ private:
                     "/(?:authors?|people|staff|profiles?|by|autor(?:es)?|auteurs?|reporters?|columnists?|"
                     "contributors?|newsteam)/|rel=author"),
                 QRegularExpression::CaseInsensitiveOption);
-            static const QRegularExpression nameClass =
-                wordPattern(QStringLiteral("name|author-?name|byline-?name|fn|author__name|authorname"));
+            static const NamePattern nameClass(
+                QStringLiteral("name|author-?name|byline-?name|fn|author__name|authorname"));
             const bool isName =
                 node::attribute(inner, "itemprop").toLower() == u"name" ||
                 (node::is(inner, "a") && (page.match(node::attribute(inner, "href")).hasMatch() ||
                                           node::attribute(inner, "rel").toLower() == u"author")) ||
-                nameClass.match(node::classAndId(inner)).hasMatch();
+                nameClass.isIn(node::classAndId(inner));
             if (!isName || names.size() >= mostNames)
                 return names.size() < mostNames;
             const QString name = valueOf(inner).simplified();
@@ -357,19 +351,19 @@ private:
 
 bool namesDate(const QString& classes)
 {
-    static const QRegularExpression pattern =
-        wordPattern(QStringLiteral("dates?|published\\w*|publish-?\\w*|pubdate|pub-date|datum|fecha|postdate|"
-                                   "time|timestamp|datetime|posted-?on|dateline|dateposted|created|"
-                                   "articledate|article-?date"));
-    return pattern.match(classes).hasMatch();
+    static const NamePattern pattern(
+        QStringLiteral("dates?|published\\w*|publish-?\\w*|pubdate|pub-date|datum|fecha|postdate|"
+                       "time|timestamp|datetime|posted-?on|dateline|dateposted|created|"
+                       "articledate|article-?date"));
+    return pattern.isIn(classes);
 }
 
 bool namesByline(const QString& classes)
 {
-    static const QRegularExpression pattern = wordPattern(QStringLiteral(
+    static const NamePattern pattern(QStringLiteral(
         "authors?|author-?name|byline\\w*|by-line|writer|auteurs?|autore?|autorin|verfasser|c-byline|"
         "article-?author"));
-    return pattern.match(classes).hasMatch();
+    return pattern.isIn(classes);
 }
 
 StoryMarks storyMarksOf(const HtmlTree& tree, const QString& language, const QString& title)

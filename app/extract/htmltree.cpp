@@ -30,9 +30,20 @@ bool isElement(const xmlNode* node)
     return node && node->type == XML_ELEMENT_NODE;
 }
 
+namespace {
+
+/// Most names differ in their first letter already.
+bool beginsAs(const xmlChar* name, const char* wanted)
+{
+    return name && (name[0] | 0x20) == (static_cast<unsigned char>(wanted[0]) | 0x20);
+}
+
+} // namespace
+
 bool is(const xmlNode* node, const char* name)
 {
-    return isElement(node) && xmlStrcasecmp(node->name, reinterpret_cast<const xmlChar*>(name)) == 0;
+    return isElement(node) && beginsAs(node->name, name) &&
+           xmlStrcasecmp(node->name, reinterpret_cast<const xmlChar*>(name)) == 0;
 }
 
 QByteArray name(const xmlNode* node)
@@ -45,8 +56,11 @@ QString attribute(const xmlNode* node, const char* name)
     if (!isElement(node))
         return {};
     for (const xmlAttr* attribute = node->properties; attribute; attribute = attribute->next) {
-        if (xmlStrcasecmp(attribute->name, reinterpret_cast<const xmlChar*>(name)) != 0)
+        if (!beginsAs(attribute->name, name) ||
+            xmlStrcasecmp(attribute->name, reinterpret_cast<const xmlChar*>(name)) != 0)
             continue;
+        if (const xmlNode* only = attribute->children; only && !only->next && only->content)
+            return QString::fromUtf8(reinterpret_cast<const char*>(only->content));
         QString value;
         for (const xmlNode* part = attribute->children; part; part = part->next) {
             if (part->content)

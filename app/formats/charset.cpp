@@ -189,14 +189,18 @@ QString cleaned(const QString& text)
         return text;
     QString out;
     out.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'\r')
-            out += i + 1 < text.size() && text[i + 1] == u'\n' ? QString() : QStringLiteral("\n");
-        else if (c == u'\f' || c == u'\v')
+    const QStringView all(text);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const auto next = std::find_if(all.begin() + i, all.end(), unwanted);
+        const qsizetype at = next - all.begin();
+        out += all.sliced(i, at - i);
+        i = at;
+        if (i == all.size())
+            break;
+        const QChar c = all[i];
+        const bool endsAlone = c == u'\r' && (i + 1 == all.size() || all[i + 1] != u'\n');
+        if (endsAlone || c == u'\f' || c == u'\v')
             out += u'\n';
-        else if (!unwanted(c))
-            out += c;
     }
     return out;
 }
