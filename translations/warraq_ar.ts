@@ -2184,6 +2184,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations for reference managers, as RIS</source>
         <translation>الاستشهادات لبرامج إدارة المراجع بصيغة RIS</translation>
     </message>
+    <message>
+        <source>Citations as they are printed</source>
+        <translation>الاستشهادات كما طُبعت</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PersonalActions</name>

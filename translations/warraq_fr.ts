@@ -2024,6 +2024,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations for reference managers, as RIS</source>
         <translation>Références pour gestionnaires bibliographiques, en RIS</translation>
     </message>
+    <message>
+        <source>Citations as they are printed</source>
+        <translation>Les références telles qu’elles sont imprimées</translation>
+    </message>
 </context>
 <context>
     <name>warraq::PersonalActions</name>

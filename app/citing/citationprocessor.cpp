@@ -112,7 +112,17 @@ bool CitationProcessor::isThere()
 
 void CitationProcessor::format(const CitationOrder& order, Answer answer)
 {
-    m_waiting.push_back({order, std::move(answer)});
+    add("warraqFormat", order, std::move(answer));
+}
+
+void CitationProcessor::citeEach(const CitationOrder& order, Answer answer)
+{
+    add("warraqCiteEach", order, std::move(answer));
+}
+
+void CitationProcessor::add(const char* function, const CitationOrder& order, Answer answer)
+{
+    m_waiting.push_back({function, order, std::move(answer)});
     if (!m_busy)
         startNext();
 }
@@ -134,6 +144,7 @@ void CitationProcessor::startNext()
         });
     }
     m_page->whenReady([this] {
+        const char* function = m_waiting.front().function;
         const auto& order = m_waiting.front().order;
         // As JSON, which is a literal of the script's language: nothing in it is run.
         const QJsonObject asked{{QStringLiteral("items"), order.items},
@@ -143,8 +154,9 @@ void CitationProcessor::startNext()
         QString literal = QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact));
         literal.replace(QChar(0x2028), QStringLiteral("\\u2028"))
             .replace(QChar(0x2029), QStringLiteral("\\u2029"));
-        m_page->run(QStringLiteral("warraqFormat(%1)").arg(literal),
-                    [this](const QVariant& answer) { finish(itemsOf(answer.toString())); });
+        // Put together, not by arg(): titles may hold %1.
+        m_page->run(QLatin1String(function) + u'(' + literal + u')',
+                    [this](const QVariant& made) { finish(itemsOf(made.toString())); });
     });
 }
 

@@ -56,14 +56,20 @@ public:
     /// worked on one after the other. Errors: Unsupported (the style cannot be used, in the processor's
     /// words), Internal (the page died; the next order begins with another).
     void format(const CitationOrder& order, Answer answer);
+    /// The same, but each item is cited as if it were the only one, in a line: by its full note in styles
+    /// with notes, else by its entry in a bibliography. Only CitedItems::citations are filled, one an item.
+    /// What is said of an item does not depend on the others, so a long list can be asked for in parts.
+    void citeEach(const CitationOrder& order, Answer answer);
 
 private:
     class Page;
+    void add(const char* function, const CitationOrder& order, Answer answer);
     void startNext();
     void finish(const Result<CitedItems>& result);
 
     struct Waiting
     {
+        const char* function = nullptr; ///< of format.js
         CitationOrder order;
         Answer answer;
     };

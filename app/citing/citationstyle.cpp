@@ -57,6 +57,12 @@ QString usualCitationStyle()
     return usual().front().front();
 }
 
+QString ownCitationStyles()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/warraq/warraq/styles");
+}
+
 CitationFolders citationFolders(const QString& own)
 {
     CitationFolders folders;

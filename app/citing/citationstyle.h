@@ -25,6 +25,9 @@ struct CitationFolders
     QString locales;
 };
 
+/// Where a person's own styles lie, whether or not there are any.
+[[nodiscard]] QString ownCitationStyles();
+
 /// The system's folders, and \p own for what a person adds.
 [[nodiscard]] CitationFolders citationFolders(const QString& own);
 

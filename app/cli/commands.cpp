@@ -123,7 +123,8 @@ int runTerminalCommand(int& argc, char** argv)
     auto arguments = Arguments::parse(rest, subcommand->rules());
     if (!arguments)
         return static_cast<int>(wrongUsage(arguments.error()));
-    const auto application = makeApplication(argc, argv, qstrcmp(subcommand->name, "export") == 0);
+    const auto application =
+        makeApplication(argc, argv, subcommand->prints && subcommand->prints(*arguments));
     return static_cast<int>(subcommand->run(*arguments));
 }
 

@@ -5,6 +5,7 @@
 #include "cli/formexport.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
+#include "exporting/citestyle.h"
 #include "exporting/pdfbook.h"
 #include "exporting/writerfactory.h"
 
@@ -25,7 +26,7 @@ ArgumentRules rules()
     return {QSet<QString>{QStringLiteral("overwrite")} + bookFlags(),
             QSet<QString>{QStringLiteral("to"), QStringLiteral("query"), QStringLiteral("ids"),
                           QStringLiteral("sort"), QStringLiteral("as"), QStringLiteral("collection"),
-                          QStringLiteral("fields")} +
+                          QStringLiteral("fields"), QStringLiteral("cite-style")} +
                 bookValues(),
             {},
             {},
@@ -82,6 +83,29 @@ Result<void> readForm(const Arguments& arguments, Order& order)
     return {};
 }
 
+/// Where none is named, a book, which needs the web engine in any case, has the usual style; the other forms,
+/// which else need none and are written in a moment, the plain form.
+QString citeStyleOf(const Arguments& arguments, ExportForm form)
+{
+    const QString name = arguments.value("cite-style");
+    if (!name.isEmpty())
+        return name;
+    return form == ExportForm::Pdf ? usualCiteStyle() : plainCiteStyle();
+}
+
+/// How articles are cited; a style that is named must be there.
+Result<void> chooseCiteStyle(const Arguments& arguments, Order& order)
+{
+    const QString name = arguments.value("cite-style");
+    if (!name.isEmpty() && name != plainCiteStyle()) {
+        if (const auto style = readCiteStyle(name, order.book.language); !style)
+            return usage(QStringLiteral("--cite-style ") + name, terminal::reason(style.error()));
+    }
+    order.book.citeStyle = citeStyleOf(arguments, order.form);
+    order.others.citeStyle = order.book.citeStyle;
+    return {};
+}
+
 /// What concerns the forms that are written; what only a book has is passed over, and that is said.
 Result<void> readOthers(const Arguments& arguments, Order& order)
 {
@@ -130,6 +154,8 @@ Result<Order> orderOf(const Arguments& arguments)
     }
     if (auto others = readOthers(arguments, order); !others)
         return others.failure();
+    if (auto style = chooseCiteStyle(arguments, order); !style)
+        return style.failure();
     order.query = arguments.value("query");
     order.collection = arguments.value("collection");
     order.byCollection = arguments.has("collection");
@@ -195,6 +221,20 @@ Result<ExportSelection> select(const Archive& archive, const Order& order, bool&
     return selection;
 }
 
+/// A table or a capsule need no web engine; a book is printed by it, and styles of citations run in it.
+bool prints(const Arguments& arguments)
+{
+    Order order;
+    if (!readForm(arguments, order))
+        return false; // it will be said
+    auto& options = order.others;
+    options.path = order.book.path;
+    options.form = order.form;
+    options.oneFileEach = arguments.has("one-file-each");
+    options.citeStyle = citeStyleOf(arguments, order.form);
+    return options.form == ExportForm::Pdf || asksForCitations(options);
+}
+
 ExitStatus run(const Arguments& arguments)
 {
     auto order = orderOf(arguments);
@@ -216,7 +256,7 @@ ExitStatus run(const Arguments& arguments)
                            false);
 
     if (order->form != ExportForm::Pdf)
-        return exportInForm(**archive, *selection, order->others, missing);
+        return exportInForm(*archive, *selection, order->others, missing);
     terminal::sayRemarks();
     PdfBook book(*archive, std::move(*selection), order->book);
     ExitStatus status = ExitStatus::NothingDone;
@@ -263,7 +303,7 @@ ExitStatus run(const Arguments& arguments)
 
 Subcommand exportSubcommand()
 {
-    return {"export", &rules, exportHelp(), &run};
+    return {"export", &rules, exportHelp(), &run, &prints};
 }
 
 } // namespace warraq

@@ -3,9 +3,11 @@
 #include "archive/writesession.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
-#include "exporting/articleexport.h"
+#include "exporting/articleexportjob.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace warraq {
 
@@ -24,7 +26,10 @@ constexpr const char* helpBegin =
 )";
 
 constexpr const char* helpEnd =
-    R"(  --one-file-each          a folder with a file an article, where the form says "each"
+    R"(  --cite-style NAME        how articles are cited in pdf, html, epub, odt, markdown and one .txt: a style of CSL
+                           that is installed, as apa or chicago-author-date; a .csl file; or plain, which
+                           all but pdf have where nothing is said
+  --one-file-each          a folder with a file an article, where the form says "each"
   --fields A,B,C           columns of csv, xlsx and jsonl; an unknown one lists those there are
   --title T  --subtitle T  --compiled-by NAME
   --overwrite              replace the file when it is there
@@ -36,6 +41,53 @@ of pdf alone
   --text-size POINTS  --face serif|sans  --columns 1|2
   --name PATTERN           with --one-file-each: "{date} {section} {title}", also {number} {author}
 )";
+
+void sayProgress(qint64 done, qint64 total)
+{
+    terminal::progress(QStringLiteral("%1 of %2 articles").arg(done).arg(total));
+}
+
+/// The export on this thread, which needs no event loop.
+Result<ArticleExportReport> exportedHere(const Archive& archive, const ExportSelection& selection,
+                                         const ExportOptions& options)
+{
+    QElapsedTimer sinceReport;
+    const auto progress = [&sinceReport](const ProgressState& state) {
+        if (sinceReport.isValid() && sinceReport.elapsed() < betweenReports)
+            return;
+        sinceReport.start();
+        sayProgress(state.done, state.total);
+    };
+    return exportArticles(archive, selection, options, terminal::stopOnSignals(), progress);
+}
+
+Result<ArticleExportReport> exported(const std::shared_ptr<Archive>& archive,
+                                     const ExportSelection& selection, const ExportOptions& options)
+{
+    if (!asksForCitations(options))
+        return exportedHere(*archive, selection, options);
+    // The processor of citations answers on this thread.
+    terminal::sayRemarks();
+    ArticleExportJob job(archive, selection, options);
+    Result<ArticleExportReport> result = unexpected(ErrorKind::Internal, options.path);
+    const auto end = [&result](const Result<ArticleExportReport>& ended) {
+        result = ended;
+        QCoreApplication::quit();
+    };
+    QObject::connect(&job, &ArticleExportJob::progressed, &job, &sayProgress);
+    QObject::connect(&job, &ArticleExportJob::finished, &job, end);
+    QObject::connect(&job, &ArticleExportJob::failed, &job,
+                     [end](const Error& error) { end(Unexpected{error}); });
+    QTimer stopWatch;
+    QObject::connect(&stopWatch, &QTimer::timeout, &job, [&job, token = terminal::stopOnSignals()] {
+        if (token.isCancelled())
+            job.cancel();
+    });
+    stopWatch.start(static_cast<int>(betweenReports));
+    QTimer::singleShot(0, &job, &ArticleExportJob::start);
+    QCoreApplication::exec();
+    return result;
+}
 
 QByteArray lineOf(const ExportFormInfo& info)
 {
@@ -85,17 +137,10 @@ void keepReceipt(Archive& archive, const std::shared_ptr<const KeptReceipt>& rec
                                                terminal::reason(kept.error()));
 }
 
-ExitStatus exportInForm(Archive& archive, const ExportSelection& selection, const ExportOptions& options,
-                        bool missing)
+ExitStatus exportInForm(const std::shared_ptr<Archive>& archive, const ExportSelection& selection,
+                        const ExportOptions& options, bool missing)
 {
-    QElapsedTimer sinceReport;
-    const auto progress = [&sinceReport](const ProgressState& state) {
-        if (sinceReport.isValid() && sinceReport.elapsed() < betweenReports)
-            return;
-        sinceReport.start();
-        terminal::progress(QStringLiteral("%1 of %2 articles").arg(state.done).arg(state.total));
-    };
-    const auto report = exportArticles(archive, selection, options, terminal::stopOnSignals(), progress);
+    const auto report = exported(archive, selection, options);
     terminal::clearProgress();
     if (!report) {
         if (report.error().kind == ErrorKind::Usage)
@@ -107,7 +152,7 @@ ExitStatus exportInForm(Archive& archive, const ExportSelection& selection, cons
                        .arg(report->path)
                        .arg(report->articles)
                        .arg(report->seconds, 0, 'f', 1));
-    keepReceipt(archive, report->receipt);
+    keepReceipt(*archive, report->receipt);
     if (report->leftOut > 0)
         terminal::complain(report->path,
                            QStringLiteral("%1 articles cannot be written in this form and are left out")

@@ -12,6 +12,8 @@ struct Subcommand
     ArgumentRules (*rules)();
     const char* help;
     ExitStatus (*run)(const Arguments& arguments);
+    /// Whether these arguments need the web engine, and with it a (hidden) screen; null: never.
+    bool (*prints)(const Arguments& arguments) = nullptr;
 };
 
 [[nodiscard]] Subcommand importSubcommand();

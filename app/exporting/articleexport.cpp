@@ -2,6 +2,7 @@
 
 #include "archive/readsession.h"
 #include "exporting/articlewriter.h"
+#include "exporting/citedarticles.h"
 #include "exporting/receiptkeeping.h"
 #include "exporting/writerfactory.h"
 
@@ -99,9 +100,30 @@ bool becomesFolder(const ExportOptions& options)
     return options.form == ExportForm::Text && exportFormFromPath(options.path) != ExportForm::Text;
 }
 
+bool citesArticles(const ExportOptions& options)
+{
+    switch (options.form) {
+    case ExportForm::Pdf:
+    case ExportForm::Html:
+    case ExportForm::Epub:
+    case ExportForm::Odt:
+    case ExportForm::Markdown:
+        return true;
+    case ExportForm::Text:
+        return !becomesFolder(options); // a corpus has nothing but the texts
+    default:
+        return false;
+    }
+}
+
+bool asksForCitations(const ExportOptions& options)
+{
+    return options.citeStyle != plainCiteStyle() && citesArticles(options) && ArticleCiter::isThere();
+}
+
 Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportSelection& selection,
                                            const ExportOptions& options, const CancelToken& cancel,
-                                           const Progress& progress)
+                                           const Progress& progress, ArticleCiter* citer)
 {
     QElapsedTimer clock;
     clock.start();
@@ -146,20 +168,35 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
     named.compiledBy = options.compiledBy;
     const auto receipt = receiptToKeep(makeReceipt(selection, named, archive.path(), *info, selection.ids),
                                        options.subtitle, options.form, path);
+    CitedArticles cited(asksForCitations(options) ? citer : nullptr, options.citeStyle, options.language,
+                        context.archiveName, cancel);
+    if (cited.isStyled())
+        context.cited = [&cited](const Article& article) { return cited.of(article); };
     if (auto begun = (*writer)->begin(context); !begun)
         return begun.failure();
     ProgressState state{0, context.articles};
-    for (const ArticleId id : selection.ids) {
-        if (cancel.isCancelled())
-            return unexpected(ErrorKind::Cancelled, path);
-        auto article = (*session)->article(id);
-        if (!article)
-            return article.failure();
-        if (auto added = (*writer)->add(*article); !added)
-            return added.failure();
-        ++state.done;
-        if (progress)
-            progress(state);
+    for (size_t at = 0; at < selection.ids.size();) {
+        const size_t end = std::min(at + cited.atOnce(), selection.ids.size());
+        std::vector<Article> articles;
+        for (; at < end; ++at) {
+            if (cancel.isCancelled())
+                return unexpected(ErrorKind::Cancelled, path);
+            auto article = (*session)->article(selection.ids[at]);
+            if (!article)
+                return article.failure();
+            articles.push_back(std::move(*article));
+        }
+        if (auto prepared = cited.prepare(articles); !prepared)
+            return prepared.failure();
+        for (const auto& article : articles) {
+            if (cancel.isCancelled())
+                return unexpected(ErrorKind::Cancelled, path);
+            if (auto added = (*writer)->add(article); !added)
+                return added.failure();
+            ++state.done;
+            if (progress)
+                progress(state);
+        }
     }
     if (auto finished = (*writer)->finish(); !finished)
         return finished.failure();

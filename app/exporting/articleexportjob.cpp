@@ -1,5 +1,7 @@
 #include "exporting/articleexportjob.h"
 
+#include "exporting/articleciter.h"
+
 #include <QThread>
 #include <QTimer>
 
@@ -14,6 +16,8 @@ public:
     Work(std::shared_ptr<Archive> archive, ExportSelection selection, ExportOptions options)
         : m_archive(std::move(archive)), m_selection(std::move(selection)), m_options(std::move(options))
     {
+        if (asksForCitations(m_options))
+            m_citer = std::make_unique<ArticleCiter>();
     }
     ~Work() override
     {
@@ -23,8 +27,9 @@ public:
 
     void run() override
     {
-        m_result.emplace(exportArticles(*m_archive, m_selection, m_options, m_cancel,
-                                        [this](const ProgressState& state) { m_done = state.done; }));
+        m_result.emplace(exportArticles(
+            *m_archive, m_selection, m_options, m_cancel,
+            [this](const ProgressState& state) { m_done = state.done; }, m_citer.get()));
     }
 
     [[nodiscard]] const CancelToken& token() const { return m_cancel; }
@@ -38,6 +43,7 @@ private:
     ExportSelection m_selection;
     ExportOptions m_options;
     CancelToken m_cancel;
+    std::unique_ptr<ArticleCiter> m_citer; ///< on the job's thread; null: none is wanted
     std::atomic<qint64> m_done = 0;
     std::optional<Result<ArticleExportReport>> m_result;
 };

@@ -10,7 +10,7 @@ namespace warraq {
 
 /// exportArticles on a thread of its own, for a window that stays alive. One export an object; its signals
 /// come on the thread of the object, progress some times a second. Deleting it stops the export, which leaves
-/// no file behind.
+/// no file behind. Where citations are in a style, prepareWebEngine() must have been called.
 class ArticleExportJob : public QObject
 {
     Q_OBJECT

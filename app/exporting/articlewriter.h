@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "citing/citationprocessor.h"
 #include "core/article.h"
 #include "core/result.h"
 
@@ -20,6 +21,8 @@ struct ExportContext
     QString archiveName;
     QString archivePath; ///< where it lies, open
     qint64 articles = 0; ///< how many will come
+    /// How an article is cited, in the style that was chosen; not set: in the plain form.
+    std::function<CitedText(const Article&)> cited;
     /// Bytes and type of an image in the archive. Errors: NotFound, those of the archive.
     std::function<Result<Asset>(const QString& sha256)> asset;
     /// The record an article came from, as it was. Errors: NotFound (it was not kept).

@@ -9,7 +9,7 @@
 
 namespace warraq {
 
-ArticleCitation citationOf(const Article& article, const QString& archiveName)
+QJsonObject citedItem(const Article& article, const QString& archiveName)
 {
     QJsonObject item = cslItem(article, archiveName);
     const auto address = publishedAddress(article.content.url);
@@ -24,7 +24,21 @@ ArticleCitation citationOf(const Article& article, const QString& archiveName)
         item.insert(QStringLiteral("note"), (note.isEmpty() ? note : note + u'\n') +
                                                 QStringLiteral("Archived at: ") + address.archived);
     }
-    return {QJsonDocument(item).toJson(QJsonDocument::Compact), risRecord(item, {})};
+    return item;
+}
+
+ArticleCitation citationOf(const QJsonObject& item, const QString& text)
+{
+    return {QJsonDocument(item).toJson(QJsonDocument::Compact), risRecord(item, {}),
+            text.simplified().toUtf8()};
+}
+
+QByteArray citationTextFile(const std::vector<ArticleCitation>& citations)
+{
+    QByteArray file;
+    for (const auto& citation : citations)
+        file += citation.text + '\n';
+    return file;
 }
 
 QByteArray cslFile(const std::vector<ArticleCitation>& citations)

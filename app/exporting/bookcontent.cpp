@@ -6,6 +6,7 @@
 #include "exporting/bookmanifest.h"
 #include "exporting/bookpicture.h"
 #include "exporting/bookstyle.h"
+#include "exporting/citedarticles.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -83,9 +84,11 @@ class BookBuilder
 {
 public:
     BookBuilder(ReadSession& session, const Archive& archive, const ExportSelection& selection,
-                const BookOptions& options, const QString& folder, const CancelToken& cancel)
+                const BookOptions& options, const QString& folder, const CancelToken& cancel,
+                ArticleCiter* citer)
         : m_session(session), m_archive(archive), m_selection(selection), m_options(options),
-          m_folder(folder), m_cancel(cancel)
+          m_folder(folder), m_cancel(cancel), m_archiveName(QFileInfo(archive.path()).completeBaseName()),
+          m_cited(citer, options.citeStyle, options.language, m_archiveName, cancel)
     {
         m_page.medium = PageMedium::Print;
         m_page.language = options.language;
@@ -95,6 +98,8 @@ public:
         m_articlesInFile = std::clamp(selection.ids.size() / 16, fewestInFile, mostInFile);
         if (options.highlight)
             m_page.highlight = selection.query.highlightTerms();
+        if (m_cited.isStyled())
+            m_page.citationHtml = [this](const Article& article) { return m_cited.of(article).html; };
         m_page.assetUrl = [this](const QString& hash) {
             const auto asset = m_session.asset(hash);
             return asset ? pictureAddress(*asset) : QString();
@@ -108,12 +113,10 @@ public:
         if (m_order.empty())
             return unexpected(ErrorKind::NotFound, m_archive.path(),
                               QStringLiteral("none of the articles is there any more"));
-        for (size_t i = 0; i < m_order.size(); ++i) {
-            if (m_cancel.isCancelled())
-                return unexpected(ErrorKind::Cancelled, m_options.path);
-            if (auto added = add(m_order[i].first, m_order[i].second); !added)
+        for (size_t at = 0; at < m_order.size(); at += m_cited.atOnce()) {
+            const size_t end = std::min(at + m_cited.atOnce(), m_order.size());
+            if (auto added = addSome(at, end, progress); !added)
                 return added.failure();
-            progress(static_cast<qint64>(i + 1));
         }
         if (auto written = writeFile(); !written)
             return written.failure();
@@ -168,35 +171,59 @@ private:
         return names.value(0);
     }
 
-    Result<void> add(ArticleId id, size_t group)
+    /// Those from \p at to before \p end of the order, which are cited together.
+    Result<void> addSome(size_t at, size_t end, const std::function<void(qint64)>& progress)
     {
-        auto article = m_session.article(id);
-        if (!article) {
-            // Taken back since it was chosen; the book is made without it.
-            if (article.error().kind == ErrorKind::NotFound)
-                return {};
-            return article.failure();
+        std::vector<Article> articles;
+        std::vector<size_t> groups;
+        for (size_t i = at; i < end; ++i) {
+            if (m_cancel.isCancelled())
+                return unexpected(ErrorKind::Cancelled, m_options.path);
+            auto article = m_session.article(m_order[i].first);
+            // Taken back since it was chosen: the book is made without it.
+            if (!article && article.error().kind != ErrorKind::NotFound)
+                return article.failure();
+            if (article) {
+                articles.push_back(std::move(*article));
+                groups.push_back(m_order[i].second);
+            }
         }
+        if (auto prepared = m_cited.prepare(articles); !prepared)
+            return prepared;
+        for (size_t i = 0; i < articles.size(); ++i) {
+            if (m_cancel.isCancelled())
+                return unexpected(ErrorKind::Cancelled, m_options.path);
+            if (auto added = add(articles[i], groups[i]); !added)
+                return added;
+            progress(static_cast<qint64>(at + i + 1));
+        }
+        return {};
+    }
+
+    Result<void> add(const Article& article, size_t group)
+    {
         const size_t index = m_content.entries.size();
         BookEntry entry;
-        entry.title = article->content.title.isEmpty() ? m_page.words.untitled : article->content.title;
-        entry.shortDate = printedDate(article->content.published, m_options.language);
+        entry.title = article.content.title.isEmpty() ? m_page.words.untitled : article.content.title;
+        entry.shortDate = printedDate(article.content.published, m_options.language);
         entry.rightToLeft =
-            article->content.title.isEmpty() ? article->isRightToLeft() : isRightToLeft(entry.title);
+            article.content.title.isEmpty() ? article.isRightToLeft() : isRightToLeft(entry.title);
         entry.group = group;
-        entry.section = article->content.section;
-        entry.language = article->content.language;
-        entry.authors = article->content.authors;
-        if (entry.authors.isEmpty() && !article->content.agency.isEmpty())
-            entry.authors << article->content.agency;
-        if (article->content.published)
-            entry.isoDate = article->content.published->toIso();
-        m_content.citations.push_back(citationOf(*article, QFileInfo(m_archive.path()).completeBaseName()));
+        entry.section = article.content.section;
+        entry.language = article.content.language;
+        entry.authors = article.content.authors;
+        if (entry.authors.isEmpty() && !article.content.agency.isEmpty())
+            entry.authors << article.content.agency;
+        if (article.content.published)
+            entry.isoDate = article.content.published->toIso();
+        m_content.citations.push_back(
+            citationOf(citedItem(article, m_archiveName),
+                       m_cited.isStyled() ? m_cited.of(article).text : citation(article, m_page)));
         m_content.manifest.push_back(
-            manifestLine(*article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
+            manifestLine(article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
         m_content.entries.push_back(entry);
-        m_written.push_back(id);
-        QString html = articleElement(*article, m_page);
+        m_written.push_back(article.id);
+        QString html = articleElement(article, m_page);
         html.insert(8, QStringLiteral(" id=\"%1\"").arg(BookEntry::anchor(index))); // behind "<article"
         if (m_inFile > 0 && (m_inFile >= m_articlesInFile || m_body.size() + html.size() > bytesInFile)) {
             if (auto written = writeFile(); !written)
@@ -238,6 +265,7 @@ private:
             return info.failure();
         m_content.receipt =
             makeReceipt(m_selection, m_options, m_archive.path(), *info, std::move(m_written));
+        m_content.receipt.citationStyle = m_cited.styleTitle();
         m_content.title = m_content.receipt.title;
         m_content.choices = m_selection.query.choices();
         for (const auto& attachment : bookAttachments(m_content))
@@ -251,6 +279,8 @@ private:
     const BookOptions& m_options;
     QString m_folder;
     CancelToken m_cancel;
+    QString m_archiveName;
+    CitedArticles m_cited;
     PageOptions m_page;
     BookContent m_content;
     std::vector<std::pair<ArticleId, size_t>> m_order;
@@ -265,12 +295,12 @@ private:
 
 Result<BookContent> buildBook(const Archive& archive, const ExportSelection& selection,
                               const BookOptions& options, const QString& folder, const CancelToken& cancel,
-                              const std::function<void(qint64)>& progress)
+                              const std::function<void(qint64)>& progress, ArticleCiter* citer)
 {
     auto session = archive.openReader();
     if (!session)
         return session.failure();
-    return BookBuilder(**session, archive, selection, options, folder, cancel).build(progress);
+    return BookBuilder(**session, archive, selection, options, folder, cancel, citer).build(progress);
 }
 
 QString frontMatter(const BookContent& content, const BookOptions& options)

@@ -12,6 +12,8 @@
 
 namespace warraq {
 
+class ArticleCiter;
+
 /// An article's line in the contents, the outline and the running heads.
 struct BookEntry
 {
@@ -53,12 +55,14 @@ struct BookContent
 /// The same for one article's own file.
 [[nodiscard]] std::vector<BookAttachment> articleAttachments(const BookContent& content, size_t entry);
 
-/// Reads the articles and writes the files into \p folder. On a worker thread. Errors: Cancelled, NotFound,
-/// DiskFull, those of the archive.
+/// Reads the articles and writes the files into \p folder. On a worker thread, not that of \p citer, who
+/// cites in the style of \p options; without one it is the plain form. Errors: those of ArticleCiter::cite,
+/// Cancelled, NotFound, DiskFull, those of the archive.
 [[nodiscard]] Result<BookContent> buildBook(const Archive& archive, const ExportSelection& selection,
                                             const BookOptions& options, const QString& folder,
                                             const CancelToken& cancel,
-                                            const std::function<void(qint64)>& progress);
+                                            const std::function<void(qint64)>& progress,
+                                            ArticleCiter* citer = nullptr);
 
 /// Cover and contents as one HTML document, with the page numbers of \p content.
 [[nodiscard]] QString frontMatter(const BookContent& content, const BookOptions& options);

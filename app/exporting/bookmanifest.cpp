@@ -29,7 +29,9 @@ std::vector<BookAttachment> citationFiles(const std::vector<ArticleCitation>& ci
     return {{QStringLiteral("citations.json"), QStringLiteral("application/vnd.citationstyles.csl+json"),
              PdfBook::tr("Citations for reference managers, as CSL-JSON"), cslFile(citations), "Data"},
             {QStringLiteral("citations.ris"), QStringLiteral("application/x-research-info-systems"),
-             PdfBook::tr("Citations for reference managers, as RIS"), risFile(citations), "Data"}};
+             PdfBook::tr("Citations for reference managers, as RIS"), risFile(citations), "Data"},
+            {QStringLiteral("citations.txt"), QStringLiteral("text/plain"),
+             PdfBook::tr("Citations as they are printed"), citationTextFile(citations), "Data"}};
 }
 
 } // namespace

@@ -78,6 +78,7 @@ QByteArray BookReceipt::toJson() const
                              {QStringLiteral("chosen"), count},
                              {QStringLiteral("ids"), ids},
                              {QStringLiteral("command"), command()},
+                             {QStringLiteral("citation_style"), orNull(citationStyle)},
                              {QStringLiteral("application"), QStringLiteral("Warraq " WARRAQ_VERSION)}};
     return QJsonDocument(object).toJson(QJsonDocument::Indented);
 }

@@ -28,6 +28,7 @@ struct BookReceipt
     qint64 found = 0;
     std::vector<ArticleId> chosen; ///< in the book's order
     qint64 count = 0;              ///< of the chosen, also where not all are in hand
+    QString citationStyle;         ///< by its title; empty: the plain form
 
     /// All that was found, not a part of it.
     [[nodiscard]] bool isWhole() const;

@@ -65,10 +65,7 @@ Result<void> EpubWriter::begin(const ExportContext& context)
 Result<void> EpubWriter::add(const Article& article)
 {
     const auto& content = article.content;
-    PageOptions options;
-    options.medium = PageMedium::Print;
-    options.language = m_context.language;
-    options.words = m_words.page;
+    PageOptions options = exportPage(m_context, m_words);
     options.assetUrl = [this](const QString& sha256) { return picture(sha256); };
     const QString title = content.title.isEmpty() ? m_words.page.untitled : content.title;
     const QByteArray body = toXhtml(articleElement(article, options));

@@ -19,8 +19,14 @@ struct ExportOptions
     QString language = QStringLiteral("en"); ///< of the export's own words: BCP 47
     bool oneFileEach = false;                ///< a folder with a file an article
     Overwrite overwrite = Overwrite::No;
-    QStringList columns; ///< of tables and JSON Lines; empty: the usual ones
+    QStringList columns;                         ///< of tables and JSON Lines; empty: the usual ones
+    QString citeStyle = QStringLiteral("plain"); ///< see citestyle.h; gone: the usual one
 };
+
+/// Whether a line in what is written says how each article is cited.
+[[nodiscard]] bool citesArticles(const ExportOptions& options);
+/// Whether it is cited in a style, so that the processor, and with it the web engine, is needed.
+[[nodiscard]] bool asksForCitations(const ExportOptions& options);
 
 /// Whether the export becomes a folder: because a file each is wanted, because the path is a folder or ends
 /// with `/` (forms of which each article can stand by itself), or for texts whose path does not end in

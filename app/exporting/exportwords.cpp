@@ -24,4 +24,21 @@ ExportWords exportWords(const ExportContext& context)
     return words;
 }
 
+PageOptions exportPage(const ExportContext& context, const ExportWords& words)
+{
+    PageOptions page;
+    page.medium = PageMedium::Print;
+    page.language = context.language;
+    page.words = words.page;
+    if (context.cited)
+        page.citationHtml = [&context](const Article& article) { return context.cited(article).html; };
+    return page;
+}
+
+QString citedText(const ExportContext& context, const Article& article)
+{
+    return context.cited ? context.cited(article).text
+                         : citation(article, exportPage(context, exportWords(context)));
+}
+
 } // namespace warraq

@@ -20,4 +20,10 @@ struct ExportWords
 
 [[nodiscard]] ExportWords exportWords(const ExportContext& context);
 
+/// An article's page as an export prints it; the addresses of its pictures are for the form to say. \p
+/// context stays as long as the options.
+[[nodiscard]] PageOptions exportPage(const ExportContext& context, const ExportWords& words);
+/// How an article is cited, without markup.
+[[nodiscard]] QString citedText(const ExportContext& context, const Article& article);
+
 } // namespace warraq

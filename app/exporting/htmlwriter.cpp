@@ -54,10 +54,7 @@ Result<void> HtmlWriter::begin(const ExportContext& context)
 Result<void> HtmlWriter::add(const Article& article)
 {
     const auto& content = article.content;
-    PageOptions options;
-    options.medium = PageMedium::Print;
-    options.language = m_context.language;
-    options.words = m_words.page;
+    PageOptions options = exportPage(m_context, m_words);
     options.assetUrl = [this](const QString& sha256) { return picture(sha256); };
     const QString title = content.title.isEmpty() ? m_words.page.untitled : content.title;
     const bool rightToLeft = article.isRightToLeft();

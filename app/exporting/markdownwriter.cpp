@@ -1,6 +1,7 @@
 #include "exporting/markdownwriter.h"
 
 #include "citing/cslitem.h"
+#include "exporting/exportwords.h"
 #include "exporting/markdowntext.h"
 
 namespace warraq {
@@ -61,7 +62,7 @@ QString heading(const char* sign, const QString& title)
 }
 
 /// The same as a list below the headline.
-QString particulars(const Article& article)
+QString particulars(const Article& article, const QString& cited)
 {
     const auto& content = article.content;
     QString list;
@@ -79,6 +80,7 @@ QString particulars(const Article& article)
     line("Address", content.url);
     line("Tags", article.tags.join(QStringLiteral(", ")));
     line("Record", citationKey(article.id));
+    line("Cite as", cited);
     return list.isEmpty() ? QString() : list + u'\n';
 }
 
@@ -111,7 +113,7 @@ QString printed(const Article& article, const char* sign, const QString& below)
 
 } // namespace
 
-QString articleFrontMatter(const Article& article)
+QString articleFrontMatter(const Article& article, const QString& cited)
 {
     const auto& content = article.content;
     QString yaml = QStringLiteral("---\n");
@@ -137,11 +139,13 @@ QString articleFrontMatter(const Article& article)
     addImages(yaml, content);
     add(yaml, "source", article.provenance.file);
     add(yaml, "record", citationKey(article.id));
+    add(yaml, "cite_as", cited);
     return yaml + QStringLiteral("---\n\n");
 }
 
 Result<void> MarkdownWriter::begin(const ExportContext& context)
 {
+    m_context = context;
     if (auto opened = m_file.open(); !opened || m_holds == Holds::OneArticle)
         return opened;
     QString yaml = QStringLiteral("---\n");
@@ -158,9 +162,10 @@ Result<void> MarkdownWriter::begin(const ExportContext& context)
 
 Result<void> MarkdownWriter::add(const Article& article)
 {
+    const QString cited = citedText(m_context, article);
     if (m_holds == Holds::OneArticle)
-        return m_file.write((articleFrontMatter(article) + printed(article, "# ", {})).toUtf8());
-    return m_file.write((printed(article, "## ", particulars(article)) + u'\n').toUtf8());
+        return m_file.write((articleFrontMatter(article, cited) + printed(article, "# ", {})).toUtf8());
+    return m_file.write((printed(article, "## ", particulars(article, cited)) + u'\n').toUtf8());
 }
 
 Result<void> MarkdownWriter::finish()

@@ -24,10 +24,11 @@ public:
 
 private:
     OutputFile m_file;
+    ExportContext m_context;
     Holds m_holds;
 };
 
-/// The front matter of an article, from `---` to `---`. Pure.
-[[nodiscard]] QString articleFrontMatter(const Article& article);
+/// The front matter of an article, from `---` to `---`; \p cited: how it is cited. Pure.
+[[nodiscard]] QString articleFrontMatter(const Article& article, const QString& cited);
 
 } // namespace warraq

@@ -72,10 +72,7 @@ Result<void> OdtWriter::begin(const ExportContext& context)
 Result<void> OdtWriter::add(const Article& article)
 {
     const auto& content = article.content;
-    PageOptions options;
-    options.medium = PageMedium::Print;
-    options.language = m_context.language;
-    options.words = m_words.page;
+    PageOptions options = exportPage(m_context, m_words);
     options.assetUrl = [](const QString& sha256) { return sha256; };
     const bool rightToLeft = article.isRightToLeft();
     const QByteArray anchor = "a" + QByteArray::number(++m_articles);

@@ -1,5 +1,6 @@
 #include "exporting/pdfbook.h"
 
+#include "exporting/articleciter.h"
 #include "exporting/bookcontent.h"
 #include "exporting/bookjoiner.h"
 #include "exporting/bookprinter.h"
@@ -29,6 +30,8 @@ public:
           m_options(std::move(options))
     {
         m_pool.setMaxThreadCount(1);
+        if (m_options.citeStyle != plainCiteStyle() && ArticleCiter::isThere())
+            m_citer = std::make_unique<ArticleCiter>();
         m_tick.setInterval(100);
         connect(&m_tick, &QTimer::timeout, this, [this] { report(ExportProgress::Step::Reading, *m_read); });
     }
@@ -52,12 +55,14 @@ public:
         m_tick.start();
         inBackground(
             [archive = m_archive, selection = m_selection, options = m_options, folder = m_folder.path(),
-             cancel = m_cancel, read = m_read] {
-                return buildBook(*archive, selection, options, folder, cancel,
-                                 [read](qint64 done) { *read = done; });
+             cancel = m_cancel, read = m_read, citer = m_citer.get()] {
+                return buildBook(
+                    *archive, selection, options, folder, cancel, [read](qint64 done) { *read = done; },
+                    citer);
             },
             [this](Result<BookContent>& content) {
                 m_tick.stop();
+                m_citer.reset(); // and its process with it
                 if (!content)
                     return fail(content.error());
                 m_content = std::move(*content);
@@ -214,6 +219,7 @@ private:
     ExportSelection m_selection;
     BookOptions m_options;
     CancelToken m_cancel;
+    std::unique_ptr<ArticleCiter> m_citer; ///< null: none is wanted
     QTemporaryDir m_folder;
     BookContent m_content;
     std::shared_ptr<const std::vector<QByteArray>> m_bodies;

@@ -84,6 +84,7 @@ struct BookOptions
     int columns = 1;          ///< of the body, 1 or 2
     BookFiles files = BookFiles::One;
     QString namePattern = QStringLiteral("{date} {section} {title}");
+    QString citeStyle = QStringLiteral("plain"); ///< see citestyle.h; gone: the usual one
 
     static constexpr double smallestText = 7;
     static constexpr double largestText = 20;

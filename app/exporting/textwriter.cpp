@@ -1,5 +1,7 @@
 #include "exporting/textwriter.h"
 
+#include "exporting/exportwords.h"
+
 namespace warraq {
 
 namespace {
@@ -50,6 +52,7 @@ QString captions(const ArticleContent& content)
 
 Result<void> TextWriter::begin(const ExportContext& context)
 {
+    m_context = context;
     if (auto opened = m_file.open(); !opened || m_use == Use::Corpus)
         return opened;
     QStringList head{context.title, context.subtitle, context.compiledBy};
@@ -69,7 +72,8 @@ Result<void> TextWriter::add(const Article& article)
     m_first = false;
     QStringList head{content.title.simplified(), content.subtitle.simplified(), particulars(article)};
     head.removeAll(QString());
-    text += head.join(u'\n') + QStringLiteral("\n\n") + content.text.trimmed() + u'\n' + captions(content);
+    text += head.join(u'\n') + QStringLiteral("\n\n") + content.text.trimmed() + u'\n' + captions(content) +
+            QStringLiteral("\nCite as: ") + citedText(m_context, article).simplified() + u'\n';
     return m_file.write(text.toUtf8());
 }
 

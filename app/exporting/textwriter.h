@@ -24,6 +24,7 @@ public:
 
 private:
     OutputFile m_file;
+    ExportContext m_context;
     Use m_use;
     bool m_first = true;
 };

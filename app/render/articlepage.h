@@ -70,12 +70,14 @@ struct PageOptions
 {
     PageMedium medium = PageMedium::Screen;
     PageTheme theme = PageTheme::Light;
-    PageFace face = PageFace::Serif; ///< on the screen
+    PageFace face = PageFace::Serif;         ///< on the screen
     int textPercent = 100;                   ///< of the usual size
     QStringList highlight;                   ///< ArticleQuery::highlightTerms(); empty: nothing marked
     QString language = QStringLiteral("en"); ///< of dates and labels
     PageWords words;
     PageNotes notes = PageNotes::None; ///< in print
+    /// In print: the citation as HTML for a line; default: citation() with its markup.
+    std::function<QString(const Article&)> citationHtml;
     /// Address of an asset's bytes; default `warraq-asset:HASH`. Print may give data: URIs.
     std::function<QString(const QString& sha256)> assetUrl;
 };
@@ -94,8 +96,8 @@ struct PageOptions
 /// Notes-style citation as plain text; unsigned stays unsigned, undated is `n.d.`.
 [[nodiscard]] QString citation(const Article& article, const PageOptions& options);
 
-/// What is certain of the date of an undated article, in words: `not after 18 October 2017`; empty: nothing, or it is
-/// dated.
+/// What is certain of the date of an undated article, in words: `not after 18 October 2017`; empty: nothing,
+/// or it is dated.
 [[nodiscard]] QString printedBounds(const Article& article, const PageOptions& options);
 
 /// `18 October 2017`, `October 2017`, `2017` in the language of \p options; empty when unknown.

@@ -126,7 +126,9 @@ QString sourceLine(const Article& article, const PageOptions& options)
     };
     return QStringLiteral("<div class=\"source\" dir=\"auto\">") +
            paragraph(words.source, parts.join(QStringLiteral(", ")) + u'.') +
-           paragraph(words.citeAs, citationHtml(article, options)) + QStringLiteral("</div>");
+           paragraph(words.citeAs,
+                     options.citationHtml ? options.citationHtml(article) : citationHtml(article, options)) +
+           QStringLiteral("</div>");
 }
 
 PublishedAddress publishedAddress(const QString& url)

@@ -65,6 +65,28 @@ private Q_SLOTS:
         QCOMPARE(archive.write(m_archive), m_archive.size());
     }
 
+    void articlesAreCitedInAStyle()
+    {
+        const auto unknown = warraq("export a.warraq --to x.html --cite-style nosuch");
+        QCOMPARE(unknown.status, 2);
+        QVERIFY2(unknown.err.contains("--cite-style nosuch"), unknown.err.constData());
+        QCOMPARE(warraq("export a.warraq --to x.html --cite-style plain").status, 0);
+        const QByteArray plain = bytes("x.html");
+        QVERIFY2(plain.contains("“Story 1, =one.”"), plain.right(2000).constData());
+        if (warraq("export a.warraq --to y.html --cite-style apa").err.contains("no citation processor"))
+            QSKIP("this build has no citation processor");
+        // Each form says the same of an article, in the same style.
+        for (const char* form : {"x.html", "x.epub", "x.odt", "x.md", "x.txt"}) {
+            const QByteArray line = QByteArray("export a.warraq --overwrite --cite-style apa --to ") + form;
+            const auto done = warraq(line.constData());
+            QVERIFY2(done.status == 0, done.err.constData());
+        }
+        const char* apa = "Story 1, =one. (2011, May 4).";
+        for (const char* form : {"x.html", "x.txt"})
+            QVERIFY2(bytes(form).contains(apa), bytes(form).right(2000).constData());
+        QCOMPARE(bytes("x.txt").count("Cite as: "), 6);
+        QCOMPARE(bytes("x.md").count("Cite as: "), 6);
+    }
     void theEndingOrTheOptionSaysTheForm()
     {
         QCOMPARE(warraq("export a.warraq --to x.csv").status, 0);

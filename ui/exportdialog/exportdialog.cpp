@@ -1,9 +1,11 @@
 #include "ui/exportdialog/exportdialog.h"
 
+#include "exporting/citestyle.h"
 #include "ui/exportdialog/bookpreview.h"
 #include "ui/exportdialog/booksettings.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
+#include "ui/settings/windowsettings.h"
 #include "ui/text/sentence.h"
 
 #include <QCheckBox>
@@ -227,6 +229,8 @@ BookOptions ExportDialog::options() const
     options.highlight = m_selection.query.hasWords() && m_highlight->isChecked();
     m_settings->apply(options);
     options.language = locale().name().section(u'_', 0, 0);
+    const QString style = WindowSettings().citationStyle();
+    options.citeStyle = style.isEmpty() ? usualCiteStyle() : style;
     return options;
 }
 

@@ -1,9 +1,11 @@
 #include "ui/exportdialog/formexportdialog.h"
 
+#include "exporting/citestyle.h"
 #include "exporting/exportfilenames.h"
 #include "ui/exportdialog/formchoice.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
+#include "ui/settings/windowsettings.h"
 #include "ui/text/sentence.h"
 
 #include <QCheckBox>
@@ -219,6 +221,8 @@ ExportOptions FormExportDialog::options() const
     if (const QStringList fields = chosenFields(); fields != usualFieldsOf(options.form))
         options.columns = fields;
     options.language = locale().name().section(u'_', 0, 0);
+    const QString style = WindowSettings().citationStyle();
+    options.citeStyle = style.isEmpty() ? usualCiteStyle() : style;
     return options;
 }
 

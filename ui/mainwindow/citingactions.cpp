@@ -14,7 +14,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QJsonDocument>
-#include <QStandardPaths>
 #include <QThreadPool>
 
 namespace warraq {
@@ -104,11 +103,6 @@ std::optional<CitationOrder> rulesOf(const QString& chosen, const QString& langu
 }
 
 } // namespace
-
-QString ownCitationStyles()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/styles");
-}
 
 CitingActions::CitingActions(WindowActions* actions, BrowsingState* state, SearchResult* result,
                              ReaderPane* reader, WindowSettings* settings, QObject* parent)

@@ -73,7 +73,4 @@ private:
     std::unique_ptr<QMimeData> m_toDrag; ///< of the present selection; null: not ready
 };
 
-/// The folder of styles a person adds.
-[[nodiscard]] QString ownCitationStyles();
-
 } // namespace warraq

@@ -43,8 +43,8 @@ class TestCiting : public QObject
     Q_OBJECT
     CitationFolders m_folders = citationFolders({});
 
-    CitedItems made(const QString& style, const std::vector<Article>& articles,
-                    const QString& language = QStringLiteral("en-US"))
+    CitationOrder orderOf(const QString& style, const std::vector<Article>& articles,
+                          const QString& language) const
     {
         CitationOrder order;
         for (const auto& one : articles)
@@ -52,6 +52,22 @@ class TestCiting : public QObject
         order.style = citationStyleXml(m_folders, style).value_or(QString());
         order.locale = citationLocaleXml(m_folders, language).value_or(QString());
         order.language = language;
+        return order;
+    }
+    std::vector<CitedText> citedEach(const QString& style, const std::vector<Article>& articles) const
+    {
+        CitationProcessor processor;
+        std::optional<Result<CitedItems>> answer;
+        processor.citeEach(orderOf(style, articles, QStringLiteral("en-US")),
+                           [&](const Result<CitedItems>& items) { answer = items; });
+        const bool came = QTest::qWaitFor([&] { return answer.has_value(); }, 60'000);
+        return came && *answer ? (*answer)->citations : std::vector<CitedText>();
+    }
+
+    CitedItems made(const QString& style, const std::vector<Article>& articles,
+                    const QString& language = QStringLiteral("en-US"))
+    {
+        const CitationOrder order = orderOf(style, articles, language);
         CitationProcessor processor;
         std::optional<Result<CitedItems>> answer;
         processor.format(order, [&](const Result<CitedItems>& items) { answer = items; });
@@ -186,6 +202,63 @@ private Q_SLOTS:
         QVERIFY2(french.bibliography.text.contains(s("février")), qPrintable(french.bibliography.text));
     }
 
+    void eachIsCitedAsIfAlone()
+    {
+        if (!CitationProcessor::isThere())
+            QSKIP("this build has no citation processor");
+        // Of the same author and year: together they would be 2011a and 2011b, and a dash instead of a name.
+        Article other = article();
+        other.id = ArticleId{8};
+        other.content.title = s("Second & <Last> Part");
+        other.content.authors = {s("Leila Van Doren")};
+        Article first = article();
+        first.content.authors = other.content.authors;
+        for (const char* style : {"chicago-author-date", "chicago-fullnote-bibliography"}) {
+            const auto both = citedEach(QString::fromLatin1(style), {first, other});
+            const auto alone = citedEach(QString::fromLatin1(style), {other});
+            QCOMPARE(both.size(), size_t{2});
+            QCOMPARE(alone.size(), size_t{1});
+            QCOMPARE(both[1].text, alone[0].text);
+            QVERIFY2(both[1].text.contains(s("Second & <Last> Part")), qPrintable(both[1].text));
+            QVERIFY2(both[1].html.contains(s("Second &amp; &lt;Last&gt; Part")), qPrintable(both[1].html));
+            QVERIFY2(both[1].html.contains(s("<i>The Khan Courier</i>")), qPrintable(both[1].html));
+            QVERIFY2(both[1].text.contains(s("2011")) && !both[1].text.contains(s("2011b")),
+                     qPrintable(both[1].text));
+            QVERIFY(!both[1].html.contains(s("<div")));
+            QVERIFY2(both[1].text.endsWith(u'.'), qPrintable(both[1].text));
+        }
+        // The full note, not a number or a short form: it stands alone.
+        QVERIFY(citedEach(s("chicago-author-date"), {other})[0].text.startsWith(s("Van Doren, Leila")));
+        QVERIFY(citedEach(s("chicago-fullnote-bibliography"), {other})[0].text.startsWith(s("Leila Van")));
+    }
+    void partsOfALongListAreCitedAlike()
+    {
+        if (!CitationProcessor::isThere())
+            QSKIP("this build has no citation processor");
+        std::vector<Article> many;
+        for (int i = 0; i < 40; ++i) {
+            many.push_back(article());
+            many.back().id = ArticleId{i + 1};
+            many.back().content.title = s("Story %1").arg(i);
+        }
+        const auto whole = citedEach(s("apa"), many);
+        QCOMPARE(whole.size(), many.size());
+        CitationProcessor processor;
+        const std::vector<Article> head(many.begin(), many.begin() + 25);
+        const std::vector<Article> tail(many.begin() + 25, many.end());
+        std::vector<CitedText> parts;
+        int answers = 0;
+        for (const auto* part : {&head, &tail})
+            processor.citeEach(orderOf(s("apa"), *part, s("en-US")), [&](const Result<CitedItems>& items) {
+                ++answers;
+                if (items)
+                    parts.insert(parts.end(), items->citations.begin(), items->citations.end());
+            });
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 2, 60'000);
+        QCOMPARE(parts.size(), whole.size());
+        for (size_t i = 0; i < parts.size(); ++i)
+            QCOMPARE(parts[i].html, whole[i].html);
+    }
     void aThousandItemsAreOneBibliography()
     {
         if (!isThere())

@@ -1,6 +1,7 @@
 // A book as other programs read it: pdftotext, pdfinfo, pdffonts, pdfdetach, qpdf.
 
 #include "archive/writesession.h"
+#include "citing/citationprocessor.h"
 #include "exporting/pdfbook.h"
 #include "support/storedarchive.h"
 
@@ -74,7 +75,8 @@ std::vector<ArticleContent> pieces()
     hebrew.url = QStringLiteral("file:///home/reader/saved/bell.html");
     all.push_back(hebrew);
     auto persian = piece("زنگ بندر دو بار نواخت",
-                         "زنگ بندر روز دوشنبه دو بار نواخت و کارگران به جرثقیل‌ها "
+                         "زنگ بندر روز دوشنبه دو بار نواخت و کارگران به "
+                         "جرثقیل‌ها "
                          "بازگشتند.",
                          "fa");
     persian.published = PartialDate::fromIso(u"2012-05");
@@ -316,8 +318,43 @@ private Q_SLOTS:
         const QByteArray raw =
             tool(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"),
                                           m_pdf, QStringLiteral("-")});
-        QCOMPARE(raw.count("/AFRelationship"), 4);
+        QCOMPARE(raw.count("/AFRelationship"), 5);
         QVERIFY(raw.contains("/Subtype /text#2fcsv"));
+    }
+
+    void articlesAreCitedInTheStyleThatWasChosen()
+    {
+        if (!CitationProcessor::isThere())
+            QSKIP("this build has no citation processor");
+        BookOptions options;
+        options.path = path("cited.pdf");
+        options.citeStyle = QStringLiteral("chicago-author-date");
+        QVERIFY(!make(everything(), options));
+        const QString cited = QStringLiteral("Shammas, Dalia. 2011. “Harbour Bell Rings Twice.” The Khan");
+        QVERIFY(textOf(options.path).simplified().contains(cited));
+        QVERIFY(!textOf(m_pdf).simplified().contains(cited)); // there it is the plain form
+        QDir().mkpath(path("cited"));
+        tool(QStringLiteral("pdfdetach"),
+             {QStringLiteral("-saveall"), QStringLiteral("-o"), path("cited"), options.path});
+        const auto lines = QString::fromUtf8(contents(path("cited/citations.txt"))).split(u'\n');
+        QCOMPARE(lines.size(), 7); // the last ends, too
+        QVERIFY2(lines.first().startsWith(cited), qPrintable(lines.first()));
+        const auto receipt = QJsonDocument::fromJson(contents(path("cited/receipt.json"))).object();
+        QVERIFY(
+            receipt.value(QStringLiteral("citation_style")).toString().contains(QStringLiteral("Chicago")));
+    }
+
+    void aBookThatIsBeingCitedCanBeLeft()
+    {
+        BookOptions options;
+        options.path = path("left.pdf");
+        options.citeStyle = QStringLiteral("chicago-author-date");
+        {
+            PdfBook book(m_store.archive(), everything(), options);
+            book.start();
+            QCoreApplication::processEvents();
+        }
+        QVERIFY(!QFile::exists(options.path));
     }
 
     void notesStandBesideOrBehind()

@@ -78,7 +78,7 @@ private Q_SLOTS:
     void aFrontMatterHasOneMeaning()
     {
         for (const auto& article : test::hostileArticles()) {
-            const QStringList lines = articleFrontMatter(article).trimmed().split(u'\n');
+            const QStringList lines = articleFrontMatter(article, {}).trimmed().split(u'\n');
             QCOMPARE(lines.first(), QStringLiteral("---"));
             QCOMPARE(lines.last(), QStringLiteral("---"));
             static const QRegularExpression form(QStringLiteral(
