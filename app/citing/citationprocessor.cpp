@@ -147,10 +147,14 @@ void CitationProcessor::startNext()
         const char* function = m_waiting.front().function;
         const auto& order = m_waiting.front().order;
         // As JSON, which is a literal of the script's language: nothing in it is run.
+        // Where no language is set, Qt's is "C", which is none that a script knows.
+        const QString language = order.language.isEmpty() || order.language == u"C"
+                                     ? QStringLiteral("en-US")
+                                     : order.language;
         const QJsonObject asked{{QStringLiteral("items"), order.items},
                                 {QStringLiteral("style"), order.style},
                                 {QStringLiteral("locale"), order.locale},
-                                {QStringLiteral("language"), order.language}};
+                                {QStringLiteral("language"), language}};
         QString literal = QString::fromUtf8(QJsonDocument(asked).toJson(QJsonDocument::Compact));
         literal.replace(QChar(0x2028), QStringLiteral("\\u2028"))
             .replace(QChar(0x2029), QStringLiteral("\\u2029"));

@@ -82,8 +82,9 @@ private Q_SLOTS:
             QVERIFY2(done.status == 0, done.err.constData());
         }
         const char* apa = "Story 1, =one. (2011, May 4).";
-        for (const char* form : {"x.html", "x.txt"})
-            QVERIFY2(bytes(form).contains(apa), bytes(form).right(2000).constData());
+        QVERIFY2(bytes("x.txt").contains(apa), bytes("x.txt").right(2000).constData());
+        QVERIFY2(bytes("x.html").contains("<i>Story 1, =one</i>. (2011, May 4)."),
+                 bytes("x.html").right(2000).constData());
         QCOMPARE(bytes("x.txt").count("Cite as: "), 6);
         QCOMPARE(bytes("x.md").count("Cite as: "), 6);
     }
