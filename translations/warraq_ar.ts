@@ -3923,6 +3923,75 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     </message>
 </context>
 <context>
+    <name>warraq::SplitBar</name>
+    <message>
+        <source>A &amp;text file is</source>
+        <translation>الملف ال&amp;نصي هو</translation>
+    </message>
+    <message>
+        <source>Pattern that begins an article</source>
+        <translation>النمط الذي يبدأ به كل مقال</translation>
+    </message>
+    <message>
+        <source>A regular expression; every match begins an article</source>
+        <translation>تعبير نمطي؛ يبدأ مقال عند كل تطابق</translation>
+    </message>
+    <message>
+        <source>many articles, counted (“3 of 40”)</source>
+        <translation>مقالات كثيرة مرقّمة («3 of 40»)</translation>
+    </message>
+    <message>
+        <source>many articles, each with a heading (“# …”)</source>
+        <translation>مقالات كثيرة لكل منها عنوان («# …»)</translation>
+    </message>
+    <message>
+        <source>many articles, each with a line “Title:”</source>
+        <translation>مقالات كثيرة لكل منها سطر «Title:»</translation>
+    </message>
+    <message>
+        <source>many articles, parted by lines of “%1”</source>
+        <translation>مقالات كثيرة تفصل بينها أسطر من «%1»</translation>
+    </message>
+    <message>
+        <source>one article</source>
+        <translation>مقال واحد</translation>
+    </message>
+    <message>
+        <source>many articles, by a pattern of my own</source>
+        <translation>مقالات كثيرة بحسب نمط أكتبه</translation>
+    </message>
+    <message>
+        <source>This is no pattern: %1</source>
+        <translation>هذا ليس نمطاً: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This looks like many articles in one text: about %Ln.</source>
+        <translation>
+            <numerusform>لا تبدو في هذا النص مقالات كثيرة.</numerusform>
+            <numerusform>يبدو أن في هذا النص مقالاً واحداً.</numerusform>
+            <numerusform>يبدو أن في هذا النص مقالين تقريباً.</numerusform>
+            <numerusform>يبدو أن في هذا النص مقالات كثيرة: نحو %Ln مقالات.</numerusform>
+            <numerusform>يبدو أن في هذا النص مقالات كثيرة: نحو %Ln مقالاً.</numerusform>
+            <numerusform>يبدو أن في هذا النص مقالات كثيرة: نحو %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That makes %Ln article(s).</source>
+        <translation>
+            <numerusform>لا ينتج عن ذلك أي مقال.</numerusform>
+            <numerusform>ينتج عن ذلك مقال واحد.</numerusform>
+            <numerusform>ينتج عن ذلك مقالان.</numerusform>
+            <numerusform>ينتج عن ذلك %Ln مقالات.</numerusform>
+            <numerusform>ينتج عن ذلك %Ln مقالاً.</numerusform>
+            <numerusform>ينتج عن ذلك %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That makes %1 articles and more.</source>
+        <translation>ينتج عن ذلك %1 مقالاً وأكثر.</translation>
+    </message>
+</context>
+<context>
     <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>

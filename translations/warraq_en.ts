@@ -500,6 +500,23 @@
     </message>
 </context>
 <context>
+    <name>warraq::SplitBar</name>
+    <message numerus="yes">
+        <source>This looks like many articles in one text: about %Ln.</source>
+        <translation>
+            <numerusform>This looks like an article in a text: about %Ln.</numerusform>
+            <numerusform>This looks like many articles in one text: about %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That makes %Ln article(s).</source>
+        <translation>
+            <numerusform>That makes %Ln article.</numerusform>
+            <numerusform>That makes %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::WindowStatusBar</name>
     <message numerus="yes">
         <source>%Ln article(s)</source>

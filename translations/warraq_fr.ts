@@ -3679,6 +3679,67 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     </message>
 </context>
 <context>
+    <name>warraq::SplitBar</name>
+    <message>
+        <source>A &amp;text file is</source>
+        <translation>Un fichier &amp;texte est</translation>
+    </message>
+    <message>
+        <source>Pattern that begins an article</source>
+        <translation>Motif par lequel commence un article</translation>
+    </message>
+    <message>
+        <source>A regular expression; every match begins an article</source>
+        <translation>Une expression régulière ; chaque correspondance commence un article</translation>
+    </message>
+    <message>
+        <source>many articles, counted (“3 of 40”)</source>
+        <translation>plusieurs articles, numérotés (« 3 of 40 »)</translation>
+    </message>
+    <message>
+        <source>many articles, each with a heading (“# …”)</source>
+        <translation>plusieurs articles, chacun avec un titre (« # … »)</translation>
+    </message>
+    <message>
+        <source>many articles, each with a line “Title:”</source>
+        <translation>plusieurs articles, chacun avec une ligne « Title: »</translation>
+    </message>
+    <message>
+        <source>many articles, parted by lines of “%1”</source>
+        <translation>plusieurs articles, séparés par des lignes de « %1 »</translation>
+    </message>
+    <message>
+        <source>one article</source>
+        <translation>un seul article</translation>
+    </message>
+    <message>
+        <source>many articles, by a pattern of my own</source>
+        <translation>plusieurs articles, selon mon propre motif</translation>
+    </message>
+    <message>
+        <source>This is no pattern: %1</source>
+        <translation>Ce n’est pas un motif : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This looks like many articles in one text: about %Ln.</source>
+        <translation>
+            <numerusform>Ce texte semble contenir plusieurs articles : environ %Ln.</numerusform>
+            <numerusform>Ce texte semble contenir plusieurs articles : environ %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That makes %Ln article(s).</source>
+        <translation>
+            <numerusform>Cela donne %Ln article.</numerusform>
+            <numerusform>Cela donne %Ln articles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That makes %1 articles and more.</source>
+        <translation>Cela donne %1 articles et plus.</translation>
+    </message>
+</context>
+<context>
     <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>

@@ -9,6 +9,7 @@
 #include "ui/exportdialog/bookpreview.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/importwizard/profileeditor.h"
+#include "ui/importwizard/splitbar.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/models/articlelistmodel.h"
@@ -19,6 +20,7 @@
 #include "ui/state/searchresult.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QDialog>
 #include <QElapsedTimer>
@@ -141,6 +143,11 @@ bool takeShown(MainWindow& window, const Wish& wish)
         takeDialog(wizard, wish.file); // until the sources are recognised
         for (int step = 0; step < steps; ++step)
             wizard.next();
+        if (name.endsWith(QLatin1String("split"))) { // the first way that was recognised
+            auto* way = wizard.findChild<SplitBar*>()->findChild<QComboBox*>();
+            until([way] { return way->count() > 2; });
+            way->setCurrentIndex(1);
+        }
         if (steps == 3)
             until([&] { return wizard.step() == ImportWizard::Report; });
         if (name != QLatin1String("profile"))
@@ -249,7 +256,7 @@ int main(int argc, char** argv)
            "instead of the window: preferences, shortcuts, about, export, export-forms, correct, again, "
            "receipts, "
            "profile, wizard-sources, "
-           "wizard-preview, wizard-options, wizard-report; in the reader: original, details",
+           "wizard-preview, wizard-split, wizard-options, wizard-report; in the reader: original, details",
            "NAME");
     option("source", "what the wizard imports", "PATH");
     parser.process(application);

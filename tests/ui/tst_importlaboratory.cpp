@@ -12,6 +12,7 @@
 #include "ui/importwizard/recorddialog.h"
 #include "ui/importwizard/reportpage.h"
 #include "ui/importwizard/sourcedelegate.h"
+#include "ui/importwizard/splitbar.h"
 #include "ui/inventedpaper.h"
 #include "ui/reader/readerpane.h"
 
@@ -20,6 +21,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -145,6 +147,54 @@ private Q_SLOTS:
         charset->setCurrentIndex(charset->findData(s("windows-1252")));
         QVERIFY(previewed.wait(patience));
         QCOMPARE(title(*page), s("café headline"));
+    }
+
+    void aTextOfManyArticlesIsPartedBeforeOnesEyes()
+    {
+        QByteArray text;
+        for (int i = 1; i <= 6; ++i)
+            text += "Headline number " + QByteArray::number(i) + "\n\n" +
+                    QByteArray("Some words that make an article of their own.\n").repeated(8) +
+                    "----------------\n";
+        write("many.txt", text);
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("many.txt")});
+        auto* page = wizard.findChild<PreviewPage*>();
+        auto* bar = page->findChild<SplitBar*>();
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
+        QCOMPARE(page->records().size(), size_t(1));
+        const auto says = [bar](const char* words) {
+            const auto labels = bar->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [words](const QLabel* label) { return label->text().contains(s(words)); });
+        };
+        QVERIFY(says("about 6"));
+        auto* way = bar->findChild<QComboBox*>();
+        QCOMPARE(way->count(), 3); // one article, what was recognised, one's own
+
+        QSignalSpy previewed(page, &PreviewPage::previewed);
+        way->setCurrentIndex(1);
+        QVERIFY(previewed.wait(patience));
+        QCOMPARE(page->records().size(), size_t(6));
+        QCOMPARE(title(*page, 5), s("Headline number 6"));
+        QTRY_VERIFY_WITH_TIMEOUT(says("makes 6 article"), patience);
+
+        auto* pattern = bar->findChild<QLineEdit*>();
+        QVERIFY(pattern->isVisible());
+        pattern->setFocus();
+        pattern->selectAll();
+        QTest::keyClicks(pattern, s("^Headline number [13]"));
+        QTRY_COMPARE_WITH_TIMEOUT(page->records().size(), size_t(2), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(says("makes 2 article"), patience);
+        QTest::keyClicks(pattern, s("("));
+        QTRY_VERIFY_WITH_TIMEOUT(says("no pattern"), patience);
+        QTest::keyClick(pattern, Qt::Key_Backspace);
+        QTRY_VERIFY_WITH_TIMEOUT(says("makes 2 article"), patience);
+
+        press(wizard, "Dry run");
+        auto* report = wizard.findChild<ReportPage*>();
+        QTRY_VERIFY_WITH_TIMEOUT(wizard.step() == ImportWizard::Report, patience);
+        QCOMPARE(report->report().counts.read(), 2);
     }
 
     void aDryRunReportsAndWritesNothing()

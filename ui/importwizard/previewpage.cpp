@@ -4,6 +4,7 @@
 #include "ui/importwizard/profileeditor.h"
 #include "ui/importwizard/recordview.h"
 #include "ui/importwizard/sourcedelegate.h"
+#include "ui/importwizard/splitbar.h"
 #include "ui/settings/appearance.h"
 #include "ui/text/sentence.h"
 
@@ -32,15 +33,22 @@ const char* const charsets[] = {"utf-8",       "windows-1252", "windows-1256", "
 } // namespace
 
 PreviewPage::PreviewPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
-    : QWidget(parent), m_draft(draft), m_pool(pool), m_record(new RecordView), m_summary(new QLabel)
+    : QWidget(parent), m_draft(draft), m_pool(pool), m_split(new SplitBar), m_record(new RecordView),
+      m_summary(new QLabel)
 {
     m_summary->setWordWrap(true);
     m_summary->setForegroundRole(QPalette::PlaceholderText);
     connect(m_record, &RecordView::columnChosen, this, &PreviewPage::setMapping);
+    connect(m_split, &SplitBar::patternChanged, this, [this] {
+        m_draft.options.split = m_split->pattern();
+        m_index = 0;
+        read();
+    });
     auto* right = new QVBoxLayout;
     right->setContentsMargins(20, 14, 20, 12);
     right->setSpacing(10);
     right->addWidget(makeTop());
+    right->addWidget(m_split);
     right->addWidget(m_record, 1);
     right->addWidget(m_summary);
     auto* layout = new QHBoxLayout(this);
@@ -210,6 +218,12 @@ void PreviewPage::read()
             else
                 m_summary->setText(sentence(result.error()));
             Q_EMIT previewed();
+        });
+    runInBackground(
+        m_pool, this, [options, cancel = m_cancel] { return surveySplit(options, cancel); },
+        [this, question](const Result<SplitSurvey>& survey) {
+            if (question == m_question)
+                m_split->show(survey);
         });
 }
 

@@ -15,9 +15,11 @@ class QToolButton;
 namespace warraq {
 
 class RecordView;
+class SplitBar;
 
 /// Step 2: each source's first records as they will come out, beside the source; which profile and which
-/// charset read them. Made anew in the background with every change. GUI thread.
+/// charset read them, and how texts are parted into articles. Made anew in the background with every change.
+/// GUI thread.
 class PreviewPage : public QWidget
 {
     Q_OBJECT
@@ -60,6 +62,7 @@ private:
     QToolButton* m_previous = nullptr;
     QToolButton* m_next = nullptr;
     QLabel* m_position = nullptr;
+    SplitBar* m_split = nullptr;
     RecordView* m_record = nullptr;
     QLabel* m_summary = nullptr;
 };
