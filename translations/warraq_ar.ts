@@ -221,6 +221,43 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>between the parts of a sentence</comment>
         <translation>، </translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln near copies</source>
+        <translation>
+            <numerusform>+%Ln نسخة قريبة</numerusform>
+            <numerusform>+نسخة قريبة</numerusform>
+            <numerusform>+نسختان قريبتان</numerusform>
+            <numerusform>+%Ln نسخ قريبة</numerusform>
+            <numerusform>+%Ln نسخة قريبة</numerusform>
+            <numerusform>+%Ln نسخة قريبة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>near copy</source>
+        <translation>نسخة قريبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies opened</source>
+        <translation>
+            <numerusform>%Ln نسخة قريبة مبسوطة</numerusform>
+            <numerusform>نسخة قريبة واحدة مبسوطة</numerusform>
+            <numerusform>نسختان قريبتان مبسوطتان</numerusform>
+            <numerusform>%Ln نسخ قريبة مبسوطة</numerusform>
+            <numerusform>%Ln نسخة قريبة مبسوطة</numerusform>
+            <numerusform>%Ln نسخة قريبة مبسوطة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+            <numerusform>نسخة قريبة واحدة مطوية</numerusform>
+            <numerusform>نسختان قريبتان مطويتان</numerusform>
+            <numerusform>%Ln نسخ قريبة مطوية</numerusform>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warraq::ArticleListPane</name>
@@ -364,6 +401,68 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Perhaps one of these</source>
         <translation>ربما إحدى هذه</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+            <numerusform>نسخة قريبة واحدة مطوية</numerusform>
+            <numerusform>نسختان قريبتان مطويتان</numerusform>
+            <numerusform>%Ln نسخ قريبة مطوية</numerusform>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 · %2 ms</source>
+        <comment>hits, of them near copies, and how long it took</comment>
+        <translation>
+            <numerusform>لا مقالات، %1 · %2 م.ث</numerusform>
+            <numerusform>مقال واحد، %1 · %2 م.ث</numerusform>
+            <numerusform>مقالان، %1 · %2 م.ث</numerusform>
+            <numerusform>%Ln مقالات، %1 · %2 م.ث</numerusform>
+            <numerusform>%Ln مقال، %1 · %2 م.ث</numerusform>
+            <numerusform>%Ln مقال، %1 · %2 م.ث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>لا مقالات، %1</numerusform>
+            <numerusform>مقال واحد، %1</numerusform>
+            <numerusform>مقالان، %1</numerusform>
+            <numerusform>%Ln مقالات، %1</numerusform>
+            <numerusform>%Ln مقال، %1</numerusform>
+            <numerusform>%Ln مقال، %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 folded</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>لا مقالات، المطوي %1</numerusform>
+            <numerusform>مقال واحد، المطوي %1</numerusform>
+            <numerusform>مقالان، المطوي %1</numerusform>
+            <numerusform>%Ln مقالات، المطوي %1</numerusform>
+            <numerusform>%Ln مقال، المطوي %1</numerusform>
+            <numerusform>%Ln مقال، المطوي %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالاً</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is folded is found and counted, but neither selected nor exported until it is opened. The View menu shows all near copies.</source>
+        <translation>ما طُوي موجود في النتائج ومعدود، لكنه لا يُحدَّد ولا يُصدَّر قبل بسطه. قائمة «عرض» تُظهر كل النسخ القريبة.</translation>
+    </message>
 </context>
 <context>
     <name>warraq::ArticleListView</name>
@@ -412,6 +511,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%Ln مقالاً</numerusform>
             <numerusform>%Ln مقال</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold %Ln near copies</source>
+        <translation>
+            <numerusform>طي %Ln نسخة قريبة</numerusform>
+            <numerusform>طي نسخة قريبة واحدة</numerusform>
+            <numerusform>طي نسختين قريبتين</numerusform>
+            <numerusform>طي %Ln نسخ قريبة</numerusform>
+            <numerusform>طي %Ln نسخة قريبة</numerusform>
+            <numerusform>طي %Ln نسخة قريبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln near copies</source>
+        <translation>
+            <numerusform>إظهار %Ln نسخة قريبة</numerusform>
+            <numerusform>إظهار نسخة قريبة واحدة</numerusform>
+            <numerusform>إظهار نسختين قريبتين</numerusform>
+            <numerusform>إظهار %Ln نسخ قريبة</numerusform>
+            <numerusform>إظهار %Ln نسخة قريبة</numerusform>
+            <numerusform>إظهار %Ln نسخة قريبة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select near copies too</source>
+        <translation>تحديد النسخ القريبة أيضاً</translation>
     </message>
 </context>
 <context>
@@ -4000,6 +4125,14 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Read the kept originals again, with today&apos;s extractor</source>
         <translation>قراءة الأصول المحفوظة من جديد بمستخرِج اليوم</translation>
     </message>
+    <message>
+        <source>&amp;Fold near copies</source>
+        <translation>&amp;طي النسخ القريبة</translation>
+    </message>
+    <message>
+        <source>One row for all near copies of a story; what is folded is neither selected nor exported</source>
+        <translation>سطر واحد لكل النسخ القريبة من مقال؛ وما طُوي لا يُحدَّد ولا يُصدَّر</translation>
+    </message>
 </context>
 <context>
     <name>warraq::WindowPanes</name>
@@ -4078,6 +4211,17 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>حُدّد %Ln</numerusform>
             <numerusform>حُدّد %Ln</numerusform>
             <numerusform>حُدّد %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %Ln near copies folded under them</source>
+        <translation>
+            <numerusform>%1، دون نسخ قريبة مطوية تحتها</numerusform>
+            <numerusform>%1، دون نسخة قريبة واحدة مطوية تحتها</numerusform>
+            <numerusform>%1، دون نسختين قريبتين مطويتين تحتها</numerusform>
+            <numerusform>%1، دون %Ln نسخ قريبة مطوية تحتها</numerusform>
+            <numerusform>%1، دون %Ln نسخة قريبة مطوية تحتها</numerusform>
+            <numerusform>%1، دون %Ln نسخة قريبة مطوية تحتها</numerusform>
         </translation>
     </message>
 </context>

@@ -209,6 +209,31 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>between the parts of a sentence</comment>
         <translation>, </translation>
     </message>
+    <message numerus="yes">
+        <source>+%Ln near copies</source>
+        <translation>
+            <numerusform>+%Ln copie proche</numerusform>
+            <numerusform>+%Ln copies proches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>near copy</source>
+        <translation>copie proche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies opened</source>
+        <translation>
+            <numerusform>%Ln copie proche dépliée</numerusform>
+            <numerusform>%Ln copies proches dépliées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln copie proche repliée</numerusform>
+            <numerusform>%Ln copies proches repliées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warraq::ArticleListPane</name>
@@ -348,6 +373,48 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Perhaps one of these</source>
         <translation>Peut-être l’une de celles-ci</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln copie proche repliée</numerusform>
+            <numerusform>%Ln copies proches repliées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 · %2 ms</source>
+        <comment>hits, of them near copies, and how long it took</comment>
+        <translation>
+            <numerusform>%Ln article, %1 · %2 ms</numerusform>
+            <numerusform>%Ln articles, %1 · %2 ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>%Ln article, %1</numerusform>
+            <numerusform>%Ln articles, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 folded</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>%Ln article, %1 repliés</numerusform>
+            <numerusform>%Ln articles, %1 repliés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is folded is found and counted, but neither selected nor exported until it is opened. The View menu shows all near copies.</source>
+        <translation>Ce qui est replié est trouvé et compté, mais n’est ni sélectionné ni exporté tant qu’il n’est pas déplié. Le menu Affichage montre toutes les copies proches.</translation>
+    </message>
 </context>
 <context>
     <name>warraq::ArticleListView</name>
@@ -384,6 +451,24 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold %Ln near copies</source>
+        <translation>
+            <numerusform>Replier %Ln copie proche</numerusform>
+            <numerusform>Replier %Ln copies proches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln near copies</source>
+        <translation>
+            <numerusform>Montrer %Ln copie proche</numerusform>
+            <numerusform>Montrer %Ln copies proches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select near copies too</source>
+        <translation>Sélectionner aussi les copies proches</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +3873,14 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Read the kept originals again, with today&apos;s extractor</source>
         <translation>Relire les originaux conservés avec l’extracteur d’aujourd’hui</translation>
     </message>
+    <message>
+        <source>&amp;Fold near copies</source>
+        <translation>&amp;Replier les copies proches</translation>
+    </message>
+    <message>
+        <source>One row for all near copies of a story; what is folded is neither selected nor exported</source>
+        <translation>Une ligne pour toutes les copies proches d’un article ; ce qui est replié n’est ni sélectionné ni exporté</translation>
+    </message>
 </context>
 <context>
     <name>warraq::WindowPanes</name>
@@ -3854,6 +3947,13 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <translation>
             <numerusform>%Ln sélectionné</numerusform>
             <numerusform>%Ln sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %Ln near copies folded under them</source>
+        <translation>
+            <numerusform>%1, sans la copie proche repliée dessous</numerusform>
+            <numerusform>%1, sans les %Ln copies proches repliées dessous</numerusform>
         </translation>
     </message>
 </context>

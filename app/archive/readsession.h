@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "archive/copyfolds.h"
 #include "archive/daygroup.h"
 #include "archive/personalchange.h"
 #include "core/cancel.h"
@@ -51,6 +52,8 @@ public:
     /// Puts each near copy behind the article it is a copy of, or behind the first of its copies where that
     /// one is not among \p ids; else the order stays.
     [[nodiscard]] virtual Result<void> gatherCopies(std::vector<ArticleId>& ids) = 0;
+    /// One of the near copies of each story in \p ids stands for all of them.
+    [[nodiscard]] virtual Result<FoldedList> fold(std::span<const ArticleId> ids, FoldedUnder under) = 0;
     /// All imports, the oldest first; those taken back among them.
     [[nodiscard]] virtual Result<std::vector<RunSummary>> runs() = 0;
     [[nodiscard]] virtual Result<Asset> asset(const QString& sha256) = 0;
@@ -59,8 +62,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<ComparedText>> comparable(ArticleId id) = 0;
     /// An article's versions and their originals, the oldest first. Of one that is gone: none.
     [[nodiscard]] virtual Result<std::vector<KeptVersion>> keptVersions(ArticleId id) = 0;
-    /// Originals of records behind record \p after that were read well and made no article, and of whose bytes no
-    /// other record made one: up to \p most of them. \p last: the record to go on behind; 0: there are no more.
+    /// Originals of records behind record \p after that were read well and made no article, and of whose
+    /// bytes no other record made one: up to \p most of them. \p last: the record to go on behind; 0: there
+    /// are no more.
     [[nodiscard]] virtual Result<std::vector<KeptVersion>> keptSkipped(qint64 after, int most,
                                                                        qint64& last) = 0;
 
