@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-<context>
-    <name>FormSentence</name>
+    <context>
+        <name>FormSentence</name>
     <message>
         <source>A book to print and cite (PDF)</source>
         <translation>كتاب للطباعة والاستشهاد (PDF)</translation>
@@ -59,9 +59,9 @@
         <source>A smaller archive of these articles (Warraq)</source>
         <translation>أرشيف أصغر من هذه المقالات (Warraq)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::AboutDialog</name>
+    </context>
+    <context>
+        <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>حول ورّاق</translation>
@@ -90,9 +90,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>تُصاغ الإحالات ببرنامج citeproc-js، حقوقه لفرانك بينيت (CPAL 1.0 أو AGPL 3)، وبأنماط مشروع Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-</context>
-<context>
-    <name>warraq::AgainDialog</name>
+    </context>
+    <context>
+        <name>warraq::AgainDialog</name>
     <message>
         <source>Extract again</source>
         <translation>استخراج من جديد</translation>
@@ -190,16 +190,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Stopping: what was done until now is kept…</source>
         <translation>يجري الإيقاف: ما أُنجز حتى الآن محفوظ…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleCardDelegate</name>
+    </context>
+    <context>
+        <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>نسخة قريبة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListModel</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>جارٍ التحميل…</translation>
@@ -221,9 +221,46 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>between the parts of a sentence</comment>
         <translation>، </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListPane</name>
+    <message numerus="yes">
+        <source>+%Ln near copies</source>
+        <translation>
+            <numerusform>+%Ln نسخة قريبة</numerusform>
+            <numerusform>+نسخة قريبة</numerusform>
+            <numerusform>+نسختان قريبتان</numerusform>
+            <numerusform>+%Ln نسخ قريبة</numerusform>
+            <numerusform>+%Ln نسخة قريبة</numerusform>
+            <numerusform>+%Ln نسخة قريبة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>near copy</source>
+        <translation>نسخة قريبة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies opened</source>
+        <translation>
+            <numerusform>%Ln نسخة قريبة مبسوطة</numerusform>
+            <numerusform>نسخة قريبة واحدة مبسوطة</numerusform>
+            <numerusform>نسختان قريبتان مبسوطتان</numerusform>
+            <numerusform>%Ln نسخ قريبة مبسوطة</numerusform>
+            <numerusform>%Ln نسخة قريبة مبسوطة</numerusform>
+            <numerusform>%Ln نسخة قريبة مبسوطة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+            <numerusform>نسخة قريبة واحدة مطوية</numerusform>
+            <numerusform>نسختان قريبتان مطويتان</numerusform>
+            <numerusform>%Ln نسخ قريبة مطوية</numerusform>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>ترتيب المقالات</translation>
@@ -364,9 +401,71 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Perhaps one of these</source>
         <translation>ربما إحدى هذه</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListView</name>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+            <numerusform>نسخة قريبة واحدة مطوية</numerusform>
+            <numerusform>نسختان قريبتان مطويتان</numerusform>
+            <numerusform>%Ln نسخ قريبة مطوية</numerusform>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+            <numerusform>%Ln نسخة قريبة مطوية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 · %2 ms</source>
+        <comment>hits, of them near copies, and how long it took</comment>
+        <translation>
+            <numerusform>لا مقالات، %1 · %2 م.ث</numerusform>
+            <numerusform>مقال واحد، %1 · %2 م.ث</numerusform>
+            <numerusform>مقالان، %1 · %2 م.ث</numerusform>
+            <numerusform>%Ln مقالات، %1 · %2 م.ث</numerusform>
+            <numerusform>%Ln مقال، %1 · %2 م.ث</numerusform>
+            <numerusform>%Ln مقال، %1 · %2 م.ث</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>لا مقالات، %1</numerusform>
+            <numerusform>مقال واحد، %1</numerusform>
+            <numerusform>مقالان، %1</numerusform>
+            <numerusform>%Ln مقالات، %1</numerusform>
+            <numerusform>%Ln مقال، %1</numerusform>
+            <numerusform>%Ln مقال، %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 folded</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>لا مقالات، المطوي %1</numerusform>
+            <numerusform>مقال واحد، المطوي %1</numerusform>
+            <numerusform>مقالان، المطوي %1</numerusform>
+            <numerusform>%Ln مقالات، المطوي %1</numerusform>
+            <numerusform>%Ln مقال، المطوي %1</numerusform>
+            <numerusform>%Ln مقال، المطوي %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالاً</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is folded is found and counted, but neither selected nor exported until it is opened. The View menu shows all near copies.</source>
+        <translation>ما طُوي موجود في النتائج ومعدود، لكنه لا يُحدَّد ولا يُصدَّر قبل بسطه. قائمة «عرض» تُظهر كل النسخ القريبة.</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -413,9 +512,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%Ln مقال</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookPreview</name>
+    <message numerus="yes">
+        <source>Fold %Ln near copies</source>
+        <translation>
+            <numerusform>طي %Ln نسخة قريبة</numerusform>
+            <numerusform>طي نسخة قريبة واحدة</numerusform>
+            <numerusform>طي نسختين قريبتين</numerusform>
+            <numerusform>طي %Ln نسخ قريبة</numerusform>
+            <numerusform>طي %Ln نسخة قريبة</numerusform>
+            <numerusform>طي %Ln نسخة قريبة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln near copies</source>
+        <translation>
+            <numerusform>إظهار %Ln نسخة قريبة</numerusform>
+            <numerusform>إظهار نسخة قريبة واحدة</numerusform>
+            <numerusform>إظهار نسختين قريبتين</numerusform>
+            <numerusform>إظهار %Ln نسخ قريبة</numerusform>
+            <numerusform>إظهار %Ln نسخة قريبة</numerusform>
+            <numerusform>إظهار %Ln نسخة قريبة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select near copies too</source>
+        <translation>تحديد النسخ القريبة أيضاً</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>معاينة الصفحات الأولى</translation>
@@ -439,9 +564,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookSettings</name>
+    </context>
+    <context>
+        <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>مع الملاحظات والوسوم والنجوم</translation>
@@ -498,16 +623,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>T&amp;ext</source>
         <translation>ال&amp;نص</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Chip</name>
+    </context>
+    <context>
+        <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>إزالة هذا المرشّح: %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CitingActions</name>
+    </context>
+    <context>
+        <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>تُنسخ قائمة مراجع لا تزيد على %L1 مقالة؛ أما التصدير فلا حد له.</translation>
@@ -535,9 +660,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The quotation is copied, with its citation.</source>
         <translation>نُسخ الاقتباس مع إحالته.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CompareDialog</name>
+    </context>
+    <context>
+        <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
         <translation>مقارنة النصوص</translation>
@@ -614,9 +739,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: “%2” became “%3”</source>
         <translation>%1: صار «%2» «%3»</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CorrectDialog</name>
+    </context>
+    <context>
+        <name>warraq::CorrectDialog</name>
     <message>
         <source>Correct the article</source>
         <translation>تصحيح المقال</translation>
@@ -681,9 +806,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
         <translation>يُكتب التاريخ هكذا: 2011 أو 2011-02 أو 2011-02-17.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DateSection</name>
+    </context>
+    <context>
+        <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>بعض التواريخ مستبعدة</translation>
@@ -733,9 +858,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Back to the year %1</source>
         <translation>العودة إلى سنة %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DeedText</name>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -968,9 +1093,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo removing a receipt</source>
         <translation>&amp;إعادة حذف إيصال</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DetailsPage</name>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>الحقول</translation>
@@ -1066,9 +1191,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>from when it was captured</source>
         <translation>من وقت الالتقاط</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>تصدير PDF</translation>
@@ -1243,9 +1368,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Other forms…</source>
         <translation>أشكال أخرى…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetList</name>
+    </context>
+    <context>
+        <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>عدم الترشيح بهذا</translation>
@@ -1262,9 +1387,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Exclude this</source>
         <translation>استبعاد هذا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetModel</name>
+    </context>
+    <context>
+        <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -1280,9 +1405,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, excluded</source>
         <translation>%1، مستبعد</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetSection</name>
+    </context>
+    <context>
+        <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -1320,9 +1445,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>its number and its date</comment>
         <translation>الاستيراد %1، %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetText</name>
+    </context>
+    <context>
+        <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
@@ -1416,9 +1541,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In no collection</source>
         <translation>خارج المجموعات</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FieldChangesModel</name>
+    </context>
+    <context>
+        <name>warraq::FieldChangesModel</name>
     <message>
         <source>unknown</source>
         <translation>غير معروف</translation>
@@ -1443,9 +1568,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Now</source>
         <translation>الآن</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterChips</name>
+    </context>
+    <context>
+        <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>المرشّحات الفعّالة</translation>
@@ -1476,9 +1601,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep this question in the sidebar</source>
         <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterSidebar</name>
+    </context>
+    <context>
+        <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>المرشّحات</translation>
@@ -1507,9 +1632,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Go on with this import</source>
         <translation>متابعة هذا الاستيراد</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FindBar</name>
+    </context>
+    <context>
+        <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>البحث في هذا المقال</translation>
@@ -1530,9 +1655,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FormExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::FormExportDialog</name>
     <message>
         <source>Export articles</source>
         <translation>تصدير المقالات</translation>
@@ -1674,9 +1799,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Replace</source>
         <translation>استبدال</translation>
     </message>
-</context>
-<context>
-    <name>warraq::GroupDialog</name>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
@@ -1719,9 +1844,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Done</source>
         <translation>تم</translation>
     </message>
-</context>
-<context>
-    <name>warraq::HistogramWidget</name>
+    </context>
+    <context>
+        <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>المقالات حسب التاريخ</translation>
@@ -1737,9 +1862,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%1: %Ln مقال</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ImportWizard</name>
+    </context>
+    <context>
+        <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>الاستيراد</translation>
@@ -1816,9 +1941,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reads on where it was stopped; what is in the archive already is not read again</source>
         <translation>تُتابع القراءة من حيث توقفت؛ ولا يُقرأ من جديد ما هو في الأرشيف</translation>
     </message>
-</context>
-<context>
-    <name>warraq::MainWindow</name>
+    </context>
+    <context>
+        <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>فتح %1</translation>
@@ -1880,9 +2005,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>استيراد %1 · %Ln مقالة</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::MarkStrip</name>
+    </context>
+    <context>
+        <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>وسوم المقال ومجموعاته وملاحظاته</translation>
@@ -1913,9 +2038,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Change the note: %1</source>
         <translation>تعديل الملاحظة: %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NameDialog</name>
+    </context>
+    <context>
+        <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
@@ -1928,9 +2053,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NoteDialog</name>
+    </context>
+    <context>
+        <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
@@ -1959,16 +2084,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Changed %1</source>
         <translation>عُدّلت في %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Notice</name>
+    </context>
+    <context>
+        <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>حسنًا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::OptionsPage</name>
+    </context>
+    <context>
+        <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>الا&amp;حتفاظ بالأصول في الأرشيف</translation>
@@ -1985,9 +2110,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>بايتاً ببايت ومضغوطة، ليمكن استخراج كل شيء من جديد لاحقاً.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PdfBook</name>
+    </context>
+    <context>
+        <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>الأرشيف: %1. عدد المقالات: %2.</translation>
@@ -2188,9 +2313,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations as they are printed</source>
         <translation>الاستشهادات كما طُبعت</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PersonalActions</name>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -2253,9 +2378,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The article has one version and no near copies</source>
         <translation>للمقال صيغة واحدة وليس له نسخ قريبة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreferencesDialog</name>
+    </context>
+    <context>
+        <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
@@ -2361,9 +2486,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citation styles (*.csl)</source>
         <translation>أنماط الإحالة (*.csl)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreviewPage</name>
+    </context>
+    <context>
+        <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>يُتعرَّف تلقائياً</translation>
@@ -2453,9 +2578,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing was found in this source.</source>
         <translation>لم يُعثر على شيء في هذا المصدر.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileEditor</name>
+    </context>
+    <context>
+        <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
@@ -2508,9 +2633,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Save the profile</source>
         <translation>حفظ الملف التعريفي</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileForm</name>
+    </context>
+    <context>
+        <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>الاسم القصير</translation>
@@ -2599,9 +2724,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>one a line</source>
         <translation>واحد في كل سطر</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProgressPage</name>
+    </context>
+    <context>
+        <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>تقدّم الاستيراد</translation>
@@ -2658,9 +2783,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Paused.</source>
         <translation>متوقف مؤقتًا.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderBar</name>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>البحث في المقالة</translation>
@@ -2728,9 +2853,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Near copies (%1)</source>
         <translation>نسخ قريبة (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderPane</name>
+    </context>
+    <context>
+        <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>المقال</translation>
@@ -2847,9 +2972,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>a date that is not known</comment>
         <translation>بين %1 و%2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReceiptsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ReceiptsDialog</name>
     <message>
         <source>Receipts of exports</source>
         <translation>إيصالات التصدير</translation>
@@ -3038,9 +3163,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
             <numerusform>%Ln مقالة لم تعد في الأرشيف</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordDialog</name>
+    </context>
+    <context>
+        <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>تجري قراءة الملف…</translation>
@@ -3066,9 +3191,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordView</name>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>المصدر</translation>
@@ -3150,9 +3275,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1 (guessed)</source>
         <translation>%1 (تخمين)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportPage</name>
+    </context>
+    <context>
+        <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;حفظ التقرير…</translation>
@@ -3240,9 +3365,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Skipped (%1)</source>
         <translation>المتخطاة (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportTable</name>
+    </context>
+    <context>
+        <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>الملف</translation>
@@ -3291,9 +3416,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Why</source>
         <translation>لماذا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SavedSearchSection</name>
+    </context>
+    <context>
+        <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>عمليات البحث المحفوظة</translation>
@@ -3318,9 +3443,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Remove saved search</source>
         <translation>حذف البحث المحفوظ</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchField</name>
+    </context>
+    <context>
+        <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -3350,9 +3475,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Questions asked before (Alt+Down)</source>
         <translation>أسئلة سابقة (Alt+السهم للأسفل)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchPopup</name>
+    </context>
+    <context>
+        <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>ما يمكن كتابته بعد ذلك</translation>
@@ -3361,9 +3486,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1, asked before</source>
         <translation>%1، سُئل من قبل</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Sentence</name>
+    </context>
+    <context>
+        <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -3696,9 +3821,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>by hand</source>
         <translation>يدوياً</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ShortcutsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
@@ -3799,9 +3924,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>&amp;Take this key</source>
         <translation>&amp;أخذ هذا المفتاح</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SidebarRow</name>
+    </context>
+    <context>
+        <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -3818,17 +3943,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <comment>a question that is asked now</comment>
         <translation>%1، معروض</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourceDelegate</name>
+    </context>
+    <context>
+        <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1، %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourcesPage</name>
+    </context>
+    <context>
+        <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
@@ -3921,9 +4046,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>%Ln سجل</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::SplitBar</name>
+    </context>
+    <context>
+        <name>warraq::SplitBar</name>
     <message>
         <source>A &amp;text file is</source>
         <translation>الملف ال&amp;نصي هو</translation>
@@ -3990,16 +4115,16 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>That makes %1 articles and more.</source>
         <translation>ينتج عن ذلك %1 مقالاً وأكثر.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::StepHeader</name>
+    </context>
+    <context>
+        <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>الخطوة %1 من %2: %3</translation>
     </message>
-</context>
-<context>
-    <name>warraq::TableHeader</name>
+    </context>
+    <context>
+        <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>العنوان</translation>
@@ -4008,9 +4133,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowActions</name>
+    </context>
+    <context>
+        <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>أرشيف &amp;جديد…</translation>
@@ -4276,9 +4401,17 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Recei&amp;pts of exports…</source>
         <translation>إي&amp;صالات التصدير…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowPanes</name>
+    <message>
+        <source>&amp;Fold near copies</source>
+        <translation>&amp;طي النسخ القريبة</translation>
+    </message>
+    <message>
+        <source>One row for all near copies of a story; what is folded is neither selected nor exported</source>
+        <translation>سطر واحد لكل النسخ القريبة من مقال؛ وما طُوي لا يُحدَّد ولا يُصدَّر</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>أرشيف صحيفة على جهازك</translation>
@@ -4308,9 +4441,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Opened lately</source>
         <translation>فُتحت مؤخراً</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowStatusBar</name>
+    </context>
+    <context>
+        <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>التقدّم</translation>
@@ -4356,9 +4489,20 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>حُدّد %Ln</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WordsLine</name>
+    <message numerus="yes">
+        <source>%1, without %Ln near copies folded under them</source>
+        <translation>
+            <numerusform>%1، دون نسخ قريبة مطوية تحتها</numerusform>
+            <numerusform>%1، دون نسخة قريبة واحدة مطوية تحتها</numerusform>
+            <numerusform>%1، دون نسختين قريبتين مطويتين تحتها</numerusform>
+            <numerusform>%1، دون %Ln نسخ قريبة مطوية تحتها</numerusform>
+            <numerusform>%1، دون %Ln نسخة قريبة مطوية تحتها</numerusform>
+            <numerusform>%1، دون %Ln نسخة قريبة مطوية تحتها</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -4427,5 +4571,5 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
     </message>
-</context>
+    </context>
 </TS>

@@ -26,6 +26,30 @@
     </message>
 </context>
 <context>
+    <name>warraq::ArticleListModel</name>
+    <message numerus="yes">
+        <source>+%Ln near copies</source>
+        <translation>
+            <numerusform>+%Ln near copy</numerusform>
+            <numerusform>+%Ln near copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies opened</source>
+        <translation>
+            <numerusform>%Ln near copy opened</numerusform>
+            <numerusform>%Ln near copies opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln near copy folded</numerusform>
+            <numerusform>%Ln near copies folded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::ArticleListPane</name>
     <message numerus="yes">
         <source>%Ln article(s) · %1 ms</source>
@@ -33,6 +57,44 @@
         <translation>
             <numerusform>%Ln article · %1 ms</numerusform>
             <numerusform>%Ln articles · %1 ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln near copy folded</numerusform>
+            <numerusform>%Ln near copies folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 · %2 ms</source>
+        <comment>hits, of them near copies, and how long it took</comment>
+        <translation>
+            <numerusform>%Ln article, %1 · %2 ms</numerusform>
+            <numerusform>%Ln articles, %1 · %2 ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>%Ln article, %1</numerusform>
+            <numerusform>%Ln articles, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 folded</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>%Ln article, %1 folded</numerusform>
+            <numerusform>%Ln articles, %1 folded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -58,6 +120,20 @@
         <translation>
             <numerusform>%Ln article</numerusform>
             <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fold %Ln near copies</source>
+        <translation>
+            <numerusform>Fold %Ln near copy</numerusform>
+            <numerusform>Fold %Ln near copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln near copies</source>
+        <translation>
+            <numerusform>Show %Ln near copy</numerusform>
+            <numerusform>Show %Ln near copies</numerusform>
         </translation>
     </message>
 </context>
@@ -537,6 +613,13 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %Ln near copies folded under them</source>
+        <translation>
+            <numerusform>%1, without %Ln near copy folded under them</numerusform>
+            <numerusform>%1, without %Ln near copies folded under them</numerusform>
         </translation>
     </message>
 </context>

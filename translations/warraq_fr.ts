@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-<context>
-    <name>FormSentence</name>
+    <context>
+        <name>FormSentence</name>
     <message>
         <source>A book to print and cite (PDF)</source>
         <translation>Un livre à imprimer et à citer (PDF)</translation>
@@ -59,9 +59,9 @@
         <source>A smaller archive of these articles (Warraq)</source>
         <translation>Une archive plus petite de ces articles (Warraq)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::AboutDialog</name>
+    </context>
+    <context>
+        <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>À propos de Warraq</translation>
@@ -90,9 +90,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>Les citations sont composées par citeproc-js, © Frank Bennett (CPAL 1.0 ou AGPL 3), avec les styles du projet Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-</context>
-<context>
-    <name>warraq::AgainDialog</name>
+    </context>
+    <context>
+        <name>warraq::AgainDialog</name>
     <message>
         <source>Extract again</source>
         <translation>Extraire à nouveau</translation>
@@ -178,16 +178,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Stopping: what was done until now is kept…</source>
         <translation>Arrêt en cours : ce qui a été fait jusqu’ici est conservé…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleCardDelegate</name>
+    </context>
+    <context>
+        <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>Copie proche</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListModel</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
@@ -209,9 +209,34 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>between the parts of a sentence</comment>
         <translation>, </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListPane</name>
+    <message numerus="yes">
+        <source>+%Ln near copies</source>
+        <translation>
+            <numerusform>+%Ln copie proche</numerusform>
+            <numerusform>+%Ln copies proches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>near copy</source>
+        <translation>copie proche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies opened</source>
+        <translation>
+            <numerusform>%Ln copie proche dépliée</numerusform>
+            <numerusform>%Ln copies proches dépliées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln copie proche repliée</numerusform>
+            <numerusform>%Ln copies proches repliées</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>Ordre des articles</translation>
@@ -348,9 +373,51 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Perhaps one of these</source>
         <translation>Peut-être l’une de celles-ci</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListView</name>
+    <message numerus="yes">
+        <source>%Ln near copies folded</source>
+        <translation>
+            <numerusform>%Ln copie proche repliée</numerusform>
+            <numerusform>%Ln copies proches repliées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 · %2 ms</source>
+        <comment>hits, of them near copies, and how long it took</comment>
+        <translation>
+            <numerusform>%Ln article, %1 · %2 ms</numerusform>
+            <numerusform>%Ln articles, %1 · %2 ms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>%Ln article, %1</numerusform>
+            <numerusform>%Ln articles, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s), %1 folded</source>
+        <comment>hits, of them near copies</comment>
+        <translation>
+            <numerusform>%Ln article, %1 repliés</numerusform>
+            <numerusform>%Ln articles, %1 repliés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is folded is found and counted, but neither selected nor exported until it is opened. The View menu shows all near copies.</source>
+        <translation>Ce qui est replié est trouvé et compté, mais n’est ni sélectionné ni exporté tant qu’il n’est pas déplié. Le menu Affichage montre toutes les copies proches.</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
@@ -385,9 +452,27 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookPreview</name>
+    <message numerus="yes">
+        <source>Fold %Ln near copies</source>
+        <translation>
+            <numerusform>Replier %Ln copie proche</numerusform>
+            <numerusform>Replier %Ln copies proches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln near copies</source>
+        <translation>
+            <numerusform>Montrer %Ln copie proche</numerusform>
+            <numerusform>Montrer %Ln copies proches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select near copies too</source>
+        <translation>Sélectionner aussi les copies proches</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>Aperçu des premières pages</translation>
@@ -407,9 +492,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Les premières pages, des %Ln premiers articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookSettings</name>
+    </context>
+    <context>
+        <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>Avec notes, étiquettes et étoiles</translation>
@@ -466,16 +551,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>T&amp;ext</source>
         <translation>Te&amp;xte</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Chip</name>
+    </context>
+    <context>
+        <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>Lever ce filtre : %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CitingActions</name>
+    </context>
+    <context>
+        <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>Une bibliographie copiée compte au plus %L1 articles ; une exportation n’a pas de limite.</translation>
@@ -499,9 +584,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The quotation is copied, with its citation.</source>
         <translation>L’extrait est copié, avec sa citation.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CompareDialog</name>
+    </context>
+    <context>
+        <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
         <translation>Comparer les textes</translation>
@@ -578,9 +663,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1: “%2” became “%3”</source>
         <translation>%1 : « %2 » est devenu « %3 »</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CorrectDialog</name>
+    </context>
+    <context>
+        <name>warraq::CorrectDialog</name>
     <message>
         <source>Correct the article</source>
         <translation>Corriger l’article</translation>
@@ -645,9 +730,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
         <translation>La date s’écrit 2011, 2011-02 ou 2011-02-17.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DateSection</name>
+    </context>
+    <context>
+        <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>Certaines dates exclues</translation>
@@ -693,9 +778,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Back to the year %1</source>
         <translation>Revenir à l’année %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DeedText</name>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -864,9 +949,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo removing a receipt</source>
         <translation>&amp;Rétablir la suppression d’un reçu</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DetailsPage</name>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>Champs</translation>
@@ -958,9 +1043,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>from when it was captured</source>
         <translation>du moment de la capture</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>Exporter en PDF</translation>
@@ -1127,9 +1212,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Other forms…</source>
         <translation>Autres formats…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetList</name>
+    </context>
+    <context>
+        <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>Ne plus filtrer par cette valeur</translation>
@@ -1146,9 +1231,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Exclude this</source>
         <translation>Exclure cette valeur</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetModel</name>
+    </context>
+    <context>
+        <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -1160,9 +1245,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1, excluded</source>
         <translation>%1, exclu</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetSection</name>
+    </context>
+    <context>
+        <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -1196,9 +1281,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>its number and its date</comment>
         <translation>Importation %1, %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetText</name>
+    </context>
+    <context>
+        <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>Date</translation>
@@ -1292,9 +1377,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>In no collection</source>
         <translation>Dans aucune collection</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FieldChangesModel</name>
+    </context>
+    <context>
+        <name>warraq::FieldChangesModel</name>
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
@@ -1319,9 +1404,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Now</source>
         <translation>Maintenant</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterChips</name>
+    </context>
+    <context>
+        <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>Filtres actifs</translation>
@@ -1352,9 +1437,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Keep this question in the sidebar</source>
         <translation>Garder cette question dans le volet latéral</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterSidebar</name>
+    </context>
+    <context>
+        <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>Filtres</translation>
@@ -1383,9 +1468,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Go on with this import</source>
         <translation>Reprendre cette importation</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FindBar</name>
+    </context>
+    <context>
+        <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>Chercher dans cet article</translation>
@@ -1406,9 +1491,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FormExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::FormExportDialog</name>
     <message>
         <source>Export articles</source>
         <translation>Exporter des articles</translation>
@@ -1538,9 +1623,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Replace</source>
         <translation>Remplacer</translation>
     </message>
-</context>
-<context>
-    <name>warraq::GroupDialog</name>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
@@ -1575,9 +1660,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
-</context>
-<context>
-    <name>warraq::HistogramWidget</name>
+    </context>
+    <context>
+        <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>Articles par date</translation>
@@ -1589,9 +1674,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%1 : %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ImportWizard</name>
+    </context>
+    <context>
+        <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>Importation</translation>
@@ -1668,9 +1753,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Reads on where it was stopped; what is in the archive already is not read again</source>
         <translation>Reprend là où elle a été arrêtée ; ce qui est déjà dans l’archive n’est pas relu</translation>
     </message>
-</context>
-<context>
-    <name>warraq::MainWindow</name>
+    </context>
+    <context>
+        <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>Ouverture de %1</translation>
@@ -1720,9 +1805,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Import de %1 · %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::MarkStrip</name>
+    </context>
+    <context>
+        <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>Étiquettes, collections et notes de l’article</translation>
@@ -1753,9 +1838,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Change the note: %1</source>
         <translation>Modifier la note : %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NameDialog</name>
+    </context>
+    <context>
+        <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -1768,9 +1853,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NoteDialog</name>
+    </context>
+    <context>
+        <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>Note</translation>
@@ -1799,16 +1884,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Changed %1</source>
         <translation>Modifiée le %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Notice</name>
+    </context>
+    <context>
+        <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>
-</context>
-<context>
-    <name>warraq::OptionsPage</name>
+    </context>
+    <context>
+        <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>&amp;Garder les originaux dans l’archive</translation>
@@ -1825,9 +1910,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>Octet pour octet et compressés, pour que tout puisse être extrait de nouveau plus tard.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PdfBook</name>
+    </context>
+    <context>
+        <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>Archive : %1. Articles : %2.</translation>
@@ -2028,9 +2113,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations as they are printed</source>
         <translation>Les références telles qu’elles sont imprimées</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PersonalActions</name>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -2085,9 +2170,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The article has one version and no near copies</source>
         <translation>L’article a une seule version et aucune copie proche</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreferencesDialog</name>
+    </context>
+    <context>
+        <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
@@ -2193,9 +2278,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citation styles (*.csl)</source>
         <translation>Styles de citation (*.csl)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreviewPage</name>
+    </context>
+    <context>
+        <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>Reconnu automatiquement</translation>
@@ -2273,9 +2358,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Nothing was found in this source.</source>
         <translation>Rien n’a été trouvé dans cette source.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileEditor</name>
+    </context>
+    <context>
+        <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
@@ -2328,9 +2413,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Save the profile</source>
         <translation>Enregistrer le profil</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileForm</name>
+    </context>
+    <context>
+        <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>Nom court</translation>
@@ -2419,9 +2504,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>one a line</source>
         <translation>un par ligne</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProgressPage</name>
+    </context>
+    <context>
+        <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>Avancement de l’importation</translation>
@@ -2478,9 +2563,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Paused.</source>
         <translation>En pause.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderBar</name>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>Chercher dans l’article</translation>
@@ -2544,9 +2629,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Near copies (%1)</source>
         <translation>Copies proches (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderPane</name>
+    </context>
+    <context>
+        <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>Article</translation>
@@ -2663,9 +2748,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>a date that is not known</comment>
         <translation>entre %1 et %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReceiptsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ReceiptsDialog</name>
     <message>
         <source>Receipts of exports</source>
         <translation>Reçus des exports</translation>
@@ -2822,9 +2907,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
             <numerusform>%Ln articles ne sont plus dans l’archive</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordDialog</name>
+    </context>
+    <context>
+        <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>Lecture du fichier…</translation>
@@ -2850,9 +2935,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordView</name>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>Source</translation>
@@ -2922,9 +3007,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1 (guessed)</source>
         <translation>%1 (deviné)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportPage</name>
+    </context>
+    <context>
+        <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;Enregistrer le rapport…</translation>
@@ -3008,9 +3093,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Skipped (%1)</source>
         <translation>Écartés (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportTable</name>
+    </context>
+    <context>
+        <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
@@ -3059,9 +3144,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SavedSearchSection</name>
+    </context>
+    <context>
+        <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>Recherches enregistrées</translation>
@@ -3086,9 +3171,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Remove saved search</source>
         <translation>Supprimer la recherche enregistrée</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchField</name>
+    </context>
+    <context>
+        <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -3118,9 +3203,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Questions asked before (Alt+Down)</source>
         <translation>Questions déjà posées (Alt+Bas)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchPopup</name>
+    </context>
+    <context>
+        <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>Ce qui pourrait suivre</translation>
@@ -3129,9 +3214,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1, asked before</source>
         <translation>%1, déjà demandé</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Sentence</name>
+    </context>
+    <context>
+        <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -3464,9 +3549,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>by hand</source>
         <translation>à la main</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ShortcutsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
@@ -3567,9 +3652,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>&amp;Take this key</source>
         <translation>&amp;Prendre cette touche</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SidebarRow</name>
+    </context>
+    <context>
+        <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -3582,17 +3667,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <comment>a question that is asked now</comment>
         <translation>%1, affiché</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourceDelegate</name>
+    </context>
+    <context>
+        <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1, %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourcesPage</name>
+    </context>
+    <context>
+        <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
@@ -3677,9 +3762,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%Ln enregistrements</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::SplitBar</name>
+    </context>
+    <context>
+        <name>warraq::SplitBar</name>
     <message>
         <source>A &amp;text file is</source>
         <translation>Un fichier &amp;texte est</translation>
@@ -3738,16 +3823,16 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>That makes %1 articles and more.</source>
         <translation>Cela donne %1 articles et plus.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::StepHeader</name>
+    </context>
+    <context>
+        <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Étape %1 sur %2 : %3</translation>
     </message>
-</context>
-<context>
-    <name>warraq::TableHeader</name>
+    </context>
+    <context>
+        <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>Titre</translation>
@@ -3756,9 +3841,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowActions</name>
+    </context>
+    <context>
+        <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>&amp;Nouvelle archive…</translation>
@@ -4024,9 +4109,17 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Recei&amp;pts of exports…</source>
         <translation>Re&amp;çus des exports…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowPanes</name>
+    <message>
+        <source>&amp;Fold near copies</source>
+        <translation>&amp;Replier les copies proches</translation>
+    </message>
+    <message>
+        <source>One row for all near copies of a story; what is folded is neither selected nor exported</source>
+        <translation>Une ligne pour toutes les copies proches d’un article ; ce qui est replié n’est ni sélectionné ni exporté</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>L’archive d’un journal, sur votre propre machine</translation>
@@ -4056,9 +4149,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Opened lately</source>
         <translation>Ouvertes récemment</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowStatusBar</name>
+    </context>
+    <context>
+        <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
@@ -4092,9 +4185,16 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%Ln sélectionnés</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WordsLine</name>
+    <message numerus="yes">
+        <source>%1, without %Ln near copies folded under them</source>
+        <translation>
+            <numerusform>%1, sans la copie proche repliée dessous</numerusform>
+            <numerusform>%1, sans les %Ln copies proches repliées dessous</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -4155,5 +4255,5 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
     </message>
-</context>
+    </context>
 </TS>

@@ -161,6 +161,12 @@ std::vector<FacetCount> worthShowing(const ArticleQuery& query, Facet facet, std
     return {std::make_move_iterator(counts.begin()), std::make_move_iterator(end)};
 }
 
+/// Who asks for near copies, or for what is none, is shown each of them.
+bool isAboutCopies(const ArticleQuery& query)
+{
+    return query.canonical().contains(QLatin1String("is:duplicate"));
+}
+
 } // namespace
 
 struct ArchiveService::Pending
@@ -187,19 +193,19 @@ ArchiveService::~ArchiveService()
     m_counts.reset();
 }
 
-quint64 ArchiveService::search(const ArticleQuery& query, SortOrder order, Grouping grouping)
+quint64 ArchiveService::search(const ArticleQuery& query, SortOrder order, Grouping grouping, Copies copies)
 {
     const quint64 question = ++m_pending->question;
-    m_list->post(
-        Worker::Kind::Search, 1, true,
-        [this, question, query, order, grouping](Result<ReadSession*> session, const CancelToken& cancel) {
-            answerSearch(question, query, order, grouping, session, cancel);
-        });
+    m_list->post(Worker::Kind::Search, 1, true,
+                 [this, question, query, order, grouping, copies](Result<ReadSession*> session,
+                                                                  const CancelToken& cancel) {
+                     answerSearch(question, query, order, grouping, copies, session, cancel);
+                 });
     return question;
 }
 
 void ArchiveService::answerSearch(quint64 question, const ArticleQuery& query, SortOrder order,
-                                  Grouping grouping, const Result<ReadSession*>& session,
+                                  Grouping grouping, Copies copies, const Result<ReadSession*>& session,
                                   const CancelToken& cancel)
 {
     // An answer may be late by the time its turn comes: its number says so.
@@ -227,18 +233,33 @@ void ArchiveService::answerSearch(quint64 question, const ArticleQuery& query, S
         if (const auto gathered = (*session)->gatherCopies(found->ids); !gathered)
             return fail(gathered.error());
     }
+    const bool isByDate = order == SortOrder::Newest || order == SortOrder::Oldest ||
+                          (order == SortOrder::Relevance && !query.hasWords());
+    FoldedList folded;
+    if (copies == Copies::Folded && !isAboutCopies(query)) {
+        const bool isRanked = order == SortOrder::Relevance && query.hasWords();
+        auto done = (*session)->fold(found->ids, isRanked ? FoldedUnder::First : FoldedUnder::Earliest);
+        if (!done)
+            return fail(done.error());
+        folded = std::move(*done);
+    }
+    const bool folds = !folded.folds.families.empty();
+    const auto& shown = folds ? folded.shown : found->ids;
     const auto count = (*session)->articleCount();
     const auto asked = found->expansion ? query.withExpansion(found->expansion) : query;
     std::vector<ArticleRow> firstRows;
-    const size_t first = std::min(ArchiveService::firstRows, found->ids.size());
-    if (auto rows = (*session)->rows({found->ids.data(), first}, asked))
+    const size_t first = std::min(ArchiveService::firstRows, shown.size());
+    if (auto rows = (*session)->rows({shown.data(), first}, asked))
         firstRows = std::move(*rows);
     ListAnswer list;
     list.grouping = grouping;
-    const bool isByDate = order == SortOrder::Newest || order == SortOrder::Oldest ||
-                          (order == SortOrder::Relevance && !query.hasWords());
     if (grouping == Grouping::Day && isByDate)
-        list.days = (*session)->days(found->ids);
+        list.days = (*session)->days(shown);
+    if (folds) {
+        list.copies = Copies::Folded;
+        list.shown = std::move(folded.shown);
+        list.folds = std::move(folded.folds);
+    }
     list.query = asked;
     list.order = order;
     list.found = std::move(*found);

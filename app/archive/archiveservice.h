@@ -24,15 +24,25 @@ enum class Grouping : quint8
     NearCopies, ///< behind what they are copies of
 };
 
+/// What becomes of near copies in a list.
+enum class Copies : quint8
+{
+    Each,   ///< a row of its own
+    Folded, ///< under one of their story; not where the question itself is about copies
+};
+
 /// Everything a list shows for one question; perhaps a million ids.
 struct ListAnswer
 {
     Grouping grouping = Grouping::None;
-    std::vector<DayGroup> days; ///< by Grouping::Day
+    Copies copies = Copies::Each; ///< Each also where no two are copies
+    std::vector<ArticleId> shown; ///< by Copies::Folded; empty otherwise: all that was found
+    CopyFolds folds;              ///< by Copies::Folded
+    std::vector<DayGroup> days;   ///< by Grouping::Day
     ArticleQuery query;
     SortOrder order = SortOrder::Relevance;
     SearchAnswer found;
-    SharedRows firstRows; ///< of the first ids, so that a list paints at once
+    SharedRows firstRows; ///< of the first that are shown, so that a list paints at once
     qint64 articlesInArchive = 0;
 };
 
@@ -80,7 +90,8 @@ public:
     [[nodiscard]] std::shared_ptr<Archive> archive() const { return m_archive; }
 
     /// Answers with found(), then facetsCounted(). Returns the question's number.
-    quint64 search(const ArticleQuery& query, SortOrder order, Grouping grouping = Grouping::None);
+    quint64 search(const ArticleQuery& query, SortOrder order, Grouping grouping = Grouping::None,
+                   Copies copies = Copies::Each);
     /// Answers with rowsReady(token, ...). The last two requests are kept, older ones dropped.
     void fetchRows(quint64 token, std::vector<ArticleId> ids, const ArticleQuery& query);
     /// Answers with articleReady() or articleFailed(). Only the newest is answered.
@@ -125,7 +136,7 @@ Q_SIGNALS:
 private:
     class Worker;
     void answerSearch(quint64 question, const ArticleQuery& query, SortOrder order, Grouping grouping,
-                      const Result<ReadSession*>& session, const CancelToken& cancel);
+                      Copies copies, const Result<ReadSession*>& session, const CancelToken& cancel);
 
     std::shared_ptr<Archive> m_archive;
     std::unique_ptr<Worker> m_list;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "archive/copyfolds.h"
 #include "archive/daygroup.h"
 #include "archive/personalchange.h"
 #include "archive/receipt.h"
@@ -52,6 +53,8 @@ public:
     /// Puts each near copy behind the article it is a copy of, or behind the first of its copies where that
     /// one is not among \p ids; else the order stays.
     [[nodiscard]] virtual Result<void> gatherCopies(std::vector<ArticleId>& ids) = 0;
+    /// One of the near copies of each story in \p ids stands for all of them.
+    [[nodiscard]] virtual Result<FoldedList> fold(std::span<const ArticleId> ids, FoldedUnder under) = 0;
     /// All imports, the oldest first; those taken back among them.
     [[nodiscard]] virtual Result<std::vector<RunSummary>> runs() = 0;
     [[nodiscard]] virtual Result<Asset> asset(const QString& sha256) = 0;

@@ -285,20 +285,44 @@ std::vector<DayGroup> SqliteReadSession::days(std::span<const ArticleId> ids)
     return groups;
 }
 
-Result<void> SqliteReadSession::gatherCopies(std::vector<ArticleId>& ids)
+Result<void> SqliteReadSession::readCopies()
 {
+    const auto version = m_connection->integer("PRAGMA data_version");
+    if (!version)
+        return version.failure();
+    if (*version == m_copiesVersion)
+        return {};
+    // The index on the originals has both numbers: no row of an article is looked at.
     auto rows = m_connection->prepare("SELECT id, duplicate_of FROM article WHERE duplicate_of IS NOT NULL");
     if (!rows)
         return rows.failure();
-    std::map<qint64, qint64> originals;
+    std::vector<CopyLink> copies;
     for (;;) {
         auto row = rows->step();
         if (!row)
             return row.failure();
         if (!*row)
             break;
-        originals.emplace(rows->integer(0), rows->integer(1));
+        copies.emplace_back(static_cast<quint32>(rows->integer(0)), static_cast<quint32>(rows->integer(1)));
     }
+    std::sort(copies.begin(), copies.end());
+    m_copies = std::move(copies);
+    m_copiesVersion = *version;
+    return {};
+}
+
+Result<FoldedList> SqliteReadSession::fold(std::span<const ArticleId> ids, FoldedUnder under)
+{
+    if (auto read = readCopies(); !read)
+        return read.failure();
+    return foldCopies(ids, m_copies, under);
+}
+
+Result<void> SqliteReadSession::gatherCopies(std::vector<ArticleId>& ids)
+{
+    if (auto read = readCopies(); !read)
+        return read;
+    const std::map<qint64, qint64> originals(m_copies.begin(), m_copies.end());
     if (originals.empty())
         return {};
     const auto originalOf = [&originals](ArticleId id) {

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Result<std::vector<SavedSearch>> savedSearches() override;
     [[nodiscard]] std::vector<DayGroup> days(std::span<const ArticleId> ids) override;
     [[nodiscard]] Result<void> gatherCopies(std::vector<ArticleId>& ids) override;
+    [[nodiscard]] Result<FoldedList> fold(std::span<const ArticleId> ids, FoldedUnder under) override;
     [[nodiscard]] Result<std::vector<RunSummary>> runs() override;
     [[nodiscard]] Result<Asset> asset(const QString& sha256) override;
     [[nodiscard]] Result<Original> original(ArticleId id) override;
@@ -54,11 +55,15 @@ private:
     [[nodiscard]] Result<Provenance> provenance(ArticleId id, qint64 record,
                                                 const ArticleStore::Stored& stored);
     [[nodiscard]] Result<void> countSoFar(RunSummary& run);
+    /// Reads what is a copy of what, when something was committed since it was read last.
+    [[nodiscard]] Result<void> readCopies();
 
     std::unique_ptr<Connection> m_connection;
     std::shared_ptr<FilterColumns> m_columns;
     std::shared_ptr<const ColumnSnapshot> m_seen; ///< by catchUp
     qint64 m_seenVersion = -1;
+    std::vector<CopyLink> m_copies; ///< ascending
+    qint64 m_copiesVersion = -1;    ///< SQLite's mark of the moment they were read
     ArticleStore m_articles;
     SearchEngine m_engine;
 };

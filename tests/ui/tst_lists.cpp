@@ -8,7 +8,9 @@
 #include "ui/filters/searchfield.h"
 #include "ui/filters/searchpopup.h"
 #include "ui/mainwindow/openarchive.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowpanes.h"
+#include "ui/mainwindow/windowstatusbar.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/state/searchresult.h"
 #include "ui/windowtest.h"
@@ -25,6 +27,27 @@ namespace {
 QString q(const char* text)
 {
     return QString::fromUtf8(text);
+}
+
+/// A story, and the same with another headline and a few other words, twice.
+std::vector<test::Piece> paperWithCopies()
+{
+    QString story;
+    for (int i = 0; i < 40; ++i)
+        story += QStringLiteral("On day %1 the ferry carried %2 islanders across the sound and back. ")
+                     .arg(i)
+                     .arg(40 + i * 7);
+    auto pieces = test::paper();
+    pieces.push_back({q("Ferry Lands"), q("2013-03-01"), q("City"), {}, {}, story});
+    pieces.push_back(
+        {q("Ferry Returns to Island"), q("2013-03-04"), q("City"), {}, {}, story + q("So it is said.")});
+    pieces.push_back({q("Ferry Back, Islanders Say"),
+                      q("2013-03-09"),
+                      q("City"),
+                      {},
+                      {},
+                      q("Islanders rejoiced. ") + story});
+    return pieces;
 }
 
 } // namespace
@@ -205,6 +228,119 @@ private Q_SLOTS:
         Q_EMIT empty->linkChosen(0);
         QCOMPARE(m_window->state()->query().typed(), q("report"));
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 30, patience);
+    }
+
+    void nearCopiesStandUnderOneOfThem()
+    {
+        m_window->resize(1900, 850);
+        openPaper(paperWithCopies());
+        auto* result = m_window->result();
+        QTRY_COMPARE_WITH_TIMEOUT(title(1), q("Ferry Lands"), patience); // without words the newest are first
+        // Everything is counted; one row is the story's earliest.
+        QCOMPARE(result->total(), 9);
+        QCOMPARE(model()->rowCount(), 7);
+        QVERIFY2(m_window->list()->countText().startsWith(q("9 articles, 2 near copies folded")),
+                 qPrintable(m_window->list()->countText()));
+        QCOMPARE(model()->index(1).data(ArticleListModel::FoldedRole).toInt(), 2);
+        QVERIFY(
+            model()->index(1).data(Qt::AccessibleTextRole).toString().endsWith(q("2 near copies folded")));
+        QVERIFY(view()->foldPlace(0).isNull());
+        // A press on the sign opens it, and reads nothing.
+        const ArticleId read = m_window->state()->currentArticle();
+        QVERIFY(view()->visualRect(model()->index(1)).contains(view()->foldPlace(1)));
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {}, view()->foldPlace(1).center());
+        QCOMPARE(model()->rowCount(), 9);
+        QVERIFY(m_window->state()->currentArticle() == read);
+        QCOMPARE(title(2), q("Ferry Back, Islanders Say"));
+        QCOMPARE(title(3), q("Ferry Returns to Island"));
+        QCOMPARE(model()->index(3).data(ArticleListModel::UnderRole).toLongLong(), model()->idAt(1).value);
+        QVERIFY(m_window->list()->countText().startsWith(q("9 articles · ")));
+        // By keys as in a tree: out of it, and then shut.
+        view()->setFocus();
+        QTest::mouseClick(view()->viewport(), Qt::LeftButton, {},
+                          view()->visualRect(model()->index(3)).center());
+        QCOMPARE(m_window->state()->currentArticle(), model()->idAt(3));
+        QTest::keyClick(view(), Qt::Key_Left);
+        QCOMPARE(m_window->state()->currentArticle(), model()->idAt(1));
+        QTest::keyClick(view(), Qt::Key_Left);
+        QCOMPARE(model()->rowCount(), 7);
+        QTest::keyClick(view(), Qt::Key_Right);
+        QCOMPARE(model()->rowCount(), 9);
+        // Who folds what is being read reads what it stands under.
+        m_window->state()->setCurrentArticle(model()->idAt(2));
+        result->setOpened(model()->idAt(1), false);
+        QCOMPARE(m_window->state()->currentArticle(), model()->idAt(1));
+        QCOMPARE(view()->currentIndex().row(), 1);
+    }
+
+    void whatIsFoldedIsNotSelectedUnlessItIsWanted()
+    {
+        openPaper(paperWithCopies());
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 7, patience);
+        view()->selectAll();
+        QCOMPARE(m_window->state()->selection().size(), 7);
+        QCOMPARE(m_window->foot()->selectedText(), q("7 selected, without 2 near copies folded under them"));
+        Q_EMIT view()->copiesWanted();
+        QCOMPARE(m_window->state()->selection().size(), 9);
+        QCOMPARE(model()->rowCount(), 9);
+        QCOMPARE(m_window->foot()->selectedText(), q("9 selected"));
+    }
+
+    void aFoldedArticleThatIsReadIsShown()
+    {
+        openPaper(paperWithCopies());
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 7, patience);
+        const ArticleId copy = m_window->result()->folds()->families.front().folded.front();
+        QCOMPARE(model()->rowOf(copy), -1);
+        m_window->state()->setCurrentArticle(copy); // as by a link, or a step back
+        QCOMPARE(view()->currentIndex().row(), model()->rowOf(copy));
+        QCOMPARE(model()->rowCount(), 9);
+        // Of another question too.
+        m_window->state()->setTyped(q("ferry"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->result()->total(), 3, patience);
+        QVERIFY(model()->rowOf(copy) >= 0);
+    }
+
+    void foldingIsSwitchedOffAndRemembered()
+    {
+        openPaper(paperWithCopies());
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 7, patience);
+        // Who asks for copies sees them.
+        m_window->state()->setTyped(q("is:duplicate"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->result()->total(), 2, patience);
+        QCOMPARE(model()->rowCount(), 2);
+        m_window->state()->setTyped({});
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 7, patience);
+        m_window->actions()->foldCopies->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 9, patience);
+        QVERIFY(m_window->list()->countText().startsWith(q("9 articles · ")));
+        m_window->close();
+        makeWindow();
+        QVERIFY(!m_window->actions()->foldCopies->isChecked());
+        QVERIFY(m_window->result()->copies() == Copies::Each);
+    }
+
+    void daysStayAboveTheirArticlesWhenCopiesAreOpened()
+    {
+        openPaper(paperWithCopies());
+        m_window->list()->setLook({false, {}, Grouping::Day});
+        QTRY_VERIFY_WITH_TIMEOUT(view()->days().size() > 2, patience);
+        const auto rows = [this] {
+            QList<int> first;
+            for (const auto& day : view()->days())
+                first << day.firstRow;
+            return first;
+        };
+        const auto folded = rows();
+        const ArticleId shown = m_window->result()->folds()->families.front().shown;
+        const int row = model()->rowOf(shown);
+        m_window->result()->setOpened(shown, true);
+        auto opened = folded;
+        for (auto& first : opened)
+            first += first > row ? 2 : 0;
+        QCOMPARE(rows(), opened);
+        m_window->result()->setOpened(shown, false);
+        QCOMPARE(rows(), folded);
     }
 
     void theWelcomeOffersWhatWasOpenedLately()

@@ -1,6 +1,7 @@
 #include "ui/articlelist/articlecarddelegate.h"
 
 #include "core/partialdate.h"
+#include "ui/articlelist/foldsign.h"
 #include "ui/articlelist/snippetlayout.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/facettext.h"
@@ -98,6 +99,35 @@ QSize ArticleCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QM
             top + fonts.titleHeight + fonts.factsHeight + 2 + snippetLines * fonts.snippetHeight + bottom};
 }
 
+QRect ArticleCardDelegate::innerRoom(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const bool isIn = index.data(ArticleListModel::UnderRole).toLongLong() > 0 ||
+                      (m_copiesIndented && index.data(ArticleListModel::NearCopyRole).toBool());
+    const int in = leading + (isIn ? copyIndent : 0);
+    return QStyle::visualRect(option.direction, option.rect,
+                              option.rect.adjusted(in, top, -trailing, -bottom));
+}
+
+QRect ArticleCardDelegate::factsRoom(const QRect& inner, const Fonts& fonts, const QModelIndex& index)
+{
+    QRect room(inner.left(), inner.top() + fonts.titleHeight, inner.width(), fonts.factsHeight);
+    const bool rtl = index.data(ArticleListModel::RightToLeftRole).toBool();
+    if (index.data(ArticleListModel::StarredRole).toBool())
+        room.adjust(rtl ? starSize + 6 : 0, 0, rtl ? 0 : -starSize - 6, 0);
+    return room;
+}
+
+QRect ArticleCardDelegate::foldPlace(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const FoldSign sign(index, FoldSign::Length::Long);
+    if (!sign.isThere())
+        return {};
+    const Fonts fonts = fontsFor(option.font);
+    const bool rtl = index.data(ArticleListModel::RightToLeftRole).toBool();
+    return sign.place(factsRoom(innerRoom(option, index), fonts, index), fonts.facts,
+                      rtl ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
 void ArticleCardDelegate::paintWaiting(QPainter* painter, const QRect& inner, const Fonts& fonts,
                                        const QColor& colour)
 {
@@ -128,9 +158,7 @@ void ArticleCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
             QStyle::visualRect(option.direction, card, QRect(card.left(), card.top(), 3, card.height())),
             colours.accent);
 
-    const bool isIn = m_copiesIndented && index.data(ArticleListModel::NearCopyRole).toBool();
-    QRect inner = QStyle::visualRect(
-        option.direction, card, card.adjusted(leading + (isIn ? copyIndent : 0), top, -trailing, -bottom));
+    const QRect inner = innerRoom(option, index);
     if (!index.data(ArticleListModel::LoadedRole).toBool()) {
         paintWaiting(painter, inner, fonts, colours.faintLine);
         painter->restore();
@@ -155,18 +183,22 @@ void ArticleCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
                       QFontMetrics(titleFont).elidedText(title.isEmpty() ? index.data().toString() : title,
                                                          Qt::ElideRight, line.width()));
     line = QRect(inner.left(), line.bottom() + 1, inner.width(), fonts.factsHeight);
-    QRect factsRoom = line;
-    if (index.data(ArticleListModel::StarredRole).toBool()) {
+    QRect facts = factsRoom(inner, fonts, index);
+    if (facts.width() < line.width()) {
         const QRect star(rtl ? line.left() : line.right() - starSize + 1, line.center().y() - starSize / 2,
                          starSize, starSize);
         paintStar(painter, star, colours.star);
-        factsRoom.adjust(rtl ? starSize + 6 : 0, 0, rtl ? 0 : -starSize - 6, 0);
+    }
+    if (const FoldSign sign(index, FoldSign::Length::Long); sign.isThere()) {
+        sign.paint(painter, sign.place(facts, fonts.facts, direction), fonts.facts, colours, direction);
+        const int taken = sign.width(fonts.facts) + 6;
+        facts.adjust(rtl ? taken : 0, 0, rtl ? 0 : -taken, 0);
     }
     painter->setFont(fonts.facts);
     painter->setPen(colours.muted);
-    painter->drawText(factsRoom, flags,
-                      QFontMetrics(fonts.facts)
-                          .elidedText(factsLine(index, option.locale), Qt::ElideRight, factsRoom.width()));
+    painter->drawText(
+        facts, flags,
+        QFontMetrics(fonts.facts).elidedText(factsLine(index, option.locale), Qt::ElideRight, facts.width()));
 
     const SnippetLayout snippet(index.data(ArticleListModel::SnippetRole).toString(), fonts.snippet,
                                 direction, inner.width(), snippetLines);

@@ -25,8 +25,11 @@ public:
     /// The article that is read; its card bears the accent.
     void setReading(ArticleId id) { m_reading = id; }
 
-    /// Near copies stand a little in.
+    /// Near copies stand a little in. (Those that stand under another one do so always.)
     void setCopiesIndented(bool indented) { m_copiesIndented = indented; }
+
+    /// Where the sign of the near copies is on a card; null: it has none.
+    [[nodiscard]] QRect foldPlace(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     /// `18 Oct 2017 · Damascus, London · Middle East`; what is unknown is left out, but for the date. A near
     /// copy is said to be one.
@@ -43,6 +46,10 @@ private:
         int snippetHeight;
     };
     [[nodiscard]] static Fonts fontsFor(const QFont& base);
+    /// What a card's text has.
+    [[nodiscard]] QRect innerRoom(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    /// The second line without the star's room.
+    [[nodiscard]] static QRect factsRoom(const QRect& inner, const Fonts& fonts, const QModelIndex& index);
     static void paintWaiting(QPainter* painter, const QRect& inner, const Fonts& fonts, const QColor& colour);
 
     ArticleId m_reading;

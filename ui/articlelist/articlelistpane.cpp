@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QActionGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -37,6 +38,8 @@ ArticleListPane::ArticleListPane(BrowsingState* state, SearchResult* result, Art
     layout->addWidget(m_stack, 1);
     setMinimumWidth(240);
 
+    connect(m_view, &ArticleListView::openingWanted, m_result, &SearchResult::setOpened);
+    connect(m_view, &ArticleListView::copiesWanted, this, &ArticleListPane::selectCopiesToo);
     connect(m_result, &SearchResult::changed, this, &ArticleListPane::followResult);
     connect(m_state, &BrowsingState::orderChanged, this, &ArticleListPane::followOrder);
     followOrder();
@@ -49,6 +52,8 @@ QWidget* ArticleListPane::makeHeader()
     m_count = new QLabel;
     m_count->setFont(scaledFont(font(), 0.92));
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_count->installEventFilter(this); // its room changes with the words beside it too
     m_sort = new QToolButton;
     m_sort->setFont(m_count->font());
     m_sort->setAutoRaise(true);
@@ -149,12 +154,16 @@ void ArticleListPane::fillLookMenu()
     for (const auto& [grouping, text] : {std::pair{Grouping::None, tr("One after the other")},
                                          std::pair{Grouping::Day, tr("Grouped by day")},
                                          std::pair{Grouping::NearCopies, tr("Near copies together")}}) {
-        // Where there are none, there is nothing to put together.
-        if (grouping == Grouping::NearCopies && m_result->grouping() != grouping && !seesNearCopies())
+        // Where there are none, there is nothing to put together; where they are folded, they are.
+        if (grouping == Grouping::NearCopies && m_result->grouping() != grouping &&
+            (m_result->copies() == Copies::Folded || !seesNearCopies()))
             continue;
         add(menu, groups, text, m_result->grouping() == grouping,
             [this, grouping = grouping] { m_result->setGrouping(grouping); });
     }
+    menu->addSeparator();
+    if (m_foldCopies)
+        menu->addAction(m_foldCopies);
     if (isTable) {
         menu->addSeparator();
         m_header->fill(menu->addMenu(tr("Columns")));
@@ -217,17 +226,62 @@ void ArticleListPane::followResult()
 {
     m_view->setCopiesGathered(m_result->grouping() == Grouping::NearCopies);
     m_view->setDays(m_result->days());
+    m_model->setFolds(m_result->folds(), m_result->opened());
     m_model->setResult(m_result->ids(), m_result->query(),
                        m_result->isSameQuestion() ? ArticleListModel::Change::Grown
                                                   : ArticleListModel::Change::Another,
                        m_result->firstRows());
-    if (!m_result->isAnswered())
-        m_count->clear();
-    else
-        m_count->setText(
-            tr("%Ln article(s) · %1 ms", "hits, and how long it took", static_cast<int>(m_result->total()))
-                .arg(locale().toString(std::max<qint64>(1, qRound64(m_result->milliseconds())))));
+    showCount();
     showState();
+}
+
+void ArticleListPane::showCount()
+{
+    if (!m_result->isAnswered()) {
+        m_count->clear();
+        m_count->setToolTip({});
+        return;
+    }
+    const auto found = static_cast<int>(m_result->total());
+    const auto folded = static_cast<int>(m_result->folded());
+    const QString time = locale().toString(std::max<qint64>(1, qRound64(m_result->milliseconds())));
+    QStringList ways; // the longest that there is room for
+    if (folded > 0) {
+        const QString copies = tr("%Ln near copies folded", nullptr, folded);
+        ways << tr("%Ln article(s), %1 · %2 ms", "hits, of them near copies, and how long it took", found)
+                    .arg(copies, time)
+             << tr("%Ln article(s), %1", "hits, of them near copies", found).arg(copies)
+             << tr("%Ln article(s), %1 folded", "hits, of them near copies", found)
+                    .arg(locale().toString(folded));
+    } else {
+        ways << tr("%Ln article(s) · %1 ms", "hits, and how long it took", found).arg(time);
+    }
+    ways << tr("%Ln article(s)", nullptr, found);
+    const QFontMetrics metrics(m_count->font());
+    const auto fits = [&](const QString& text) {
+        return metrics.horizontalAdvance(text) <= m_count->width();
+    };
+    const auto way = m_count->isVisible() ? std::find_if(ways.cbegin(), ways.cend(), fits) : ways.cbegin();
+    m_count->setText(way == ways.cend() ? ways.last() : *way);
+    m_count->setToolTip(
+        folded > 0 ? tr("What is folded is found and counted, but neither selected nor exported until "
+                        "it is opened. The View menu shows all near copies.")
+                   : QString());
+}
+
+void ArticleListPane::selectCopiesToo()
+{
+    auto selection = m_state->selection();
+    selection.add(m_result->openUnder(selection));
+    m_state->setSelection(selection);
+    m_view->showSelection();
+}
+
+bool ArticleListPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_count && (event->type() == QEvent::Resize || event->type() == QEvent::Show))
+        showCount();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ArticleListPane::showState()

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QAction;
 class QActionGroup;
 class QLabel;
 class QStackedWidget;
@@ -42,6 +43,8 @@ public:
         Grouping grouping = Grouping::None;
     };
     void setLook(const Look& look);
+    /// The window's action that folds near copies, offered in the list's own menu too.
+    void setFoldAction(QAction* action) { m_foldCopies = action; }
     [[nodiscard]] Look look() const;
 
 Q_SIGNALS:
@@ -50,6 +53,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeHeader();
@@ -59,6 +63,8 @@ private:
     void showLook(bool isTable);
     void makeEmptyStates();
     void followResult();
+    void showCount();
+    void selectCopiesToo();
     void followOrder();
     void showState();
     void liftAll();
@@ -71,6 +77,7 @@ private:
     QWidget* m_list = nullptr;    ///< the view, and its columns above
     QWidget* m_columns = nullptr; ///< the header with the room before it
     QToolButton* m_look = nullptr;
+    QAction* m_foldCopies = nullptr;
     QLabel* m_count = nullptr;
     QToolButton* m_sort = nullptr;
     QActionGroup* m_orders = nullptr;

@@ -282,8 +282,32 @@ void ArticleListView::forgetUnseenSelection()
     m_state->setSelection(std::move(now));
 }
 
+QRect ArticleListView::foldPlace(int row) const
+{
+    const QModelIndex index = m_articles->index(row);
+    if (!index.isValid() || !index.data(ArticleListModel::LoadedRole).toBool())
+        return {};
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.rect = visualRect(index);
+    return m_look == Look::Cards ? m_cards->foldPlace(option, index) : m_rows->foldPlace(option, index);
+}
+
+void ArticleListView::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool isOnSign = foldPlace(indexAt(event->pos()).row()).contains(event->pos());
+    viewport()->setCursor(isOnSign ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    CardListView::mouseMoveEvent(event);
+}
+
 void ArticleListView::mousePressEvent(QMouseEvent* event)
 {
+    const QModelIndex pressed = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && foldPlace(pressed.row()).contains(event->pos())) {
+        Q_EMIT openingWanted(m_articles->idAt(pressed.row()),
+                             !pressed.data(ArticleListModel::OpenedRole).toBool());
+        return;
+    }
     m_extending = event->modifiers() & Qt::ShiftModifier;
     showSeenSelection();
     CardListView::mousePressEvent(event);
@@ -347,8 +371,33 @@ void ArticleListView::readPrevious()
     read(currentIndex().isValid() ? currentIndex().row() - 1 : 0);
 }
 
+/// As in a tree: on from what is shown to what stands under it, and back.
+bool ArticleListView::openByKey(const QKeyEvent& event)
+{
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    const bool rtl = isRightToLeft();
+    const bool opens = event.key() == (rtl ? Qt::Key_Left : Qt::Key_Right) || event.key() == Qt::Key_Plus;
+    const bool folds = event.key() == (rtl ? Qt::Key_Right : Qt::Key_Left) || event.key() == Qt::Key_Minus;
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || (!opens && !folds))
+        return false;
+    const ArticleId id = m_articles->idAt(current.row());
+    const ArticleId above{current.data(ArticleListModel::UnderRole).toLongLong()};
+    const bool isOpened = current.data(ArticleListModel::OpenedRole).toBool();
+    if (current.data(ArticleListModel::FoldedRole).toInt() > 0 && isOpened != opens)
+        Q_EMIT openingWanted(id, opens);
+    else if (folds && above.isValid())
+        read(m_articles->rowOf(above));
+    else
+        return false;
+    return true;
+}
+
 void ArticleListView::keyPressEvent(QKeyEvent* event)
 {
+    if (openByKey(*event))
+        return;
     // Without a current card the first step down is to the first card, not past it.
     if (!currentIndex().isValid() && m_articles->rowCount() > 0 &&
         (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return))
@@ -374,6 +423,20 @@ void ArticleListView::copyTitles()
         QGuiApplication::clipboard()->setText(titles.join(u'\n'));
 }
 
+void ArticleListView::fillCopies(QMenu* menu, const QModelIndex& index)
+{
+    const int copies = index.data(ArticleListModel::FoldedRole).toInt();
+    if (copies == 0)
+        return;
+    const ArticleId id = m_articles->idAt(index.row());
+    const bool isOpened = index.data(ArticleListModel::OpenedRole).toBool();
+    menu->addAction(isOpened ? tr("Fold %Ln near copies", nullptr, copies)
+                             : tr("Show %Ln near copies", nullptr, copies),
+                    this, [this, id, isOpened] { Q_EMIT openingWanted(id, !isOpened); });
+    menu->addAction(tr("Select near copies too"), this, &ArticleListView::copiesWanted);
+    menu->addSeparator();
+}
+
 void ArticleListView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -382,6 +445,7 @@ void ArticleListView::contextMenuEvent(QContextMenuEvent* event)
         return;
     const int selected = static_cast<int>(m_state->selection().size());
     QMenu menu(this);
+    fillCopies(&menu, index);
     Q_EMIT menuWanted(&menu);
     menu.addAction(lineIcon(QStringLiteral("export-pdf")),
                    tr("Export %Ln article(s) as PDF…", nullptr, selected), this,

@@ -45,6 +45,9 @@ public:
     /// Near copies stand behind what they are copies of, and a little in.
     void setCopiesGathered(bool gathered);
 
+    /// The state's selection is another one than the list made.
+    void showSelection() { restore(); }
+
     void readNext();
     void readPrevious();
     /// The next one that is not read, as far as is known: a card that is not loaded yet may be it.
@@ -53,7 +56,14 @@ public:
     /// Letters are the window's shortcuts; looking a title up would load every row.
     void keyboardSearch(const QString&) override {}
 
+    /// Where the sign of a row's near copies is, in the viewport; null: the row stands for itself alone.
+    [[nodiscard]] QRect foldPlace(int row) const;
+
 Q_SIGNALS:
+    /// The near copies that \p shown stands for shall stand behind it, or no longer.
+    void openingWanted(warraq::ArticleId shown, bool open);
+    /// What is selected shall be so with the near copies that it stands for.
+    void copiesWanted();
     void exportSelectionWanted();
     void citationWanted(); ///< of the article that is read
     /// The selected articles are about to be dragged: who can say them in a form that others understand adds
@@ -68,6 +78,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     [[nodiscard]] bool isRowSelected(int row) const override;
     void startDrag(Qt::DropActions actions) override;
     void paintHeading(QPainter* painter, const QRect& rect, size_t heading) override;
@@ -88,6 +99,8 @@ private:
     void showSeenSelection();
     void forgetUnseenSelection();
     void read(int row);
+    [[nodiscard]] bool openByKey(const QKeyEvent& event);
+    void fillCopies(QMenu* menu, const QModelIndex& index);
 
     BrowsingState* m_state;
     ArticleListModel* m_articles;

@@ -2,6 +2,7 @@
 
 #include "core/partialdate.h"
 #include "ui/articlelist/articlecarddelegate.h"
+#include "ui/articlelist/foldsign.h"
 #include "ui/articlelist/tableheader.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/facettext.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr int margin = 6;
 constexpr int dotSize = 7;
 constexpr int starSize = 12;
+constexpr int copyIndent = 14;
 
 QString textOf(const QModelIndex& index, TableColumn column, const QLocale& locale)
 {
@@ -51,6 +53,20 @@ QSize TableRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     return {200, option.fontMetrics.height() + 11};
 }
 
+QRect TableRowDelegate::foldPlace(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const FoldSign sign(index, FoldSign::Length::Short);
+    const int offset = option.direction == Qt::RightToLeft ? 0 : TableHeader::markRoom;
+    for (const auto& column : m_header->places()) {
+        if (!sign.isThere() || column.column != TableColumn::Title)
+            continue;
+        const QRect cell(option.rect.left() + offset + column.left + margin, option.rect.top(),
+                         column.width - 2 * margin, option.rect.height() - 1);
+        return sign.place(cell, option.font, option.direction);
+    }
+    return {};
+}
+
 void TableRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const
 {
@@ -78,8 +94,8 @@ void TableRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     // The header begins behind the signs, on either side.
     const int offset = option.direction == Qt::RightToLeft ? 0 : TableHeader::markRoom;
     for (const auto& column : m_header->places()) {
-        const QRect cell(row.left() + offset + column.left + margin, row.top(), column.width - 2 * margin,
-                         row.height() - 1);
+        QRect cell(row.left() + offset + column.left + margin, row.top(), column.width - 2 * margin,
+                   row.height() - 1);
         if (!isLoaded) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(colours.faintLine);
@@ -91,6 +107,15 @@ void TableRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         const bool isTitle = column.column == TableColumn::Title;
         if (isTitle && !isRead)
             font.setWeight(QFont::DemiBold);
+        if (isTitle) {
+            const FoldSign sign(index, FoldSign::Length::Short);
+            if (sign.isThere())
+                sign.paint(painter, sign.place(cell, option.font, option.direction), option.font, colours,
+                           option.direction);
+            const int after = sign.isThere() ? sign.width(option.font) + margin : 0;
+            const int before = index.data(ArticleListModel::UnderRole).toLongLong() > 0 ? copyIndent : 0;
+            cell = QStyle::visualRect(option.direction, cell, cell.adjusted(before, 0, -after, 0));
+        }
         painter->setFont(font);
         painter->setPen(isTitle ? colours.title : colours.muted);
         const bool fromRight = text.isRightToLeft();

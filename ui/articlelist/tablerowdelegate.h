@@ -26,6 +26,9 @@ public:
     /// The article that is read; its row bears the accent.
     void setReading(ArticleId id) { m_reading = id; }
 
+    /// Where the sign of the near copies is in a row; null: it has none.
+    [[nodiscard]] QRect foldPlace(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
 private:
     const TableHeader* m_header;
     ArticleId m_reading;

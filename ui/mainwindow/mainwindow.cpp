@@ -134,6 +134,11 @@ void MainWindow::connectActions()
     does(m_actions->sidebar,
          [this](bool shown) { m_settings->setSidebarShown(shown), m_panes->showPanes(); });
     does(m_actions->reader, [this](bool shown) { m_settings->setReaderShown(shown), m_panes->showPanes(); });
+    does(m_actions->foldCopies, [this](bool folds) {
+        m_settings->setFoldsCopies(folds);
+        m_result->setCopies(folds ? Copies::Folded : Copies::Each);
+    });
+    m_list->setFoldAction(m_actions->foldCopies);
     does(m_actions->back, [this] { m_state->goBack(); });
     does(m_actions->forward, [this] { m_state->goForward(); });
     does(m_actions->preferences, &MainWindow::showPreferences);
@@ -235,6 +240,8 @@ void MainWindow::restoreLayout()
     m_panes->setChosenSizes(m_settings->paneSizes());
     m_actions->sidebar->setChecked(m_settings->sidebarShown());
     m_actions->reader->setChecked(m_settings->readerShown());
+    m_actions->foldCopies->setChecked(m_settings->foldsCopies());
+    m_result->setCopies(m_settings->foldsCopies() ? Copies::Folded : Copies::Each);
     const QString grouping = m_settings->listGrouping();
     m_list->setLook({m_settings->listLook() == QLatin1String("table"), m_settings->listColumns(),
                      grouping == QLatin1String("day")      ? Grouping::Day
@@ -500,7 +507,8 @@ void MainWindow::updateFoot()
 {
     if (m_result->isAnswered())
         m_foot->setCounts(m_result->total(), m_result->articlesInArchive());
-    m_foot->setSelected(static_cast<qint64>(m_state->selection().size()));
+    const auto& selection = m_state->selection();
+    m_foot->setSelected(selection.size(), selection.size() > 1 ? m_result->foldedUnder(selection) : 0);
 }
 
 void MainWindow::updateActions()

@@ -29,6 +29,7 @@ WindowActions::WindowActions(QObject* parent)
       preferences(make(tr("&Preferences…"), {Qt::CTRL | Qt::Key_Comma})),
       sidebar(make(tr("&Sidebar"), {Qt::Key_F9}, QStringLiteral("sidebar"))),
       reader(make(tr("&Reader"), {Qt::CTRL | Qt::ALT | Qt::Key_R}, QStringLiteral("reader"))),
+      foldCopies(make(tr("&Fold near copies"))),
       largerText(make(tr("&Larger text"), {QKeySequence::ZoomIn, Qt::CTRL | Qt::Key_Equal})),
       smallerText(make(tr("S&maller text"), {QKeySequence::ZoomOut})),
       usualText(make(tr("&Usual text size"), {Qt::CTRL | Qt::Key_0})),
@@ -55,8 +56,8 @@ WindowActions::WindowActions(QObject* parent)
       shortcutList(make(tr("&Keyboard shortcuts"), {QKeySequence(QStringLiteral("?")), Qt::Key_F1})),
       about(make(tr("&About Warraq")))
 {
-    for (auto* action :
-         {star, markRead, sidebar, reader, originalPage, details, systemColours, lightColours, darkColours})
+    for (auto* action : {star, markRead, sidebar, reader, foldCopies, originalPage, details, systemColours,
+                         lightColours, darkColours})
         action->setCheckable(true);
     auto* colours = new QActionGroup(this);
     for (auto* action : {systemColours, lightColours, darkColours})
@@ -67,6 +68,8 @@ WindowActions::WindowActions(QObject* parent)
     for (auto* action : {pageForward, pageBack})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     preferences->setMenuRole(QAction::PreferencesRole);
+    foldCopies->setToolTip(
+        tr("One row for all near copies of a story; what is folded is neither selected nor exported"));
     import->setIconText(tr("Import…"));
     exportPdf->setIconText(tr("Export PDF…"));
     extractAgain->setToolTip(tr("Read the kept originals again, with today's extractor"));
@@ -120,6 +123,8 @@ void WindowActions::fill(QMenuBar* bar)
     view->addSeparator();
     view->addActions({sidebar, reader});
     view->addSeparator();
+    view->addAction(foldCopies);
+    view->addSeparator();
     view->addActions({originalPage, details});
     view->addSeparator();
     view->addActions({largerText, smallerText, usualText});
@@ -156,7 +161,7 @@ void WindowActions::setArchiveOpen(bool open)
     for (auto* action :
          {exportPdf,  exportForms,  receipts,        extractAgain,  close,       search,   findInArticle,
           findNext,   findPrevious, originalPage,    details,       pageForward, pageBack, selectAll,
-          copyTitles, nextArticle,  previousArticle, exportArticle, sidebar,     reader})
+          copyTitles, nextArticle,  previousArticle, exportArticle, sidebar,     reader,   foldCopies})
         action->setEnabled(open);
 }
 
@@ -184,6 +189,7 @@ QList<WindowActions::Named> WindowActions::named() const
         {"preferences", preferences},
         {"sidebar", sidebar},
         {"reader", reader},
+        {"fold-copies", foldCopies},
         {"original-page", originalPage},
         {"details", details},
         {"larger-text", largerText},

@@ -58,6 +58,7 @@ public:
 
     QAction* const sidebar;
     QAction* const reader;
+    QAction* const foldCopies;
     QAction* const largerText;
     QAction* const smallerText;
     QAction* const usualText;

@@ -78,9 +78,13 @@ void WindowStatusBar::setCounts(qint64 shown, qint64 all)
             : tr("%1 of %Ln article(s)", nullptr, static_cast<int>(all)).arg(locale().toString(shown)));
 }
 
-void WindowStatusBar::setSelected(qint64 selected)
+void WindowStatusBar::setSelected(qint64 selected, qint64 folded)
 {
-    m_selected->setText(tr("%Ln selected", nullptr, static_cast<int>(selected)));
+    const QString rows = tr("%Ln selected", nullptr, static_cast<int>(selected));
+    m_selected->setText(
+        folded > 0
+            ? tr("%1, without %Ln near copies folded under them", nullptr, static_cast<int>(folded)).arg(rows)
+            : rows);
     // The one that is read needs no telling.
     m_selected->setVisible(selected > 1);
 }

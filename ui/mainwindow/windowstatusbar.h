@@ -24,7 +24,8 @@ public:
     };
     void setArchive(const QString& name, Writable writable); ///< empty: none is open
     void setCounts(qint64 shown, qint64 all);
-    void setSelected(qint64 selected);
+    /// \p folded: near copies that stand under what is selected, and are not.
+    void setSelected(qint64 selected, qint64 folded = 0);
     /// \p done of \p total; 0: it is not known how much.
     void showJob(const QString& text, qint64 done, qint64 total);
     void hideJob();

@@ -20,7 +20,8 @@ quint64 nextToken()
 } // namespace
 
 ArticleListModel::ArticleListModel(QObject* parent)
-    : QAbstractListModel(parent), m_ids(std::make_shared<const std::vector<ArticleId>>())
+    : QAbstractListModel(parent), m_ids(std::make_shared<const std::vector<ArticleId>>()),
+      m_folds(std::make_shared<const CopyFolds>())
 {
 }
 
@@ -58,6 +59,17 @@ void ArticleListModel::setResult(std::shared_ptr<const std::vector<ArticleId>> i
         endResetModel();
     else if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void ArticleListModel::setFolds(std::shared_ptr<const CopyFolds> folds, std::span<const ArticleId> opened)
+{
+    m_folds = std::move(folds);
+    m_under.clear();
+    for (const ArticleId shown : opened) {
+        const CopyFamily* family = m_folds->of(shown);
+        for (size_t i = 0; family && i < family->folded.size(); ++i)
+            m_under.insert(family->folded[i].value, shown.value);
+    }
 }
 
 ArticleId ArticleListModel::idAt(int row) const
@@ -118,7 +130,10 @@ QHash<int, QByteArray> ArticleListModel::roleNames() const
                   {RightToLeftRole, "rightToLeft"},
                   {NearCopyRole, "nearCopy"},
                   {StarredRole, "starred"},
-                  {ReadRole, "read"}});
+                  {ReadRole, "read"},
+                  {FoldedRole, "folded"},
+                  {OpenedRole, "opened"},
+                  {UnderRole, "under"}});
     return names;
 }
 
@@ -128,6 +143,8 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
         return {};
     if (role == IdRole)
         return (*m_ids)[static_cast<size_t>(index.row())].value;
+    if (role == FoldedRole || role == OpenedRole || role == UnderRole)
+        return foldData(idAt(index.row()), role);
     const Known* there = m_known.object(idAt(index.row()).value);
     // One that was fetched before the archive grew is shown until the new one is there.
     if (!there || there->generation != m_generation)
@@ -175,6 +192,16 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     }
 }
 
+QVariant ArticleListModel::foldData(ArticleId id, int role) const
+{
+    if (role == UnderRole)
+        return m_under.value(id.value);
+    const CopyFamily* family = m_folds->of(id);
+    if (role == FoldedRole)
+        return family ? static_cast<int>(family->folded.size()) : 0;
+    return family && m_under.contains(family->folded.front().value);
+}
+
 /// As a screen reader says a card: `unread, starred, 18 October 2017, title, Damascus`.
 QString ArticleListModel::spoken(const ArticleRow& row) const
 {
@@ -187,6 +214,11 @@ QString ArticleListModel::spoken(const ArticleRow& row) const
     parts << (row.title.isEmpty() ? tr("Untitled") : row.title);
     if (!row.places.isEmpty())
         parts << QLocale().createSeparatedList(row.places);
+    if (m_under.contains(row.id.value))
+        parts << tr("near copy");
+    if (const int copies = foldData(row.id, FoldedRole).toInt(); copies > 0)
+        parts << (foldData(row.id, OpenedRole).toBool() ? tr("%Ln near copies opened", nullptr, copies)
+                                                        : tr("%Ln near copies folded", nullptr, copies));
     return parts.join(tr(", ", "between the parts of a sentence"));
 }
 

@@ -37,6 +37,9 @@ public:
         NearCopyRole,    ///< bool
         StarredRole,     ///< bool
         ReadRole,        ///< bool
+        FoldedRole,      ///< int: near copies this one stands for, opened or not
+        OpenedRole,      ///< bool: they stand behind it
+        UnderRole,       ///< qint64: the article that this near copy stands under; 0: none
     };
 
     /// What is dragged out of a list: the selected articles, whose number it carries.
@@ -57,6 +60,8 @@ public:
     /// Another result; \p query is what its snippets are made for, \p firstRows what is known already.
     void setResult(std::shared_ptr<const std::vector<ArticleId>> ids, const ArticleQuery& query,
                    Change change = Change::Another, const SharedRows& firstRows = {});
+    /// Before setResult: what near copies stand under others of the result, and whose are opened.
+    void setFolds(std::shared_ptr<const CopyFolds> folds, std::span<const ArticleId> opened);
     [[nodiscard]] Change change() const { return m_change; }
 
     [[nodiscard]] ArticleId idAt(int row) const; ///< none outside the list
@@ -88,6 +93,7 @@ private:
         quint64 generation = 0;          ///< of the result it was fetched for
     };
 
+    [[nodiscard]] QVariant foldData(ArticleId id, int role) const;
     [[nodiscard]] QString spoken(const ArticleRow& row) const;
     void request(int page) const;
     void takeRows(quint64 token, const SharedRows& rows);
@@ -97,6 +103,8 @@ private:
 
     QPointer<ArchiveService> m_service;
     std::shared_ptr<const std::vector<ArticleId>> m_ids;
+    std::shared_ptr<const CopyFolds> m_folds;
+    QHash<qint64, qint64> m_under; ///< of the opened: copy, and what it stands under
     // This window is the only one that marks: what it last said is so, whenever a row was fetched.
     QHash<qint64, bool> m_starred;
     QHash<qint64, bool> m_read;

@@ -126,6 +126,16 @@ void WindowSettings::setListColumns(const QByteArray& columns)
     m_settings.setValue(key("list/columns"), columns);
 }
 
+bool WindowSettings::foldsCopies() const
+{
+    return m_settings.value(key("list/fold-copies"), true).toBool();
+}
+
+void WindowSettings::setFoldsCopies(bool folds)
+{
+    m_settings.setValue(key("list/fold-copies"), folds);
+}
+
 QString WindowSettings::listGrouping() const
 {
     return m_settings.value(key("list/grouping")).toString();

@@ -52,6 +52,9 @@ public:
     void setListColumns(const QByteArray& columns);
     [[nodiscard]] QString listGrouping() const;
     void setListGrouping(const QString& grouping);
+    /// Whether one near copy stands for all of a story in the list.
+    [[nodiscard]] bool foldsCopies() const;
+    void setFoldsCopies(bool folds);
     /// Questions asked before, the newest first.
     [[nodiscard]] QStringList searchHistory() const;
     void setSearchHistory(const QStringList& history);
