@@ -107,7 +107,7 @@ struct CapsuleArchive::Parts
 
     [[nodiscard]] Result<void> execute(const char* const* statements, size_t count);
     [[nodiscard]] Result<void> add(std::span<const ArticleId> articles);
-    [[nodiscard]] Result<void> finish();
+    [[nodiscard]] Result<void> finish(const CancelToken& cancel);
     [[nodiscard]] Result<std::vector<ArticleId>> idsIn(const char* sql);
     [[nodiscard]] Result<void> indexArticle(ArticleId id);
     [[nodiscard]] Result<void> stageMarks(ArticleId id);
@@ -177,9 +177,9 @@ Result<void> CapsuleArchive::add(std::span<const ArticleId> articles)
     return m_parts->add(articles);
 }
 
-Result<void> CapsuleArchive::finish()
+Result<void> CapsuleArchive::finish(const CancelToken& cancel)
 {
-    return m_parts->finish();
+    return m_parts->finish(cancel);
 }
 
 Result<void> CapsuleArchive::Parts::execute(const char* const* statements, size_t count)
@@ -259,8 +259,11 @@ Result<void> CapsuleArchive::Parts::indexArticle(ArticleId id)
     return {};
 }
 
-Result<void> CapsuleArchive::Parts::finish()
+Result<void> CapsuleArchive::Parts::finish(const CancelToken& cancel)
 {
+    const auto stopped = [&] { return unexpected(ErrorKind::Cancelled, m_connection->path()); };
+    if (cancel.isCancelled())
+        return stopped();
     if (auto begun = m_connection->execute("BEGIN"); !begun)
         return begun;
     if (auto settled = execute(settle, std::size(settle)); !settled)
@@ -279,6 +282,8 @@ Result<void> CapsuleArchive::Parts::finish()
     if (!ids)
         return ids.failure();
     for (const ArticleId id : *ids) {
+        if (cancel.isCancelled())
+            return stopped();
         if (auto staged = m_articleColumns.restage(id); !staged)
             return staged;
         if (auto staged = stageMarks(id); !staged)
@@ -286,8 +291,12 @@ Result<void> CapsuleArchive::Parts::finish()
     }
     if (auto saved = m_columns.saveStaged(*m_connection); !saved)
         return saved;
+    if (cancel.isCancelled())
+        return stopped();
     if (auto saved = m_index.save(); !saved)
         return saved;
+    if (cancel.isCancelled())
+        return stopped();
     if (auto saved = m_sketches.save(*m_connection); !saved)
         return saved;
     if (auto keyed = addKeys(); !keyed)

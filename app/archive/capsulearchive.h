@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/cancel.h"
 #include "core/ids.h"
 #include "core/result.h"
 
@@ -40,8 +41,9 @@ public:
 
     /// Those that are gone since they were chosen are passed over.
     [[nodiscard]] Result<void> add(std::span<const ArticleId> articles);
-    /// Makes the archive whole. Nothing can be added any more.
-    [[nodiscard]] Result<void> finish();
+    /// Makes the archive whole. Nothing can be added any more. Errors: also Cancelled; what there is then is
+    /// no archive.
+    [[nodiscard]] Result<void> finish(const CancelToken& cancel = {});
 
 private:
     struct Parts;

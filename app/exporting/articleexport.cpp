@@ -5,12 +5,12 @@
 #include "exporting/citedarticles.h"
 #include "exporting/receiptkeeping.h"
 #include "exporting/writerfactory.h"
+#include "exporting/writingplace.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 #include <filesystem>
 
@@ -116,6 +116,12 @@ bool citesArticles(const ExportOptions& options)
     }
 }
 
+bool hasMarks(ExportForm form)
+{
+    return form == ExportForm::Pdf || form == ExportForm::Html || form == ExportForm::Epub ||
+           form == ExportForm::Odt || form == ExportForm::Markdown;
+}
+
 bool asksForCitations(const ExportOptions& options)
 {
     return options.citeStyle != plainCiteStyle() && citesArticles(options) && ArticleCiter::isThere();
@@ -131,18 +137,18 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
     const QString path = QDir::cleanPath(options.path);
     if (selection.ids.empty())
         return unexpected(ErrorKind::NotFound, path, QStringLiteral("no article was chosen"));
-    if (auto place = checkPlace(archive, path); !place)
-        return place.failure();
+    if (auto possible = checkPlace(archive, path); !possible)
+        return possible.failure();
     if (auto safe = checkNothingIsLost(options, path, folder); !safe)
         return safe.failure();
     if (auto closed = checkNoArchiveIsInUse(path); !closed)
         return closed.failure();
 
     // On the same disk as the target, so that a name is all it needs at the end.
-    QTemporaryDir beside(QFileInfo(path).absolutePath() + QStringLiteral("/.warraq-XXXXXX"));
-    if (!beside.isValid())
-        return unexpected(ErrorKind::Unreadable, path, beside.errorString());
-    const QString written = beside.filePath(QFileInfo(path).fileName());
+    const auto place = WritingPlace::open(path);
+    if (!place)
+        return place.failure();
+    const QString written = (*place)->path();
     auto writer = makeWriter(options.form, written, options);
     if (!writer)
         return writer.failure();
@@ -157,6 +163,10 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
     context.subtitle = options.subtitle;
     context.compiledBy = options.compiledBy;
     context.language = options.language;
+    context.cancel = cancel;
+    if (options.highlight)
+        context.highlight = selection.query.highlightTerms();
+    context.notes = options.notes;
     context.articles = static_cast<qint64>(selection.ids.size());
     context.asset = [&session](const QString& sha256) { return (*session)->asset(sha256); };
     context.original = [&session](ArticleId id) { return (*session)->original(id); };

@@ -3,6 +3,7 @@
 #include "archive/archive.h"
 #include "citing/citationprocessor.h"
 #include "core/article.h"
+#include "core/cancel.h"
 #include "core/result.h"
 
 #include <QString>
@@ -19,8 +20,11 @@ struct ExportContext
     QString compiledBy;                      ///< empty: not said
     QString language = QStringLiteral("en"); ///< of the export's own words: BCP 47
     QString archiveName;
-    QString archivePath; ///< where it lies, open
-    qint64 articles = 0; ///< how many will come
+    QString archivePath;   ///< where it lies, open
+    qint64 articles = 0;   ///< how many will come
+    QStringList highlight; ///< ArticleQuery::highlightTerms() that are to be marked
+    bool notes = false;    ///< what a person put on an article is told
+    CancelToken cancel;    ///< asks finish() to stop, where that takes long
     /// How an article is cited, in the style that was chosen; not set: in the plain form.
     std::function<CitedText(const Article&)> cited;
     /// Bytes and type of an image in the archive. Errors: NotFound, those of the archive.
@@ -32,8 +36,8 @@ struct ExportContext
 /// Writes articles in one form: `begin`, then every article in the order of the selection, then `finish`.
 /// Keeps no more in memory than one article and what its form needs of all (a table of contents), so that a
 /// hundred thousand of them are written like ten. Writes only where it is told; that all of it becomes the
-/// export at once, or goes, is seen to by who calls it. One thread. Errors: Unreadable and DiskFull of what
-/// is written; those of the archive.
+/// export at once, or goes, is seen to by who calls it. One thread. Errors: Cancelled, Unreadable and
+/// DiskFull of what is written; those of the archive.
 class ArticleWriter
 {
 public:

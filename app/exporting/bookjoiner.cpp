@@ -2,14 +2,17 @@
 
 #include "exporting/bookmetadata.h"
 #include "exporting/bookoutline.h"
+#include "exporting/glyphtexts.h"
 #include "exporting/newfile.h"
 #include "exporting/pdfobjects.h"
-#include "exporting/runninghead.h"
+#include "exporting/printedheads.h"
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
+#include <optional>
+#include <set>
 #include <stdexcept>
 
 namespace warraq {
@@ -28,13 +31,14 @@ public:
         m_out.emptyPDF();
     }
 
-    int join(const QByteArray& front, const std::vector<QByteArray>& bodies)
+    int join(const QByteArray& front, const std::vector<QByteArray>& bodies,
+             const std::vector<QByteArray>& heads)
     {
         m_frontPages = addPart(front);
         for (const auto& body : bodies)
             addPart(body);
         m_pages = m_out.getAllPages();
-        layHeads();
+        layHeads(heads);
         addDestinations();
         const auto isName = [this](const std::string& name) { return m_names.contains(name); };
         for (auto& page : m_pages)
@@ -73,16 +77,20 @@ private:
         return count;
     }
 
-    void layHeads()
+    void layHeads(const std::vector<QByteArray>& heads)
     {
-        const int body = static_cast<int>(m_pages.size()) - m_frontPages;
-        m_overlay = runningHeads(m_content, m_options, m_frontPages, body);
-        m_parts.push_back(openedPdf(m_overlay));
-        auto heads = QPDFPageDocumentHelper(*m_parts.back()).getAllPages();
-        for (size_t i = 1; i < m_pages.size() && i < heads.size(); ++i) {
+        m_heads.emplace(heads);
+        if (m_heads->size() != m_pages.size())
+            throw std::runtime_error("the running heads do not fit the pages");
+        GlyphTexts texts;
+        // The cover has none.
+        for (size_t i = 0; i < m_pages.size(); ++i) {
             stopIfAsked();
-            layOver(m_out, m_pages[i], m_out.copyForeignObject(heads[i].getFormXObjectForPage()));
+            if (i > 0)
+                layOver(m_out, m_pages[i], m_heads->formFor(i, m_out), bookEdges(m_options));
+            texts.read(m_pages[i]);
         }
+        texts.complete(m_out);
     }
 
     Handle pageOf(int bodyPage) { return m_pages.at(static_cast<size_t>(m_frontPages + bodyPage - 1)); }
@@ -122,7 +130,7 @@ private:
     const BookOptions& m_options;
     CancelToken m_cancel;
     std::vector<std::unique_ptr<QPDF>> m_parts; ///< stay open until the book is written
-    QByteArray m_overlay;
+    std::optional<PrintedHeads> m_heads;
     QPDF m_out;
     std::vector<Handle> m_pages;
     std::set<std::string> m_names;
@@ -156,13 +164,23 @@ Result<int> readPages(const std::vector<QByteArray>& bodies, BookContent& conten
     }
 }
 
+Result<int> pagesIn(const QByteArray& pdf)
+{
+    try {
+        return static_cast<int>(openedPdf(pdf)->getAllPages().size());
+    } catch (const std::exception& error) {
+        return unexpected(ErrorKind::Internal, QStringLiteral("PDF"), QString::fromLocal8Bit(error.what()));
+    }
+}
+
 Result<int> joinBook(const QByteArray& front, const std::vector<QByteArray>& bodies,
-                     const BookContent& content, const BookOptions& options, const CancelToken& cancel)
+                     const std::vector<QByteArray>& heads, const BookContent& content,
+                     const BookOptions& options, const CancelToken& cancel)
 {
     int pages = 0;
     auto made = makeFile(options.path, options.overwrite, cancel, [&](const QString& part) {
         Joiner joiner(content, options, cancel);
-        pages = joiner.join(front, bodies);
+        pages = joiner.join(front, bodies, heads);
         joiner.write(part);
     });
     if (!made)

@@ -12,11 +12,15 @@ namespace warraq {
 /// Errors: Internal (a PDF that lacks an article's destination).
 [[nodiscard]] Result<int> readPages(const std::vector<QByteArray>& bodies, BookContent& content);
 
-/// Front matter and bodies as one PDF: names, links, outline, page labels (i, ii … 1, 2 …), running heads and
-/// folios, document information and XMP that agree, and within it the receipt, the manifest and the
-/// citations. Written to BookOptions::path at once. Any thread. Errors: those of makeFile.
+/// How many pages a PDF has. Any thread. Errors: Internal.
+[[nodiscard]] Result<int> pagesIn(const QByteArray& pdf);
+
+/// Front matter and bodies as one PDF, with \p heads (runninghead.h, printed) laid over them: names, links,
+/// outline, page labels (i, ii … 1, 2 …), document information and XMP that agree, and within it the receipt,
+/// the manifest and the citations. Written to BookOptions::path at once. Any thread. Errors: those of
+/// makeFile.
 [[nodiscard]] Result<int> joinBook(const QByteArray& front, const std::vector<QByteArray>& bodies,
-                                   const BookContent& content, const BookOptions& options,
-                                   const CancelToken& cancel);
+                                   const std::vector<QByteArray>& heads, const BookContent& content,
+                                   const BookOptions& options, const CancelToken& cancel);
 
 } // namespace warraq

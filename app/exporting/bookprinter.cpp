@@ -1,7 +1,5 @@
 #include "exporting/bookprinter.h"
 
-#include "exporting/bookstyle.h"
-
 #include <QTimer>
 #include <QUrl>
 #include <QWebEnginePage>
@@ -64,8 +62,8 @@ protected:
     }
 };
 
-BookPrinter::BookPrinter(QStringList files, const BookOptions& options, QObject* parent)
-    : QObject(parent), m_files(std::move(files)), m_layout(bookLayout(options)),
+BookPrinter::BookPrinter(QStringList files, QPageLayout layout, QObject* parent)
+    : QObject(parent), m_files(std::move(files)), m_layout(std::move(layout)),
       m_profile(std::make_unique<QWebEngineProfile>()), m_pdfs(static_cast<size_t>(m_files.size()))
 {
     m_profile->setUrlRequestInterceptor(new OnlyTheseFiles(m_files, m_profile.get()));

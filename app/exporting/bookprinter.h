@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/result.h"
-#include "exporting/pdfbook.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -22,7 +21,7 @@ class BookPrinter : public QObject
 {
     Q_OBJECT
 public:
-    BookPrinter(QStringList files, const BookOptions& options, QObject* parent = nullptr);
+    BookPrinter(QStringList files, QPageLayout layout, QObject* parent = nullptr);
     ~BookPrinter() override;
 
     void start();

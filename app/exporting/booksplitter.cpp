@@ -3,15 +3,18 @@
 #include "exporting/articlefilename.h"
 #include "exporting/bookmanifest.h"
 #include "exporting/bookmetadata.h"
+#include "exporting/glyphtexts.h"
 #include "exporting/newfile.h"
 #include "exporting/pdfobjects.h"
-#include "exporting/runninghead.h"
+#include "exporting/printedheads.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
+
+#include <stdexcept>
 
 namespace warraq {
 
@@ -29,16 +32,17 @@ public:
 
     void add(QPDFPageObjectHelper page) { QPDFPageDocumentHelper(m_out).addPage(page, false); }
 
-    void write(const QString& path, const CancelToken& cancel)
+    /// \p firstHead: of the article's pages among all.
+    void write(const QString& path, PrintedHeads& heads, size_t firstHead, const CancelToken& cancel)
     {
         auto pages = m_out.getAllPages();
-        m_heads = runningHeads(m_entry, m_options, static_cast<int>(pages.size()));
-        m_headPages = openedPdf(m_heads);
-        auto heads = QPDFPageDocumentHelper(*m_headPages).getAllPages();
+        GlyphTexts texts;
         for (size_t i = 0; i < pages.size(); ++i) {
-            layOver(m_out, pages[i], m_out.copyForeignObject(heads.at(i).getFormXObjectForPage()));
+            layOver(m_out, pages[i], heads.formFor(firstHead + i, m_out), bookEdges(m_options));
+            texts.read(pages[i]);
             tidyPage(pages[i], [](const std::string&) { return false; });
         }
+        texts.complete(m_out);
         describe(m_out, {m_entry.title, m_entry.authors, m_entry.section,
                          m_entry.language.isEmpty() ? m_options.language : m_entry.language,
                          m_content.receipt.made});
@@ -51,8 +55,6 @@ private:
     size_t m_number;
     const BookEntry& m_entry;
     const BookOptions& m_options;
-    QByteArray m_heads;
-    std::unique_ptr<QPDF> m_headPages;
     QPDF m_out;
 };
 
@@ -103,8 +105,8 @@ QStringList articleFiles(const BookContent& content, const BookOptions& options)
     return files;
 }
 
-Result<int> splitBook(const std::vector<QByteArray>& bodies, const BookContent& content,
-                      const BookOptions& options, const CancelToken& cancel)
+Result<int> splitBook(const std::vector<QByteArray>& bodies, const std::vector<QByteArray>& heads,
+                      const BookContent& content, const BookOptions& options, const CancelToken& cancel)
 {
     const QStringList files = articleFiles(content, options);
     if (options.overwrite == Overwrite::No) {
@@ -119,15 +121,20 @@ Result<int> splitBook(const std::vector<QByteArray>& bodies, const BookContent& 
     try {
         all = pagesOf(bodies);
         PrintedPages pages(bodies);
+        PrintedHeads sheets(heads);
+        if (sheets.size() != static_cast<size_t>(all))
+            throw std::runtime_error("the running heads do not fit the pages");
         for (size_t i = 0; i < content.entries.size(); ++i) {
             if (cancel.isCancelled())
                 return unexpected(ErrorKind::Cancelled, options.path);
             const int end = i + 1 < content.entries.size() ? content.entries[i + 1].page : all + 1;
+            const auto firstHead = static_cast<size_t>(content.entries[i].page - 1);
             ArticlePdf article(content, i, options);
             for (int page = content.entries[i].page; page < end; ++page)
                 article.add(pages.next());
-            auto made = makeFile(files[static_cast<qsizetype>(i)], options.overwrite, cancel,
-                                 [&](const QString& part) { article.write(part, cancel); });
+            auto made =
+                makeFile(files[static_cast<qsizetype>(i)], options.overwrite, cancel,
+                         [&](const QString& part) { article.write(part, sheets, firstHead, cancel); });
             if (!made)
                 return made.failure();
         }

@@ -44,6 +44,13 @@ QPageLayout bookLayout(const BookOptions& options)
                        QMarginsF(0, margins.top(), 0, margins.bottom()), QPageLayout::Millimeter);
 }
 
+PageEdges bookEdges(const BookOptions& options)
+{
+    constexpr double pointsInMillimetre = 72 / 25.4;
+    const QMarginsF margins = bookMargins(options);
+    return {margins.top() * pointsInMillimetre, margins.bottom() * pointsInMillimetre};
+}
+
 bool hasRoomForNotes(const BookOptions& options)
 {
     return options.margins != BookMargins::Narrow;
@@ -52,16 +59,17 @@ bool hasRoomForNotes(const BookOptions& options)
 QString bookDocument(const QString& body, const BookOptions& options)
 {
     const QMarginsF margins = bookMargins(options);
-    const double height =
-        pageSize(options.paper).size(QPageSize::Millimeter).height() - margins.top() - margins.bottom();
+    const double sheet = pageSize(options.paper).size(QPageSize::Millimeter).height();
+    const double height = sheet - margins.top() - margins.bottom();
     const double text = std::clamp(options.textPoints, BookOptions::smallestText, BookOptions::largestText);
     QString classes = options.face == BookFace::Sans ? QStringLiteral("sans") : QStringLiteral("serif");
     if (options.columns == 2)
         classes += QStringLiteral(" two-columns");
     // A hair less than the page: what fills it must not run over.
-    const QString variables = QStringLiteral("--text:%1pt;--side:%2mm;--page:%3mm")
-                                  .arg(QString::number(text, 'f', 2), QString::number(margins.left(), 'f', 1),
-                                       QString::number(height - 1, 'f', 1));
+    const QString variables =
+        QStringLiteral("--text:%1pt;--side:%2mm;--page:%3mm;--sheet:%4mm")
+            .arg(QString::number(text, 'f', 2), QString::number(margins.left(), 'f', 1),
+                 QString::number(height - 1, 'f', 1), QString::number(sheet - 1, 'f', 1));
     // Put together, not by arg(): a body may hold %1.
     return QStringLiteral("<!doctype html><html lang=\"") + options.language.toHtmlEscaped() +
            QStringLiteral("\" class=\"") + classes + QStringLiteral("\" style=\"") + variables +

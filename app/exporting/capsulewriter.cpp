@@ -27,6 +27,7 @@ Result<void> CapsuleWriter::begin(const ExportContext& context)
     if (!capsule)
         return capsule.failure();
     m_capsule = std::move(*capsule);
+    m_cancel = context.cancel;
     return {};
 }
 
@@ -47,7 +48,7 @@ Result<void> CapsuleWriter::finish()
 {
     if (auto copied = copy(); !copied)
         return copied;
-    auto finished = m_capsule->finish();
+    auto finished = m_capsule->finish(m_cancel);
     m_capsule.reset();
     return finished;
 }

@@ -26,6 +26,7 @@ private:
 
     QString m_path;
     std::unique_ptr<CapsuleArchive> m_capsule;
+    CancelToken m_cancel;
     std::vector<ArticleId> m_waiting;
 };
 

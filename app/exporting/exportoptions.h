@@ -19,9 +19,14 @@ struct ExportOptions
     QString language = QStringLiteral("en"); ///< of the export's own words: BCP 47
     bool oneFileEach = false;                ///< a folder with a file an article
     Overwrite overwrite = Overwrite::No;
-    QStringList columns;                         ///< of tables and JSON Lines; empty: the usual ones
+    bool highlight = false; ///< marks the searched words, in forms that hasMarks()
+    bool notes = false;     ///< with a person's notes, tags, collections and star, in the same forms
+    QStringList columns;    ///< of tables and JSON Lines; empty: the usual ones
     QString citeStyle = QStringLiteral("plain"); ///< see citestyle.h; gone: the usual one
 };
+
+/// Forms that can mark words and have room for notes.
+[[nodiscard]] bool hasMarks(ExportForm form);
 
 /// Whether a line in what is written says how each article is cited.
 [[nodiscard]] bool citesArticles(const ExportOptions& options);

@@ -15,6 +15,9 @@ ExportWords exportWords(const ExportContext& context)
     words.page.unknownDate = PdfBook::tr("no date");
     words.page.untitled = PdfBook::tr("Untitled");
     words.page.photo = PdfBook::tr("Photo");
+    words.page.starred = PdfBook::tr("Starred");
+    words.page.tags = PdfBook::tr("Tags");
+    words.page.collections = PdfBook::tr("Collections");
     words.contents = PdfBook::tr("Contents");
     words.noDate = PdfBook::tr("No date");
     if (!context.compiledBy.isEmpty())
@@ -30,6 +33,8 @@ PageOptions exportPage(const ExportContext& context, const ExportWords& words)
     page.medium = PageMedium::Print;
     page.language = context.language;
     page.words = words.page;
+    page.highlight = context.highlight;
+    page.notes = context.notes ? PageNotes::Behind : PageNotes::None;
     if (context.cited)
         page.citationHtml = [&context](const Article& article) { return context.cited(article).html; };
     return page;

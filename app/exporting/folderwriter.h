@@ -1,7 +1,7 @@
 #pragma once
 
-#include "exporting/exportfilenames.h"
 #include "exporting/articlewriter.h"
+#include "exporting/exportfilenames.h"
 #include "exporting/exportoptions.h"
 
 #include <memory>

@@ -72,6 +72,8 @@ private:
             emphasis(QStringLiteral("*"), closes);
         else if (name == u"strong" || name == u"b")
             emphasis(QStringLiteral("**"), closes);
+        else if (name == u"mark")
+            emphasis(QStringLiteral("=="), closes); // as Obsidian and Pandoc read it
         else if (name == u"a")
             link(whole, closes);
         else if (name == u"br")

@@ -3,6 +3,7 @@
 #include "citing/cslitem.h"
 #include "exporting/exportwords.h"
 #include "exporting/markdowntext.h"
+#include "render/highlighter.h"
 
 namespace warraq {
 
@@ -45,15 +46,28 @@ void addImages(QString& yaml, const ArticleContent& content)
         yaml += QStringLiteral("images:\n") + list;
 }
 
-QString bodyOf(const ArticleContent& content)
+QString bodyOf(const ArticleContent& content, const Highlighter& marks)
 {
-    if (!content.html.isEmpty())
-        return markdownFromHtml(content.html);
-    // Without markup the paragraphs are those of the text.
-    QString html;
-    for (const auto& paragraph : content.text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts))
-        html += QStringLiteral("<p>") + paragraph.toHtmlEscaped() + QStringLiteral("</p>");
-    return markdownFromHtml(html);
+    QString html = content.html;
+    if (html.isEmpty()) {
+        // Without markup the paragraphs are those of the text.
+        for (const auto& paragraph : content.text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts))
+            html += QStringLiteral("<p>") + paragraph.toHtmlEscaped() + QStringLiteral("</p>");
+    }
+    return markdownFromHtml(marks.inHtml(html));
+}
+
+/// A person's notes as quotations, behind the text.
+QString notesOf(const Article& article)
+{
+    QString text;
+    for (const auto& note : article.notes) {
+        QStringList lines;
+        for (const auto& line : note.text.trimmed().split(u'\n'))
+            lines << (QStringLiteral("> ") + markdownEscaped(line.simplified())).trimmed();
+        text += QStringLiteral("\n> **Note**\n>\n") + lines.join(u'\n') + u'\n';
+    }
+    return text;
 }
 
 QString heading(const char* sign, const QString& title)
@@ -97,7 +111,7 @@ QString captions(const ArticleContent& content)
 }
 
 /// Headline, standfirst, captions that the body does not have, body.
-QString printed(const Article& article, const char* sign, const QString& below)
+QString printed(const Article& article, const char* sign, const QString& below, const ExportContext& context)
 {
     const auto& content = article.content;
     QString text = heading(sign, content.title.isEmpty() ? citationKey(article.id) : content.title);
@@ -107,8 +121,10 @@ QString printed(const Article& article, const char* sign, const QString& below)
     text += below;
     if (!content.html.contains(QLatin1String("<figcaption")))
         text += captions(content);
-    const QString body = bodyOf(content);
-    return body.isEmpty() ? text : text + body + u'\n';
+    const QString body = bodyOf(content, Highlighter(context.highlight));
+    if (!body.isEmpty())
+        text += body + u'\n';
+    return context.notes ? text + notesOf(article) : text;
 }
 
 } // namespace
@@ -164,8 +180,9 @@ Result<void> MarkdownWriter::add(const Article& article)
 {
     const QString cited = citedText(m_context, article);
     if (m_holds == Holds::OneArticle)
-        return m_file.write((articleFrontMatter(article, cited) + printed(article, "# ", {})).toUtf8());
-    return m_file.write((printed(article, "## ", particulars(article, cited)) + u'\n').toUtf8());
+        return m_file.write(
+            (articleFrontMatter(article, cited) + printed(article, "# ", {}, m_context)).toUtf8());
+    return m_file.write((printed(article, "## ", particulars(article, cited), m_context) + u'\n').toUtf8());
 }
 
 Result<void> MarkdownWriter::finish()

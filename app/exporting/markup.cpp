@@ -75,11 +75,11 @@ const xmlNode* bodyOf(xmlDoc* document)
 const QSet<QByteArray>& writtenElements()
 {
     static const QSet<QByteArray> names{
-        "article", "section", "div", "p",     "h1",    "h2",    "h3",    "h4",         "h5",        "h6",
-        "ul",      "ol",      "li",  "table", "thead", "tbody", "tfoot", "tr",         "th",        "td",
-        "caption", "pre",     "br",  "hr",    "img",   "a",     "em",    "blockquote", "strong",    "b",
-        "i",       "u",       "s",   "sub",   "sup",   "code",  "cite",  "q",          "small",     "mark",
-        "abbr",    "del",     "ins", "kbd",   "dfn",   "bdi",   "span",  "figure",     "figcaption"};
+        "article", "section", "aside", "div", "p",     "h1",    "h2",    "h3",    "h4",         "h5",
+        "h6",      "ul",      "ol",    "li",  "table", "thead", "tbody", "tfoot", "tr",         "th",
+        "td",      "caption", "pre",   "br",  "hr",    "img",   "a",     "em",    "blockquote", "strong",
+        "b",       "i",       "u",     "s",   "sub",   "sup",   "code",  "cite",  "q",          "small",
+        "mark",    "abbr",    "del",   "ins", "kbd",   "dfn",   "bdi",   "span",  "figure",     "figcaption"};
     return names;
 }
 

@@ -28,7 +28,8 @@ const char* spanStyle(const QByteArray& element)
 /// Paragraphs that a block's own text stands in.
 bool isBlock(const QByteArray& element)
 {
-    static const QSet<QByteArray> names{"blockquote", "figcaption", "figure", "div", "article", "section"};
+    static const QSet<QByteArray> names{"blockquote", "figcaption", "figure", "div",
+                                        "article",    "section",    "aside"};
     return names.contains(element);
 }
 
@@ -42,7 +43,7 @@ bool isHeading(const QByteArray& element)
 const char* OdtMarkup::blockStyle() const
 {
     for (auto block = m_blocks.crbegin(); block != m_blocks.crend(); ++block) {
-        if (*block == "blockquote")
+        if (*block == "blockquote" || *block == "aside")
             return "Quotation";
         if (*block == "figcaption")
             return "Caption";

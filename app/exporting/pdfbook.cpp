@@ -5,7 +5,9 @@
 #include "exporting/bookjoiner.h"
 #include "exporting/bookprinter.h"
 #include "exporting/booksplitter.h"
+#include "exporting/bookstyle.h"
 #include "exporting/receiptkeeping.h"
+#include "exporting/runninghead.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -20,8 +22,8 @@
 
 namespace warraq {
 
-/// One book under way: reading → printing the bodies → printing the front matter → joining; or, a file an
-/// article: reading → printing the bodies → splitting.
+/// One book under way: reading → printing the bodies → the front matter → the running heads → joining; or, a
+/// file an article: reading → printing the bodies → the running heads → splitting.
 class PdfBook::Work : public QObject
 {
 public:
@@ -120,7 +122,7 @@ private:
 
     void printBodies()
     {
-        m_printer = std::make_unique<BookPrinter>(m_content.files, m_options);
+        m_printer = std::make_unique<BookPrinter>(m_content.files, bookLayout(m_options));
         connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
         connect(m_printer.get(), &BookPrinter::printed, this, [this](int file, int pages) {
             m_pages += pages;
@@ -146,7 +148,7 @@ private:
                     m_content = std::move(read.second);
                     m_pages = *read.first;
                     if (m_options.files == BookFiles::OneEach)
-                        split();
+                        printHeads();
                     else
                         printFront();
                 });
@@ -163,29 +165,57 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
             return fail({ErrorKind::DiskFull, path, file.errorString()});
         file.close();
-        m_printer = std::make_unique<BookPrinter>(QStringList{path}, m_options);
+        m_printer = std::make_unique<BookPrinter>(QStringList{path}, bookLayout(m_options));
         connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
         connect(m_printer.get(), &BookPrinter::finished, this, [this](const std::vector<QByteArray>& pdfs) {
             m_printer.release()->deleteLater();
-            join(pdfs.front());
+            m_front = pdfs.front();
+            printHeads();
         });
         report(ExportProgress::Step::Joining, m_printed);
         m_printer->start();
     }
 
-    void join(const QByteArray& front)
-    {
-        inBackground([front, bodies = m_bodies, content = m_content, options = m_options,
-                      cancel = m_cancel] { return joinBook(front, *bodies, content, options, cancel); },
-                     [this](Result<int>& pages) { finish(pages); });
-    }
-
-    void split()
+    void printHeads()
     {
         report(ExportProgress::Step::Joining, m_printed);
-        inBackground([bodies = m_bodies, content = m_content, options = m_options,
-                      cancel = m_cancel] { return splitBook(*bodies, content, options, cancel); },
-                     [this](Result<int>& pages) { finish(pages); });
+        inBackground(
+            [front = m_front, content = m_content, options = m_options, pages = static_cast<int>(m_pages),
+             folder = m_folder.path()]() -> Result<QStringList> {
+                if (options.files == BookFiles::OneEach)
+                    return writeHeads(articleHeads(content, pages), options, folder);
+                const auto frontPages = pagesIn(front);
+                if (!frontPages)
+                    return frontPages.failure();
+                auto heads = frontHeads(*frontPages);
+                const auto body = bodyHeads(content, pages);
+                heads.insert(heads.end(), body.begin(), body.end());
+                return writeHeads(heads, options, folder);
+            },
+            [this](Result<QStringList>& files) {
+                if (!files)
+                    return fail(files.error());
+                m_printer = std::make_unique<BookPrinter>(*files, headsLayout(m_options));
+                connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
+                connect(m_printer.get(), &BookPrinter::finished, this,
+                        [this](const std::vector<QByteArray>& pdfs) {
+                            m_printer.release()->deleteLater();
+                            bind(std::make_shared<const std::vector<QByteArray>>(pdfs));
+                        });
+                m_printer->start();
+            });
+    }
+
+    void bind(const std::shared_ptr<const std::vector<QByteArray>>& heads)
+    {
+        inBackground(
+            [front = m_front, bodies = m_bodies, heads, content = m_content, options = m_options,
+             cancel = m_cancel] {
+                return options.files == BookFiles::OneEach
+                           ? splitBook(*bodies, *heads, content, options, cancel)
+                           : joinBook(front, *bodies, *heads, content, options, cancel);
+            },
+            [this](Result<int>& pages) { finish(pages); });
     }
 
     void finish(const Result<int>& pages)
@@ -223,6 +253,7 @@ private:
     QTemporaryDir m_folder;
     BookContent m_content;
     std::shared_ptr<const std::vector<QByteArray>> m_bodies;
+    QByteArray m_front; ///< cover and contents
     std::unique_ptr<BookPrinter> m_printer;
     std::shared_ptr<std::atomic<qint64>> m_read = std::make_shared<std::atomic<qint64>>(0);
     QTimer m_tick;

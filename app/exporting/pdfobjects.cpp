@@ -40,8 +40,15 @@ bool isLocal(const std::string& uri)
     return true;
 }
 
-/// The page's text in the order of the text (see arabicmarks.h).
-void partMarks(QPDF& document, Handle page)
+std::string rectangle(double x, double y, double width, double height)
+{
+    const auto number = [](double value) { return QByteArray::number(value, 'f', 3).toStdString() + ' '; };
+    return number(x) + number(y) + number(width) + number(height) + "re\n";
+}
+
+} // namespace
+
+void orderText(QPDF& document, Handle page)
 {
     Handle content = page.getKey("/Contents");
     if (!content.isStream())
@@ -52,8 +59,6 @@ void partMarks(QPDF& document, Handle page)
     if (!parted.empty())
         page.replaceKey("/Contents", document.newStream(parted));
 }
-
-} // namespace
 
 std::unique_ptr<QPDF> openedPdf(const QByteArray& pdf)
 {
@@ -96,7 +101,7 @@ QPDFObjectHandle pdfText(const QString& value)
     return Handle::newUnicodeString(value.toStdString());
 }
 
-void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle headForm)
+void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle headForm, const PageEdges& edges)
 {
     QPDFPageObjectHelper page(target);
     Handle resources = page.getAttribute("/Resources", true);
@@ -104,9 +109,12 @@ void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle headForm)
     objects = objects.isDictionary() ? objects.shallowCopy() : Handle::newDictionary();
     objects.replaceKey("/WarraqHead", headForm);
     resources.replaceKey("/XObject", objects);
-    const std::string content =
-        page.placeFormXObject(headForm, "/WarraqHead", page.getMediaBox().getArrayAsRectangle());
-    partMarks(document, target);
+    const auto box = page.getMediaBox().getArrayAsRectangle();
+    const double width = box.urx - box.llx;
+    const std::string content = "q\n" + rectangle(box.llx, box.ury - edges.above, width, edges.above) +
+                                rectangle(box.llx, box.lly, width, edges.below) + "W n\n" +
+                                page.placeFormXObject(headForm, "/WarraqHead", box) + "Q\n";
+    orderText(document, target);
     // Chromium leaves its matrix set at the end of a page.
     page.addPageContents(document.newStream("q\n"), true);
     page.addPageContents(document.newStream("\nQ\n" + content), false);

@@ -2,135 +2,106 @@
 
 #include "exporting/bookstyle.h"
 
-#include <QBuffer>
-#include <QFont>
-#include <QFontMetricsF>
-#include <QLocale>
-#include <QPainter>
-#include <QPdfWriter>
+#include <QFile>
 
+#include <algorithm>
 #include <array>
-#include <functional>
 
 namespace warraq {
 
 namespace {
 
-constexpr int resolution = 72; // so that units are points
-constexpr double pointsInMillimetre = 72 / 25.4;
-constexpr double headBaseline = 40;
-constexpr double footFromBottom = 34;
-const QColor quiet(0x6a, 0x70, 0x6d);
-const QColor hairline(0xcf, 0xcb, 0xc1);
+/// A sheet costs little, and a file has fonts of its own.
+constexpr size_t mostInFile = 500;
 
-class HeadPainter
+QString span(const QString& text)
 {
-public:
-    HeadPainter(QPainter& painter, const QRectF& page, double margin)
-        : m_painter(painter), m_left(margin), m_right(page.width() - margin), m_height(page.height()),
-          m_font(QStringLiteral("Noto Sans"))
-    {
-        m_font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Naskh Arabic"),
-                            QStringLiteral("Noto Sans Hebrew"), QStringLiteral("Droid Sans Fallback"),
-                            QStringLiteral("DejaVu Sans")});
-        m_font.setPointSizeF(7.5);
-    }
+    return QStringLiteral("<span>") + text.toHtmlEscaped() + QStringLiteral("</span>");
+}
 
-    void head(const QString& title, const QString& date, bool mirrored)
-    {
-        m_painter.setFont(m_font);
-        m_painter.setPen(quiet);
-        const QFontMetricsF metrics(m_font, m_painter.device());
-        const double dateWidth = metrics.horizontalAdvance(date);
-        const double room = m_right - m_left - dateWidth - 24;
-        const QString shown = metrics.elidedText(title, mirrored ? Qt::ElideLeft : Qt::ElideRight, room);
-        text(shown, headBaseline, mirrored);
-        text(date, headBaseline, !mirrored);
-        m_painter.setPen(QPen(hairline, 0.5));
-        m_painter.drawLine(QPointF(m_left, headBaseline + 6), QPointF(m_right, headBaseline + 6));
-    }
-
-    void foot(const QString& leading, const QString& number)
-    {
-        m_painter.setFont(m_font);
-        m_painter.setPen(quiet);
-        text(leading, m_height - footFromBottom, false);
-        text(number, m_height - footFromBottom, true);
-    }
-
-private:
-    void text(const QString& text, double baseline, bool atRight)
-    {
-        const QFontMetricsF metrics(m_font, m_painter.device());
-        const QRectF box(m_left, baseline - metrics.ascent(), m_right - m_left, metrics.height());
-        m_painter.drawText(box,
-                           (atRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignTop |
-                               Qt::TextSingleLine,
-                           text);
-    }
-
-    QPainter& m_painter;
-    double m_left;
-    double m_right;
-    double m_height;
-    QFont m_font;
-};
-
-} // namespace
-
-namespace {
-
-/// A PDF of empty pages, on which \p paint writes; it begins new pages itself.
-QByteArray painted(const BookOptions& options, const std::function<void(QPdfWriter&, HeadPainter&)>& paint)
+QString sheet(const RunningHead& head)
 {
-    QByteArray pdf;
-    QBuffer buffer(&pdf);
-    buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        const QPageLayout layout = bookLayout(options);
-        writer.setResolution(resolution);
-        writer.setPageLayout(QPageLayout(layout.pageSize(), QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
-        QPainter painter(&writer);
-        const QRectF page(QPointF(0, 0), layout.fullRectPoints().size());
-        HeadPainter heads(painter, page, bookMargins(options).left() * pointsInMillimetre);
-        paint(writer, heads);
-    }
-    return pdf;
+    QString html = QStringLiteral("<div class=\"head\">");
+    if (!head.title.isEmpty() || !head.date.isEmpty())
+        html += QStringLiteral("<div class=\"above\" dir=\"") +
+                (head.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr")) + QStringLiteral("\">") +
+                span(head.title) + QStringLiteral("<bdi>") + head.date.toHtmlEscaped() +
+                QStringLiteral("</bdi></div>");
+    if (!head.leading.isEmpty() || !head.number.isEmpty())
+        html += QStringLiteral("<div class=\"below\">") + span(head.leading) + span(head.number) +
+                QStringLiteral("</div>");
+    return html + QStringLiteral("</div>");
+}
+
+RunningHead headOf(const BookEntry& entry)
+{
+    RunningHead head;
+    head.title = entry.title;
+    head.date = entry.shortDate;
+    head.rightToLeft = entry.rightToLeft;
+    return head;
 }
 
 } // namespace
 
-QByteArray runningHeads(const BookContent& content, const BookOptions& options, int frontPages, int bodyPages)
+std::vector<RunningHead> frontHeads(int pages)
 {
-    return painted(options, [&](QPdfWriter& writer, HeadPainter& heads) {
-        for (int i = 1; i < frontPages; ++i) {
-            writer.newPage();
-            heads.foot({}, romanNumber(i + 1));
-        }
-        size_t entry = 0;
-        for (int number = 1; number <= bodyPages; ++number) {
-            writer.newPage();
-            while (entry + 1 < content.entries.size() && content.entries[entry + 1].page <= number)
-                ++entry;
-            const auto& now = content.entries[entry];
-            heads.head(now.title, now.shortDate, now.rightToLeft);
-            heads.foot(PdfBook::tr("Article %1 of %2").arg(entry + 1).arg(content.entries.size()),
-                       QString::number(number));
-        }
-    });
+    std::vector<RunningHead> heads(static_cast<size_t>(pages));
+    for (int i = 1; i < pages; ++i)
+        heads[static_cast<size_t>(i)].number = romanNumber(i + 1);
+    return heads;
 }
 
-QByteArray runningHeads(const BookEntry& entry, const BookOptions& options, int pages)
+std::vector<RunningHead> bodyHeads(const BookContent& content, int pages)
 {
-    return painted(options, [&](QPdfWriter& writer, HeadPainter& heads) {
-        for (int number = 1; number <= pages; ++number) {
-            if (number > 1)
-                writer.newPage();
-            heads.head(entry.title, entry.shortDate, entry.rightToLeft);
-            heads.foot({}, PdfBook::tr("%1 of %2").arg(number).arg(pages));
+    std::vector<RunningHead> heads;
+    size_t entry = 0;
+    for (int number = 1; number <= pages; ++number) {
+        while (entry + 1 < content.entries.size() && content.entries[entry + 1].page <= number)
+            ++entry;
+        RunningHead head = headOf(content.entries[entry]);
+        head.leading = PdfBook::tr("Article %1 of %2").arg(entry + 1).arg(content.entries.size());
+        head.number = QString::number(number);
+        heads.push_back(head);
+    }
+    return heads;
+}
+
+std::vector<RunningHead> articleHeads(const BookContent& content, int pages)
+{
+    std::vector<RunningHead> heads;
+    for (size_t i = 0; i < content.entries.size(); ++i) {
+        const int end = i + 1 < content.entries.size() ? content.entries[i + 1].page : pages + 1;
+        const int own = end - content.entries[i].page;
+        for (int number = 1; number <= own; ++number) {
+            RunningHead head = headOf(content.entries[i]);
+            head.number = PdfBook::tr("%1 of %2").arg(number).arg(own);
+            heads.push_back(head);
         }
-    });
+    }
+    return heads;
+}
+
+Result<QStringList> writeHeads(const std::vector<RunningHead>& heads, const BookOptions& options,
+                               const QString& folder)
+{
+    QStringList files;
+    for (size_t at = 0; at < heads.size(); at += mostInFile) {
+        QString body;
+        for (size_t i = at; i < std::min(at + mostInFile, heads.size()); ++i)
+            body += sheet(heads[i]);
+        QFile file(folder + QStringLiteral("/heads-%1.html").arg(files.size(), 5, 10, QLatin1Char('0')));
+        const QByteArray html = bookDocument(body, options).toUtf8();
+        if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
+            return unexpected(ErrorKind::DiskFull, file.fileName(), file.errorString());
+        files << file.fileName();
+    }
+    return files;
+}
+
+QPageLayout headsLayout(const BookOptions& options)
+{
+    return QPageLayout(bookLayout(options).pageSize(), QPageLayout::Portrait, QMarginsF());
 }
 
 QString romanNumber(int number)

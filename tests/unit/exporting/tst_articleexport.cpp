@@ -14,6 +14,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -48,6 +49,14 @@ QStringList all(const QString& text, const char* expression)
 QStringList textNumbers(const QByteArray& text)
 {
     return all(QString::fromUtf8(text), "Text number ([0-9]+) of the harbour");
+}
+
+QByteArray entryOf(const QString& zipPath, const char* name)
+{
+    constexpr qint64 most = 50'000'000;
+    const auto zip = ZipFile::open(zipPath);
+    const auto* entry = zip ? zip->find(QString::fromLatin1(name)) : nullptr;
+    return entry ? zip->readEntry(*entry, most).value_or(QByteArray()) : QByteArray();
 }
 
 /// What is read of a book from its first page to its last: by the order of its spine, not of its files.
@@ -115,8 +124,8 @@ QStringList articlesIn(ExportForm form, const QString& path)
 /// Forms that are read back here.
 const std::vector<ExportForm>& formsReadHere()
 {
-    static const std::vector<ExportForm> forms{ExportForm::Csv,      ExportForm::Jsonl, ExportForm::CslJson,
-                                               ExportForm::Ris,      ExportForm::Text,  ExportForm::Markdown,
+    static const std::vector<ExportForm> forms{ExportForm::Csv,     ExportForm::Jsonl, ExportForm::CslJson,
+                                               ExportForm::Ris,     ExportForm::Text,  ExportForm::Markdown,
                                                ExportForm::Biblatex};
     return forms;
 }
@@ -216,6 +225,118 @@ private Q_SLOTS:
         const QByteArray pages = asked == ExportForm::Epub ? pagesOf(report->path) : bytesOf(report->path);
         QCOMPARE(textNumbers(pages), m_texts);
         QCOMPARE(entries(), QStringList{QString::fromLatin1(name)});
+    }
+
+    void aDocumentHasAllArticlesInTheirOrder()
+    {
+        const auto report = run(m_selection, options("all.odt", ExportForm::Odt));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->articles, qint64{pieces});
+        QCOMPARE(textNumbers(entryOf(report->path, "content.xml")), m_texts);
+        QCOMPARE(entries(), QStringList{QStringLiteral("all.odt")});
+    }
+
+    void aWorkbookHasAllArticlesInTheirOrder()
+    {
+        auto asked = options("all.xlsx", ExportForm::Xlsx);
+        asked.columns = {QStringLiteral("id"), QStringLiteral("title")};
+        const auto report = run(m_selection, asked);
+        QVERIFY(report.has_value());
+        QCOMPARE(report->articles, qint64{pieces});
+        // Numbers of the first column; its head is a text.
+        const QString sheet = QString::fromUtf8(entryOf(report->path, "xl/worksheets/sheet1.xml"));
+        QCOMPARE(all(sheet, "<c r=\"A[0-9]+\"(?: s=\"[0-9]+\")?><v>([0-9]+)</v>"), numbers(m_selection));
+    }
+
+    void aCapsuleHasAllArticles()
+    {
+        const auto report = run(m_selection, options("all.warraq", ExportForm::Capsule));
+        QVERIFY(report.has_value());
+        QCOMPARE(report->articles, qint64{pieces});
+        auto capsule = Archive::open(report->path, Archive::Access::ReadOnly);
+        QVERIFY(capsule.has_value());
+        auto reader = (*capsule)->openReader();
+        QVERIFY(reader.has_value());
+        // An archive has no order of its own: under the same numbers, a question puts them in the same one.
+        auto there = m_stored->reader()->search({}, SortOrder::Newest, {});
+        auto here = (*reader)->search({}, SortOrder::Newest, {});
+        QVERIFY(there.has_value() && here.has_value());
+        QVERIFY(here->ids == there->ids);
+        QCOMPARE(here->total(), qint64{pieces});
+    }
+
+    void theEndOfACapsuleCanBeStopped()
+    {
+        CancelToken cancel;
+        const auto stopped =
+            run(m_few, options("few.warraq", ExportForm::Capsule), cancel, [&](const ProgressState& state) {
+                if (state.done == state.total)
+                    cancel.cancel();
+            });
+        QVERIFY(!stopped);
+        QVERIFY(stopped.error().kind == ErrorKind::Cancelled);
+        QVERIFY(entries().isEmpty());
+    }
+
+    void wordsAreMarkedAndNotesToldWhereTheyAreWanted()
+    {
+        const ArticleId noted = m_few.ids.front();
+        const auto done = m_stored->archive()->write([&](WriteSession& session) -> Result<void> {
+            if (auto begun = session.begin(); !begun)
+                return begun;
+            if (auto changed =
+                    session.apply(NoteChange{0, noted, QStringLiteral("Compare this with the minutes."), {}});
+                !changed)
+                return changed.failure();
+            return session.commit();
+        });
+        QVERIFY(done.has_value());
+        ExportSelection selection = m_few;
+        selection.query = ArticleQuery::parse(QStringLiteral("harbour"));
+        const auto writtenIn = [](ExportForm form, const QString& path) {
+            return form == ExportForm::Epub  ? pagesOf(path)
+                   : form == ExportForm::Odt ? entryOf(path, "content.xml")
+                                             : bytesOf(path);
+        };
+        const std::vector<std::pair<ExportForm, QByteArray>> marks{
+            {ExportForm::Html, "<mark>harbour</mark>"},
+            {ExportForm::Epub, "<mark>harbour</mark>"},
+            {ExportForm::Odt, "<text:span text:style-name=\"Highlighted\">harbour</text:span>"},
+            {ExportForm::Markdown, "==harbour=="}};
+        for (const auto& [form, mark] : marks) {
+            auto asked = options(qPrintable(QStringLiteral("plain.") + infoOf(form).endings.first()), form);
+            const auto plain = run(selection, asked);
+            QVERIFY(plain.has_value());
+            const QByteArray without = writtenIn(form, plain->path);
+            QVERIFY(!without.contains(mark) && !without.contains("Compare this"));
+            asked.path = path(qPrintable(QStringLiteral("marked.") + infoOf(form).endings.first()));
+            asked.highlight = true;
+            asked.notes = true;
+            const auto marked = run(selection, asked);
+            QVERIFY(marked.has_value());
+            const QByteArray with = writtenIn(form, marked->path);
+            QVERIFY2(with.count(mark) >= 60, mark.constData());
+            QCOMPARE(with.count("Compare this with the minutes."), 1);
+        }
+    }
+
+    void whatAKilledExportLeftGoesWithTheNext()
+    {
+        QVERIFY(QDir().mkpath(path(".warraq-aBcDeF/new")));
+        {
+            // As QLockFile writes it: process, program, machine. No process has so high a number.
+            QFile lock(path(".warraq-aBcDeF/lock"));
+            QVERIFY(lock.open(QIODevice::WriteOnly));
+            lock.write("1073741823\nwarraq\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        }
+        QVERIFY(QDir().mkpath(path(".warraq-inUse1")));
+        QLockFile inUse(path(".warraq-inUse1/lock"));
+        QVERIFY(inUse.tryLock(0));
+        QVERIFY(QDir().mkpath(path(".warraq-mine")));
+        QVERIFY(QDir().mkpath(path(".warraq-mineee")));
+        QVERIFY(run(m_few, options("a.csv", ExportForm::Csv)).has_value());
+        QCOMPARE(entries(), QStringList({QStringLiteral(".warraq-inUse1"), QStringLiteral(".warraq-mine"),
+                                         QStringLiteral(".warraq-mineee"), QStringLiteral("a.csv")}));
     }
 
     void pagesEachStandInAFolderInTheirOrder()

@@ -2,6 +2,7 @@
 
 #include "archive/writesession.h"
 #include "citing/citationprocessor.h"
+#include "exporting/glyphmap.h"
 #include "exporting/pdfbook.h"
 #include "support/storedarchive.h"
 
@@ -278,6 +279,54 @@ private Q_SLOTS:
         QVERIFY(contents.contains(QRegularExpression(QStringLiteral("Harbour Bell Rings Twice\\s+1\\n"))));
         const QByteArray names = tool(QStringLiteral("pdfinfo"), {QStringLiteral("-dests"), m_pdf});
         QVERIFY(names.contains("\"a1\"") && names.contains("\"a6\""));
+    }
+
+    void runningHeadsAreFoundAgainInTheirLetters()
+    {
+        // Above the text: the top of each page alone.
+        const QString heads = QString::fromUtf8(
+            tool(QStringLiteral("pdftotext"),
+                 {QStringLiteral("-x"), QStringLiteral("0"), QStringLiteral("-y"), QStringLiteral("0"),
+                  QStringLiteral("-W"), QStringLiteral("595"), QStringLiteral("-H"), QStringLiteral("60"),
+                  QStringLiteral("-f"), QStringLiteral("3"), m_pdf, QStringLiteral("-")}));
+        const QStringList found = wordsOf(heads);
+        for (const auto& article : pieces()) {
+            if (article.language == QStringLiteral("zh"))
+                continue; // has no blanks between words
+            for (const auto& word : wordsOf(article.title))
+                QVERIFY2(found.contains(word), qPrintable(word + u'\n' + heads));
+        }
+        // Letters, not the forms that they have in one place of a word.
+        static const QRegularExpression forms(QStringLiteral("[\\x{FB50}-\\x{FDFF}\\x{FE70}-\\x{FEFC}]"));
+        QVERIFY2(!heads.contains(forms), qPrintable(heads));
+        QVERIFY(heads.contains(QStringLiteral("17 February 2011")));
+    }
+
+    void everyGlyphStandsForSomething()
+    {
+        const QByteArray raw =
+            tool(QStringLiteral("qpdf"), {QStringLiteral("--qdf"), QStringLiteral("--object-streams=disable"),
+                                          m_pdf, QStringLiteral("-")});
+        QVERIFY(raw.contains("beginbfchar"));
+        static const QRegularExpression nothing(QStringLiteral("^<[0-9a-fA-F]{4}> <(0000|FEFF|FFFE)>$"),
+                                                QRegularExpression::MultilineOption |
+                                                    QRegularExpression::CaseInsensitiveOption);
+        QVERIFY(!QString::fromLatin1(raw).contains(nothing));
+        // Every font is a part of one, and says so.
+        static const QRegularExpression whole(QStringLiteral("/BaseFont /(?![A-Z]{6}\\+)"));
+        const auto match = whole.match(QString::fromLatin1(raw));
+        QVERIFY2(!match.hasMatch(), qPrintable(QString::fromLatin1(raw.mid(match.capturedStart(), 60))));
+    }
+
+    void mapsAreCompletedByWhatPagesSay()
+    {
+        const std::string map = "2 beginbfchar\n<0003> <0020>\n<0593> <0000>\n<01C0> <FEE0>\n<01C2> <0000>\n"
+                                "endbfchar\n1 beginbfrange\n<04CC> <04CE> <0030>\nendbfrange\n";
+        const std::string made = completedMap(map, {{"0593", "0651"}, {"01c0", "0644"}, {"0003", "0041"}});
+        QCOMPARE(made, std::string("2 beginbfchar\n<0003> <0020>\n<0593> <0651>\n<01c0> <0644>\n"
+                                   "<01c2> <fffd>\nendbfchar\n1 beginbfrange\n<04CC> <04CE> <0030>\n"
+                                   "endbfrange\n"));
+        QVERIFY(completedMap("1 beginbfchar\n<0003> <0020>\nendbfchar\n", {}).empty());
     }
 
     void anArticleSaysWhereItIsFrom()
