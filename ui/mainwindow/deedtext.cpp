@@ -53,6 +53,8 @@ QString undoText(const Deed& deed)
         return DeedText::tr("&Undo joining of two near copies");
     case Deed::Kind::ChangeSavedSearches:
         return DeedText::tr("&Undo change of the saved searches");
+    case Deed::Kind::Rename:
+        return DeedText::tr("&Undo renaming “%1” to “%2”").arg(name, plain(deed.newName));
     }
     return {};
 }
@@ -90,6 +92,8 @@ QString redoText(const Deed& deed)
         return DeedText::tr("&Redo joining of two near copies");
     case Deed::Kind::ChangeSavedSearches:
         return DeedText::tr("&Redo change of the saved searches");
+    case Deed::Kind::Rename:
+        return DeedText::tr("&Redo renaming “%1” to “%2”").arg(name, plain(deed.newName));
     }
     return {};
 }
