@@ -190,6 +190,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Stopping: what was done until now is kept…</source>
         <translation>يجري الإيقاف: ما أُنجز حتى الآن محفوظ…</translation>
     </message>
+    <message>
+        <source>%1 could not be read again: their originals were not kept, or an older version of Warraq kept them without what they are read by, as it did with rows and feeds.</source>
+        <translation>تعذرت إعادة قراءة %1: لم تُحفظ أصولها، أو حفظتها نسخة أقدم من ورّاق دون ما تُقرأ به، كما في الصفوف والتلقيمات.</translation>
+    </message>
     </context>
     <context>
         <name>warraq::ArticleCardDelegate</name>
@@ -1093,6 +1097,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo removing a receipt</source>
         <translation>&amp;إعادة حذف إيصال</translation>
     </message>
+    <message>
+        <source>&amp;Undo renaming “%1” to “%2”</source>
+        <translation>&amp;تراجع عن تسمية «%1» بـ«%2»</translation>
+    </message>
+    <message>
+        <source>&amp;Redo renaming “%1” to “%2”</source>
+        <translation>&amp;إعادة تسمية «%1» بـ«%2»</translation>
+    </message>
     </context>
     <context>
         <name>warraq::DetailsPage</name>
@@ -1631,6 +1643,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Go on with this import</source>
         <translation>متابعة هذا الاستيراد</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>إعادة تسمية…</translation>
     </message>
     </context>
     <context>
@@ -2377,6 +2393,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The article has one version and no near copies</source>
         <translation>للمقال صيغة واحدة وليس له نسخ قريبة</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>إعادة تسمية الوسم</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>إعادة تسمية المجموعة</translation>
+    </message>
+    <message>
+        <source>All articles that have it have it under the new name, and saved searches ask for that.</source>
+        <translation>تحمله كل مقالاته باسمه الجديد، وبه تسأل عمليات البحث المحفوظة.</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already. Make the two one?</source>
+        <translation>يوجد وسم «%1» من قبل. أتجعلهما واحداً؟</translation>
+    </message>
+    <message>
+        <source>There is a collection “%1” already. Make the two one?</source>
+        <translation>توجد مجموعة «%1» من قبل. أتجعلهما واحدة؟</translation>
+    </message>
+    <message>
+        <source>Everything under “%1” comes under “%2” then. This can be undone.</source>
+        <translation>ينتقل كل ما تحت «%1» إلى «%2». ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>اجعلهما واحداً</translation>
     </message>
     </context>
     <context>

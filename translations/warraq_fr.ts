@@ -178,6 +178,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Stopping: what was done until now is kept…</source>
         <translation>Arrêt en cours : ce qui a été fait jusqu’ici est conservé…</translation>
     </message>
+    <message>
+        <source>%1 could not be read again: their originals were not kept, or an older version of Warraq kept them without what they are read by, as it did with rows and feeds.</source>
+        <translation>%1 n’ont pu être relus : leurs originaux n’ont pas été conservés, ou une version antérieure de Warraq les a conservés sans ce qui permet de les lire, comme les lignes et les flux.</translation>
+    </message>
     </context>
     <context>
         <name>warraq::ArticleCardDelegate</name>
@@ -949,6 +953,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo removing a receipt</source>
         <translation>&amp;Rétablir la suppression d’un reçu</translation>
     </message>
+    <message>
+        <source>&amp;Undo renaming “%1” to “%2”</source>
+        <translation>&amp;Annuler le renommage de « %1 » en « %2 »</translation>
+    </message>
+    <message>
+        <source>&amp;Redo renaming “%1” to “%2”</source>
+        <translation>&amp;Rétablir le renommage de « %1 » en « %2 »</translation>
+    </message>
     </context>
     <context>
         <name>warraq::DetailsPage</name>
@@ -1467,6 +1479,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Go on with this import</source>
         <translation>Reprendre cette importation</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
     </message>
     </context>
     <context>
@@ -2169,6 +2185,34 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The article has one version and no near copies</source>
         <translation>L’article a une seule version et aucune copie proche</translation>
+    </message>
+    <message>
+        <source>Rename the tag</source>
+        <translation>Renommer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Rename the collection</source>
+        <translation>Renommer la collection</translation>
+    </message>
+    <message>
+        <source>All articles that have it have it under the new name, and saved searches ask for that.</source>
+        <translation>Tous les articles concernés la portent sous son nouveau nom, et les recherches enregistrées la demandent ainsi.</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already. Make the two one?</source>
+        <translation>Une étiquette « %1 » existe déjà. N’en faire qu’une ?</translation>
+    </message>
+    <message>
+        <source>There is a collection “%1” already. Make the two one?</source>
+        <translation>Une collection « %1 » existe déjà. N’en faire qu’une ?</translation>
+    </message>
+    <message>
+        <source>Everything under “%1” comes under “%2” then. This can be undone.</source>
+        <translation>Tout ce qui est sous « %1 » passe alors sous « %2 ». Cela peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>N’en faire qu’une</translation>
     </message>
     </context>
     <context>

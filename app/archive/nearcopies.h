@@ -22,6 +22,11 @@ public:
     [[nodiscard]] Result<void> load() { return m_sketches.load(m_parts.connection); }
     /// A new article, or a new text of one.
     void add(ArticleId article, const DocumentWords& words);
+    /// Whether the article can be found as a copy; one that came in before there were sketches cannot.
+    [[nodiscard]] bool knows(ArticleId article) const
+    {
+        return m_sketches.has(static_cast<quint32>(article.value));
+    }
     /// Looks for those that what was added is a copy of, links them, and saves what they are found by.
     [[nodiscard]] Result<void> link();
     /// \p article is about to go. Its copies are none's until settle.
@@ -57,7 +62,7 @@ private:
 
     WriteParts m_parts;
     SketchTable m_sketches;
-    std::vector<std::vector<ArticleId>> m_released; ///< copies of each article that went
+    std::vector<std::vector<ArticleId>> m_released;  ///< copies of each article that went
     std::unordered_map<qint64, Shingles> m_shingles; ///< of texts read for the batch under way; few
 };
 

@@ -55,6 +55,7 @@ std::vector<quint32> mostAlike(const std::unordered_map<quint32, int>& shared)
 Result<void> SketchTable::load(Connection& connection)
 {
     m_entries.clear();
+    m_known.clear();
     auto rows = connection.prepare("SELECT data FROM sketch_chunk ORDER BY id");
     if (!rows)
         return rows.failure();
@@ -71,6 +72,7 @@ Result<void> SketchTable::load(Connection& connection)
             entry.article = qFromLittleEndian<quint32>(bytes);
             for (size_t band = 0; band < entry.bands.size(); ++band)
                 entry.bands[band] = qFromLittleEndian<quint32>(bytes + 4 + 4 * band);
+            know(entry.article);
         }
         if (!in.atEnd())
             return unexpected(ErrorKind::Malformed, connection.path(),
@@ -82,8 +84,17 @@ Result<void> SketchTable::load(Connection& connection)
 
 void SketchTable::add(quint32 article, const TextSketch::Bands& bands)
 {
-    if (bands.front() != 0)
-        m_entries.push_back({article, bands});
+    if (bands.front() == 0)
+        return;
+    m_entries.push_back({article, bands});
+    know(article);
+}
+
+void SketchTable::know(quint32 article)
+{
+    if (article >= m_known.size())
+        m_known.resize(std::max<size_t>(article + 1, m_known.size() * 2));
+    m_known[article] = true;
 }
 
 std::map<quint32, std::vector<quint32>> SketchTable::takeCandidates()
@@ -151,6 +162,9 @@ void SketchTable::rollback()
 {
     m_entries.resize(m_committed);
     m_saved = m_asked = m_committed;
+    m_known.clear();
+    for (const Entry& entry : m_entries)
+        know(entry.article);
 }
 
 } // namespace warraq

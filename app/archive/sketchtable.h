@@ -22,6 +22,8 @@ public:
 
     /// \p bands all zero: nothing is kept.
     void add(quint32 article, const TextSketch::Bands& bands);
+    /// Whether a text of the article was ever added that has a sketch.
+    [[nodiscard]] bool has(quint32 article) const { return article < m_known.size() && m_known[article]; }
     /// What was added since it was last asked: article -> those that were there before it and share bands
     /// with it, those that share most first. By ascending number.
     [[nodiscard]] std::map<quint32, std::vector<quint32>> takeCandidates();
@@ -38,7 +40,10 @@ private:
         quint32 article;
         TextSketch::Bands bands;
     };
+    void know(quint32 article);
+
     std::vector<Entry> m_entries; ///< as they came
+    std::vector<bool> m_known;    ///< by article
     size_t m_committed = 0;       ///< of them
     size_t m_saved = 0;
     size_t m_asked = 0;

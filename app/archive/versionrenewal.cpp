@@ -29,6 +29,14 @@ Result<RenewedVersion> VersionRenewal::renew(RunId run, qint64 version, const Ex
     if (fresh.html.isEmpty())
         fresh.html = paragraphsHtml(fresh.text);
     const bool isSame = fieldChanges(id, stored->content, fresh).empty();
+    if (!m_copies.knows(id)) {
+        // Of archives from before there were sketches: its near copies are found now.
+        auto shown = m_parts.articles.load(id, ArticleStore::Texts::Without);
+        if (!shown)
+            return shown.failure();
+        if (shown->version == version)
+            m_copies.add(id, *prepared.index);
+    }
     if (isSame && stored->content.origins == fresh.origins && stored->profile == extracted.profile)
         return renewed;
     auto before = m_parts.articles.load(id, ArticleStore::Texts::With);

@@ -190,7 +190,7 @@ void ArticleCardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
         paintStar(painter, star, colours.star);
     }
     if (const FoldSign sign(index, FoldSign::Length::Long); sign.isThere()) {
-        sign.paint(painter, sign.place(facts, fonts.facts, direction), fonts.facts, colours, direction);
+        sign.paint(painter, sign.place(facts, fonts.facts, direction), fonts.facts, colours);
         const int taken = sign.width(fonts.facts) + 6;
         facts.adjust(rtl ? taken : 0, 0, rtl ? 0 : -taken, 0);
     }

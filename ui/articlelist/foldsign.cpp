@@ -41,10 +41,9 @@ QRect FoldSign::place(const QRect& room, const QFont& font, Qt::LayoutDirection 
             room.center().y() - (height - 1) / 2, wide, height};
 }
 
-void FoldSign::paint(QPainter* painter, const QRect& place, const QFont& font, const Colours& colours,
-                     Qt::LayoutDirection direction) const
+void FoldSign::paint(QPainter* painter, const QRect& place, const QFont& font, const Colours& colours) const
 {
-    const bool rtl = direction == Qt::RightToLeft;
+    const bool rtl = m_text.isRightToLeft();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -52,7 +51,7 @@ void FoldSign::paint(QPainter* painter, const QRect& place, const QFont& font, c
     painter->drawRoundedRect(place, place.height() / 2.0, place.height() / 2.0);
     painter->setFont(font);
     painter->setPen(colours.onChosen);
-    painter->setLayoutDirection(direction);
+    painter->setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
     const QRect words =
         rtl ? place.adjusted(side + arrowRoom, 0, -side, 0) : place.adjusted(side, 0, -side - arrowRoom, 0);
     painter->drawText(words, Qt::AlignCenter | Qt::TextSingleLine, m_text);

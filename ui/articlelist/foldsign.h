@@ -28,8 +28,8 @@ public:
     [[nodiscard]] int width(const QFont& font) const;
     /// At the end of \p room from which \p direction reads, in the middle of its height.
     [[nodiscard]] QRect place(const QRect& room, const QFont& font, Qt::LayoutDirection direction) const;
-    void paint(QPainter* painter, const QRect& place, const QFont& font, const Colours& colours,
-               Qt::LayoutDirection direction) const;
+    /// It reads as the window's words do, whatever the article's direction.
+    void paint(QPainter* painter, const QRect& place, const QFont& font, const Colours& colours) const;
 
 private:
     QString m_text;

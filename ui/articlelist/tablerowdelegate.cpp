@@ -110,8 +110,7 @@ void TableRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         if (isTitle) {
             const FoldSign sign(index, FoldSign::Length::Short);
             if (sign.isThere())
-                sign.paint(painter, sign.place(cell, option.font, option.direction), option.font, colours,
-                           option.direction);
+                sign.paint(painter, sign.place(cell, option.font, option.direction), option.font, colours);
             const int after = sign.isThere() ? sign.width(option.font) + margin : 0;
             const int before = index.data(ArticleListModel::UnderRole).toLongLong() > 0 ? copyIndent : 0;
             cell = QStyle::visualRect(option.direction, cell, cell.adjusted(before, 0, -after, 0));

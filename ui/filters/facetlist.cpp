@@ -160,6 +160,8 @@ void FacetList::keyPressEvent(QKeyEvent* event)
     const int row = currentIndex().row();
     const bool act =
         event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_F2 && row >= 0)
+        return Q_EMIT renameWanted(currentIndex().data(FacetModel::ValueRole).toString());
     if (!act || row < 0)
         return QListView::keyPressEvent(event);
     const QString value = currentIndex().data(FacetModel::ValueRole).toString();

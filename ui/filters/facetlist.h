@@ -37,6 +37,8 @@ Q_SIGNALS:
     void excludeWanted(const QString& value);
     /// A value's menu is made: who can do more with it adds it.
     void menuWanted(const QString& value, QMenu* menu);
+    /// F2 was pressed on a value.
+    void renameWanted(const QString& value);
     /// The selected articles were dropped on a value.
     void articlesDropped(const QString& value);
 

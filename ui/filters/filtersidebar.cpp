@@ -42,6 +42,22 @@ FilterSidebar::FilterSidebar(BrowsingState* state, SearchResult* result, QWidget
     inside->addStretch();
     connect(collections->list(), &FacetList::articlesDropped, this, &FilterSidebar::collectWanted);
     connect(tags->list(), &FacetList::articlesDropped, this, &FilterSidebar::tagWanted);
+    for (auto* names : {collections, tags}) {
+        const Facet facet = names->model()->facet();
+        const auto rename = [this, facet](const QString& name) {
+            if (m_isWritable && !name.isEmpty())
+                Q_EMIT renameWanted(facet, name);
+        };
+        connect(names->list(), &FacetList::renameWanted, this, rename);
+        connect(names->list(), &FacetList::menuWanted, this,
+                [this, rename](const QString& name, QMenu* menu) {
+                    if (!m_isWritable || name.isEmpty())
+                        return;
+                    menu->addSeparator();
+                    menu->addAction(tr("Rename…"), QKeySequence(Qt::Key_F2), this,
+                                    [rename, name] { rename(name); });
+                });
+    }
     connect(section(Facet::Import)->list(), &FacetList::menuWanted, this,
             [this](const QString& run, QMenu* menu) {
                 if (!m_isWritable || run.isEmpty())
@@ -50,7 +66,8 @@ FilterSidebar::FilterSidebar(BrowsingState* state, SearchResult* result, QWidget
                 const auto& runs = m_result->runs();
                 const bool isStopped =
                     std::any_of(runs.begin(), runs.end(), [number = run.toLongLong()](const RunSummary& one) {
-                        return one.id.value == number && (one.stopped || !one.finished) && !one.paths.isEmpty();
+                        return one.id.value == number && (one.stopped || !one.finished) &&
+                               !one.paths.isEmpty();
                     });
                 if (isStopped)
                     menu->addAction(tr("Go on with this import"), this,

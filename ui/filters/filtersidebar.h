@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void collectWanted(const QString& collection); ///< the selected articles
     void tagWanted(const QString& tag);
+    void renameWanted(warraq::Facet facet, const QString& name); ///< a tag or collection
     void undoImportWanted(qint64 run);
     void resumeImportWanted(qint64 run); ///< one that was stopped
 

@@ -197,7 +197,8 @@ void AgainDialog::end(const Result<ImportReport>& result)
         said << tr("%1 are no articles by today's rules and stay as they were.")
                     .arg(numbers.toString(counts.skipped));
     if (counts.failed > 0)
-        said << tr("%1 could not be read again: their originals were not kept.")
+        said << tr("%1 could not be read again: their originals were not kept, or an older version of "
+                   "Warraq kept them without what they are read by, as it did with rows and feeds.")
                     .arg(numbers.toString(counts.failed));
     if (result->changedFields > static_cast<qint64>(result->changes.size()))
         said << tr("The first %1 changes are shown.").arg(numbers.toString(qint64(result->changes.size())));

@@ -55,6 +55,8 @@ QString undoText(const Deed& deed)
         return DeedText::tr("&Undo change of the saved searches");
     case Deed::Kind::RemoveReceipt:
         return DeedText::tr("&Undo removing a receipt");
+    case Deed::Kind::Rename:
+        return DeedText::tr("&Undo renaming “%1” to “%2”").arg(name, plain(deed.newName));
     }
     return {};
 }
@@ -94,6 +96,8 @@ QString redoText(const Deed& deed)
         return DeedText::tr("&Redo change of the saved searches");
     case Deed::Kind::RemoveReceipt:
         return DeedText::tr("&Redo removing a receipt");
+    case Deed::Kind::Rename:
+        return DeedText::tr("&Redo renaming “%1” to “%2”").arg(name, plain(deed.newName));
     }
     return {};
 }

@@ -224,6 +224,7 @@ void MainWindow::connectPersonal()
     connect(m_list->view(), &ArticleListView::menuWanted, m_personal, &PersonalActions::fill);
     connect(sidebar(), &FilterSidebar::collectWanted, m_personal, &PersonalActions::collect);
     connect(sidebar(), &FilterSidebar::tagWanted, m_personal, &PersonalActions::tag);
+    connect(sidebar(), &FilterSidebar::renameWanted, m_personal, &PersonalActions::askToRename);
     connect(sidebar(), &FilterSidebar::undoImportWanted, this,
             [this](qint64 run) { m_personal->askToUndoRun(RunId{run}); });
     connect(sidebar()->savedSearches(), &SavedSearchSection::changeWanted, m_editing,

@@ -1,5 +1,8 @@
 #include "ui/mainwindow/personalactions.h"
 
+#include "archive/collectionorder.h"
+#include "ui/filters/namedialog.h"
+#include "ui/importwizard/background.h"
 #include "ui/mainwindow/deedtext.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/marking/correctdialog.h"
@@ -58,7 +61,8 @@ PersonalActions::PersonalActions(WindowActions* actions, BrowsingState* state, S
     connect(m_editing, &PersonalEditing::changing, this, [this](const PersonalChange& change) {
         if (const auto* marks = std::get_if<MarkChange>(&change))
             m_model->showMark(marks->kind, marks->set, marks->articles);
-        m_isChanging |= std::holds_alternative<FieldEdit>(change) || std::holds_alternative<CopyChange>(change);
+        m_isChanging |=
+            std::holds_alternative<FieldEdit>(change) || std::holds_alternative<CopyChange>(change);
         follow();
     });
     connect(m_editing, &PersonalEditing::changed, this, [this] {
@@ -232,6 +236,73 @@ void PersonalActions::remove(const std::vector<ArticleId>& ids)
         m_state->setCurrentArticle(next);
     }
     m_editing->remove(ids);
+}
+
+void PersonalActions::askToRename(Facet facet, const QString& name)
+{
+    if (!m_editing->isWritable())
+        return;
+    const bool isTag = facet == Facet::Tag;
+    auto* dialog = new NameDialog(
+        isTag ? tr("Rename the tag") : tr("Rename the collection"),
+        tr("All articles that have it have it under the new name, and saved searches ask for that."), name,
+        m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NameDialog::named, this, [this, facet, isTag, name](const QString& to) {
+        if (to == name)
+            return;
+        if (!(isTag ? m_result->tags() : m_result->collections()).contains(to))
+            return rename(facet, name, to);
+        auto* answer =
+            ask(m_window,
+                isTag ? tr("There is a tag “%1” already. Make the two one?").arg(to)
+                      : tr("There is a collection “%1” already. Make the two one?").arg(to),
+                tr("Everything under “%1” comes under “%2” then. This can be undone.").arg(name, to),
+                tr("Make them one"));
+        connect(answer, &QPushButton::clicked, this, [this, facet, name, to] { rename(facet, name, to); });
+    });
+    dialog->open();
+}
+
+void PersonalActions::rename(Facet facet, const QString& from, const QString& to)
+{
+    if (!m_service)
+        return;
+    // Whoever asks for the old name would find nothing.
+    const auto renamed = [&](const ArticleQuery& query) {
+        FacetChoices choices = query.choices();
+        const auto choice = choices.find(facet);
+        if (choice == choices.end())
+            return query;
+        for (auto* names : {&choice->second.included, &choice->second.excluded}) {
+            std::replace(names->begin(), names->end(), from, to);
+            names->removeDuplicates();
+        }
+        return query.withChoices(choices);
+    };
+    std::optional<std::vector<SavedSearch>> searches;
+    auto kept = m_result->savedSearches();
+    for (auto& search : kept)
+        search.query = renamed(ArticleQuery::parse(search.query)).canonical();
+    if (kept != m_result->savedSearches())
+        searches = std::move(kept);
+    const MarkKind kind = facet == Facet::Tag ? MarkKind::Tag : MarkKind::Collection;
+    runInBackground(
+        *QThreadPool::globalInstance(), m_service.data(),
+        [archive = m_service->archive(), kind, facet, from]() -> std::vector<ArticleId> {
+            if (kind == MarkKind::Collection)
+                return articlesInCollection(*archive, from).value_or(std::vector<ArticleId>());
+            const auto reader = archive->openReader();
+            const auto found = reader ? (*reader)->search(ArticleQuery::parse({}, {{facet, {{from}, {}}}}),
+                                                          SortOrder::Oldest, CancelToken())
+                                      : Result<SearchAnswer>(reader.failure());
+            return found ? found->ids : std::vector<ArticleId>();
+        },
+        [this, kind, from, to, searches = std::move(searches)](const std::vector<ArticleId>& articles) {
+            m_editing->rename(kind, from, to, articles, searches);
+        });
+    if (const ArticleQuery query = renamed(m_state->query()); !(query == m_state->query()))
+        m_state->setQuery(query);
 }
 
 void PersonalActions::askToUndoRun(RunId run)

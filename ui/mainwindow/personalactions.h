@@ -42,6 +42,9 @@ public:
     void compare();
     /// Asks what the current article is to say of itself.
     void correct();
+    /// Asks for another name of a tag or collection, and before two become one. Saved searches and the
+    /// present question ask for the new name then.
+    void askToRename(Facet facet, const QString& name);
     /// Asks, then takes the import back.
     void askToUndoRun(RunId run);
     void stopUndoingRun(); ///< what is taken back by then stays so
@@ -62,6 +65,7 @@ private:
     void openGroups(MarkKind kind);
     void askToRemove();
     void remove(const std::vector<ArticleId>& ids);
+    void rename(Facet facet, const QString& from, const QString& to);
     void markOpened();
     void follow();
     void fillCollections(QMenu* menu);

@@ -45,7 +45,7 @@ protected:
         const QRectF area(rect());
         if (on || underMouse() || hasFocus()) {
             painter.setPen(hasFocus() && !on ? QPen(colours.accent, 1) : QPen(Qt::NoPen));
-            painter.setBrush(on ? colours.accent : colours.chip);
+            painter.setBrush(!isEnabled() ? colours.line : on ? colours.accent : colours.chip);
             painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius - 1, radius - 1);
         }
         if (on && hasFocus()) {

@@ -97,6 +97,22 @@ void PersonalEditing::separate(ArticleId article, ArticleId other)
     ask({Way::Do, CopyChange{article, other, true}});
 }
 
+void PersonalEditing::rename(MarkKind kind, const QString& from, const QString& to,
+                             const std::vector<ArticleId>& articles,
+                             std::optional<std::vector<SavedSearch>> searches)
+{
+    const QString name = to.simplified();
+    if (articles.empty() || name.isEmpty() || name == from)
+        return;
+    // The new name first: an article is under one of them at any moment.
+    const Deed deed{Deed::Kind::Rename, from, static_cast<qint64>(articles.size()), name};
+    const quint64 joined = ++m_lastJoined;
+    ask({Way::Do, MarkChange{kind, name, true, articles, {}}, deed, joined});
+    ask({Way::Do, MarkChange{kind, from, false, articles, {}}, deed, joined});
+    if (searches)
+        ask({Way::Do, SavedSearchChange{std::move(*searches)}, deed, joined});
+}
+
 void PersonalEditing::keepSearches(std::vector<SavedSearch> searches)
 {
     ask({Way::Do, SavedSearchChange{std::move(searches)}});
@@ -142,6 +158,7 @@ void PersonalEditing::run()
     Task task = std::move(m_tasks.front());
     m_tasks.pop_front();
     Deed deed;
+    quint64 joined = task.joined;
     if (task.way == Way::Undo || task.way == Way::Redo) {
         auto& from = task.way == Way::Undo ? m_done : m_undone;
         if (from.empty())
@@ -149,28 +166,37 @@ void PersonalEditing::run()
         Step step = std::move(from.back());
         from.pop_back();
         deed = std::move(step.deed);
+        joined = step.joined;
         task.change = std::move(step.next);
         Q_EMIT changing(task.change);
     } else {
-        deed = deedOf(task.change);
+        deed = task.deed ? *task.deed : deedOf(task.change);
     }
     m_isBusy = true;
     m_writer->apply(task.change, m_session.get(),
-                    [this, way = task.way, deed](const AppliedChange& applied) { end(way, deed, applied); });
+                    [this, way = task.way, deed, joined](const AppliedChange& applied) {
+                        end(way, deed, joined, applied);
+                    });
 }
 
-void PersonalEditing::end(Way way, const Deed& deed, const AppliedChange& applied)
+void PersonalEditing::end(Way way, const Deed& deed, quint64 joined, const AppliedChange& applied)
 {
     m_isBusy = false;
     // What was done in part is taken back in part.
     const bool isSomethingDone = !applied.error || std::holds_alternative<MarkChange>(applied.back);
     if (way != Way::Quietly && isSomethingDone && !isEmpty(applied.back)) {
         auto& to = way == Way::Undo ? m_undone : m_done;
-        to.push_back({described(deed, applied.back), applied.back});
+        to.push_back({joined ? deed : described(deed, applied.back), applied.back, joined});
         if (to.size() > mostSteps)
             to.erase(to.begin());
         if (way == Way::Do)
             m_undone.clear();
+    }
+    if (joined && (way == Way::Undo || way == Way::Redo)) {
+        // The rest of the deed, before anything else.
+        const auto& from = way == Way::Undo ? m_done : m_undone;
+        if (!from.empty() && from.back().joined == joined)
+            m_tasks.push_front({way, {}});
     }
     if (m_service)
         m_service->lookForChanges();
@@ -186,7 +212,7 @@ std::optional<Deed> PersonalEditing::nextUndo() const
     // What is asked for and not yet written is the newest thing done.
     for (auto task = m_tasks.rbegin(); task != m_tasks.rend(); ++task) {
         if (task->way == Way::Do)
-            return deedOf(task->change);
+            return task->deed ? *task->deed : deedOf(task->change);
     }
     return m_done.empty() ? std::nullopt : std::optional(m_done.back().deed);
 }

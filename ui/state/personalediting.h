@@ -34,10 +34,12 @@ struct Deed
         JoinCopies,
         ChangeSavedSearches,
         RemoveReceipt,
+        Rename, ///< a tag or collection
     };
     Kind kind = Kind::Star;
     QString name; ///< of the tag or collection
     qint64 articles = 0;
+    QString newName = {}; ///< of Rename
 };
 
 /// What a person puts on articles: done by the archive's writer, one thing after the other, shown at once,
@@ -63,6 +65,10 @@ public:
     void correct(const FieldEdit& edit);
     /// Two near copies are two stories, which is remembered.
     void separate(ArticleId article, ArticleId other);
+    /// A tag or collection; where \p to is one already, the two become one. \p articles: all that are in it,
+    /// in its order. \p searches: the saved ones as they are to be then. One thing to take back.
+    void rename(MarkKind kind, const QString& from, const QString& to, const std::vector<ArticleId>& articles,
+                std::optional<std::vector<SavedSearch>> searches);
     void keepSearches(std::vector<SavedSearch> searches);
     /// What was exported, which is a fact and nothing that is taken back.
     void keepReceiptQuietly(std::shared_ptr<const KeptReceipt> receipt);
@@ -99,17 +105,20 @@ private:
     struct Task
     {
         Way way = Way::Do;
-        PersonalChange change; ///< of Undo and Redo: taken from the steps when its turn comes
+        PersonalChange change;         ///< of Undo and Redo: taken from the steps when its turn comes
+        std::optional<Deed> deed = {}; ///< what it is called; none: by its change
+        quint64 joined = 0;            ///< those of one number are one deed; 0: it is one by itself
     };
     struct Step
     {
         Deed deed;
         PersonalChange next; ///< takes it back, or does it again
+        quint64 joined = 0;
     };
 
     void ask(Task task);
     void run();
-    void end(Way way, const Deed& deed, const AppliedChange& applied);
+    void end(Way way, const Deed& deed, quint64 joined, const AppliedChange& applied);
     void forget(std::span<const ArticleId> articles);
 
     QPointer<ArchiveService> m_service;
@@ -117,6 +126,7 @@ private:
     std::unique_ptr<QObject> m_session; ///< answers to an archive that is closed die with it
     std::deque<Task> m_tasks;
     bool m_isBusy = false;
+    quint64 m_lastJoined = 0;
     std::vector<Step> m_done;
     std::vector<Step> m_undone;
 };

@@ -1,9 +1,12 @@
 // Nearly the same text: found, linked to the earliest, parted by a person.
 
 #include "archive/archive.h"
+#include "archive/preparedrecord.h"
 #include "archive/readsession.h"
 #include "archive/writesession.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -103,6 +106,22 @@ class TestNearCopies : public QObject
         std::sort(ids.begin(), ids.end());
         return ids;
     }
+    /// As an archive that is older than the sketches.
+    void forgetSketches()
+    {
+        m_archive.reset();
+        {
+            auto database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("forgetting"));
+            database.setDatabaseName(path());
+            QVERIFY(database.open());
+            QSqlQuery forget(database);
+            QVERIFY(forget.exec(QStringLiteral("DELETE FROM sketch_chunk")));
+            QVERIFY(forget.exec(QStringLiteral("UPDATE article SET duplicate_of = NULL")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("forgetting"));
+        m_archive = *Archive::open(path(), Archive::Access::ReadWrite);
+    }
     void reopen()
     {
         m_archive.reset();
@@ -148,6 +167,40 @@ private Q_SLOTS:
         QCOMPARE(links(3), (Ids{0, 0, 1}));
         QCOMPARE(found("is:duplicate"), Ids{3});
         QCOMPARE(found("-is:duplicate"), (Ids{1, 2}));
+        QVERIFY(isSound());
+    }
+
+    void anOlderArchiveLearnsOfItsCopiesWhenItIsExtractedAgain()
+    {
+        const std::vector<ArticleContent> pieces{
+            piece(QStringLiteral("First"), wordsOf(1, 120)), piece(QStringLiteral("Else"), wordsOf(3, 120)),
+            piece(QStringLiteral("Second"), wordsOf(1, 120) + wordsOf(4, 10))};
+        store(pieces);
+        forgetSketches();
+        QCOMPARE(links(3), (Ids{0, 0, 0}));
+        const auto renewed = write([&](WriteSession& session) -> Result<qint64> {
+            auto run = session.beginRun({{}, {}, true});
+            if (!run)
+                return run.failure();
+            qint64 changed = 0;
+            for (size_t i = 0; i < pieces.size(); ++i) {
+                RecordToStore record;
+                record.source.file = QStringLiteral("in/x.txt");
+                record.source.format = SourceFormat::Text;
+                record.extraction = ExtractedArticle{pieces[i], {}, {}};
+                record.prepared = prepareRecord(record, true);
+                auto done = session.renewVersion(*run, static_cast<qint64>(i) + 1, record);
+                if (!done)
+                    return done.failure();
+                changed += done->isChanged;
+            }
+            if (auto finished = session.finishRun(*run, {}, false); !finished)
+                return finished.failure();
+            return changed;
+        });
+        QVERIFY(renewed.has_value());
+        QCOMPARE(*renewed, 0); // nothing that is shown of them is another
+        QCOMPARE(links(3), (Ids{0, 0, 1}));
         QVERIFY(isSound());
     }
 

@@ -1,5 +1,6 @@
 // What a person does: written in order, shown before, taken back and done again.
 
+#include "archive/collectionorder.h"
 #include "ui/inventedpaper.h"
 #include "ui/state/personalediting.h"
 
@@ -124,6 +125,61 @@ private Q_SLOTS:
         QVERIFY(written());
         QCOMPARE(found("is:starred"), 0);
         QVERIFY(failed.isEmpty());
+    }
+
+    void aRenamingIsOneThingToTakeBack()
+    {
+        const auto tagged = [this](const char* name) {
+            return found(qPrintable(QStringLiteral("tag:\"%1\"").arg(QString::fromUtf8(name))));
+        };
+        m_editing->mark(MarkKind::Tag, true, ids(1, 5), QStringLiteral("harbour"));
+        m_editing->keepSearches({{QStringLiteral("Mine"), QStringLiteral("tag:harbour")}});
+        QVERIFY(written());
+        m_editing->rename(
+            MarkKind::Tag, QStringLiteral("harbour"), QStringLiteral(" the  port "), ids(1, 5),
+            std::vector<SavedSearch>{{QStringLiteral("Mine"), QStringLiteral("tag:\"the port\"")}});
+        QCOMPARE(m_editing->nextUndo()->kind, Deed::Kind::Rename);
+        QVERIFY(written());
+        QCOMPARE(tagged("harbour"), 0);
+        QCOMPARE(tagged("the port"), 5);
+        const auto search = [this] { return (*(*m_archive->openReader())->savedSearches()).front().query; };
+        QCOMPARE(search(), QStringLiteral("tag:\"the port\""));
+        QCOMPARE(m_editing->nextUndo()->name, QStringLiteral("harbour"));
+        QCOMPARE(m_editing->nextUndo()->newName, QStringLiteral("the port"));
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(tagged("harbour"), 5);
+        QCOMPARE(tagged("the port"), 0);
+        QCOMPARE(search(), QStringLiteral("tag:harbour"));
+        QCOMPARE(m_editing->nextUndo()->kind, Deed::Kind::ChangeSavedSearches);
+        m_editing->redo();
+        QVERIFY(written());
+        QCOMPARE(tagged("the port"), 5);
+        QVERIFY(!m_editing->nextRedo());
+    }
+
+    void twoThatBecameOneArePartedAsTheyWere()
+    {
+        m_editing->mark(MarkKind::Collection, true, {ArticleId{3}, ArticleId{1}, ArticleId{2}},
+                        QStringLiteral("Book"));
+        m_editing->mark(MarkKind::Collection, true, {ArticleId{9}, ArticleId{1}}, QStringLiteral("Thesis"));
+        QVERIFY(written());
+        const auto articles = [this](const char* name) {
+            QList<qint64> list;
+            const auto there = articlesInCollection(*m_archive, QString::fromUtf8(name));
+            for (size_t i = 0; there && i < there->size(); ++i)
+                list << (*there)[i].value;
+            return list;
+        };
+        const auto book = *articlesInCollection(*m_archive, QStringLiteral("Book"));
+        m_editing->rename(MarkKind::Collection, QStringLiteral("Book"), QStringLiteral("Thesis"), book, {});
+        QVERIFY(written());
+        QCOMPARE(articles("Book"), QList<qint64>());
+        QCOMPARE(articles("Thesis"), (QList<qint64>{9, 1, 3, 2}));
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(articles("Book"), (QList<qint64>{3, 1, 2}));
+        QCOMPARE(articles("Thesis"), (QList<qint64>{9, 1}));
     }
 
     void readingLeavesNothingToTakeBack()
