@@ -2021,6 +2021,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>استيراد %1 · %Ln مقالة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>The language changes when the import has ended.</source>
+        <translation>تتغيّر اللغة عند انتهاء الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is interrupted; close its report to go on in the other language.</source>
+        <translation>لا يُقطع منه شيء؛ أغلق تقريره للمتابعة باللغة الأخرى.</translation>
+    </message>
     </context>
     <context>
         <name>warraq::MarkStrip</name>

@@ -1821,6 +1821,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Import de %1 · %Ln articles</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The language changes when the import has ended.</source>
+        <translation>La langue change lorsque l’importation est terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is interrupted; close its report to go on in the other language.</source>
+        <translation>Rien n’est interrompu ; fermez son rapport pour continuer dans l’autre langue.</translation>
+    </message>
     </context>
     <context>
         <name>warraq::MarkStrip</name>

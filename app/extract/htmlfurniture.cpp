@@ -178,6 +178,9 @@ bool isNamedSo(const xmlNode* element, const QString& classes)
                                          "img",  "picture", "article", "main"};
     if (classes.size() < 2 || isOneOf(element, exempt))
         return false;
+    // WordPress writes a post's keywords and sections among its names, `tag-chavez`: they are no tags' list.
+    if (classes.contains(QLatin1String("hentry")) || classes.contains(QLatin1String("status-publish")))
+        return false;
     // A page builder's own names, `elementor-widget`, say nothing of what is in it.
     static const QRegularExpression builder(QStringLiteral("(?:elementor|et_pb|vc|wpb|fl|brxe)[-_]\\S+"));
     const bool isBuilt =

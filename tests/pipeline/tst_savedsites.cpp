@@ -141,8 +141,9 @@ private Q_SLOTS:
         QVERIFY(!report.isEmpty());
         QCOMPARE(report[u"failed"].toInt(), 0);
         QCOMPARE(report[u"read"].toInt(), 182);
-        // Pages do not say which host is theirs; most are known again by their words.
-        QVERIFY(report[u"added"].toInt() >= 91 && report[u"added"].toInt() <= 105);
+        // Pages do not say which host is theirs; they are known again by their words. Six are not: three posts
+        // that are lists of links, and three that are a film and hardly a word.
+        QVERIFY(report[u"added"].toInt() >= 91 && report[u"added"].toInt() <= 97);
     }
 
     void aRecoveredSiteIsRead()

@@ -62,6 +62,7 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
     auto* footer = new QHBoxLayout;
     footer->setContentsMargins(20, 10, 20, 14);
+    footer->setSpacing(8);
     footer->addWidget(m_cancel);
     footer->addStretch();
     footer->addWidget(m_tryOut);

@@ -16,11 +16,16 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
 
 constexpr int allColumns = -1;
+constexpr int rowsMeasured = 200;
+constexpr int columnGap = 12;
+constexpr int widestColumn = 380;
 
 QString reasonName(const QString& key)
 {
@@ -145,8 +150,11 @@ QTableView* ReportPage::makeTable(int content, const QString& name)
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    view->setColumnWidth(0, 280);
-    view->setColumnWidth(2, 180);
+    // As wide as what stands in them, as far as the first rows show it; paths are shortened in their middle.
+    view->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    view->resizeColumnsToContents();
+    for (int column = 0; column + 1 < filtered->columnCount(); ++column)
+        view->setColumnWidth(column, std::min(view->columnWidth(column) + columnGap, widestColumn));
     view->horizontalHeader()->setStretchLastSection(true);
     connect(view, &QAbstractItemView::activated, this, &ReportPage::showRecord);
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportPage::followTable);

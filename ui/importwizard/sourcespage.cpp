@@ -43,6 +43,7 @@ SourcesPage::SourcesPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
     connect(m_remove, &QPushButton::clicked, this, &SourcesPage::removeSelected);
     connect(m_list, &QListWidget::itemSelectionChanged, this, &SourcesPage::update);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(files);
     buttons->addWidget(folder);
     buttons->addStretch();
@@ -67,6 +68,7 @@ SourcesPage::SourcesPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
         connect(browse, &QPushButton::clicked, this, &SourcesPage::chooseArchive);
         connect(m_archivePath, &QLineEdit::textChanged, this, &SourcesPage::update);
         auto* row = new QHBoxLayout;
+        row->setSpacing(8);
         row->addWidget(label);
         row->addWidget(m_archivePath, 1);
         row->addWidget(browse);

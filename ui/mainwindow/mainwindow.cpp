@@ -456,7 +456,19 @@ void MainWindow::showPreferences()
         m_appearance->setScheme(scheme);
     });
     connect(dialog, &PreferencesDialog::readerChanged, this, &MainWindow::followAppearance);
-    connect(dialog, &PreferencesDialog::languageChanged, this, &MainWindow::languageChosen);
+    connect(dialog, &PreferencesDialog::languageChanged, this, [this, dialog] {
+        if (!m_wizard || !m_wizard->isImporting()) {
+            Q_EMIT languageChosen();
+            return;
+        }
+        // A new language is a new window, and the import would end with this one.
+        connect(m_wizard, &QDialog::finished, this, &MainWindow::languageChosen, Qt::UniqueConnection);
+        auto* notice = new Notice(Notice::Kind::Information, tr("Language"),
+                                  tr("The language changes when the import has ended."), dialog);
+        notice->setExplanation(
+            tr("Nothing of it is interrupted; close its report to go on in the other language."));
+        notice->open();
+    });
     dialog->open();
 }
 

@@ -64,6 +64,7 @@ class TestHtmlPage : public QObject
     }
 
 private Q_SLOTS:
+    void keywordsOfAPostAreNoTagsList();
     void jsonLd();
     void openGraph();
     void dublinCore();
@@ -96,6 +97,30 @@ private Q_SLOTS:
     void skipped();
     void profileLines();
 };
+
+/// WordPress writes a post's keywords among its names; a long talk below it takes nothing of that away.
+void TestHtmlPage::keywordsOfAPostAreNoTagsList()
+{
+    const QString post = QStringLiteral(
+        "<div class='post-7 post type-post status-publish hentry category-port tag-menu tag-quay'>"
+        "<h1 class='entry-title'>Customs pier reopens</h1><div class='text'><p>The harbour board voted on "
+        "Tuesday to "
+        "reopen the old customs pier, which has stood empty since the floods of the year "
+        "before.</p><p>Members said "
+        "the work would cost less than had been feared, because the foundations were found to be "
+        "sound.</p></div>"
+        "</div>");
+    const QString talk =
+        QStringLiteral(
+            "<div class='talk'><p>I have walked there every day for years and I can tell you that nobody "
+            "will ever come back to that pier, whatever the board may vote.</p></div>")
+            .repeated(12);
+    const auto content =
+        page(QStringLiteral("<html><head><title>Customs pier reopens</title></head><body>") + post +
+             QStringLiteral("<div class='comments'>") + talk + QStringLiteral("</div></body></html>"));
+    QVERIFY(content.text.contains(QStringLiteral("foundations were found")));
+    QVERIFY(!content.text.contains(QStringLiteral("walked there")));
+}
 
 void TestHtmlPage::jsonLd()
 {
