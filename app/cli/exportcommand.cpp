@@ -125,11 +125,18 @@ Result<void> readOthers(const Arguments& arguments, Order& order)
         return usage(QStringLiteral("--fields"), QStringLiteral("only csv, xlsx and jsonl have columns"));
     if (order.form == ExportForm::Pdf)
         return {};
-    for (const char* option :
-         {"group", "page", "highlight", "notes", "margins", "text-size", "face", "columns"}) {
+    others.highlight = arguments.has("highlight");
+    others.notes = arguments.has("notes");
+    for (const char* option : {"group", "page", "margins", "text-size", "face", "columns"}) {
         if (arguments.has(option))
             terminal::complain(QStringLiteral("--") + QLatin1String(option),
                                QStringLiteral("only pdf has it; it is passed over"));
+    }
+    for (const char* option : {"highlight", "notes"}) {
+        if (arguments.has(option) && !hasMarks(order.form))
+            terminal::complain(
+                QStringLiteral("--") + QLatin1String(option),
+                QStringLiteral("only pdf, html, epub, odt and markdown have it; it is passed over"));
     }
     // What is wrong with the form's own options is said before anything is read.
     if (auto writer = makeWriter(order.form, others.path, others); !writer)

@@ -33,10 +33,11 @@ constexpr const char* helpEnd =
   --fields A,B,C           columns of csv, xlsx and jsonl; an unknown one lists those there are
   --title T  --subtitle T  --compiled-by NAME
   --overwrite              replace the file when it is there
-of pdf alone
-  --group year|section|collection|none
+of pdf, html, epub, odt and markdown
   --highlight              mark the searched words
   --notes                  with your notes, tags and stars
+of pdf alone
+  --group year|section|collection|none
   --page a4|letter  --margins narrow|normal|wide
   --text-size POINTS  --face serif|sans  --columns 1|2
   --name PATTERN           with --one-file-each: "{date} {section} {title}", also {number} {author}
