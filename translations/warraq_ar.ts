@@ -2415,8 +2415,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>إعادة تسمية المجموعة</translation>
     </message>
     <message>
-        <source>All articles that have it have it under the new name, and saved searches ask for that.</source>
-        <translation>تحمله كل مقالاته باسمه الجديد، وبه تسأل عمليات البحث المحفوظة.</translation>
+        <source>All articles that have it have it under the new name. Saved searches still ask for the old one.</source>
+        <translation>تحمله كل مقالاته باسمه الجديد. أما عمليات البحث المحفوظة فما زالت تسأل بالقديم.</translation>
     </message>
     <message>
         <source>There is a tag “%1” already. Make the two one?</source>

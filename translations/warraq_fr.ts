@@ -2207,8 +2207,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Renommer la collection</translation>
     </message>
     <message>
-        <source>All articles that have it have it under the new name, and saved searches ask for that.</source>
-        <translation>Tous les articles concernés la portent sous son nouveau nom, et les recherches enregistrées la demandent ainsi.</translation>
+        <source>All articles that have it have it under the new name. Saved searches still ask for the old one.</source>
+        <translation>Tous les articles concernés la portent sous son nouveau nom. Les recherches enregistrées demandent encore l’ancien.</translation>
     </message>
     <message>
         <source>There is a tag “%1” already. Make the two one?</source>

@@ -245,7 +245,8 @@ void PersonalActions::askToRename(Facet facet, const QString& name)
     const bool isTag = facet == Facet::Tag;
     auto* dialog = new NameDialog(
         isTag ? tr("Rename the tag") : tr("Rename the collection"),
-        tr("All articles that have it have it under the new name, and saved searches ask for that."), name,
+        tr("All articles that have it have it under the new name. Saved searches still ask for the "
+                          "old one."), name,
         m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::named, this, [this, facet, isTag, name](const QString& to) {
