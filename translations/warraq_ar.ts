@@ -1153,30 +1153,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>تقدّم التصدير</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>إظهار في المجلد</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
@@ -1208,10 +1184,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>«%1» جاهز: %2 مقالاً في %3 صفحة.</translation>
     </message>
     <message>
-        <source>Stopped. No file was made.</source>
-        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
-    </message>
-    <message>
         <source>“%1” exists already. Replace it?</source>
         <translation>«%1» موجود. هل يُستبدل؟</translation>
     </message>
@@ -1234,6 +1206,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Other forms…</source>
         <translation>أشكال أخرى…</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ExportProgressPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>تقدّم التصدير</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ExportResultPage</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
     </message>
 </context>
 <context>
@@ -1597,30 +1603,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>اختيار الملف أو المجلد</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>تقدّم التصدير</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>إظهار في المجلد</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Writing article %1 of %2</source>
         <translation>كتابة المقال %1 من %2</translation>
     </message>
@@ -1647,10 +1629,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>Stopped. No file was made.</source>
-        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
-    </message>
-    <message>
         <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
         <translation>«%1» مجلد موجود من قبل وفيه شيء. لم يُكتب شيء. يمكن ملء مجلد جديد أو فارغ.</translation>
     </message>
@@ -1665,6 +1643,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Replace</source>
         <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Mark the searched words</source>
+        <translation>تمييز كلمات البحث</translation>
+    </message>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>مع الملاحظات والوسوم والنجوم</translation>
     </message>
 </context>
 <context>

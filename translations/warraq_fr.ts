@@ -1041,30 +1041,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>Avancement de l’export</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Montrer dans le dossier</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
@@ -1092,10 +1068,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>« %1 » est prêt : %2 articles sur %3 pages.</translation>
     </message>
     <message>
-        <source>Stopped. No file was made.</source>
-        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
-    </message>
-    <message>
         <source>“%1” exists already. Replace it?</source>
         <translation>« %1 » existe déjà. Le remplacer ?</translation>
     </message>
@@ -1118,6 +1090,40 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Other forms…</source>
         <translation>Autres formats…</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ExportProgressPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::ExportResultPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
     </message>
 </context>
 <context>
@@ -1469,30 +1475,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Choisir le fichier ou le dossier</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>Avancement de l’export</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Montrer dans le dossier</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Writing article %1 of %2</source>
         <translation>Écriture de l’article %1 sur %2</translation>
     </message>
@@ -1511,10 +1493,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </translation>
     </message>
     <message>
-        <source>Stopped. No file was made.</source>
-        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
-    </message>
-    <message>
         <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
         <translation>« %1 » est un dossier qui existe déjà et n’est pas vide. Rien n’a été écrit. Un dossier nouveau ou vide peut être rempli.</translation>
     </message>
@@ -1529,6 +1507,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Replace</source>
         <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Mark the searched words</source>
+        <translation>Marquer les mots cherchés</translation>
+    </message>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>Avec notes, étiquettes et étoiles</translation>
     </message>
 </context>
 <context>
