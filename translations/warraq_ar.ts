@@ -1382,6 +1382,40 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     </context>
     <context>
+        <name>warraq::ExportProgressPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>تقدّم التصدير</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ExportResultPage</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
@@ -1814,6 +1848,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Replace</source>
         <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Mark the searched words</source>
+        <translation>تمييز كلمات البحث</translation>
+    </message>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>مع الملاحظات والوسوم والنجوم</translation>
     </message>
     </context>
     <context>

@@ -1226,6 +1226,40 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     </context>
     <context>
+        <name>warraq::ExportProgressPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’export</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ExportResultPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
@@ -1638,6 +1672,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Replace</source>
         <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Mark the searched words</source>
+        <translation>Marquer les mots cherchés</translation>
+    </message>
+    <message>
+        <source>With notes, tags and stars</source>
+        <translation>Avec notes, étiquettes et étoiles</translation>
     </message>
     </context>
     <context>

@@ -66,7 +66,7 @@ private Q_SLOTS:
     {
         FormExportDialog dialog(m_archive, m_selection);
         dialog.show();
-        auto* each = dialog.findChild<QCheckBox*>();
+        auto* each = dialog.findChild<QCheckBox*>(QStringLiteral("oneFileEach"));
         auto* fields = dialog.findChild<QListWidget*>();
         dialog.setForm(ExportForm::Csv);
         QVERIFY(fields->isVisible() && !each->isVisible());

@@ -3,6 +3,7 @@
 #include "exporting/citestyle.h"
 #include "ui/exportdialog/bookpreview.h"
 #include "ui/exportdialog/booksettings.h"
+#include "ui/exportdialog/exportpages.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
@@ -10,7 +11,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -18,13 +18,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace warraq {
@@ -54,8 +52,16 @@ ExportDialog::ExportDialog(std::shared_ptr<Archive> archive, ExportSelection sel
     m_pages = new QStackedWidget(this);
     m_preview = new BookPreview(m_archive, m_selection);
     m_pages->addWidget(makeForm());
-    m_pages->addWidget(makeProgress());
-    m_pages->addWidget(makeResult());
+    m_progress = new ExportProgressPage;
+    m_result = new ExportResultPage;
+    m_pages->addWidget(m_progress);
+    m_pages->addWidget(m_result);
+    connect(m_progress, &ExportProgressPage::stopped, this, [this] {
+        if (m_book)
+            m_book->cancel();
+    });
+    connect(m_result, &ExportResultPage::backWanted, this, &ExportDialog::backToForm);
+    connect(m_result, &ExportResultPage::closeWanted, this, &QDialog::accept);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->addWidget(m_pages);
@@ -161,59 +167,6 @@ QWidget* ExportDialog::makeForm()
     layout->setSpacing(14);
     layout->addLayout(across, 1);
     layout->addWidget(buttons);
-    return page;
-}
-
-QWidget* ExportDialog::makeProgress()
-{
-    auto* page = new QWidget;
-    m_step = new QLabel;
-    m_bar = new QProgressBar;
-    m_bar->setAccessibleName(tr("Progress of the export"));
-    m_stop = new QPushButton(tr("Stop"));
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        m_stop->setEnabled(false);
-        if (m_book)
-            m_book->cancel();
-    });
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->addStretch();
-    layout->addWidget(m_step);
-    layout->addWidget(m_bar);
-    layout->addStretch();
-    layout->addWidget(m_stop, 0, Qt::AlignTrailing);
-    return page;
-}
-
-QWidget* ExportDialog::makeResult()
-{
-    auto* page = new QWidget;
-    m_outcome = new QLabel;
-    m_outcome->setWordWrap(true);
-    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_open = new QPushButton(tr("Open"));
-    m_showInFolder = new QPushButton(tr("Show in folder"));
-    m_again = new QPushButton(tr("Back"));
-    auto* close = new QPushButton(tr("Close"));
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_madeFile)); });
-    connect(m_showInFolder, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_madeFile).absolutePath())); });
-    connect(m_again, &QPushButton::clicked, this, &ExportDialog::backToForm);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_again);
-    buttons->addStretch();
-    buttons->addWidget(m_showInFolder);
-    buttons->addWidget(m_open);
-    buttons->addWidget(close);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->addStretch();
-    layout->addWidget(m_outcome);
-    layout->addStretch();
-    layout->addLayout(buttons);
     return page;
 }
 
@@ -332,9 +285,7 @@ void ExportDialog::begin(Overwrite overwrite)
     connect(m_book.get(), &PdfBook::progressed, this, &ExportDialog::showProgress);
     connect(m_book.get(), &PdfBook::finished, this, &ExportDialog::showFinished);
     connect(m_book.get(), &PdfBook::failed, this, &ExportDialog::showFailed);
-    m_stop->setEnabled(true);
-    m_bar->setRange(0, 0);
-    m_step->setText(tr("Reading the articles…"));
+    m_progress->begin(tr("Reading the articles…"));
     m_pages->setCurrentIndex(ProgressPage);
     m_book->start();
 }
@@ -342,20 +293,18 @@ void ExportDialog::begin(Overwrite overwrite)
 void ExportDialog::showProgress(const ExportProgress& progress)
 {
     const QLocale numbers = locale();
-    m_bar->setRange(0, static_cast<int>(progress.total));
-    m_bar->setValue(static_cast<int>(progress.done));
     switch (progress.step) {
     case ExportProgress::Step::Reading:
-        m_step->setText(tr("Reading the articles…"));
+        m_progress->show(tr("Reading the articles…"), progress.done, progress.total);
         break;
     case ExportProgress::Step::Printing:
-        m_step->setText(tr("Setting article %1 of %2 · %3 pages")
-                            .arg(numbers.toString(progress.done), numbers.toString(progress.total),
-                                 numbers.toString(progress.pages)));
+        m_progress->show(tr("Setting article %1 of %2 · %3 pages")
+                             .arg(numbers.toString(progress.done), numbers.toString(progress.total),
+                                  numbers.toString(progress.pages)),
+                         progress.done, progress.total);
         break;
     case ExportProgress::Step::Joining:
-        m_bar->setRange(0, 0);
-        m_step->setText(tr("Binding %n page(s)…", nullptr, static_cast<int>(progress.pages)));
+        m_progress->show(tr("Binding %n page(s)…", nullptr, static_cast<int>(progress.pages)), 0, 0);
         break;
     }
 }
@@ -363,16 +312,12 @@ void ExportDialog::showProgress(const ExportProgress& progress)
 void ExportDialog::showFinished(const ExportReport& report)
 {
     m_book.release()->deleteLater();
-    m_madeFile = report.path;
     const QLocale numbers = locale();
-    m_outcome->setText(tr("“%1” is ready: %2 articles on %3 pages.")
+    m_result->showMade(tr("“%1” is ready: %2 articles on %3 pages.")
                            .arg(QFileInfo(report.path).fileName(), numbers.toString(report.articles),
-                                numbers.toString(report.pages)));
-    m_open->show();
-    m_showInFolder->show();
-    m_again->hide();
+                                numbers.toString(report.pages)),
+                       report.path, ExportResultPage::First::Open);
     m_pages->setCurrentIndex(ResultPage);
-    m_open->setFocus();
     Q_EMIT exported(report.path);
     Q_EMIT receiptMade(report.receipt);
 }
@@ -385,14 +330,10 @@ void ExportDialog::showFailed(const Error& error)
         askToReplace(error.subject);
         return;
     }
-    if (error.kind == ErrorKind::Cancelled) {
-        m_outcome->setText(tr("Stopped. No file was made."));
-    } else {
-        m_outcome->setText(sentence(error));
-    }
-    m_open->hide();
-    m_showInFolder->hide();
-    m_again->show();
+    if (error.kind == ErrorKind::Cancelled)
+        m_result->showStopped();
+    else
+        m_result->showFailed(sentence(error));
     m_pages->setCurrentIndex(ResultPage);
 }
 

@@ -8,9 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
@@ -18,6 +16,8 @@ namespace warraq {
 
 class BookPreview;
 class BookSettings;
+class ExportProgressPage;
+class ExportResultPage;
 
 /// Asks how a selection shall become a PDF, shows its first pages, makes it with progress and a stop button,
 /// and says what came of it. An existing file is never replaced without a question. Deleting or closing the
@@ -47,8 +47,6 @@ Q_SIGNALS:
 
 private:
     QWidget* makeForm();
-    QWidget* makeProgress();
-    QWidget* makeResult();
     void refreshPreview();
     void remember() const;
     void restore();
@@ -65,7 +63,6 @@ private:
     std::shared_ptr<Archive> m_archive;
     ExportSelection m_selection;
     std::unique_ptr<PdfBook> m_book;
-    QString m_madeFile;
 
     BookPreview* m_preview = nullptr;
     BookSettings* m_settings = nullptr;
@@ -78,13 +75,8 @@ private:
     QComboBox* m_paper = nullptr;
     QCheckBox* m_highlight = nullptr;
     QPushButton* m_make = nullptr;
-    QLabel* m_step = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QPushButton* m_stop = nullptr;
-    QLabel* m_outcome = nullptr;
-    QPushButton* m_open = nullptr;
-    QPushButton* m_showInFolder = nullptr;
-    QPushButton* m_again = nullptr;
+    ExportProgressPage* m_progress = nullptr;
+    ExportResultPage* m_result = nullptr;
 };
 
 } // namespace warraq

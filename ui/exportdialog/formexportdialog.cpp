@@ -2,6 +2,7 @@
 
 #include "exporting/citestyle.h"
 #include "exporting/exportfilenames.h"
+#include "ui/exportdialog/exportpages.h"
 #include "ui/exportdialog/formchoice.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
@@ -10,7 +11,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -19,12 +19,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace warraq {
@@ -56,8 +54,16 @@ FormExportDialog::FormExportDialog(std::shared_ptr<Archive> archive, ExportSelec
     setWindowTitle(tr("Export articles"));
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeForm());
-    m_pages->addWidget(makeProgress());
-    m_pages->addWidget(makeResult());
+    m_progress = new ExportProgressPage;
+    m_result = new ExportResultPage;
+    m_pages->addWidget(m_progress);
+    m_pages->addWidget(m_result);
+    connect(m_progress, &ExportProgressPage::stopped, this, [this] {
+        if (m_job)
+            m_job->cancel();
+    });
+    connect(m_result, &ExportResultPage::backWanted, this, &FormExportDialog::backToForm);
+    connect(m_result, &ExportResultPage::closeWanted, this, &QDialog::accept);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 18, 20, 16);
     layout->addWidget(m_pages);
@@ -84,6 +90,9 @@ QWidget* FormExportDialog::makeForm()
     m_subtitle = new QLineEdit;
     m_compiledBy = new QLineEdit;
     m_each = new QCheckBox(tr("A file for each article, in a folder"));
+    m_each->setObjectName(QStringLiteral("oneFileEach"));
+    m_highlight = new QCheckBox(tr("Mark the searched words"));
+    m_notes = new QCheckBox(tr("With notes, tags and stars"));
     m_fields = new QListWidget;
     m_fields->setMaximumHeight(fieldsHeight);
     m_fields->setAccessibleName(tr("Fields"));
@@ -95,6 +104,8 @@ QWidget* FormExportDialog::makeForm()
     m_rows->addRow(tr("&Title"), m_title);
     m_rows->addRow(tr("&Subtitle"), m_subtitle);
     m_rows->addRow(tr("&Compiled by"), m_compiledBy);
+    m_rows->addRow(QString(), m_highlight);
+    m_rows->addRow(QString(), m_notes);
     m_rows->addRow(QString(), m_each);
     m_rows->addRow(tr("F&ields"), m_fields);
     auto* file = makeFileRow();
@@ -137,59 +148,6 @@ QLayout* FormExportDialog::makeFileRow()
     return row;
 }
 
-QWidget* FormExportDialog::makeProgress()
-{
-    auto* page = new QWidget;
-    m_step = new QLabel;
-    m_bar = new QProgressBar;
-    m_bar->setAccessibleName(tr("Progress of the export"));
-    m_stop = new QPushButton(tr("Stop"));
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        m_stop->setEnabled(false);
-        if (m_job)
-            m_job->cancel();
-    });
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->addStretch();
-    layout->addWidget(m_step);
-    layout->addWidget(m_bar);
-    layout->addStretch();
-    layout->addWidget(m_stop, 0, Qt::AlignTrailing);
-    return page;
-}
-
-QWidget* FormExportDialog::makeResult()
-{
-    auto* page = new QWidget;
-    m_outcome = new QLabel;
-    m_outcome->setWordWrap(true);
-    m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_open = new QPushButton(tr("Open"));
-    m_showInFolder = new QPushButton(tr("Show in folder"));
-    m_again = new QPushButton(tr("Back"));
-    auto* close = new QPushButton(tr("Close"));
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_made)); });
-    connect(m_showInFolder, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_made).absolutePath())); });
-    connect(m_again, &QPushButton::clicked, this, &FormExportDialog::backToForm);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_again);
-    buttons->addStretch();
-    buttons->addWidget(m_showInFolder);
-    buttons->addWidget(m_open);
-    buttons->addWidget(close);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins({});
-    layout->addStretch();
-    layout->addWidget(m_outcome);
-    layout->addStretch();
-    layout->addLayout(buttons);
-    return page;
-}
-
 ExportForm FormExportDialog::form() const
 {
     return static_cast<ExportForm>(m_form->currentData().toInt());
@@ -217,6 +175,8 @@ ExportOptions FormExportDialog::options() const
         options.subtitle = m_subtitle->text().trimmed();
         options.compiledBy = m_compiledBy->text().trimmed();
     }
+    options.highlight = hasMarks(options.form) && m_selection.query.hasWords() && m_highlight->isChecked();
+    options.notes = hasMarks(options.form) && m_notes->isChecked();
     options.oneFileEach = infoOf(options.form).eachByItself && m_each->isChecked();
     if (const QStringList fields = chosenFields(); fields != usualFieldsOf(options.form))
         options.columns = fields;
@@ -242,6 +202,9 @@ void FormExportDialog::showOptions()
     const ExportForm now = form();
     for (auto* edit : {m_title, m_subtitle, m_compiledBy})
         m_rows->setRowVisible(edit, hasTitle(now));
+    // A control without effect is not shown.
+    m_rows->setRowVisible(m_highlight, hasMarks(now) && m_selection.query.hasWords());
+    m_rows->setRowVisible(m_notes, hasMarks(now));
     m_rows->setRowVisible(m_each, infoOf(now).eachByItself);
     m_rows->setRowVisible(m_fields, !fieldsOf(now).isEmpty());
     m_each->setChecked(QSettings().value(keyOf("oneFileEach", now), now == ExportForm::Text).toBool());
@@ -298,6 +261,8 @@ void FormExportDialog::restore()
     if (form() == ExportForm::Pdf)
         setForm(ExportForm::Text); // what was remembered is not written by this version
     m_compiledBy->setText(settings.value(QStringLiteral("export/compiledBy")).toString());
+    m_highlight->setChecked(settings.value(QStringLiteral("export/highlight"), false).toBool());
+    m_notes->setChecked(settings.value(QStringLiteral("export/notes"), false).toBool());
     const QString folder = settings
                                .value(QStringLiteral("export/folder"),
                                       QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
@@ -315,6 +280,10 @@ void FormExportDialog::remember() const
     settings.setValue(QStringLiteral("export/folder"), QFileInfo(m_path->text()).absolutePath());
     if (hasTitle(form()))
         settings.setValue(QStringLiteral("export/compiledBy"), m_compiledBy->text().trimmed());
+    if (hasMarks(form())) {
+        settings.setValue(QStringLiteral("export/highlight"), m_highlight->isChecked());
+        settings.setValue(QStringLiteral("export/notes"), m_notes->isChecked());
+    }
     if (infoOf(form()).eachByItself)
         settings.setValue(keyOf("oneFileEach", form()), m_each->isChecked());
     if (m_fields->count() > 0)
@@ -357,7 +326,7 @@ void FormExportDialog::begin(Overwrite overwrite)
     connect(m_job.get(), &ArticleExportJob::progressed, this, &FormExportDialog::showProgress);
     connect(m_job.get(), &ArticleExportJob::finished, this, &FormExportDialog::showFinished);
     connect(m_job.get(), &ArticleExportJob::failed, this, &FormExportDialog::showFailed);
-    m_stop->setEnabled(true);
+    m_progress->begin({});
     showProgress(0, static_cast<qint64>(m_selection.ids.size()));
     m_pages->setCurrentIndex(ProgressPage);
     m_job->start();
@@ -365,26 +334,20 @@ void FormExportDialog::begin(Overwrite overwrite)
 
 void FormExportDialog::showProgress(qint64 done, qint64 total)
 {
-    m_bar->setRange(0, static_cast<int>(total));
-    m_bar->setValue(static_cast<int>(done));
-    m_step->setText(tr("Writing article %1 of %2").arg(locale().toString(done), locale().toString(total)));
+    m_progress->show(tr("Writing article %1 of %2").arg(locale().toString(done), locale().toString(total)),
+                     done, total);
 }
 
 void FormExportDialog::showFinished(const ArticleExportReport& report)
 {
     m_job.release()->deleteLater();
-    m_made = report.path;
     QString outcome = tr("“%1” is ready: %n article(s).", nullptr, static_cast<int>(report.articles))
                           .arg(QFileInfo(report.path).fileName());
     if (report.leftOut > 0)
         outcome += u' ' + tr("%n article(s) cannot be written in this form and were left out.", nullptr,
                              static_cast<int>(report.leftOut));
-    m_outcome->setText(outcome);
-    m_open->show();
-    m_showInFolder->show();
-    m_again->hide();
+    m_result->showMade(outcome, report.path, ExportResultPage::First::ShowInFolder);
     m_pages->setCurrentIndex(ResultPage);
-    m_showInFolder->setFocus();
     Q_EMIT exported(report.path);
     Q_EMIT receiptMade(report.receipt);
 }
@@ -398,16 +361,13 @@ void FormExportDialog::showFailed(const Error& error)
         return;
     }
     if (error.kind == ErrorKind::Cancelled)
-        m_outcome->setText(tr("Stopped. No file was made."));
+        m_result->showStopped();
     else if (error.kind == ErrorKind::Exists && QFileInfo(error.subject).isDir())
-        m_outcome->setText(tr("“%1” is a folder that is there already and has something in it. Nothing was "
-                              "written. A new or an empty folder can be filled.")
-                               .arg(QFileInfo(error.subject).fileName()));
+        m_result->showFailed(tr("“%1” is a folder that is there already and has something in it. Nothing was "
+                                "written. A new or an empty folder can be filled.")
+                                 .arg(QFileInfo(error.subject).fileName()));
     else
-        m_outcome->setText(sentence(error));
-    m_open->hide();
-    m_showInFolder->hide();
-    m_again->show();
+        m_result->showFailed(sentence(error));
     m_pages->setCurrentIndex(ResultPage);
 }
 

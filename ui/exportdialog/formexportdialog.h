@@ -9,14 +9,15 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QLineEdit;
 class QListWidget;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace warraq {
+
+class ExportProgressPage;
+class ExportResultPage;
 
 /// Asks in which form a selection shall be written, makes it with progress and a stop button, and says what
 /// came of it. Each form shows its own options alone. An existing file is never replaced without a question.
@@ -48,8 +49,6 @@ Q_SIGNALS:
 private:
     QWidget* makeForm();
     QLayout* makeFileRow();
-    QWidget* makeProgress();
-    QWidget* makeResult();
     [[nodiscard]] ExportForm form() const;
     void formChosen();
     void showOptions();
@@ -69,7 +68,6 @@ private:
     std::shared_ptr<Archive> m_archive;
     ExportSelection m_selection;
     std::unique_ptr<ArticleExportJob> m_job;
-    QString m_made;
 
     QStackedWidget* m_pages = nullptr;
     QFormLayout* m_rows = nullptr;
@@ -78,16 +76,13 @@ private:
     QLineEdit* m_subtitle = nullptr;
     QLineEdit* m_compiledBy = nullptr;
     QCheckBox* m_each = nullptr;
+    QCheckBox* m_highlight = nullptr;
+    QCheckBox* m_notes = nullptr;
     QListWidget* m_fields = nullptr;
     QLineEdit* m_path = nullptr;
     QPushButton* m_make = nullptr;
-    QLabel* m_step = nullptr;
-    QProgressBar* m_bar = nullptr;
-    QPushButton* m_stop = nullptr;
-    QLabel* m_outcome = nullptr;
-    QPushButton* m_open = nullptr;
-    QPushButton* m_showInFolder = nullptr;
-    QPushButton* m_again = nullptr;
+    ExportProgressPage* m_progress = nullptr;
+    ExportResultPage* m_result = nullptr;
 };
 
 } // namespace warraq

@@ -93,6 +93,43 @@ private Q_SLOTS:
         QCOMPARE(records[0].declaredCharset.toLower(), QStringLiteral("windows-1252"));
     }
 
+    void threeThousandPagesComeInTheirOrder()
+    {
+        constexpr qint64 pages = 3000;
+        const QString path = m_folder.filePath(QStringLiteral("many.warc.gz"));
+        {
+            WarcWriter writer(path);
+            auto context = m_sample.context();
+            context.original = [](ArticleId id) {
+                return Result<Original>(Original{pageOf(id), SourceFormat::Warc, {}, {}});
+            };
+            QVERIFY(writer.begin(context).has_value());
+            for (qint64 i = 0; i < pages; ++i) {
+                const qint64 id = (i * 7919) % pages + 1; // in no order of theirs
+                QVERIFY(writer.add(captured(id, QStringLiteral("http://courier.example/%1").arg(id)))
+                            .has_value());
+            }
+            QVERIFY(writer.finish().has_value());
+            QCOMPARE(writer.leftOut(), qint64{0});
+        }
+        auto open = [path]() -> std::unique_ptr<QIODevice> {
+            auto file = std::make_unique<QFile>(path);
+            return file->open(QIODevice::ReadOnly) ? std::move(file) : nullptr;
+        };
+        WebArchiveReader reader(open(), path, SourceFormat::Warc, open);
+        for (qint64 i = 0; i < pages; ++i) {
+            auto item = reader.next({});
+            QVERIFY(item.has_value() && *item);
+            auto* record = std::get_if<SourceRecord>(&**item);
+            QVERIFY(record);
+            const qint64 id = (i * 7919) % pages + 1;
+            QCOMPARE(record->url, QStringLiteral("http://courier.example/%1").arg(id));
+            QCOMPARE(record->bytes, pageOf({id}));
+        }
+        const auto end = reader.next({});
+        QVERIFY(end.has_value() && !*end);
+    }
+
     void everyRecordSaysWhatItHolds()
     {
         const QString path = m_folder.filePath(QStringLiteral("b.warc"));
