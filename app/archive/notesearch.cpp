@@ -6,6 +6,7 @@
 #include "index/nearness.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace warraq {
 
@@ -74,6 +75,7 @@ public:
     {
         if (const auto* phrase = std::get_if<PhraseNode>(&node.node)) {
             m_phrases.push_back(wanted(phrase->words));
+            m_times = phrase->times;
         } else if (const auto* near = std::get_if<NearNode>(&node.node)) {
             for (const auto& words : near->phrases)
                 m_phrases.push_back(wanted(words));
@@ -85,26 +87,30 @@ public:
         }
     }
 
-    [[nodiscard]] bool holds(const QByteArray& utf8) const
+    /// So often must what is asked for stand in an article's notes.
+    [[nodiscard]] qint64 times() const { return m_times; }
+    /// How often it stands in one; once where it is not counted.
+    [[nodiscard]] qint64 count(const QByteArray& utf8) const
     {
         if (m_phrases.empty())
-            return !m_exact.empty() && standExactly(utf8, m_exact);
+            return !m_exact.empty() && standExactly(utf8, m_exact) ? 1 : 0;
         const auto words = WordSplitter::words(utf8);
         if (!m_near)
-            return !places(words, m_phrases.front()).empty();
+            return static_cast<qint64>(places(words, m_phrases.front()).size());
         std::vector<std::vector<quint32>> found;
         for (const auto& phrase : m_phrases)
             found.push_back(places(words, phrase));
         std::vector<PhrasePlaces> stand;
         for (size_t i = 0; i < found.size(); ++i)
             stand.push_back({found[i], static_cast<quint32>(m_phrases[i].size())});
-        return standNear(stand, m_near->distance, m_near->ordered);
+        return standNear(stand, m_near->distance, m_near->ordered) ? 1 : 0;
     }
 
 private:
     std::vector<WantedPhrase> m_phrases;
     const NearNode* m_near = nullptr;
     std::vector<QByteArray> m_exact;
+    qint64 m_times = 1;
 };
 
 } // namespace
@@ -122,11 +128,13 @@ bool asksNotes(const QueryNode& node)
 Result<std::vector<qint64>> articlesWithNote(Connection& connection, const QueryNode& node,
                                              const CancelToken& cancel)
 {
-    auto notes = connection.prepare("SELECT article_id, text FROM note");
+    auto notes = connection.prepare("SELECT article_id, text FROM note ORDER BY article_id");
     if (!notes)
         return notes.failure();
     const NoteJudge judge(node);
     std::vector<qint64> articles;
+    qint64 article = 0;
+    qint64 counted = 0; // in the article's notes so far
     for (;;) {
         auto row = notes->step();
         if (!row)
@@ -135,8 +143,12 @@ Result<std::vector<qint64>> articlesWithNote(Connection& connection, const Query
             return articles;
         if (cancel.isCancelled())
             return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
-        if (judge.holds(notes->text(1).toUtf8()))
-            articles.push_back(notes->integer(0));
+        if (std::exchange(article, notes->integer(0)) != notes->integer(0))
+            counted = 0;
+        const qint64 before = counted;
+        counted += judge.count(notes->text(1).toUtf8());
+        if (before < judge.times() && counted >= judge.times())
+            articles.push_back(article);
     }
 }
 

@@ -202,7 +202,7 @@ ExitStatus batch(ReadSession& session, const QString& path, const Question& ques
     const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return nothingDone({QFile::exists(path) ? ErrorKind::Unreadable : ErrorKind::NotFound, path, {}},
-                           false);
+                           true);
     ExitStatus status = ExitStatus::Done;
     bool first = true;
     while (!file.atEnd() || path == u"-") {

@@ -21,7 +21,7 @@ QueryNodePtr lengthClause(const QString& value)
     if (match.capturedLength(3) > 0)
         return sign.isEmpty() ? makeNode(LengthNode{number, match.captured(3).toInt()}) : nullptr;
     if (sign == u">")
-        return makeNode(LengthNode{number + 1, -1});
+        return number < 9'999'999 ? makeNode(LengthNode{number + 1, -1}) : nullptr;
     if (sign == u">=")
         return makeNode(LengthNode{number, -1});
     if (sign == u"<")
@@ -106,9 +106,11 @@ QueryNodePtr otherClause(const QString& field, const QString& value, bool quoted
         const auto range = parseDateRange(value);
         if (!range || value.contains(QLatin1String("..")))
             return nullptr;
-        if (field == u"before")
-            return makeNode(DateNode{{}, range->from.addDays(-1)});
-        return makeNode(DateNode{range->to.addDays(1), {}});
+        // Beyond the first and the last year there is no day to write down.
+        const QDate edge = field == u"before" ? range->from.addDays(-1) : range->to.addDays(1);
+        if (edge.year() < 1 || edge.year() > 9999)
+            return nullptr;
+        return makeNode(field == u"before" ? DateNode{{}, edge} : DateNode{edge, {}});
     }
     if (field == u"has") {
         const auto what = presenceValues().constFind(value.toLower());

@@ -42,6 +42,31 @@ QString straightened(QString text)
     return text;
 }
 
+/// Where the quotation that opens at \p open closes; -1: nowhere. \p text: of \p typed, straightened. One
+/// that opens with a straight quote may hold curly ones, if they are in pairs.
+qsizetype endOfQuotation(const QString& typed, const QString& text, qsizetype open)
+{
+    if (typed[open] == u'"') {
+        int depth = 0;
+        for (qsizetype at = open + 1; at < text.size(); ++at) {
+            const char16_t sign = typed[at].unicode();
+            if (sign == u'"')
+                return at;
+            if (sign == 0x201C || sign == 0x201E || sign == 0x00AB)
+                ++depth;
+            else if (text[at] == u'"' && --depth < 0)
+                return at;
+        }
+    }
+    return text.indexOf(u'"', open + 1);
+}
+
+/// What stands between two quotes; those within are none.
+QString quotation(const QString& text, qsizetype open, qsizetype close)
+{
+    return text.mid(open + 1, close - open - 1).replace(u'"', u' ');
+}
+
 /// Where a narrowed name that begins at \p from ends: the blanks of `~gaddafi[qadhafi, gadhafi]` belong to
 /// it.
 qsizetype endOfName(const QString& text, qsizetype from)
@@ -107,21 +132,20 @@ std::vector<QueryToken> tokensOf(const QString& typed)
                                 word.endsWith(u',') || word == u"=" || word == u"-=" ||
                                 word.endsWith(QLatin1String(":="));
         if (next == u'"' && takesValue) {
-            const qsizetype close = text.indexOf(u'"', end + 1);
+            const qsizetype close = endOfQuotation(typed, text, end);
             if (close > end) {
                 qsizetype after = endOfWord(close + 1);
                 QString suffix = text.mid(close + 1, after - close - 1);
                 // place:"Port Said","Aden": the list goes on.
                 while (suffix.endsWith(u',') && after < text.size() && text[after] == u'"') {
-                    const qsizetype another = text.indexOf(u'"', after + 1);
+                    const qsizetype another = endOfQuotation(typed, text, after);
                     if (another < 0)
                         break;
                     const qsizetype stop = endOfWord(another + 1);
-                    suffix += text.mid(after, stop - after);
+                    suffix += u'"' + quotation(text, after, another) + text.mid(another, stop - another);
                     after = stop;
                 }
-                tokens.push_back(
-                    {QueryToken::Kind::Quoted, word, text.mid(end + 1, close - end - 1), suffix});
+                tokens.push_back({QueryToken::Kind::Quoted, word, quotation(text, end, close), suffix});
                 at = after;
                 continue;
             }

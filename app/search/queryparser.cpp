@@ -263,12 +263,14 @@ private:
         QList<QueryWord> words = wordsOf(text);
         m_literal << strayWildcards(text);
         if (suffix.startsWith(u'~')) {
-            if (const auto distance = wholeNumber(suffix.mid(1)); distance && words.size() > 1) {
-                NearNode near{scope, {}, std::min(*distance, longestDistance), false};
+            const auto distance = wholeNumber(suffix.mid(1));
+            if (distance && *distance <= longestDistance && words.size() > 1) {
+                NearNode near{scope, {}, *distance, false};
                 for (const auto& word : words)
                     near.phrases << QList<QueryWord>{word};
                 return makeNode(std::move(near));
             }
+            m_literal << suffix;
         } else if (suffix == u"*" && !words.isEmpty()) {
             words.last().prefix = true;
         } else if (!suffix.isEmpty()) {
@@ -365,6 +367,9 @@ private:
     {
         const auto times = wholeNumber(value);
         if (!times || *times < 1 || *times > mostTimes || !beginsOperand(m_at))
+            return nullptr;
+        // One behind the other is none, which need not be found out over and over.
+        if (m_tokens[m_at].text.startsWith(QLatin1String("atleast:"), Qt::CaseInsensitive))
             return nullptr;
         const size_t back = m_at;
         const auto literals = m_literal.size();

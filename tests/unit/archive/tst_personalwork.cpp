@@ -174,6 +174,10 @@ private Q_SLOTS:
         QVERIFY(change(*taken));
         QCOMPARE(read(1).notes.front().id, number);
         QCOMPARE(found("note:\"look this\""), Ids{1});
+        QCOMPARE(found("atleast:2 note:look"), Ids{});
+        const auto more = change(NoteChange{0, ArticleId{1}, QStringLiteral("Look again"), {}});
+        QCOMPARE(found("atleast:2 note:look"), Ids{1}); // in all its notes together
+        QVERIFY(more && change(*more));
         QVERIFY(change(*written));
         QCOMPARE(found("has:note"), Ids{});
     }

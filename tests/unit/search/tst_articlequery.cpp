@@ -159,6 +159,12 @@ private Q_SLOTS:
         row("a NEAR/1001 b", "a \"near 1001\" b", {"NEAR/1001"});
         row("a NEAR/5 section:b", "a \"near 5\" section:b", {"NEAR/5"});
         row("title:a* caption:b?", "title:a* caption:b", {"b?"});
+        row("\"a b\"~zzz", "\"a b\"", {"~zzz"});
+        row("\"a b\"~1001", "\"a b\"", {"~1001"});
+        row("before:0001-01-01", "\"before 0001 01 01\"", {"before:0001-01-01"});
+        row("after:9999-12-31", "\"after 9999 12 31\"", {"after:9999-12-31"});
+        row("words:>9999999", "\"words 9999999\"", {"words:>9999999"});
+        row("atleast:2 atleast:3 a", "\"atleast 2\" atleast:3 a", {"atleast:2"});
     }
     void whatIsNoClauseIsLiteral()
     {
@@ -168,6 +174,24 @@ private Q_SLOTS:
         const auto query = ArticleQuery::parse(typed);
         QCOMPARE(query.canonical(), canonical);
         QCOMPARE(query.literal(), literal);
+    }
+
+    /// A value is chosen in the sidebar as it was printed, quotes and all, and kept as a query string.
+    void valuesWithQuotesOfTheirOwnAreOneValue()
+    {
+        const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
+        for (const char* value :
+             {"«الاقتصادية» من الرياض", "لندن: «الشرق الأوسط»", "“Quote” Smith", "The \"Old\" Guard"}) {
+            const auto chosen = ArticleQuery::parse({}, {{Facet::Author, {{text(value)}, {}}}});
+            const auto again = ArticleQuery::parse(chosen.canonical());
+            QVERIFY2(again.literal().isEmpty(), value);
+            QCOMPARE(again.canonical(), chosen.canonical());
+            QVERIFY2(chosen.canonical().count(u'"') == 2, qPrintable(chosen.canonical()));
+        }
+        QCOMPARE(ArticleQuery::parse(text("author:\"«a» b\",\"“c” d\" e")).canonical(),
+                 text("author:\"a b\",\"c d\" e"));
+        QCOMPARE(ArticleQuery::parse(text("“a b” «c d»")).canonical(), text("\"a b\" \"c d\""));
+        QCOMPARE(ArticleQuery::parse(text("\"a b” c")).canonical(), text("\"a b\" c"));
     }
 
     void anyStringParsesAndItsCanonicalFormStays()
