@@ -193,6 +193,8 @@ Result<bool> RunUndo::takeBackFrom(ArticleId id)
         }
         ++staying;
         m_changed.insert(id.value);
+        if (m_result.inherited.empty() || m_result.inherited.back() != id)
+            m_result.inherited.push_back(id);
         if (auto given = run("UPDATE version SET record_id = ? WHERE id = ?", {*heir, version}); !given)
             return given.failure();
     }

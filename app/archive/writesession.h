@@ -33,6 +33,9 @@ struct UndoneRun
     std::map<QString, qint64> skippedByReason;
     std::vector<File> files;
     std::vector<ArticleId> kept; ///< articles that stay because a person worked on them
+    /// Articles that stay because another run had the same text, and whose other fields are still those that
+    /// the run had: to be extracted again from the other's original (see renewInherited).
+    std::vector<ArticleId> inherited;
     bool stopped = false;
 };
 

@@ -5,6 +5,7 @@
 #include "cli/importreport.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
+#include "importing/renewaljob.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -91,14 +92,22 @@ ExitStatus undoImport(const Arguments& arguments)
     auto undone = (*archive)->write(
         [&](WriteSession& session) { return session.undoRun(RunId{*number}, cancel, progress); });
     terminal::clearProgress();
-    archive->reset();
     if (!undone)
         return fail(undone.error());
+    const auto renewed = renewInherited(*archive, undone->inherited, cancel);
+    archive->reset();
     const auto report = asReport(*undone, static_cast<double>(timer.elapsed()) / 1000.0);
     if (json)
         terminal::out(reportAsJson(report, static_cast<qint64>(undone->kept.size())));
     else
         print(report);
+    if (!renewed || renewed->stopped || renewed->counts.failed > 0) {
+        terminal::complain(
+            path, QStringLiteral("some articles still have fields of the import that was taken back, "
+                                 "because their own originals could not be read: %1")
+                      .arg(listed(undone->inherited)));
+        return ExitStatus::Partly;
+    }
     if (undone->stopped) {
         terminal::complain(path, QStringLiteral("stopped; what was taken back until then is gone"));
         return ExitStatus::Partly;

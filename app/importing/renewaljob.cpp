@@ -1,5 +1,6 @@
 #include "importing/renewaljob.h"
 
+#include "importing/knownnamesfolder.h"
 #include "importing/renewalrun.h"
 
 namespace warraq {
@@ -14,6 +15,17 @@ Result<ImportReport> RenewalJob::run(const CancelToken& cancel,
                                      const std::function<void(const RenewalProgress&)>& progress)
 {
     return RenewalRun(m_archive, m_profiles, m_options, cancel, progress).run();
+}
+
+Result<ImportReport> renewInherited(std::shared_ptr<Archive> archive, std::vector<ArticleId> articles,
+                                    const CancelToken& cancel)
+{
+    if (articles.empty())
+        return ImportReport();
+    RenewalOptions options;
+    options.articles = std::move(articles);
+    options.names = loadKnownNames(userNames());
+    return RenewalJob(std::move(archive), loadProfiles(userProfiles()), std::move(options)).run(cancel, {});
 }
 
 } // namespace warraq

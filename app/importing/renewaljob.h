@@ -46,4 +46,9 @@ private:
     RenewalOptions m_options;
 };
 
+/// What UndoneRun::inherited names, extracted from the originals that are theirs now, with the program's own
+/// and the person's profiles and lists. Nothing to do is done at once. As RenewalJob::run.
+[[nodiscard]] Result<ImportReport> renewInherited(std::shared_ptr<Archive> archive,
+                                                  std::vector<ArticleId> articles, const CancelToken& cancel);
+
 } // namespace warraq

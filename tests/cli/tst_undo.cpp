@@ -152,6 +152,42 @@ private Q_SLOTS:
         QVERIFY(isSound());
     }
 
+    /// The text was in both; everything else is what the one that stays says.
+    void whatAnotherImportHasIsToldByThatOne()
+    {
+        const auto write = [this](const char* name, QByteArray line) {
+            line.replace('\'', '"');
+            QFile file(m_folder->filePath(QString::fromUtf8(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(line) > 0);
+        };
+        const char* story = "'title':'The Port','text':'The port was opened to ships again on Monday.'";
+        write("m1.jsonl",
+              QByteArray("{") + story +
+                  ",'url':'http://a.example/1','section':'City','source':'Paper A','author':'Lina'}");
+        write("m2.jsonl",
+              QByteArray("{") + story + ",'url':'http://b.example/2','section':'Sport','source':'Paper B'}");
+        QCOMPARE(warraq("import m.warraq m1.jsonl").status, 0);
+        QCOMPARE(warraq("import m.warraq m2.jsonl").status, 0);
+        const auto undone = warraq("import m.warraq --undo 1");
+        QVERIFY2(undone.status == 0, undone.err.constData());
+        const auto shown = warraq("show m.warraq 1 --json").json().array().first().toObject();
+        QCOMPARE(shown.value(QStringLiteral("url")).toString(), QStringLiteral("http://b.example/2"));
+        QCOMPARE(shown.value(QStringLiteral("section")).toString(), QStringLiteral("Sport"));
+        QCOMPARE(shown.value(QStringLiteral("publication")).toString(), QStringLiteral("Paper B"));
+        QVERIFY(shown.value(QStringLiteral("authors")).toArray().isEmpty());
+        const auto found = [this](const char* query) {
+            return warraq((QByteArray("search m.warraq --json ") + query).constData())
+                .json()
+                .object()
+                .value(QStringLiteral("total"))
+                .toInt();
+        };
+        QCOMPARE(found("section:City"), 0);
+        QCOMPARE(found("section:Sport"), 1);
+        QCOMPARE(found("author:Lina"), 0);
+        QCOMPARE(found("url:b.example"), 1);
+    }
+
     void whatAPersonWorkedOnStaysAndIsToldOf()
     {
         change(MarkChange{MarkKind::Collection, QStringLiteral("Chapter 1"), true, {ArticleId{2}}, {}});

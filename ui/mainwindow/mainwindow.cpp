@@ -2,6 +2,7 @@
 
 #include "archive/archive.h"
 #include "importing/importjob.h"
+#include "importing/renewaljob.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/filters/filterchips.h"
@@ -214,6 +215,19 @@ void MainWindow::connectPersonal()
     connect(m_editing, &PersonalEditing::runUndone, this, [this](const UndoneRun& run) {
         m_foot->hideJob();
         m_foot->say(tr("%Ln article(s) taken back", nullptr, static_cast<int>(run.counts.added)));
+        if (!m_archive || run.inherited.empty())
+            return;
+        runInBackground(
+            *QThreadPool::globalInstance(), this,
+            [archive = m_archive->archive(), ids = run.inherited, cancel = m_renewing] {
+                return renewInherited(archive, ids, cancel);
+            },
+            [this](const Result<ImportReport>& renewed) {
+                if (m_archive)
+                    m_archive->service()->lookForChanges();
+                if (!renewed)
+                    showError(renewed.error());
+            });
     });
     connect(m_editing, &PersonalEditing::failed, m_foot, &WindowStatusBar::hideJob);
     connect(m_personal, &PersonalActions::articleChanged, m_reader, &ReaderPane::refresh);
@@ -313,6 +327,8 @@ void MainWindow::closeArchive()
 {
     if (!m_archive)
         return;
+    m_renewing.cancel();
+    m_renewing = CancelToken();
     m_result->setArchive(nullptr);
     m_state->reset();
     m_reader->setArchive(nullptr);

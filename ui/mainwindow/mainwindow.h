@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archivetypes.h"
+#include "core/cancel.h"
 #include "core/result.h"
 #include "extract/extractor.h"
 
@@ -122,6 +123,7 @@ private:
     ActionKeys* m_keys = nullptr;
     ArchiveOpener* m_opener;
     QuietMoment* m_quiet;
+    CancelToken m_renewing; ///< of articles that an import taken back left to another
     std::unique_ptr<OpenArchive> m_archive;
     SampleImport* m_sample = nullptr;
     QPointer<ImportWizard> m_wizard; ///< perhaps working behind the window
