@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-    <context>
-        <name>FormSentence</name>
+<context>
+    <name>FormSentence</name>
     <message>
         <source>A book to print and cite (PDF)</source>
         <translation>كتاب للطباعة والاستشهاد (PDF)</translation>
@@ -59,9 +59,9 @@
         <source>A smaller archive of these articles (Warraq)</source>
         <translation>أرشيف أصغر من هذه المقالات (Warraq)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::AboutDialog</name>
+</context>
+<context>
+    <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>حول ورّاق</translation>
@@ -90,9 +90,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>تُصاغ الإحالات ببرنامج citeproc-js، حقوقه لفرانك بينيت (CPAL 1.0 أو AGPL 3)، وبأنماط مشروع Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::AgainDialog</name>
+</context>
+<context>
+    <name>warraq::AgainDialog</name>
     <message>
         <source>Extract again</source>
         <translation>استخراج من جديد</translation>
@@ -179,10 +179,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>ليست مقالات بقواعد اليوم، وتبقى كما كانت: %1.</translation>
     </message>
     <message>
-        <source>%1 could not be read again: their originals were not kept.</source>
-        <translation>تعذّرت قراءتها من جديد لأن أصولها لم تُحفظ: %1.</translation>
-    </message>
-    <message>
         <source>The first %1 changes are shown.</source>
         <translation>تظهر التغييرات الأولى: %1.</translation>
     </message>
@@ -194,16 +190,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 could not be read again: their originals were not kept, or an older version of Warraq kept them without what they are read by, as it did with rows and feeds.</source>
         <translation>تعذرت إعادة قراءة %1: لم تُحفظ أصولها، أو حفظتها نسخة أقدم من ورّاق دون ما تُقرأ به، كما في الصفوف والتلقيمات.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleCardDelegate</name>
+</context>
+<context>
+    <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>نسخة قريبة</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListModel</name>
+</context>
+<context>
+    <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>جارٍ التحميل…</translation>
@@ -262,9 +258,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%Ln نسخة قريبة مطوية</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListPane</name>
+</context>
+<context>
+    <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>ترتيب المقالات</translation>
@@ -467,9 +463,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What is folded is found and counted, but neither selected nor exported until it is opened. The View menu shows all near copies.</source>
         <translation>ما طُوي موجود في النتائج ومعدود، لكنه لا يُحدَّد ولا يُصدَّر قبل بسطه. قائمة «عرض» تُظهر كل النسخ القريبة.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListView</name>
+</context>
+<context>
+    <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -542,9 +538,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Select near copies too</source>
         <translation>تحديد النسخ القريبة أيضاً</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookPreview</name>
+</context>
+<context>
+    <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>معاينة الصفحات الأولى</translation>
@@ -568,9 +564,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookSettings</name>
+</context>
+<context>
+    <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>مع الملاحظات والوسوم والنجوم</translation>
@@ -627,16 +623,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>T&amp;ext</source>
         <translation>ال&amp;نص</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Chip</name>
+</context>
+<context>
+    <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>إزالة هذا المرشّح: %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CitingActions</name>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>تُنسخ قائمة مراجع لا تزيد على %L1 مقالة؛ أما التصدير فلا حد له.</translation>
@@ -664,9 +660,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The quotation is copied, with its citation.</source>
         <translation>نُسخ الاقتباس مع إحالته.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CompareDialog</name>
+</context>
+<context>
+    <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
         <translation>مقارنة النصوص</translation>
@@ -743,9 +739,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: “%2” became “%3”</source>
         <translation>%1: صار «%2» «%3»</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CorrectDialog</name>
+</context>
+<context>
+    <name>warraq::CorrectDialog</name>
     <message>
         <source>Correct the article</source>
         <translation>تصحيح المقال</translation>
@@ -810,9 +806,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
         <translation>يُكتب التاريخ هكذا: 2011 أو 2011-02 أو 2011-02-17.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DateSection</name>
+</context>
+<context>
+    <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>بعض التواريخ مستبعدة</translation>
@@ -862,9 +858,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Back to the year %1</source>
         <translation>العودة إلى سنة %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DeedText</name>
+</context>
+<context>
+    <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -1105,9 +1101,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo renaming “%1” to “%2”</source>
         <translation>&amp;إعادة تسمية «%1» بـ«%2»</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DetailsPage</name>
+</context>
+<context>
+    <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>الحقول</translation>
@@ -1203,9 +1199,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>from when it was captured</source>
         <translation>من وقت الالتقاط</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportDialog</name>
+</context>
+<context>
+    <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>تصدير PDF</translation>
@@ -1298,30 +1294,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>تقدّم التصدير</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>إظهار في المجلد</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
@@ -1353,10 +1325,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>«%1» جاهز: %2 مقالاً في %3 صفحة.</translation>
     </message>
     <message>
-        <source>Stopped. No file was made.</source>
-        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
-    </message>
-    <message>
         <source>“%1” exists already. Replace it?</source>
         <translation>«%1» موجود. هل يُستبدل؟</translation>
     </message>
@@ -1380,9 +1348,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Other forms…</source>
         <translation>أشكال أخرى…</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportProgressPage</name>
+</context>
+<context>
+    <name>warraq::ExportProgressPage</name>
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
@@ -1391,9 +1359,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Progress of the export</source>
         <translation>تقدّم التصدير</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportResultPage</name>
+</context>
+<context>
+    <name>warraq::ExportResultPage</name>
     <message>
         <source>Open</source>
         <translation>فتح</translation>
@@ -1414,9 +1382,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Stopped. No file was made.</source>
         <translation>أُوقف. لم يُنشأ أي ملف.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetList</name>
+</context>
+<context>
+    <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>عدم الترشيح بهذا</translation>
@@ -1433,9 +1401,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Exclude this</source>
         <translation>استبعاد هذا</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetModel</name>
+</context>
+<context>
+    <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -1451,9 +1419,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, excluded</source>
         <translation>%1، مستبعد</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetSection</name>
+</context>
+<context>
+    <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -1491,9 +1459,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>its number and its date</comment>
         <translation>الاستيراد %1، %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetText</name>
+</context>
+<context>
+    <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
@@ -1587,9 +1555,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In no collection</source>
         <translation>خارج المجموعات</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FieldChangesModel</name>
+</context>
+<context>
+    <name>warraq::FieldChangesModel</name>
     <message>
         <source>unknown</source>
         <translation>غير معروف</translation>
@@ -1614,9 +1582,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Now</source>
         <translation>الآن</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FilterChips</name>
+</context>
+<context>
+    <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>المرشّحات الفعّالة</translation>
@@ -1647,9 +1615,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep this question in the sidebar</source>
         <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FilterSidebar</name>
+</context>
+<context>
+    <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>المرشّحات</translation>
@@ -1682,9 +1650,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Rename…</source>
         <translation>إعادة تسمية…</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FindBar</name>
+</context>
+<context>
+    <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>البحث في هذا المقال</translation>
@@ -1705,9 +1673,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FormExportDialog</name>
+</context>
+<context>
+    <name>warraq::FormExportDialog</name>
     <message>
         <source>Export articles</source>
         <translation>تصدير المقالات</translation>
@@ -1780,30 +1748,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>اختيار الملف أو المجلد</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>تقدّم التصدير</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>إظهار في المجلد</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>Writing article %1 of %2</source>
         <translation>كتابة المقال %1 من %2</translation>
     </message>
@@ -1830,10 +1774,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>Stopped. No file was made.</source>
-        <translation>أُوقف. لم يُنشأ أي ملف.</translation>
-    </message>
-    <message>
         <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
         <translation>«%1» مجلد موجود من قبل وفيه شيء. لم يُكتب شيء. يمكن ملء مجلد جديد أو فارغ.</translation>
     </message>
@@ -1857,9 +1797,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>With notes, tags and stars</source>
         <translation>مع الملاحظات والوسوم والنجوم</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::GroupDialog</name>
+</context>
+<context>
+    <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
@@ -1902,9 +1842,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Done</source>
         <translation>تم</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::HistogramWidget</name>
+</context>
+<context>
+    <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>المقالات حسب التاريخ</translation>
@@ -1920,9 +1860,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%1: %Ln مقال</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ImportWizard</name>
+</context>
+<context>
+    <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>الاستيراد</translation>
@@ -1999,9 +1939,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reads on where it was stopped; what is in the archive already is not read again</source>
         <translation>تُتابع القراءة من حيث توقفت؛ ولا يُقرأ من جديد ما هو في الأرشيف</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MainWindow</name>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>فتح %1</translation>
@@ -2075,9 +2015,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing of it is interrupted; close its report to go on in the other language.</source>
         <translation>لا يُقطع منه شيء؛ أغلق تقريره للمتابعة باللغة الأخرى.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MarkStrip</name>
+</context>
+<context>
+    <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>وسوم المقال ومجموعاته وملاحظاته</translation>
@@ -2108,9 +2048,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Change the note: %1</source>
         <translation>تعديل الملاحظة: %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::NameDialog</name>
+</context>
+<context>
+    <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
@@ -2123,9 +2063,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::NoteDialog</name>
+</context>
+<context>
+    <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
@@ -2154,16 +2094,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Changed %1</source>
         <translation>عُدّلت في %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Notice</name>
+</context>
+<context>
+    <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>حسنًا</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::OptionsPage</name>
+</context>
+<context>
+    <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>الا&amp;حتفاظ بالأصول في الأرشيف</translation>
@@ -2180,9 +2120,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>بايتاً ببايت ومضغوطة، ليمكن استخراج كل شيء من جديد لاحقاً.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PdfBook</name>
+</context>
+<context>
+    <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>الأرشيف: %1. عدد المقالات: %2.</translation>
@@ -2383,9 +2323,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations as they are printed</source>
         <translation>الاستشهادات كما طُبعت</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PersonalActions</name>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -2476,9 +2416,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Make them one</source>
         <translation>اجعلهما واحداً</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreferencesDialog</name>
+</context>
+<context>
+    <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
@@ -2584,9 +2524,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citation styles (*.csl)</source>
         <translation>أنماط الإحالة (*.csl)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreviewPage</name>
+</context>
+<context>
+    <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>يُتعرَّف تلقائياً</translation>
@@ -2676,9 +2616,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing was found in this source.</source>
         <translation>لم يُعثر على شيء في هذا المصدر.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProfileEditor</name>
+</context>
+<context>
+    <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
@@ -2731,9 +2671,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Save the profile</source>
         <translation>حفظ الملف التعريفي</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProfileForm</name>
+</context>
+<context>
+    <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>الاسم القصير</translation>
@@ -2822,9 +2762,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>one a line</source>
         <translation>واحد في كل سطر</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProgressPage</name>
+</context>
+<context>
+    <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>تقدّم الاستيراد</translation>
@@ -2881,9 +2821,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Paused.</source>
         <translation>متوقف مؤقتًا.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderBar</name>
+</context>
+<context>
+    <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>البحث في المقالة</translation>
@@ -2951,9 +2891,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Near copies (%1)</source>
         <translation>نسخ قريبة (%1)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderPane</name>
+</context>
+<context>
+    <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>المقال</translation>
@@ -3070,9 +3010,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>a date that is not known</comment>
         <translation>بين %1 و%2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReceiptsDialog</name>
+</context>
+<context>
+    <name>warraq::ReceiptsDialog</name>
     <message>
         <source>Receipts of exports</source>
         <translation>إيصالات التصدير</translation>
@@ -3261,9 +3201,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
             <numerusform>%Ln مقالة لم تعد في الأرشيف</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordDialog</name>
+</context>
+<context>
+    <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>تجري قراءة الملف…</translation>
@@ -3289,9 +3229,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordView</name>
+</context>
+<context>
+    <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>المصدر</translation>
@@ -3373,9 +3313,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1 (guessed)</source>
         <translation>%1 (تخمين)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportPage</name>
+</context>
+<context>
+    <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;حفظ التقرير…</translation>
@@ -3463,9 +3403,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Skipped (%1)</source>
         <translation>المتخطاة (%1)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportTable</name>
+</context>
+<context>
+    <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>الملف</translation>
@@ -3514,9 +3454,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Why</source>
         <translation>لماذا</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SavedSearchSection</name>
+</context>
+<context>
+    <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>عمليات البحث المحفوظة</translation>
@@ -3541,9 +3481,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Remove saved search</source>
         <translation>حذف البحث المحفوظ</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SearchField</name>
+</context>
+<context>
+    <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -3573,9 +3513,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Questions asked before (Alt+Down)</source>
         <translation>أسئلة سابقة (Alt+السهم للأسفل)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SearchPopup</name>
+</context>
+<context>
+    <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>ما يمكن كتابته بعد ذلك</translation>
@@ -3584,9 +3524,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1, asked before</source>
         <translation>%1، سُئل من قبل</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Sentence</name>
+</context>
+<context>
+    <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -3919,9 +3859,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>by hand</source>
         <translation>يدوياً</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ShortcutsDialog</name>
+</context>
+<context>
+    <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
@@ -4022,9 +3962,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>&amp;Take this key</source>
         <translation>&amp;أخذ هذا المفتاح</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SidebarRow</name>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -4041,17 +3981,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <comment>a question that is asked now</comment>
         <translation>%1، معروض</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourceDelegate</name>
+</context>
+<context>
+    <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1، %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourcesPage</name>
+</context>
+<context>
+    <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
@@ -4144,9 +4084,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>%Ln سجل</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SplitBar</name>
+</context>
+<context>
+    <name>warraq::SplitBar</name>
     <message>
         <source>A &amp;text file is</source>
         <translation>الملف ال&amp;نصي هو</translation>
@@ -4213,16 +4153,16 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>That makes %1 articles and more.</source>
         <translation>ينتج عن ذلك %1 مقالاً وأكثر.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::StepHeader</name>
+</context>
+<context>
+    <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>الخطوة %1 من %2: %3</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::TableHeader</name>
+</context>
+<context>
+    <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>العنوان</translation>
@@ -4231,9 +4171,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowActions</name>
+</context>
+<context>
+    <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>أرشيف &amp;جديد…</translation>
@@ -4507,9 +4447,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>One row for all near copies of a story; what is folded is neither selected nor exported</source>
         <translation>سطر واحد لكل النسخ القريبة من مقال؛ وما طُوي لا يُحدَّد ولا يُصدَّر</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowPanes</name>
+</context>
+<context>
+    <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>أرشيف صحيفة على جهازك</translation>
@@ -4539,9 +4479,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Opened lately</source>
         <translation>فُتحت مؤخراً</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowStatusBar</name>
+</context>
+<context>
+    <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>التقدّم</translation>
@@ -4598,9 +4538,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>%1، دون %Ln نسخة قريبة مطوية تحتها</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WordsLine</name>
+</context>
+<context>
+    <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -4669,5 +4609,5 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
     </message>
-    </context>
+</context>
 </TS>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-    <context>
-        <name>FormSentence</name>
+<context>
+    <name>FormSentence</name>
     <message>
         <source>A book to print and cite (PDF)</source>
         <translation>Un livre à imprimer et à citer (PDF)</translation>
@@ -59,9 +59,9 @@
         <source>A smaller archive of these articles (Warraq)</source>
         <translation>Une archive plus petite de ces articles (Warraq)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::AboutDialog</name>
+</context>
+<context>
+    <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>À propos de Warraq</translation>
@@ -90,9 +90,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>Les citations sont composées par citeproc-js, © Frank Bennett (CPAL 1.0 ou AGPL 3), avec les styles du projet Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::AgainDialog</name>
+</context>
+<context>
+    <name>warraq::AgainDialog</name>
     <message>
         <source>Extract again</source>
         <translation>Extraire à nouveau</translation>
@@ -167,10 +167,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Ne sont pas des articles selon les règles d’aujourd’hui et restent tels quels : %1.</translation>
     </message>
     <message>
-        <source>%1 could not be read again: their originals were not kept.</source>
-        <translation>N’ont pas pu être relus, leurs originaux n’ayant pas été conservés : %1.</translation>
-    </message>
-    <message>
         <source>The first %1 changes are shown.</source>
         <translation>Les %1 premières modifications sont affichées.</translation>
     </message>
@@ -182,16 +178,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 could not be read again: their originals were not kept, or an older version of Warraq kept them without what they are read by, as it did with rows and feeds.</source>
         <translation>%1 n’ont pu être relus : leurs originaux n’ont pas été conservés, ou une version antérieure de Warraq les a conservés sans ce qui permet de les lire, comme les lignes et les flux.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleCardDelegate</name>
+</context>
+<context>
+    <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>Copie proche</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListModel</name>
+</context>
+<context>
+    <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
@@ -238,9 +234,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln copies proches repliées</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListPane</name>
+</context>
+<context>
+    <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>Ordre des articles</translation>
@@ -419,9 +415,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>What is folded is found and counted, but neither selected nor exported until it is opened. The View menu shows all near copies.</source>
         <translation>Ce qui est replié est trouvé et compté, mais n’est ni sélectionné ni exporté tant qu’il n’est pas déplié. Le menu Affichage montre toutes les copies proches.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ArticleListView</name>
+</context>
+<context>
+    <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
@@ -474,9 +470,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Select near copies too</source>
         <translation>Sélectionner aussi les copies proches</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookPreview</name>
+</context>
+<context>
+    <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>Aperçu des premières pages</translation>
@@ -496,9 +492,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Les premières pages, des %Ln premiers articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::BookSettings</name>
+</context>
+<context>
+    <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>Avec notes, étiquettes et étoiles</translation>
@@ -555,16 +551,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>T&amp;ext</source>
         <translation>Te&amp;xte</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Chip</name>
+</context>
+<context>
+    <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>Lever ce filtre : %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CitingActions</name>
+</context>
+<context>
+    <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>Une bibliographie copiée compte au plus %L1 articles ; une exportation n’a pas de limite.</translation>
@@ -588,9 +584,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The quotation is copied, with its citation.</source>
         <translation>L’extrait est copié, avec sa citation.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CompareDialog</name>
+</context>
+<context>
+    <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
         <translation>Comparer les textes</translation>
@@ -667,9 +663,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1: “%2” became “%3”</source>
         <translation>%1 : « %2 » est devenu « %3 »</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::CorrectDialog</name>
+</context>
+<context>
+    <name>warraq::CorrectDialog</name>
     <message>
         <source>Correct the article</source>
         <translation>Corriger l’article</translation>
@@ -734,9 +730,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
         <translation>La date s’écrit 2011, 2011-02 ou 2011-02-17.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DateSection</name>
+</context>
+<context>
+    <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>Certaines dates exclues</translation>
@@ -782,9 +778,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Back to the year %1</source>
         <translation>Revenir à l’année %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DeedText</name>
+</context>
+<context>
+    <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -961,9 +957,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo renaming “%1” to “%2”</source>
         <translation>&amp;Rétablir le renommage de « %1 » en « %2 »</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::DetailsPage</name>
+</context>
+<context>
+    <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>Champs</translation>
@@ -1055,9 +1051,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>from when it was captured</source>
         <translation>du moment de la capture</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportDialog</name>
+</context>
+<context>
+    <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>Exporter en PDF</translation>
@@ -1146,30 +1142,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>Avancement de l’export</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Montrer dans le dossier</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
@@ -1197,10 +1169,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>« %1 » est prêt : %2 articles sur %3 pages.</translation>
     </message>
     <message>
-        <source>Stopped. No file was made.</source>
-        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
-    </message>
-    <message>
         <source>“%1” exists already. Replace it?</source>
         <translation>« %1 » existe déjà. Le remplacer ?</translation>
     </message>
@@ -1224,9 +1192,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Other forms…</source>
         <translation>Autres formats…</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportProgressPage</name>
+</context>
+<context>
+    <name>warraq::ExportProgressPage</name>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
@@ -1235,9 +1203,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Progress of the export</source>
         <translation>Avancement de l’export</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ExportResultPage</name>
+</context>
+<context>
+    <name>warraq::ExportResultPage</name>
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
@@ -1258,9 +1226,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Stopped. No file was made.</source>
         <translation>Arrêté. Aucun fichier n’a été créé.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetList</name>
+</context>
+<context>
+    <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>Ne plus filtrer par cette valeur</translation>
@@ -1277,9 +1245,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Exclude this</source>
         <translation>Exclure cette valeur</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetModel</name>
+</context>
+<context>
+    <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -1291,9 +1259,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1, excluded</source>
         <translation>%1, exclu</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetSection</name>
+</context>
+<context>
+    <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -1327,9 +1295,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>its number and its date</comment>
         <translation>Importation %1, %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FacetText</name>
+</context>
+<context>
+    <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>Date</translation>
@@ -1423,9 +1391,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>In no collection</source>
         <translation>Dans aucune collection</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FieldChangesModel</name>
+</context>
+<context>
+    <name>warraq::FieldChangesModel</name>
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
@@ -1450,9 +1418,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Now</source>
         <translation>Maintenant</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FilterChips</name>
+</context>
+<context>
+    <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>Filtres actifs</translation>
@@ -1483,9 +1451,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Keep this question in the sidebar</source>
         <translation>Garder cette question dans le volet latéral</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FilterSidebar</name>
+</context>
+<context>
+    <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>Filtres</translation>
@@ -1518,9 +1486,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Rename…</source>
         <translation>Renommer…</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FindBar</name>
+</context>
+<context>
+    <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>Chercher dans cet article</translation>
@@ -1541,9 +1509,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::FormExportDialog</name>
+</context>
+<context>
+    <name>warraq::FormExportDialog</name>
     <message>
         <source>Export articles</source>
         <translation>Exporter des articles</translation>
@@ -1612,30 +1580,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Choisir le fichier ou le dossier</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>Avancement de l’export</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Show in folder</source>
-        <translation>Montrer dans le dossier</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Writing article %1 of %2</source>
         <translation>Écriture de l’article %1 sur %2</translation>
     </message>
@@ -1652,10 +1596,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%n article ne peut être écrit dans ce format et a été omis.</numerusform>
             <numerusform>%n articles ne peuvent être écrits dans ce format et ont été omis.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopped. No file was made.</source>
-        <translation>Arrêté. Aucun fichier n’a été créé.</translation>
     </message>
     <message>
         <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
@@ -1681,9 +1621,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>With notes, tags and stars</source>
         <translation>Avec notes, étiquettes et étoiles</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::GroupDialog</name>
+</context>
+<context>
+    <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
@@ -1718,9 +1658,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::HistogramWidget</name>
+</context>
+<context>
+    <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>Articles par date</translation>
@@ -1732,9 +1672,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%1 : %Ln articles</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ImportWizard</name>
+</context>
+<context>
+    <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>Importation</translation>
@@ -1811,9 +1751,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Reads on where it was stopped; what is in the archive already is not read again</source>
         <translation>Reprend là où elle a été arrêtée ; ce qui est déjà dans l’archive n’est pas relu</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MainWindow</name>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>Ouverture de %1</translation>
@@ -1875,9 +1815,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Nothing of it is interrupted; close its report to go on in the other language.</source>
         <translation>Rien n’est interrompu ; fermez son rapport pour continuer dans l’autre langue.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::MarkStrip</name>
+</context>
+<context>
+    <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>Étiquettes, collections et notes de l’article</translation>
@@ -1908,9 +1848,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Change the note: %1</source>
         <translation>Modifier la note : %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::NameDialog</name>
+</context>
+<context>
+    <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -1923,9 +1863,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::NoteDialog</name>
+</context>
+<context>
+    <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>Note</translation>
@@ -1954,16 +1894,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Changed %1</source>
         <translation>Modifiée le %1</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Notice</name>
+</context>
+<context>
+    <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::OptionsPage</name>
+</context>
+<context>
+    <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>&amp;Garder les originaux dans l’archive</translation>
@@ -1980,9 +1920,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>Octet pour octet et compressés, pour que tout puisse être extrait de nouveau plus tard.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PdfBook</name>
+</context>
+<context>
+    <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>Archive : %1. Articles : %2.</translation>
@@ -2183,9 +2123,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations as they are printed</source>
         <translation>Les références telles qu’elles sont imprimées</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PersonalActions</name>
+</context>
+<context>
+    <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -2268,9 +2208,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Make them one</source>
         <translation>N’en faire qu’une</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreferencesDialog</name>
+</context>
+<context>
+    <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
@@ -2376,9 +2316,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citation styles (*.csl)</source>
         <translation>Styles de citation (*.csl)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::PreviewPage</name>
+</context>
+<context>
+    <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>Reconnu automatiquement</translation>
@@ -2456,9 +2396,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Nothing was found in this source.</source>
         <translation>Rien n’a été trouvé dans cette source.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProfileEditor</name>
+</context>
+<context>
+    <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
@@ -2511,9 +2451,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Save the profile</source>
         <translation>Enregistrer le profil</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProfileForm</name>
+</context>
+<context>
+    <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>Nom court</translation>
@@ -2602,9 +2542,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>one a line</source>
         <translation>un par ligne</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ProgressPage</name>
+</context>
+<context>
+    <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>Avancement de l’importation</translation>
@@ -2661,9 +2601,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Paused.</source>
         <translation>En pause.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderBar</name>
+</context>
+<context>
+    <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>Chercher dans l’article</translation>
@@ -2727,9 +2667,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Near copies (%1)</source>
         <translation>Copies proches (%1)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReaderPane</name>
+</context>
+<context>
+    <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>Article</translation>
@@ -2846,9 +2786,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>a date that is not known</comment>
         <translation>entre %1 et %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReceiptsDialog</name>
+</context>
+<context>
+    <name>warraq::ReceiptsDialog</name>
     <message>
         <source>Receipts of exports</source>
         <translation>Reçus des exports</translation>
@@ -3005,9 +2945,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
             <numerusform>%Ln articles ne sont plus dans l’archive</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordDialog</name>
+</context>
+<context>
+    <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>Lecture du fichier…</translation>
@@ -3033,9 +2973,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::RecordView</name>
+</context>
+<context>
+    <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>Source</translation>
@@ -3105,9 +3045,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1 (guessed)</source>
         <translation>%1 (deviné)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportPage</name>
+</context>
+<context>
+    <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;Enregistrer le rapport…</translation>
@@ -3191,9 +3131,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Skipped (%1)</source>
         <translation>Écartés (%1)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ReportTable</name>
+</context>
+<context>
+    <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
@@ -3242,9 +3182,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SavedSearchSection</name>
+</context>
+<context>
+    <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>Recherches enregistrées</translation>
@@ -3269,9 +3209,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Remove saved search</source>
         <translation>Supprimer la recherche enregistrée</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SearchField</name>
+</context>
+<context>
+    <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -3301,9 +3241,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Questions asked before (Alt+Down)</source>
         <translation>Questions déjà posées (Alt+Bas)</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SearchPopup</name>
+</context>
+<context>
+    <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>Ce qui pourrait suivre</translation>
@@ -3312,9 +3252,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1, asked before</source>
         <translation>%1, déjà demandé</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::Sentence</name>
+</context>
+<context>
+    <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -3647,9 +3587,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>by hand</source>
         <translation>à la main</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::ShortcutsDialog</name>
+</context>
+<context>
+    <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
@@ -3750,9 +3690,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>&amp;Take this key</source>
         <translation>&amp;Prendre cette touche</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SidebarRow</name>
+</context>
+<context>
+    <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -3765,17 +3705,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <comment>a question that is asked now</comment>
         <translation>%1, affiché</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourceDelegate</name>
+</context>
+<context>
+    <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1, %2</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SourcesPage</name>
+</context>
+<context>
+    <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
@@ -3860,9 +3800,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%Ln enregistrements</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::SplitBar</name>
+</context>
+<context>
+    <name>warraq::SplitBar</name>
     <message>
         <source>A &amp;text file is</source>
         <translation>Un fichier &amp;texte est</translation>
@@ -3921,16 +3861,16 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>That makes %1 articles and more.</source>
         <translation>Cela donne %1 articles et plus.</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::StepHeader</name>
+</context>
+<context>
+    <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Étape %1 sur %2 : %3</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::TableHeader</name>
+</context>
+<context>
+    <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>Titre</translation>
@@ -3939,9 +3879,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowActions</name>
+</context>
+<context>
+    <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>&amp;Nouvelle archive…</translation>
@@ -4215,9 +4155,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>One row for all near copies of a story; what is folded is neither selected nor exported</source>
         <translation>Une ligne pour toutes les copies proches d’un article ; ce qui est replié n’est ni sélectionné ni exporté</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowPanes</name>
+</context>
+<context>
+    <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>L’archive d’un journal, sur votre propre machine</translation>
@@ -4247,9 +4187,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Opened lately</source>
         <translation>Ouvertes récemment</translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WindowStatusBar</name>
+</context>
+<context>
+    <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
@@ -4290,9 +4230,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%1, sans les %Ln copies proches repliées dessous</numerusform>
         </translation>
     </message>
-    </context>
-    <context>
-        <name>warraq::WordsLine</name>
+</context>
+<context>
+    <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -4353,5 +4293,5 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
     </message>
-    </context>
+</context>
 </TS>
