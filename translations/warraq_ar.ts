@@ -460,8 +460,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>What is folded is found and counted, but neither selected nor exported until it is opened. The View menu shows all near copies.</source>
-        <translation>ما طُوي موجود في النتائج ومعدود، لكنه لا يُحدَّد ولا يُصدَّر قبل بسطه. قائمة «عرض» تُظهر كل النسخ القريبة.</translation>
+        <source>What is folded is found, counted and exported with the row it stands under, but not selected until it is opened. The View menu shows all near copies.</source>
+        <translation>ما طُوي موجود في النتائج ومعدود، ويُصدَّر مع السطر الذي هو تحته، لكنه لا يُحدَّد قبل بسطه. قائمة «عرض» تُظهر كل النسخ القريبة.</translation>
     </message>
 </context>
 <context>
@@ -4444,8 +4444,8 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <translation>&amp;طي النسخ القريبة</translation>
     </message>
     <message>
-        <source>One row for all near copies of a story; what is folded is neither selected nor exported</source>
-        <translation>سطر واحد لكل النسخ القريبة من مقال؛ وما طُوي لا يُحدَّد ولا يُصدَّر</translation>
+        <source>One row for all near copies of a story; what is folded is exported with it, and not selected</source>
+        <translation>سطر واحد لكل النسخ القريبة من مقال؛ وما طُوي يُصدَّر معه ولا يُحدَّد</translation>
     </message>
 </context>
 <context>

@@ -412,8 +412,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </translation>
     </message>
     <message>
-        <source>What is folded is found and counted, but neither selected nor exported until it is opened. The View menu shows all near copies.</source>
-        <translation>Ce qui est replié est trouvé et compté, mais n’est ni sélectionné ni exporté tant qu’il n’est pas déplié. Le menu Affichage montre toutes les copies proches.</translation>
+        <source>What is folded is found, counted and exported with the row it stands under, but not selected until it is opened. The View menu shows all near copies.</source>
+        <translation>Ce qui est replié est trouvé, compté et exporté avec la ligne sous laquelle il se trouve, mais n’est pas sélectionné tant qu’il n’est pas déplié. Le menu Affichage montre toutes les copies proches.</translation>
     </message>
 </context>
 <context>
@@ -4152,8 +4152,8 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <translation>&amp;Replier les copies proches</translation>
     </message>
     <message>
-        <source>One row for all near copies of a story; what is folded is neither selected nor exported</source>
-        <translation>Une ligne pour toutes les copies proches d’un article ; ce qui est replié n’est ni sélectionné ni exporté</translation>
+        <source>One row for all near copies of a story; what is folded is exported with it, and not selected</source>
+        <translation>Une ligne pour toutes les copies proches d’un article ; ce qui est replié est exporté avec elle, mais pas sélectionné</translation>
     </message>
 </context>
 <context>

@@ -280,7 +280,14 @@ private Q_SLOTS:
         view()->selectAll();
         QCOMPARE(m_window->state()->selection().size(), 7);
         QCOMPARE(m_window->foot()->selectedText(), q("7 selected, without 2 near copies folded under them"));
+        // An export takes them along, behind the one they stand under.
+        auto* result = m_window->result();
+        const auto chosen = m_window->state()->selection().among(*result->ids());
+        const auto exported = result->withFolded(chosen);
+        QCOMPARE(exported.size(), size_t(9));
+        QCOMPARE(result->withFolded({chosen.front()}).front(), chosen.front());
         Q_EMIT view()->copiesWanted();
+        QCOMPARE(result->withFolded(m_window->state()->selection().among(*result->ids())), exported);
         QCOMPARE(m_window->state()->selection().size(), 9);
         QCOMPARE(model()->rowCount(), 9);
         QCOMPARE(m_window->foot()->selectedText(), q("9 selected"));

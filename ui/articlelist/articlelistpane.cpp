@@ -264,8 +264,8 @@ void ArticleListPane::showCount()
     const auto way = m_count->isVisible() ? std::find_if(ways.cbegin(), ways.cend(), fits) : ways.cbegin();
     m_count->setText(way == ways.cend() ? ways.last() : *way);
     m_count->setToolTip(
-        folded > 0 ? tr("What is folded is found and counted, but neither selected nor exported until "
-                        "it is opened. The View menu shows all near copies.")
+        folded > 0 ? tr("What is folded is found, counted and exported with the row it stands under, but "
+                        "not selected until it is opened. The View menu shows all near copies.")
                    : QString());
 }
 

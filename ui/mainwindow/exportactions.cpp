@@ -37,13 +37,15 @@ void ExportActions::setArchive(ArchiveService* service)
 
 void ExportActions::exportSelected()
 {
-    openBook(selectionOf(m_state->selection().among(*m_result->ids())));
+    openBook(selectionOf(m_result->withFolded(m_state->selection().among(*m_result->ids()))));
 }
 
 std::vector<ArticleId> ExportActions::shownOrSelected() const
 {
     // Several that were selected are meant; one that is merely being read is not.
-    return m_state->selection().size() > 1 ? m_state->selection().among(*m_result->ids()) : *m_result->ids();
+    // Near copies that are folded are exported like any other.
+    return m_result->withFolded(m_state->selection().size() > 1 ? m_state->selection().among(*m_result->ids())
+                                                                : *m_result->ids());
 }
 
 ExportSelection ExportActions::selectionOf(std::vector<ArticleId> ids) const

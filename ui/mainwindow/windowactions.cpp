@@ -69,7 +69,7 @@ WindowActions::WindowActions(QObject* parent)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     preferences->setMenuRole(QAction::PreferencesRole);
     foldCopies->setToolTip(
-        tr("One row for all near copies of a story; what is folded is neither selected nor exported"));
+        tr("One row for all near copies of a story; what is folded is exported with it, and not selected"));
     import->setIconText(tr("Import…"));
     exportPdf->setIconText(tr("Export PDF…"));
     extractAgain->setToolTip(tr("Read the kept originals again, with today's extractor"));

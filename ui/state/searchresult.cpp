@@ -1,6 +1,7 @@
 #include "ui/state/searchresult.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace warraq {
 
@@ -210,6 +211,21 @@ std::vector<ArticleId> SearchResult::openUnder(const ArticleSelection& articles)
     m_opened.erase(std::unique(m_opened.begin(), m_opened.end()), m_opened.end());
     showArranged();
     return copies;
+}
+
+std::vector<ArticleId> SearchResult::withFolded(std::vector<ArticleId> articles) const
+{
+    if (folded() == 0)
+        return articles;
+    std::vector<ArticleId> all;
+    all.reserve(articles.size() + static_cast<size_t>(folded()));
+    for (const ArticleId id : articles) {
+        all.push_back(id);
+        if (const CopyFamily* family = m_answer->folds.of(id); family && !isOpened(id))
+            std::copy_if(family->folded.begin(), family->folded.end(), std::back_inserter(all),
+                         [this](ArticleId copy) { return !m_gone.contains(copy); });
+    }
+    return all;
 }
 
 void SearchResult::reveal(ArticleId article)

@@ -49,6 +49,9 @@ public:
     void setOpened(ArticleId shown, bool open);
     /// Opens all that \p articles stand for; gives the near copies that are in the list now.
     std::vector<ArticleId> openUnder(const ArticleSelection& articles);
+    /// \p articles, which are in the list's order, each with the near copies behind it that are folded under
+    /// it.
+    [[nodiscard]] std::vector<ArticleId> withFolded(std::vector<ArticleId> articles) const;
     /// How many found articles have no row.
     [[nodiscard]] qint64 folded() const;
     /// Of them, those that stand under one of \p articles.
