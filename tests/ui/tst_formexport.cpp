@@ -62,6 +62,22 @@ private Q_SLOTS:
         m_selection.found = 3;
     }
 
+    void enterExportsAndNothingElse()
+    {
+        FormExportDialog forms(m_archive, m_selection);
+        ExportDialog book(m_archive, m_selection);
+        for (QDialog* dialog : {static_cast<QDialog*>(&forms), static_cast<QDialog*>(&book)}) {
+            dialog->show();
+            QCoreApplication::processEvents();
+            QStringList defaults;
+            for (auto* one : dialog->findChildren<QPushButton*>()) {
+                if (one->isDefault())
+                    defaults << one->text();
+            }
+            QCOMPARE(defaults, QStringList(QStringLiteral("Export")));
+        }
+    }
+
     void eachFormShowsItsOwnOptionsAndEnding()
     {
         FormExportDialog dialog(m_archive, m_selection);

@@ -89,6 +89,15 @@ void makePrimary(QPushButton* button)
 {
     button->setDefault(true);
     button->setProperty("primary", true);
+    // A button that stands in no dialog yet is not known to one, which then takes the first there is for its
+    // default, beside this one. Once it stands there, this one alone is.
+    QMetaObject::invokeMethod(
+        button,
+        [button] {
+            button->setDefault(false);
+            button->setDefault(true);
+        },
+        Qt::QueuedConnection);
 }
 
 bool isPrimary(const QWidget* widget)
