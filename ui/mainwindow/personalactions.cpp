@@ -246,8 +246,8 @@ void PersonalActions::askToRename(Facet facet, const QString& name)
     auto* dialog = new NameDialog(
         isTag ? tr("Rename the tag") : tr("Rename the collection"),
         tr("All articles that have it have it under the new name. Saved searches still ask for the "
-                          "old one."), name,
-        m_window);
+           "old one."),
+        name, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::named, this, [this, facet, isTag, name](const QString& to) {
         if (to == name)
@@ -281,12 +281,6 @@ void PersonalActions::rename(Facet facet, const QString& from, const QString& to
         }
         return query.withChoices(choices);
     };
-    std::optional<std::vector<SavedSearch>> searches;
-    auto kept = m_result->savedSearches();
-    for (auto& search : kept)
-        search.query = renamed(ArticleQuery::parse(search.query)).canonical();
-    if (kept != m_result->savedSearches())
-        searches = std::move(kept);
     const MarkKind kind = facet == Facet::Tag ? MarkKind::Tag : MarkKind::Collection;
     runInBackground(
         *QThreadPool::globalInstance(), m_service.data(),
@@ -299,8 +293,8 @@ void PersonalActions::rename(Facet facet, const QString& from, const QString& to
                                       : Result<SearchAnswer>(reader.failure());
             return found ? found->ids : std::vector<ArticleId>();
         },
-        [this, kind, from, to, searches = std::move(searches)](const std::vector<ArticleId>& articles) {
-            m_editing->rename(kind, from, to, articles, searches);
+        [this, kind, from, to](const std::vector<ArticleId>& articles) {
+            m_editing->rename(kind, from, to, articles, std::nullopt);
         });
     if (const ArticleQuery query = renamed(m_state->query()); !(query == m_state->query()))
         m_state->setQuery(query);
