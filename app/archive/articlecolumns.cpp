@@ -83,7 +83,11 @@ Result<void> ArticleColumns::stage(ArticleId id, const ArticleContent& content, 
         if (!number)
             return number.failure();
         auto& list = entry.values[static_cast<size_t>(kind)];
-        if (std::find(list.begin(), list.end(), *number) == list.end())
+        const auto& columns = m_parts.columns;
+        if (std::none_of(list.begin(), list.end(),
+                         [&columns, first = columns.firstAlike(*number)](ValueId other) {
+                             return columns.firstAlike(other) == first;
+                         }))
             list.push_back(*number);
         return {};
     };

@@ -2,12 +2,23 @@
 
 #include <QByteArray>
 
+#include <utility>
 #include <vector>
 
 namespace warraq {
 
-/// The words of \p wanted one after the other in a text, case and accents as written. Said from the text
-/// itself, for what the index does not know of several words together. Pure; any thread.
-[[nodiscard]] bool standExactly(const QByteArray& utf8, const std::vector<QByteArray>& wanted);
+/// Words one after the other in a text, case and accents as written. Said from the text itself, for what the
+/// index does not know of several words together. Immutable; any thread.
+class ExactWords
+{
+public:
+    /// \p wanted: UTF-8, each as WordSplitter parts them; none: they stand nowhere.
+    explicit ExactWords(std::vector<QByteArray> wanted) : m_wanted(std::move(wanted)) {}
+
+    [[nodiscard]] bool standIn(const QByteArray& utf8) const;
+
+private:
+    std::vector<QByteArray> m_wanted;
+};
 
 } // namespace warraq

@@ -52,6 +52,29 @@ std::vector<DateBar> barsOf(const FacetTally& tally, DatePrecision step)
     return result;
 }
 
+/// Spellings of one value, and under which of them it is shown.
+struct AlikeValues
+{
+    QString text;
+    ColumnKind kind = ColumnKind::Section;
+    quint32 count = 0;
+    quint32 most = 0; ///< of one spelling
+    bool isChosen = false;
+
+    void add(const FilterColumns::NamedValue& value, quint32 articles, bool chosen)
+    {
+        const bool isBetter =
+            chosen != isChosen ? chosen : articles > most || (articles == most && value.text < text);
+        if (count == 0 || isBetter) {
+            text = value.text;
+            most = articles;
+            isChosen = chosen;
+        }
+        kind = value.kind;
+        count += articles;
+    }
+};
+
 /// Largest first, those of one size by name, unknown last.
 void finish(std::vector<FacetCount>& counts, quint32 unknown)
 {
@@ -111,12 +134,20 @@ Result<FacetTally> FacetCounter::tally(const IdSet& ids, FacetMask facets, DateP
 }
 
 Result<FacetTable> FacetCounter::table(const IdSet& ids, const std::vector<std::pair<Facet, IdSet>>& lifted,
-                                       const CancelToken& cancel) const
+                                       const FacetChoices& choices, const CancelToken& cancel) const
 {
     FacetMask rest = everyFacet;
     for (const auto& [facet, others] : lifted)
         rest &= ~maskOf(facet);
     FacetTable table;
+    std::array<QStringList, columnKinds> chosen;
+    for (const auto& [facet, choice] : choices) {
+        if (const auto kind = columnOf(facet))
+            chosen[static_cast<size_t>(*kind)] = choice.included + choice.excluded;
+    }
+    const auto isChosen = [&chosen](const FilterColumns::NamedValue& value) {
+        return chosen[static_cast<size_t>(value.kind)].contains(value.text);
+    };
     const auto enter = [&](const FacetTally& tally, FacetMask facets) {
         std::array<std::vector<FacetCount>*, columnKinds> wanted{};
         for (const Facet facet : allFacets) {
@@ -130,11 +161,19 @@ Result<FacetTable> FacetCounter::table(const IdSet& ids, const std::vector<std::
             for (auto& bar : barsOf(tally, DatePrecision::Year))
                 counts.push_back({std::move(bar.value), bar.count});
         }
-        m_dictionary.forEachValue([&](ValueId value, ColumnKind kind, const QString& text) {
-            if (auto* counts = wanted[static_cast<size_t>(kind)];
-                counts && value < tally.valueCount() && tally.of(value) > 0)
-                counts->push_back({text, tally.of(value)});
+        // Spellings that are one to a reader are counted as one, under the chosen or else the commonest of
+        // them.
+        std::vector<AlikeValues> alike(tally.valueCount());
+        m_dictionary.forEachValue([&](const FilterColumns::NamedValue& value) {
+            if (value.id >= alike.size() || !wanted[static_cast<size_t>(value.kind)] ||
+                tally.of(value.id) == 0)
+                return;
+            alike[value.alike].add(value, tally.of(value.id), isChosen(value));
         });
+        for (auto& value : alike) {
+            if (value.count > 0)
+                wanted[static_cast<size_t>(value.kind)]->push_back({std::move(value.text), value.count});
+        }
         for (size_t kind = 0; kind < columnKinds; ++kind) {
             if (wanted[kind])
                 finish(*wanted[kind], tally.without(static_cast<ColumnKind>(kind)));

@@ -28,10 +28,11 @@ public:
     }
 
     /// All facets of \p ids; those in \p lifted of the ids there. Each: largest first, unknown last; dates by
-    /// year, ascending. Errors: Cancelled.
+    /// year, ascending. Spellings of one value are counted as one, under the one in \p choices if there is
+    /// one, else the commonest. Errors: Cancelled.
     [[nodiscard]] Result<FacetTable> table(const IdSet& ids,
                                            const std::vector<std::pair<Facet, IdSet>>& lifted,
-                                           const CancelToken& cancel) const;
+                                           const FacetChoices& choices, const CancelToken& cancel) const;
     /// Ascending, undated last. A date less precise than \p step belongs to no bar. Errors: Cancelled.
     [[nodiscard]] Result<std::vector<DateBar>> bars(const IdSet& ids, DatePrecision step,
                                                     const CancelToken& cancel) const;

@@ -43,6 +43,20 @@ template <class Value> bool take(const char*& at, const char* end, std::vector<V
 
 } // namespace
 
+QString alikeText(ColumnKind kind, const QString& value)
+{
+    switch (kind) {
+    case ColumnKind::Source: // files differ by signs
+        return foldText(value);
+    case ColumnKind::Import:
+    case ColumnKind::Tag: // given by the person, who sees them as they are
+    case ColumnKind::Collection:
+        return value;
+    default:
+        return normalisedForComparison(value);
+    }
+}
+
 ColumnEntry ColumnBlock::entry(size_t row) const
 {
     ColumnEntry entry;
@@ -75,7 +89,7 @@ QByteArray ColumnBlock::encoded() const
     return out;
 }
 
-std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(QByteArrayView bytes)
+std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(QByteArrayView bytes, std::span<const ValueId> alike)
 {
     auto block = std::make_shared<ColumnBlock>();
     const char* at = bytes.data();
@@ -94,6 +108,8 @@ std::shared_ptr<const ColumnBlock> ColumnBlock::decoded(QByteArrayView bytes)
             column.clear(block->fixed.size());
         else if (!column.decode(at, end, block->fixed.size()))
             return nullptr;
+        if (!alike.empty())
+            column.keepOneAlike(alike);
     }
     block->sum();
     return block;
@@ -217,6 +233,27 @@ Result<void> FilterColumns::loadNow(Connection& connection)
     auto segments = loadSegments(connection);
     if (!segments)
         return segments.failure();
+    auto values = connection.prepare("SELECT id, facet, value FROM facet_value ORDER BY id");
+    if (!values)
+        return values.failure();
+    std::vector<ValueId> alike;
+    {
+        const QWriteLocker lock(&m_lock);
+        for (;;) {
+            auto row = values->step();
+            if (!row)
+                return row.failure();
+            if (!*row)
+                break;
+            const auto id = static_cast<ValueId>(values->integer(0));
+            const auto kind = static_cast<size_t>(values->integer(1));
+            if (kind >= columnKinds)
+                continue;
+            enter(id, static_cast<ColumnKind>(kind), values->text(2));
+        }
+        for (const auto& value : m_hasAlike ? m_values : std::vector<Value>())
+            alike.push_back(value.alike);
+    }
     std::vector<std::shared_ptr<const ColumnBlock>> blocks;
     auto rows = connection.prepare("SELECT block FROM column_block ORDER BY block");
     if (!rows)
@@ -232,32 +269,14 @@ Result<void> FilterColumns::loadNow(Connection& connection)
         const auto number = static_cast<size_t>(rows->integer(0));
         if (auto read = connection.readBlob("column_block", "data", rows->integer(0), bytes); !read)
             return read;
-        auto block = ColumnBlock::decoded(bytes);
+        auto block = ColumnBlock::decoded(bytes, alike);
         if (!block || number > (1u << 24))
             return unexpected(ErrorKind::Malformed, connection.path(),
                               QStringLiteral("the filter columns are damaged"));
         blocks.resize(std::max(blocks.size(), number + 1));
         blocks[number] = std::move(block);
     }
-    auto values = connection.prepare("SELECT id, facet, value FROM facet_value ORDER BY id");
-    if (!values)
-        return values.failure();
     const QWriteLocker lock(&m_lock);
-    for (;;) {
-        auto row = values->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
-        const auto id = static_cast<ValueId>(values->integer(0));
-        const auto kind = static_cast<size_t>(values->integer(1));
-        if (kind >= columnKinds)
-            continue;
-        m_values.resize(std::max<size_t>(m_values.size(), id + 1));
-        const QString text = values->text(2);
-        m_values[id] = {static_cast<ColumnKind>(kind), text, normalisedForComparison(text)};
-        m_known[kind].insert(text, id);
-    }
     m_published = snapshotOf(std::move(blocks), std::make_shared<const SegmentList>(std::move(*segments)));
     return {};
 }
@@ -292,11 +311,22 @@ Result<ValueId> FilterColumns::valueId(Connection& connection, ColumnKind kind, 
         return done.failure();
     const auto id = static_cast<ValueId>(connection.lastInsertId());
     const QWriteLocker lock(&m_lock);
-    m_values.resize(std::max<size_t>(m_values.size(), id + 1));
-    m_values[id] = {kind, value, normalisedForComparison(value)};
-    m_known[k].insert(value, id);
+    enter(id, kind, value);
     m_newValues.push_back(id);
     return id;
+}
+
+void FilterColumns::enter(ValueId id, ColumnKind kind, const QString& text)
+{
+    const auto k = static_cast<size_t>(kind);
+    m_values.resize(std::max<size_t>(m_values.size(), id + 1));
+    m_known[k].insert(text, id);
+    const QString alike = alikeText(kind, text);
+    ValueId first = alike.isEmpty() ? id : m_firstAlike[k].value(alike);
+    if (first == 0)
+        m_firstAlike[k].insert(alike, first = id);
+    m_values[id] = {kind, text, normalisedForComparison(text), first};
+    m_hasAlike = m_hasAlike || first != id;
 }
 
 void FilterColumns::stage(ArticleId id, ColumnEntry entry)
@@ -370,7 +400,11 @@ void FilterColumns::rollback()
     m_saved.clear();
     const QWriteLocker lock(&m_lock);
     for (const ValueId id : m_newValues) {
-        m_known[static_cast<size_t>(m_values[id].kind)].remove(m_values[id].text);
+        const auto kind = static_cast<size_t>(m_values[id].kind);
+        m_known[kind].remove(m_values[id].text);
+        const QString alike = alikeText(m_values[id].kind, m_values[id].text);
+        if (m_firstAlike[kind].value(alike) == id)
+            m_firstAlike[kind].remove(alike);
         m_values[id] = {};
     }
     m_newValues.clear();
@@ -388,11 +422,17 @@ size_t FilterColumns::valueCount() const
     return m_values.size();
 }
 
-void FilterColumns::forEachValue(const std::function<void(ValueId, ColumnKind, const QString&)>& each) const
+void FilterColumns::forEachValue(const std::function<void(const NamedValue&)>& each) const
 {
     const QReadLocker lock(&m_lock);
     for (size_t id = 1; id < m_values.size(); ++id)
-        each(static_cast<ValueId>(id), m_values[id].kind, m_values[id].text);
+        each({static_cast<ValueId>(id), m_values[id].kind, m_values[id].text, m_values[id].alike});
+}
+
+ValueId FilterColumns::firstAlike(ValueId id) const
+{
+    const QReadLocker lock(&m_lock);
+    return id < m_values.size() ? m_values[id].alike : id;
 }
 
 std::vector<ValueId>

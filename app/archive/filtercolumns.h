@@ -44,6 +44,10 @@ enum class ColumnKind : quint8
 };
 constexpr size_t columnKinds = 11;
 
+/// Values of a kind for which this is the same are one to a reader: *Jakarta* and *JAKARTA*. Empty: of signs
+/// alone, each by itself. Pure.
+[[nodiscard]] QString alikeText(ColumnKind kind, const QString& value);
+
 /// What is yes or no of an article. The bits are stored in the archive.
 enum ColumnFlag : quint8
 {
@@ -108,7 +112,10 @@ struct ColumnBlock
     }
     [[nodiscard]] ColumnEntry entry(size_t row) const;
     [[nodiscard]] QByteArray encoded() const;
-    [[nodiscard]] static std::shared_ptr<const ColumnBlock> decoded(QByteArrayView bytes);
+    /// \p alike: for each value the first that is one with it, so that articles that have several keep one;
+    /// may be empty.
+    [[nodiscard]] static std::shared_ptr<const ColumnBlock> decoded(QByteArrayView bytes,
+                                                                    std::span<const ValueId> alike = {});
     [[nodiscard]] static std::shared_ptr<const ColumnBlock> made(const std::vector<ColumnEntry>& entries);
 
 private:
@@ -160,8 +167,18 @@ public:
 
     // -- the dictionary
     [[nodiscard]] QString value(ValueId id) const;
-    /// Calls \p each(id, kind, text) for all values; it must not ask these columns.
-    void forEachValue(const std::function<void(ValueId, ColumnKind, const QString&)>& each) const;
+    struct NamedValue
+    {
+        ValueId id = 0;
+        ColumnKind kind = ColumnKind::Section;
+        const QString& text;
+        ValueId alike = 0; ///< see firstAlike()
+    };
+    /// Calls \p each for all values; it must not ask these columns.
+    void forEachValue(const std::function<void(const NamedValue&)>& each) const;
+    /// The first of the values that are one to a reader: their spellings differ in case, accents and the like
+    /// only (see alikeText). An article has one of them at the most.
+    [[nodiscard]] ValueId firstAlike(ValueId id) const;
     [[nodiscard]] size_t valueCount() const;
     /// Values of \p kind for which \p matches(value, its normalisedForComparison) holds.
     [[nodiscard]] std::vector<ValueId>
@@ -178,11 +195,16 @@ private:
         ColumnKind kind = ColumnKind::Section;
         QString text;
         QString folded;
+        ValueId alike = 0;
     };
+    /// Enters a value into the dictionary; under the lock.
+    void enter(ValueId id, ColumnKind kind, const QString& text);
     mutable QReadWriteLock m_lock; ///< guards what readers see: m_published and the dictionary
     std::shared_ptr<const ColumnSnapshot> m_published;
     std::vector<Value> m_values; ///< by ValueId; 0 is none
     std::array<QHash<QString, ValueId>, columnKinds> m_known;
+    std::array<QHash<QString, ValueId>, columnKinds> m_firstAlike; ///< by alikeText
+    bool m_hasAlike = false;          ///< some value is not the first of its kind
     std::vector<ValueId> m_newValues; ///< of the open transaction
 
     std::map<qint64, ColumnEntry> m_staged;                       ///< by article

@@ -2,6 +2,7 @@
 
 #include "archive/connection.h"
 #include "archive/exactwords.h"
+#include "core/markedwords.h"
 #include "core/textfold.h"
 #include "index/nearness.h"
 
@@ -11,31 +12,6 @@
 namespace warraq {
 
 namespace {
-
-/// A letter of UTF-8 from its first byte on.
-size_t letterBytes(char first)
-{
-    const auto byte = static_cast<unsigned char>(first);
-    return byte < 0x80 ? 1 : (byte < 0xE0 ? 2 : (byte < 0xF0 ? 3 : 4));
-}
-
-bool fits(std::string_view word, std::string_view wanted, bool wildcard, bool prefix)
-{
-    size_t at = 0;
-    for (size_t i = 0; i < wanted.size();) {
-        const size_t bytes = letterBytes(wanted[i]);
-        if (at >= word.size())
-            return false;
-        if (wildcard && wanted[i] == '?')
-            at += letterBytes(word[at]);
-        else if (word.substr(at, bytes) != wanted.substr(i, bytes))
-            return false;
-        else
-            at += bytes;
-        i += bytes;
-    }
-    return prefix ? at <= word.size() : at == word.size();
-}
 
 struct WantedWord
 {
@@ -59,7 +35,7 @@ std::vector<quint32> places(const std::vector<Token>& words, const WantedPhrase&
     for (size_t at = 0; at + phrase.size() <= words.size(); ++at) {
         size_t i = 0;
         while (i < phrase.size() &&
-               fits(words[at + i].text, phrase[i].text, phrase[i].wildcard, phrase[i].prefix))
+               wordFits(words[at + i].text, phrase[i].text, phrase[i].wildcard, phrase[i].prefix))
             ++i;
         if (i == phrase.size())
             found.push_back(static_cast<quint32>(at));
@@ -82,8 +58,10 @@ public:
             m_near = near;
         } else if (const auto* exact = std::get_if<ExactNode>(&node.node)) {
             const QByteArray utf8 = exact->text.toUtf8();
+            std::vector<QByteArray> words;
             for (const auto& token : WordSplitter::words(utf8))
-                m_exact.push_back(utf8.mid(token.start, token.end - token.start));
+                words.push_back(utf8.mid(token.start, token.end - token.start));
+            m_exact = ExactWords(std::move(words));
         }
     }
 
@@ -93,7 +71,7 @@ public:
     [[nodiscard]] qint64 count(const QByteArray& utf8) const
     {
         if (m_phrases.empty())
-            return !m_exact.empty() && standExactly(utf8, m_exact) ? 1 : 0;
+            return m_exact.standIn(utf8) ? 1 : 0;
         const auto words = WordSplitter::words(utf8);
         if (!m_near)
             return static_cast<qint64>(places(words, m_phrases.front()).size());
@@ -109,7 +87,7 @@ public:
 private:
     std::vector<WantedPhrase> m_phrases;
     const NearNode* m_near = nullptr;
-    std::vector<QByteArray> m_exact;
+    ExactWords m_exact{{}};
     qint64 m_times = 1;
 };
 

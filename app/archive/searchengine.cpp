@@ -230,29 +230,38 @@ Result<IdSet> SearchEngine::ofExact(const ExactNode& node, const IdSet* within, 
         return IdSet(m_now->end());
     WordSequence words;
     std::vector<QByteArray> wanted;
-    std::optional<IdSet> candidates;
+    std::optional<WordSearch::Written> candidates;
     for (const auto& token : tokens) {
         words.push_back({WordChoice{token.text, false, false}});
         wanted.push_back(utf8.mid(token.start, token.end - token.start));
         auto written = m_words.havingForm(token.text, wanted.back().toStdString());
         if (!written)
-            return written;
-        if (candidates)
-            *candidates &= *written;
-        else
+            return written.failure();
+        if (candidates) {
+            candidates->some &= written->some;
+            candidates->only &= written->only;
+        } else {
             candidates = std::move(*written);
+        }
     }
     if (tokens.size() == 1 && node.scope == TextScope::Anywhere)
-        return std::move(*candidates);
+        return std::move(candidates->some);
     if (within)
-        *candidates &= *within;
-    auto phrase = m_words.having(words, searchedText(node.scope), &*candidates);
+        candidates->some &= *within;
+    auto phrase = m_words.having(words, searchedText(node.scope), &candidates->some);
     if (!phrase)
         return phrase;
-    *candidates &= *phrase;
-    return verified(
-        *candidates, node.scope, [&wanted](const QByteArray& text) { return standExactly(text, wanted); },
-        cancel);
+    // Where the words are written in one way only, they are so where the phrase stands.
+    IdSet certain = *phrase;
+    certain &= candidates->only;
+    candidates->some &= *phrase;
+    const ExactWords exact(std::move(wanted));
+    auto others = verified(
+        candidates->some.remove(certain), node.scope,
+        [&exact](const QByteArray& text) { return exact.standIn(text); }, cancel);
+    if (!others)
+        return others;
+    return std::move(*others |= certain);
 }
 
 Result<IdSet> SearchEngine::verified(const IdSet& candidates, TextScope scope,
@@ -422,9 +431,9 @@ std::vector<ArticleId> SearchEngine::sorted(const IdSet& found, SortOrder order)
     const auto byName = [&](ColumnKind kind, bool reversed) {
         // Names are put in order as a reader looks for them: without regard to case and accents.
         std::vector<std::pair<QString, ValueId>> names;
-        m_columns.forEachValue([&](ValueId value, ColumnKind of, const QString& text) {
-            if (of == kind)
-                names.emplace_back(foldText(text), value);
+        m_columns.forEachValue([&](const FilterColumns::NamedValue& value) {
+            if (value.kind == kind)
+                names.emplace_back(foldText(value.text), value.id);
         });
         std::sort(names.begin(), names.end());
         std::vector<quint32> places(m_columns.valueCount(), 0);
@@ -527,7 +536,7 @@ Result<FacetTable> SearchEngine::facets(const ArticleQuery& query, const SearchA
                 return ids.failure();
             lifted.emplace_back(facet, std::move(*ids));
         }
-        return FacetCounter(m_now, m_columns, m_whole).table(*found, lifted, cancel);
+        return FacetCounter(m_now, m_columns, m_whole).table(*found, lifted, query.choices(), cancel);
     });
 }
 

@@ -85,6 +85,33 @@ void ValueColumn::finish()
     m_builtValues = {};
 }
 
+void ValueColumn::keepOneAlike(std::span<const ValueId> alike)
+{
+    const auto firstOf = [alike](ValueId value) { return value < alike.size() ? alike[value] : value; };
+    std::vector<ValueId> firsts;
+    for (const ValueId value : m_values)
+        firsts.push_back(firstOf(value));
+    std::sort(firsts.begin(), firsts.end());
+    // Nearly always: no two are one, or no article has two.
+    if (std::adjacent_find(firsts.begin(), firsts.end()) == firsts.end())
+        return;
+    std::vector<quint32> starts{0};
+    std::vector<ValueId> values;
+    size_t all = 0;
+    forEachRow([&](size_t, auto codes) {
+        const size_t begin = values.size();
+        for (const auto code : codes) {
+            const auto isOne = [&](ValueId kept) { return firstOf(kept) == firstOf(m_values[code]); };
+            if (std::none_of(values.begin() + static_cast<qsizetype>(begin), values.end(), isOne))
+                values.push_back(m_values[code]);
+        }
+        starts.push_back(static_cast<quint32>(values.size()));
+        all += codes.size();
+    });
+    if (values.size() < all)
+        build(starts, values);
+}
+
 void ValueColumn::clear(size_t rows)
 {
     build(std::vector<quint32>(rows + 1, 0), {});

@@ -21,6 +21,9 @@ public:
     /// Article after article.
     void append(std::span<const ValueId> values);
     void finish();
+    /// Leaves each article the first of its values that are one: have the same number in \p alike (by
+    /// ValueId).
+    void keepOneAlike(std::span<const ValueId> alike);
     /// \p rows articles without a value.
     void clear(size_t rows);
 

@@ -90,7 +90,7 @@ WantedValue::WantedValue(const ValueNode::Value& value, ValueField field)
     : m_text(value.text), m_words(normalisedForComparison(value.text)),
       m_whole(value.whole || field == ValueField::Section || field == ValueField::Language ||
               field == ValueField::Import || field == ValueField::Tag || field == ValueField::Collection),
-      m_prefix(value.prefix)
+      m_prefix(value.prefix), m_isFile(field == ValueField::Source && value.whole && !value.prefix)
 {
 }
 
@@ -98,6 +98,9 @@ bool WantedValue::fits(const QString& value, const QString& normalised) const
 {
     if (m_words.isEmpty()) // nothing but signs
         return value == m_text;
+    if (m_isFile) // one as the columns count them
+        return normalised == m_words &&
+               alikeText(ColumnKind::Source, value) == alikeText(ColumnKind::Source, m_text);
     if (normalised == m_words || (m_prefix && normalised.startsWith(m_words)))
         return true;
     if (m_whole)

@@ -15,6 +15,7 @@ namespace warraq {
 /// A value that is asked for, ready to be compared with many. Compared is without case, accents and
 /// punctuation (`section:middle-east` is "Middle East"). A section, a language and an import are asked for
 /// whole; of other fields words that stand together are enough (`author:taheri`), unless the value is quoted.
+/// A quoted source is compared with its signs, since files differ by them.
 class WantedValue
 {
 public:
@@ -27,6 +28,7 @@ private:
     QString m_words; ///< normalised
     bool m_whole = false;
     bool m_prefix = false;
+    bool m_isFile = false; ///< a file or folder, whole
 };
 
 } // namespace warraq

@@ -18,21 +18,73 @@ std::optional<qint64> lastWithin(std::span<const quint32> places, qint64 start, 
     return static_cast<qint64>(*std::prev(after));
 }
 
-/// \p last: where the phrase that begins last does.
-bool areNear(std::span<const PhrasePlaces> phrases, int distance, bool ordered, qint64 last)
+/// In order, \p last being where the last one begins.
+bool areInOrder(std::span<const PhrasePlaces> phrases, int distance, qint64 last)
 {
-    qint64 next = last; // in order: where the one after it begins
-    for (size_t i = phrases.size(); i-- > 0;) {
+    qint64 next = last; // where the one after it begins
+    for (size_t i = phrases.size() - 1; i-- > 0;) {
         const qint64 length = phrases[i].words;
-        const bool isLast = ordered && i + 1 == phrases.size();
-        const qint64 end = !ordered || isLast ? last : next - length;
         // Of several places the latest is best: it leaves the most room to those before.
-        const auto place = lastWithin(phrases[i].places, isLast ? last : last - length - distance, end);
+        const auto place = lastWithin(phrases[i].places, last - length - distance, next - length);
         if (!place)
             return false;
         next = *place;
     }
     return true;
+}
+
+/// One of the phrases, standing at one of its places.
+struct Stand
+{
+    qint64 start = 0;
+    qint64 end = 0;
+    size_t phrase = 0;
+};
+
+/// True when each phrase but \p latest has a place among \p stands so that none overlaps: for every choice of
+/// phrases, how far to the left they can end, as the text is read.
+bool haveRoom(std::vector<Stand>& stands, size_t phrases, size_t latest)
+{
+    std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) { return a.start < b.start; });
+    constexpr qint64 never = std::numeric_limits<qint64>::max();
+    std::vector<qint64> ends(size_t(1) << phrases, never);
+    const size_t begin = size_t(1) << latest;
+    ends[begin] = std::numeric_limits<qint64>::min();
+    for (const auto& stand : stands) {
+        const size_t bit = size_t(1) << stand.phrase;
+        for (size_t chosen = begin; chosen < ends.size(); ++chosen) {
+            if (!(chosen & bit) && ends[chosen] <= stand.start)
+                ends[chosen | bit] = std::min(ends[chosen | bit], stand.end);
+        }
+    }
+    return ends.back() != never;
+}
+
+/// In whatever order, phrase \p latest being the one that begins last, at \p last.
+bool areRound(std::span<const PhrasePlaces> phrases, int distance, size_t latest, qint64 last)
+{
+    std::vector<Stand> latestOfEach;
+    for (size_t i = 0; i < phrases.size(); ++i) {
+        if (i == latest)
+            continue;
+        const qint64 length = phrases[i].words;
+        const auto place = lastWithin(phrases[i].places, last - length - distance, last - length);
+        if (!place)
+            return false;
+        latestOfEach.push_back({*place, *place + length, i});
+    }
+    constexpr size_t most = 8; // phrases: every choice of them is tried
+    if (phrases.size() <= 2 || phrases.size() > most)
+        return true;
+    std::vector<Stand> all;
+    for (const auto& stand : latestOfEach) {
+        const auto& places = phrases[stand.phrase].places;
+        const qint64 length = phrases[stand.phrase].words;
+        for (auto place = std::lower_bound(places.begin(), places.end(), last - length - distance);
+             place != places.end() && *place <= stand.start; ++place)
+            all.push_back({*place, *place + length, stand.phrase});
+    }
+    return haveRoom(all, phrases.size(), latest);
 }
 
 } // namespace
@@ -41,9 +93,14 @@ bool standNear(std::span<const PhrasePlaces> phrases, int distance, bool ordered
 {
     if (phrases.empty())
         return false;
-    for (size_t i = ordered ? phrases.size() - 1 : 0; i < phrases.size(); ++i) {
+    if (ordered) {
+        const auto& lasts = phrases.back().places;
+        return std::any_of(lasts.begin(), lasts.end(),
+                           [&](quint32 last) { return areInOrder(phrases, distance, last); });
+    }
+    for (size_t i = 0; i < phrases.size(); ++i) {
         for (const quint32 last : phrases[i].places) {
-            if (areNear(phrases, distance, ordered, last))
+            if (areRound(phrases, distance, i, last))
                 return true;
         }
     }

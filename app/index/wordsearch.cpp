@@ -1,5 +1,6 @@
 #include "index/wordsearch.h"
 
+#include "core/markedwords.h"
 #include "index/wordcode.h"
 #include "index/wordexpansion.h"
 #include "index/wordplaces.h"
@@ -100,22 +101,7 @@ quint8 lengthStep(quint32 words)
 
 bool fitsChoice(std::string_view word, const WordChoice& choice)
 {
-    if (!choice.pattern)
-        return choice.prefix ? word.starts_with(choice.text) : word == choice.text;
-    // `?` stands for one letter, which may have several bytes.
-    size_t at = 0;
-    for (const char wanted : choice.text) {
-        if (at >= word.size())
-            return false;
-        if (wanted == '?') {
-            do
-                ++at;
-            while (at < word.size() && (static_cast<unsigned char>(word[at]) & 0xC0) == 0x80);
-        } else if (word[at++] != wanted) {
-            return false;
-        }
-    }
-    return choice.prefix || at == word.size();
+    return wordFits(word, choice.text, choice.pattern, choice.prefix);
 }
 
 void WordSearch::begin(const SegmentList& segments, qint64 end, const CancelToken& cancel)
@@ -424,47 +410,46 @@ Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, S
     });
 }
 
-Result<IdSet> WordSearch::havingForm(std::string_view folded, std::string_view written)
+Result<WordSearch::Written> WordSearch::havingForm(std::string_view folded, std::string_view written)
 {
     const std::string prefix = std::string(folded) + formSeparator;
-    const bool isPlain = written == folded;
-    IdSet found(m_end);
-    Postings postings;
+    Written found{IdSet(m_end), IdSet(m_end)};
     for (auto& part : m_parts) {
+        if (isStopped())
+            return cancelled();
         // Documents with other forms as well say which; all others have it as it is folded.
-        IdSet just(m_end);
+        IdSet some(m_end);
         IdSet others(m_end);
         LexiconCursor cursor(part->reader, IndexStream::Forms);
         if (auto done = cursor.seek(prefix); !done)
             return done.failure();
         while (!cursor.atEnd() && cursor.word().starts_with(prefix)) {
             const bool isIt = std::string_view(cursor.word()).substr(prefix.size()) == written;
-            if (isIt || isPlain) {
-                if (auto done = part->reader.postings(cursor.entry(), SegmentReader::Read::Ids, postings);
-                    !done)
-                    return done.failure();
-                for (const quint32 id : postings.ids)
-                    (isIt ? just : others).insert(id);
-            }
+            if (auto done = part->reader.addTo(isIt ? some : others, IndexStream::Forms, cursor.entry());
+                !done)
+                return done.failure();
             if (auto done = cursor.next(); !done)
                 return done.failure();
         }
-        if (isPlain) {
+        IdSet only = some;
+        if (written == folded) {
             auto entry = part->reader.find(IndexStream::Words, folded);
             if (!entry)
                 return entry.failure();
+            only = IdSet(m_end);
             if (*entry) {
-                if (auto done = part->reader.postings(**entry, SegmentReader::Read::Ids, postings); !done)
+                if (auto done = part->reader.addTo(only, IndexStream::Words, **entry); !done)
                     return done.failure();
-                for (const quint32 id : postings.ids) {
-                    if (!others.contains(id))
-                        just.insert(id);
-                }
             }
         }
-        if (part->dead)
-            part->dead->forEach([&just](qint64 id) { just.erase(id); });
-        found |= just;
+        only.remove(others);
+        some |= only;
+        if (part->dead) {
+            some.remove(*part->dead);
+            only.remove(*part->dead);
+        }
+        found.some |= some;
+        found.only |= only;
     }
     return found;
 }

@@ -62,8 +62,13 @@ public:
     /// See standNear; all in one text.
     [[nodiscard]] Result<IdSet> havingNear(const std::vector<WordSequence>& phrases, SearchedText text,
                                            int distance, bool ordered, const IdSet* within);
-    /// The word written just so, in any text.
-    [[nodiscard]] Result<IdSet> havingForm(std::string_view folded, std::string_view written);
+    /// A way of writing a word, in any text.
+    struct Written
+    {
+        IdSet some; ///< has the word written so
+        IdSet only; ///< of these: and nowhere in another way
+    };
+    [[nodiscard]] Result<Written> havingForm(std::string_view folded, std::string_view written);
 
     /// Adds to \p scores (by id, zero before) what each of \p words is worth in the documents of \p among,
     /// by Okapi BM25 (Robertson and Zaragoza, 2009), in whole steps, as of impact-ordered indexes (Anh and

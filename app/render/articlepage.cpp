@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    QString marked(const QString& text) const { return m_marks.inText(text); }
+    QString marked(const QString& text, TextPart part) const { return m_marks.inText(text, part); }
 
     QString kicker() const
     {
@@ -70,13 +70,14 @@ private:
 
     QString headline() const
     {
-        QString html = m_content.title.isEmpty()
-                           ? QStringLiteral("<h1 class=\"untitled\">%1</h1>")
-                                 .arg(m_options.words.untitled.toHtmlEscaped())
-                           : QStringLiteral("<h1 dir=\"auto\">%1</h1>").arg(marked(m_content.title));
+        QString html =
+            m_content.title.isEmpty()
+                ? QStringLiteral("<h1 class=\"untitled\">%1</h1>")
+                      .arg(m_options.words.untitled.toHtmlEscaped())
+                : QStringLiteral("<h1 dir=\"auto\">%1</h1>").arg(marked(m_content.title, TextPart::Title));
         if (!m_content.subtitle.isEmpty())
-            html +=
-                QStringLiteral("<p class=\"subtitle\" dir=\"auto\">%1</p>").arg(marked(m_content.subtitle));
+            html += QStringLiteral("<p class=\"subtitle\" dir=\"auto\">%1</p>")
+                        .arg(marked(m_content.subtitle, TextPart::Other));
         return html;
     }
 
@@ -136,7 +137,7 @@ private:
 
     QString caption(const ArticleImage& image) const
     {
-        QString text = marked(image.caption);
+        QString text = marked(image.caption, TextPart::Caption);
         if (!image.credit.isEmpty())
             text += QStringLiteral("%1<cite>%2</cite>")
                         .arg(text.isEmpty() ? QString() : QStringLiteral(" — "),
@@ -226,8 +227,9 @@ QString pageDocument(const QString& title, const QString& body, const PageOption
     const QString style = resource(options.medium == PageMedium::Print ? QStringLiteral("print.css")
                                                                        : QStringLiteral("screen.css"));
     page.replace(QStringLiteral("{{language}}"), options.language.toHtmlEscaped());
-    page.replace(QStringLiteral("{{theme}}"), themeName(options.theme) +
-                                                  (options.face == PageFace::Sans ? QStringLiteral(" sans") : QString()));
+    page.replace(QStringLiteral("{{theme}}"),
+                 themeName(options.theme) +
+                     (options.face == PageFace::Sans ? QStringLiteral(" sans") : QString()));
     page.replace(QStringLiteral("{{percent}}"), QString::number(options.textPercent));
     page.replace(QStringLiteral("{{title}}"), title.toHtmlEscaped());
     page.replace(QStringLiteral("{{style}}"), style);

@@ -1,5 +1,6 @@
 #include "search/articlequery.h"
 
+#include "core/textfold.h"
 #include "search/clauseparser.h"
 #include "search/querynode.h"
 #include "search/queryparser.h"
@@ -132,17 +133,34 @@ void addChoice(Facet facet, const FacetChoice& choice, std::vector<QueryNodePtr>
         parts.push_back(makeNode(NotNode{excluded}));
 }
 
-QStringList termsOf(const QList<QueryWord>& words)
+/// For MarkedWords: the text a term is looked for in.
+QString before(TextScope scope)
+{
+    switch (scope) {
+    case TextScope::Title:
+        return QStringLiteral("title:");
+    case TextScope::Body:
+        return QStringLiteral("body:");
+    case TextScope::Caption:
+        return QStringLiteral("caption:");
+    case TextScope::Anywhere:
+    case TextScope::Note:
+        break;
+    }
+    return {};
+}
+
+QStringList termsOf(const QList<QueryWord>& words, TextScope scope)
 {
     QStringList texts;
     if (words.size() == 1) {
         for (const auto& text : standIns(words.first()))
-            texts << (words.first().prefix ? text + u'*' : text);
+            texts << before(scope) + (words.first().prefix ? text + u'*' : text);
         return texts;
     }
     for (const auto& word : words)
         texts << (word.prefix ? word.text + u'*' : word.text);
-    return {texts.join(u' ')};
+    return {before(scope) + texts.join(u' ')};
 }
 
 void collectTerms(const QueryNodePtr& node, QStringList& terms)
@@ -157,17 +175,15 @@ void collectTerms(const QueryNodePtr& node, QStringList& terms)
             collectTerms(child, terms);
     } else if (const auto* phrase = std::get_if<PhraseNode>(&node->node)) {
         if (phrase->scope != TextScope::Note) // notes are not in the text
-            terms << termsOf(phrase->words);
+            terms << termsOf(phrase->words, phrase->scope);
     } else if (const auto* near = std::get_if<NearNode>(&node->node)) {
         if (near->scope == TextScope::Note)
             return;
         for (const auto& words : near->phrases)
-            terms << termsOf(words);
+            terms << termsOf(words, near->scope);
     } else if (const auto* exact = std::get_if<ExactNode>(&node->node)) {
-        if (exact->scope == TextScope::Note)
-            return;
-        if (const auto parsed = parseQuery(exact->text).root)
-            collectTerms(parsed, terms);
+        if (exact->scope != TextScope::Note && !WordSplitter::words(exact->text.toUtf8()).empty())
+            terms << before(exact->scope) + u'=' + exact->text;
     }
 }
 

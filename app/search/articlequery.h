@@ -105,8 +105,7 @@ public:
 
     /// The whole condition (typed AND choices); null when empty.
     [[nodiscard]] std::shared_ptr<const QueryNode> root() const;
-    /// Words and phrases to mark in a text, in their folded forms; a prefix ends with `*`. Exclusions are not
-    /// among them.
+    /// Words and phrases to mark in a text, in the form MarkedWords reads. Exclusions are not among them.
     [[nodiscard]] QStringList highlightTerms() const;
 
     friend bool operator==(const ArticleQuery& a, const ArticleQuery& b);

@@ -355,7 +355,11 @@ private:
         if (!match.hasMatch() || word.text.isEmpty())
             return nullptr;
         for (const auto& part : match.captured(2).split(u',', Qt::SkipEmptyParts)) {
-            const QString chosen = nameOf(part);
+            const auto words = wordsOf(part);
+            const bool isWord = words.size() == 1 && !words.first().prefix && !words.first().wildcard;
+            const QString chosen = isWord ? words.first().text : nameOf(part);
+            if (chosen.isEmpty() && !part.trimmed().isEmpty())
+                return nullptr; // left out, it would let in what nobody chose
             if (!chosen.isEmpty() && !word.chosen.contains(chosen))
                 word.chosen << chosen;
         }

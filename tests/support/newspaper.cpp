@@ -24,10 +24,11 @@ const QStringList Newspaper::words =
           "القَاهِرة", "القاهرة", "al-Quds", "don’t", "cafe\u0301", "北京", "2011", "Straße",
           "٢٠١١",    "ـــسلام", "O’Neil",  "C++",   "—",          "…"});
 const QStringList Newspaper::places =
-    utf8({"Aden", "Port Said", "Port Sudan", "الكويت", "London", "São Tomé"});
+    utf8({"Aden", "Port Said", "Port Sudan", "الكويت", "London", "São Tomé", "LONDON", "Sao Tome"});
 const QStringList Newspaper::authors =
-    utf8({"Amir Taheri", "Zoé Martin", "محمد علي", "A. B. Amir", "O’Neil"});
-const QStringList Newspaper::sections = utf8({"Opinion", "Middle East", "News", "رأي", "Arts, Books"});
+    utf8({"Amir Taheri", "Zoé Martin", "محمد علي", "A. B. Amir", "O’Neil", "AMIR TAHERI"});
+const QStringList Newspaper::sections =
+    utf8({"Opinion", "Middle East", "News", "رأي", "Arts, Books", "opinion"});
 const QStringList Newspaper::publications = utf8({"The Harbour Post", "جريدة المرفأ"});
 const QStringList Newspaper::tags = utf8({"to check", "Syria", "مهم", "été", "war/peace"});
 const QStringList Newspaper::collections = utf8({"Chapter 1", "Chapter 2", "فصل"});

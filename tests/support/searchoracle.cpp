@@ -91,7 +91,8 @@ std::vector<qsizetype> places(const Words& words, const QList<QueryWord>& phrase
 }
 
 /// Tries every choice of places: each phrase ends at most `distance` words before the last one begins; in
-/// order, each begins after the one before it ends, at most `distance` words later.
+/// order, each begins after the one before it ends, at most `distance` words later. None stands on another's
+/// words.
 bool isNear(const Words& words, const NearNode& node, std::vector<qsizetype> chosen = {})
 {
     const auto next = static_cast<qsizetype>(chosen.size());
@@ -104,6 +105,14 @@ bool isNear(const Words& words, const NearNode& node, std::vector<qsizetype> cho
         return true;
     }
     for (const qsizetype at : places(words, node.phrases[next])) {
+        bool isFree = true;
+        for (qsizetype i = 0; i < next; ++i) {
+            const qsizetype other = chosen[static_cast<size_t>(i)];
+            isFree =
+                isFree && (other + node.phrases[i].size() <= at || at + node.phrases[next].size() <= other);
+        }
+        if (!isFree)
+            continue;
         if (node.ordered && next > 0) {
             const qsizetype end = chosen.back() + node.phrases[next - 1].size();
             if (at < end || at > end + node.distance)
@@ -190,6 +199,11 @@ bool valueHolds(const ValueNode& node, const SearchOracle::Entry& entry)
                     return true;
                 continue;
             }
+            if (node.field == ValueField::Source && wanted.whole && !wanted.prefix) {
+                if (foldText(value) == foldText(wanted.text))
+                    return true;
+                continue;
+            }
             const QStringList words = normalisedForComparison(value).split(u' ');
             const QStringList parts = normalisedForComparison(wanted.text).split(u' ');
             for (qsizetype at = 0; at + parts.size() <= words.size(); ++at) {
@@ -241,6 +255,23 @@ bool presenceHolds(Presence what, const Article& article)
         return !article.read;
     }
     return false;
+}
+
+QString commonText(Facet facet, const QString& value)
+{
+    switch (facet) {
+    case Facet::Source:
+        return foldText(value);
+    case Facet::Date:
+    case Facet::Import:
+    case Facet::Tag:
+    case Facet::Collection:
+        return value;
+    default: {
+        const QString common = normalisedForComparison(value);
+        return common.isEmpty() ? value : common;
+    }
+    }
 }
 
 bool holds(const QueryNodePtr& node, const SearchOracle::Read& read);
@@ -377,19 +408,41 @@ std::vector<qint64> SearchOracle::matching(const ArticleQuery& query) const
 std::vector<FacetCount> SearchOracle::facet(const ArticleQuery& query, Facet facet) const
 {
     const auto root = query.withoutChoice(facet).root();
-    std::map<QString, qint64> byValue;
+    // Spellings of one value, by what they have in common: an article has the first of its own.
+    std::map<QString, std::map<QString, qint64>> byValue;
     qint64 unknown = 0;
     for (const auto& read : m_articles) {
         if (!holds(root, read))
             continue;
         const auto values = facetValues(read.entry, facet);
         unknown += values.isEmpty();
-        for (const auto& value : values)
-            ++byValue[value];
+        QStringList seen;
+        for (const auto& value : values) {
+            const QString common = commonText(facet, value);
+            if (!seen.contains(common))
+                ++byValue[common][value];
+            seen << common;
+        }
     }
+    const auto choices = query.choices();
+    const FacetChoice choice = choices.count(facet) > 0 ? choices.at(facet) : FacetChoice();
     std::vector<FacetCount> counts;
-    for (const auto& [value, count] : byValue)
-        counts.push_back({value, count});
+    for (const auto& [common, spellings] : byValue) {
+        FacetCount all;
+        qint64 most = 0;
+        bool isChosen = false;
+        for (const auto& [spelling, count] : spellings) {
+            const bool chosen = choice.included.contains(spelling) || choice.excluded.contains(spelling);
+            if (chosen > isChosen || (chosen == isChosen && count > most)) {
+                all.value = spelling;
+                most = count;
+                isChosen = chosen;
+            }
+            all.count += count;
+        }
+        counts.push_back(all);
+    }
+    std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.value < b.value; });
     if (facet != Facet::Date)
         std::stable_sort(counts.begin(), counts.end(),
                          [](const auto& a, const auto& b) { return a.count > b.count; });

@@ -71,6 +71,7 @@ private Q_SLOTS:
         row("~القذافي", "~القذافي");
         row("~gaddafi[Qadhafi,gadhafi]", "~gaddafi[qadhafi,gadhafi]");
         row("~gaddafi[qadhafi, al-Gadhafi, qadhafi]", "~gaddafi[qadhafi,gadhafi]");
+        row("~gaddafi[qadhafi2, ,x y]", "~gaddafi[qadhafi2,xy]");
         row("~gaddafi[]", "~gaddafi");
         row("title:~gaddafi", "title:~gaddafi");
         row("title:(~gaddafi[qadhafi] OR b)", "title:~gaddafi[qadhafi] OR title:b");
@@ -136,6 +137,8 @@ private Q_SLOTS:
         row("date:soon", "\"date soon\"", {"date:soon"});
         row("~5", "5", {"~5"});
         row("~", "", {"~"});
+        row("~gaddafi[qadhafi,g*]", "\"gaddafi qadhafi g\"", {"~gaddafi[qadhafi,g*]"});
+        row("~gaddafi[???]", "gaddafi", {"~gaddafi[???]"});
         row("~gaddafi[qadhafi", "\"gaddafi qadhafi\"", {"~gaddafi[qadhafi"});
         row("atleast:3", "\"atleast 3\"", {"atleast:3"});
         row("atleast:0 a", "\"atleast 0\" a", {"atleast:0"});
@@ -288,9 +291,19 @@ private Q_SLOTS:
     void exclusionsAreNotMarked()
     {
         const auto query = ArticleQuery::parse(QStringLiteral("bagheri \"military coop*\" -london title:x"));
-        QCOMPARE(
-            query.highlightTerms(),
-            QStringList({QStringLiteral("bagheri"), QStringLiteral("military coop*"), QStringLiteral("x")}));
+        QCOMPARE(query.highlightTerms(),
+                 QStringList({QStringLiteral("bagheri"), QStringLiteral("military coop*"),
+                              QStringLiteral("title:x")}));
+    }
+
+    void whatIsMarkedSaysWhereAndHowItIsWritten()
+    {
+        const auto query = ArticleQuery::parse(
+            QStringLiteral("caption:\"of the*\" body:=The =\"The Hague\" title:(a NEAR/3 \"b c\") =- -=Not"));
+        QCOMPARE(query.highlightTerms(),
+                 QStringList({QStringLiteral("caption:of the*"), QStringLiteral("body:=The"),
+                              QStringLiteral("=The Hague"), QStringLiteral("title:a"),
+                              QStringLiteral("title:b c")}));
     }
 
     void wordsStandForWhatTheyAreExpandedTo()
@@ -307,7 +320,8 @@ private Q_SLOTS:
         const auto query = typed.withExpansion(std::make_shared<const WordExpansion>(found));
         QCOMPARE(query.highlightTerms(),
                  QStringList({QStringLiteral("qadhafi"), QStringLiteral("gadhafi"), QStringLiteral("vote"),
-                              QStringLiteral("votes"), QStringLiteral("vote now"), QStringLiteral("vot*")}));
+                              QStringLiteral("votes"), QStringLiteral("vote now"), QStringLiteral("vot*"),
+                              QStringLiteral("=Vote")}));
         QCOMPARE(query.canonical(), typed.canonical());
         QVERIFY(query == typed);
         QVERIFY(query.withoutChoice(Facet::Date).expansion() == query.expansion());

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace warraq {
+
+/// A text's words, without an allocation a word. The text must stay.
+class FoldedText
+{
+public:
+    struct Word
+    {
+        int start = 0; ///< bytes of the text
+        int end = 0;
+        quint32 from = 0; ///< bytes of the folded words
+        quint32 length = 0;
+    };
+
+    explicit FoldedText(const QByteArray& utf8);
+
+    [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
+    [[nodiscard]] std::string_view folded(size_t i) const
+    {
+        return std::string_view(m_folded).substr(m_words[i].from, m_words[i].length);
+    }
+    [[nodiscard]] QByteArrayView written(size_t i) const
+    {
+        return QByteArrayView(m_utf8).sliced(m_words[i].start, m_words[i].end - m_words[i].start);
+    }
+
+private:
+    const QByteArray& m_utf8;
+    std::string m_folded;
+    std::vector<Word> m_words;
+};
+
+/// Which of an article's texts a text is.
+enum class TextPart
+{
+    Title,
+    Body,
+    Caption,
+    Other, ///< subtitle, dateline
+};
+
+/// Finds the words of a question in a text, as the index finds them. A term is a folded word, several that
+/// follow each other, or with `=` before them words as they are written; the last one's `*` means all words
+/// that begin so, a `?` any one letter. With `title:`, `body:` or `caption:` before it, it is looked for in
+/// that text alone (ArticleQuery::highlightTerms). Immutable; any thread.
+class MarkedWords
+{
+public:
+    struct Hit
+    {
+        int start = 0; ///< bytes
+        int end = 0;
+        size_t term = 0;
+    };
+
+    explicit MarkedWords(const QStringList& terms);
+
+    [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
+    /// In order; none reaches into another. Where several terms stand, the first of them is found.
+    [[nodiscard]] std::vector<Hit> in(const FoldedText& text, TextPart part) const;
+
+private:
+    struct Word
+    {
+        std::string text;
+        QByteArray written; ///< empty: however it is written
+        bool pattern = false;
+        bool prefix = false;
+    };
+    struct Term
+    {
+        std::vector<Word> words;
+        TextPart part = TextPart::Other; ///< Other: every text
+    };
+    [[nodiscard]] static bool stands(const Term& term, const FoldedText& text, size_t at);
+
+    std::vector<Term> m_terms;
+};
+
+/// True when the folded \p word is \p wanted, or begins so when \p prefix; with \p pattern a `?` stands for
+/// one letter. Pure.
+[[nodiscard]] bool wordFits(std::string_view word, std::string_view wanted, bool pattern, bool prefix);
+
+} // namespace warraq

@@ -1,0 +1,110 @@
+// Phrases that stand near each other, against every choice of places.
+
+#include "index/nearness.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <functional>
+
+using namespace warraq;
+
+namespace {
+
+struct Phrase
+{
+    std::vector<quint32> places;
+    quint32 words = 1;
+};
+
+std::vector<PhrasePlaces> spans(const std::vector<Phrase>& phrases)
+{
+    std::vector<PhrasePlaces> all;
+    for (const auto& phrase : phrases)
+        all.push_back({phrase.places, phrase.words});
+    return all;
+}
+
+bool someChoiceStands(const std::vector<Phrase>& phrases, int distance, bool ordered)
+{
+    std::vector<int> starts;
+    const auto holds = [&] {
+        const int last = ordered ? starts.back() : *std::max_element(starts.begin(), starts.end());
+        for (size_t i = 0; i < starts.size(); ++i) {
+            const int end = starts[i] + static_cast<int>(phrases[i].words);
+            if (end + distance < last || (ordered && i + 1 < starts.size() && end > starts[i + 1]))
+                return false;
+            for (size_t j = 0; j < i; ++j) {
+                if (starts[j] < end && starts[i] < starts[j] + static_cast<int>(phrases[j].words))
+                    return false;
+            }
+        }
+        return true;
+    };
+    const std::function<bool(size_t)> choose = [&](size_t next) {
+        if (next == phrases.size())
+            return holds();
+        return std::any_of(phrases[next].places.begin(), phrases[next].places.end(), [&](quint32 place) {
+            starts.push_back(static_cast<int>(place));
+            const bool stands = choose(next + 1);
+            starts.pop_back();
+            return stands;
+        });
+    };
+    return choose(0);
+}
+
+} // namespace
+
+class TestNearness : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWordIsNotNearItself()
+    {
+        const std::vector<Phrase> once{{{7}, 1}, {{7}, 1}};
+        QVERIFY(!standNear(spans(once), 5, false));
+        QVERIFY(!standNear(spans(once), 5, true));
+        const std::vector<Phrase> twice{{{7, 9}, 1}, {{7, 9}, 1}};
+        QVERIFY(standNear(spans(twice), 5, false));
+        QVERIFY(standNear(spans(twice), 5, true));
+        const std::vector<Phrase> three{{{7, 9}, 1}, {{7, 9}, 1}, {{7, 9}, 1}};
+        QVERIFY(!standNear(spans(three), 5, false));
+    }
+
+    void phrasesDoNotShareAWord()
+    {
+        // "new york times": new york, york times
+        const std::vector<Phrase> shared{{{3}, 2}, {{4}, 2}};
+        QVERIFY(!standNear(spans(shared), 5, false));
+        const std::vector<Phrase> apart{{{3, 9}, 2}, {{4}, 2}};
+        QVERIFY(standNear(spans(apart), 5, false));
+    }
+
+    void agreesWithEveryChoice()
+    {
+        QRandomGenerator random(11);
+        int near = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            std::vector<Phrase> phrases(2 + static_cast<size_t>(random.bounded(3)));
+            for (auto& phrase : phrases) {
+                phrase.words = 1 + static_cast<quint32>(random.bounded(3));
+                for (quint32 place = 0; place < 12; ++place) {
+                    if (random.bounded(4) == 0)
+                        phrase.places.push_back(place);
+                }
+            }
+            const int distance = random.bounded(5);
+            for (const bool ordered : {false, true}) {
+                const bool expected = someChoiceStands(phrases, distance, ordered);
+                near += expected;
+                QCOMPARE(standNear(spans(phrases), distance, ordered), expected);
+            }
+        }
+        QVERIFY(near > 4'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNearness)
+#include "tst_nearness.moc"
