@@ -1,6 +1,7 @@
 #include "index/wordplaces.h"
 
 #include <algorithm>
+#include <array>
 
 namespace warraq {
 
@@ -36,11 +37,13 @@ bool passPlaces(ByteReader& in)
 }
 
 /// Calls \p each(index in \p wanted, reader of its places) for the documents of an entry that are wanted;
-/// whole chunks without one are passed over. \p each must read the places.
-template <class Each>
+/// whole chunks without one are passed over. \p each must read the places. \p prepare(indices, none among
+/// them) is called before, for what is fetched ahead.
+template <class Prepare, class Each>
 Result<void> forEachPlaced(SegmentReader& reader, const LexiconEntry& entry, const ChosenDocuments& wanted,
-                           Each each)
+                           Prepare prepare, Each each)
 {
+    std::array<quint32, postingsChunk> indices;
     auto postings = reader.cursor(entry);
     if (!postings)
         return postings.failure();
@@ -60,9 +63,11 @@ Result<void> forEachPlaced(SegmentReader& reader, const LexiconEntry& entry, con
             if (!data)
                 return data.failure();
             ByteReader in(*data, static_cast<size_t>(bytes));
-            for (const quint32 id : ids) {
-                const quint32 index = wanted.indexOf(id);
-                if (index != ChosenDocuments::none ? !each(index, in) : !passPlaces(in))
+            for (size_t i = 0; i < ids.size(); ++i)
+                indices[i] = wanted.indexOf(ids[i]);
+            prepare(std::span<const quint32>(indices.data(), ids.size()));
+            for (size_t i = 0; i < ids.size(); ++i) {
+                if (indices[i] != ChosenDocuments::none ? !each(indices[i], in) : !passPlaces(in))
                     return reader.damaged();
             }
         }
@@ -98,6 +103,23 @@ void tidy(SlotPlaces& all)
     all.places.resize(kept);
 }
 
+/// Of the places from index \p from on those that lie near one of \p others.
+void keepNear(const Neighbourhood& near, std::span<const quint32> others, std::vector<quint32>& places,
+              size_t from)
+{
+    size_t kept = from;
+    auto other = others.begin();
+    for (size_t i = from; i < places.size(); ++i) {
+        while (other != others.end() && *other + near.most < places[i])
+            ++other;
+        if (other == others.end())
+            break;
+        if (*other + near.least <= places[i])
+            places[kept++] = places[i];
+    }
+    places.resize(kept);
+}
+
 } // namespace
 
 ChosenDocuments::ChosenDocuments(std::span<const quint32> ids)
@@ -110,23 +132,23 @@ ChosenDocuments::ChosenDocuments(std::span<const quint32> ids)
         m_before[word] = m_before[word - 1] + static_cast<quint32>(std::popcount(m_bits[word - 1]));
 }
 
-Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
-                            const ChosenDocuments& wanted)
+Result<void> placesOf(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
+                      const ChosenDocuments& wanted, SlotPlaces& out, const Neighbourhood* near)
 {
-    SlotPlaces result;
-    result.starts.assign(wanted.size() + 1, 0);
-    if (entries.size() == 1) {
+    out.starts.assign(wanted.size() + 1, 0);
+    out.places.clear();
+    if (entries.size() == 1 && !near) {
         size_t filled = 0;
-        auto done = forEachPlaced(reader, entries.front(), wanted, [&](size_t document, ByteReader& in) {
-            while (filled <= document)
-                result.starts[filled++] = static_cast<quint32>(result.places.size());
-            return takePlaces(in, result.places);
-        });
+        auto done = forEachPlaced(
+            reader, entries.front(), wanted, [](auto) {},
+            [&](size_t document, ByteReader& in) {
+                while (filled <= document)
+                    out.starts[filled++] = static_cast<quint32>(out.places.size());
+                return takePlaces(in, out.places);
+            });
         while (filled <= wanted.size())
-            result.starts[filled++] = static_cast<quint32>(result.places.size());
-        if (!done)
-            return done.failure();
-        return result;
+            out.starts[filled++] = static_cast<quint32>(out.places.size());
+        return done;
     }
     // Several words: their places are read as they come, then dealt out to the documents.
     std::vector<quint32> read;
@@ -136,30 +158,51 @@ Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntr
         quint32 count;
     };
     std::vector<Run> runs;
+    // The words come one after the other, so each goes through all documents: what is known of these does not
+    // fit the processor's cache and is asked for a chunk ahead.
+    const auto prepare = [&](std::span<const quint32> indices) {
+        const auto forEachIndex = [indices](auto each) {
+            for (const quint32 index : indices) {
+                if (index != ChosenDocuments::none)
+                    each(index);
+            }
+        };
+        forEachIndex([&](size_t index) { __builtin_prefetch(&out.starts[index + 1], 1); });
+        if (!near)
+            return;
+        forEachIndex([near](size_t index) { __builtin_prefetch(&near->of.starts[index]); });
+        forEachIndex([near](size_t index) { __builtin_prefetch(near->of.of(index).data()); });
+    };
     for (const auto& entry : entries) {
-        auto done = forEachPlaced(reader, entry, wanted, [&](size_t document, ByteReader& in) {
+        auto done = forEachPlaced(reader, entry, wanted, prepare, [&](size_t document, ByteReader& in) {
+            const auto others = near ? near->of.of(document) : std::span<const quint32>();
+            if (near && others.empty())
+                return passPlaces(in);
             const size_t before = read.size();
             if (!takePlaces(in, read))
                 return false;
-            const auto count = static_cast<quint32>(read.size() - before);
-            runs.push_back({static_cast<quint32>(document), count});
-            result.starts[document + 1] += count;
+            if (near)
+                keepNear(*near, others, read, before);
+            if (const auto count = static_cast<quint32>(read.size() - before); count > 0) {
+                runs.push_back({static_cast<quint32>(document), count});
+                out.starts[document + 1] += count;
+            }
             return true;
         });
         if (!done)
-            return done.failure();
+            return done;
     }
-    sumUp(result.starts);
-    result.places.resize(read.size());
-    std::vector<quint32> next(result.starts.begin(), result.starts.end() - 1);
+    sumUp(out.starts);
+    out.places.resize(read.size());
+    std::vector<quint32> next(out.starts.begin(), out.starts.end() - 1);
     auto from = read.begin();
     for (const auto& run : runs) {
-        std::copy_n(from, run.count, result.places.begin() + next[run.document]);
+        std::copy_n(from, run.count, out.places.begin() + next[run.document]);
         next[run.document] += run.count;
         from += run.count;
     }
-    tidy(result);
-    return result;
+    tidy(out);
+    return {};
 }
 
 void placesInOrder(const std::vector<SlotPlaces>& slots, size_t first, size_t count, size_t document,

@@ -68,10 +68,20 @@ struct SlotPlaces
     }
 };
 
-/// The places of all words in \p entries, in the documents \p wanted; each document's in order, each once.
-/// Errors: a damaged segment, or its blocks cannot be read.
-[[nodiscard]] Result<SlotPlaces> placesOf(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
-                                          const ChosenDocuments& wanted);
+/// Where places must lie to be of use: so far behind one of others in the same document.
+struct Neighbourhood
+{
+    const SlotPlaces& of; ///< of the same documents
+    qint64 least = 0;     ///< words behind one of them; below zero: before it
+    qint64 most = 0;
+};
+
+/// Fills \p out, whose memory is used again, with the places of all words in \p entries, in the documents \p
+/// wanted; each document's in order, each once. With \p near only those that lie there: of words that stand
+/// for thousands few do. Errors: a damaged segment, or its blocks cannot be read.
+[[nodiscard]] Result<void> placesOf(SegmentReader& reader, const std::vector<LexiconEntry>& entries,
+                                    const ChosenDocuments& wanted, SlotPlaces& out,
+                                    const Neighbourhood* near = nullptr);
 
 /// Fills \p out with where, in a document, the words of slots \p first to \p first + \p count follow each
 /// other: the first one's places.

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace warraq {
 
@@ -185,13 +186,15 @@ Result<std::vector<quint32>> WordSearch::spans(std::span<const WordSlot> words, 
     }
     if (phrases.size() < 2)
         return result;
-    auto done = matches(phrases, SearchedText::Anywhere, wanted, [&](const Match& match) {
-        const std::vector<std::span<const quint32>> here(match.places.begin(), match.places.end());
-        // Numbers left out between texts are few: a stretch over two texts is as good as a long one in one.
-        const auto at = std::lower_bound(ids.begin(), ids.end(), match.id);
-        result[static_cast<size_t>(at - ids.begin())] = shortestSpan(here);
-        return false;
-    });
+    auto done = matches(
+        phrases, SearchedText::Anywhere, std::numeric_limits<int>::max(), wanted, [&](const Match& match) {
+            const std::vector<std::span<const quint32>> here(match.places.begin(), match.places.end());
+            // Numbers left out between texts are few: a stretch over two texts is as good as a long one in
+            // one.
+            const auto at = std::lower_bound(ids.begin(), ids.end(), match.id);
+            result[static_cast<size_t>(at - ids.begin())] = shortestSpan(here);
+            return false;
+        });
     if (!done)
         return done.failure();
     return result;

@@ -3,7 +3,6 @@
 #include "core/markedwords.h"
 #include "index/wordcode.h"
 #include "index/wordexpansion.h"
-#include "index/wordplaces.h"
 
 #include <array>
 #include <atomic>
@@ -51,14 +50,39 @@ bool fieldIsIn(TextField field, SearchedText text)
     return true;
 }
 
-/// So that the places of all slots together take some tens of megabytes at the most.
+/// What a slot's places take as they are stored: about a byte each.
+quint64 placeBytes(const std::vector<LexiconEntry>& entries)
+{
+    return std::accumulate(entries.begin(), entries.end(), quint64(0),
+                           [](quint64 sum, const auto& entry) { return sum + entry.positionsBytes; });
+}
+
+/// The slots, the rarest first.
+std::vector<size_t> byPlaces(const std::vector<const std::vector<LexiconEntry>*>& slots)
+{
+    std::vector<size_t> order(slots.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return placeBytes(*slots[a]) < placeBytes(*slots[b]); });
+    return order;
+}
+
+/// True for a slot, not the rarest, that stands for many words: of those only the places near the rarest one
+/// are kept.
+bool isWide(const std::vector<LexiconEntry>& entries)
+{
+    return entries.size() > 1;
+}
+
+/// So that the places that are kept take some tens of megabytes at the most.
 size_t documentsAtATime(const std::vector<const std::vector<LexiconEntry>*>& slots, size_t documents)
 {
-    constexpr quint64 most = 8'000'000; // bytes as stored: about as many places
+    constexpr quint64 most = 8'000'000;
     quint64 bytes = 0;
-    for (const auto* entries : slots) {
-        for (const auto& entry : *entries)
-            bytes += entry.positionsBytes;
+    const auto order = byPlaces(slots);
+    for (const size_t slot : order) {
+        if (slot == order.front() || !isWide(*slots[slot]))
+            bytes += placeBytes(*slots[slot]);
     }
     return std::max<size_t>(1, documents / static_cast<size_t>(1 + bytes / most) + 1);
 }
@@ -262,7 +286,7 @@ Result<void> WordSearch::forEachPart(const std::function<Result<void>(size_t)>& 
     return mine ? others : mine;
 }
 
-Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, SearchedText text,
+Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, SearchedText text, int distance,
                                   const IdSet& candidates, const Visit& visit)
 {
     IdSet found(m_end);
@@ -290,10 +314,12 @@ Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, Sear
         Part& part = *m_parts[number];
         const auto ids = idsIn(part, candidates);
         std::vector<quint32> some;
+        std::vector<SlotPlaces> places;
         const size_t window = documentsAtATime(entries, ids.size());
         for (size_t from = 0; from < ids.size(); from += window) {
             const auto here = std::span(ids).subspan(from, std::min(window, ids.size() - from));
-            if (auto read = matchesOf(part, entries, phrases, text, here, visit, some); !read)
+            if (auto read = matchesOf(part, entries, phrases, text, distance, here, visit, places, some);
+                !read)
                 return read;
         }
         const std::lock_guard lock(mutex);
@@ -306,21 +332,50 @@ Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, Sear
     return found;
 }
 
-Result<void> WordSearch::matchesOf(Part& part, const std::vector<const std::vector<LexiconEntry>*>& slots,
-                                   const std::vector<WordSequence>& phrases, SearchedText text,
-                                   std::span<const quint32> ids, const Visit& visit,
-                                   std::vector<quint32>& found)
+Result<void> WordSearch::placesOfAll(SegmentReader& reader,
+                                     const std::vector<const std::vector<LexiconEntry>*>& slots,
+                                     const std::vector<WordSequence>& phrases, int distance,
+                                     const ChosenDocuments& chosen, std::vector<SlotPlaces>& places)
 {
-    const ChosenDocuments chosen(ids);
-    std::vector<SlotPlaces> places;
-    for (const auto* entries : slots) {
+    struct Position
+    {
+        size_t phrase = 0;
+        qint64 word = 0; ///< in the phrase
+    };
+    std::vector<Position> positions;
+    qint64 longest = 0;
+    for (size_t p = 0; p < phrases.size(); ++p) {
+        const auto words = static_cast<qint64>(phrases[p].size());
+        longest = std::max(longest, words);
+        for (qint64 word = 0; word < words; ++word)
+            positions.push_back({p, word});
+    }
+    const auto order = byPlaces(slots);
+    places.resize(slots.size());
+    for (const size_t slot : order) {
         if (isStopped())
             return cancelled();
-        auto some = placesOf(part.reader, *entries, chosen);
-        if (!some)
-            return some.failure();
-        places.push_back(std::move(*some));
+        const auto& here = positions[slot];
+        const auto& first = positions[order.front()];
+        const qint64 apart = here.word - first.word;
+        const qint64 room = here.phrase == first.phrase ? 0 : distance + longest;
+        const Neighbourhood near{places[order.front()], apart - room, apart + room};
+        const bool isNarrowed = slot != order.front() && isWide(*slots[slot]);
+        auto done = placesOf(reader, *slots[slot], chosen, places[slot], isNarrowed ? &near : nullptr);
+        if (!done)
+            return done;
     }
+    return {};
+}
+
+Result<void> WordSearch::matchesOf(Part& part, const std::vector<const std::vector<LexiconEntry>*>& slots,
+                                   const std::vector<WordSequence>& phrases, SearchedText text, int distance,
+                                   std::span<const quint32> ids, const Visit& visit,
+                                   std::vector<SlotPlaces>& places, std::vector<quint32>& found)
+{
+    const ChosenDocuments chosen(ids);
+    if (auto read = placesOfAll(part.reader, slots, phrases, distance, chosen, places); !read)
+        return read;
     auto documents = part.reader.documentTable();
     if (!documents)
         return documents.failure();
@@ -367,7 +422,7 @@ Result<IdSet> WordSearch::havingOften(const WordSequence& words, SearchedText te
     auto some = candidates({words}, text, within);
     if (!some)
         return some;
-    return matches({words}, text, *some, [times](const Match& match) {
+    return matches({words}, text, 0, *some, [times](const Match& match) {
         return match.places.front().size() >= static_cast<size_t>(times);
     });
 }
@@ -382,7 +437,7 @@ Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, S
     auto some = candidates(phrases, text, within);
     if (!some)
         return some;
-    return matches(phrases, text, *some, [&](const Match& match) {
+    return matches(phrases, text, distance, *some, [&](const Match& match) {
         auto& here = match.near;
         here.clear();
         for (size_t p = 0; p < phrases.size(); ++p)

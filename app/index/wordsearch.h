@@ -4,6 +4,7 @@
 #include "index/idset.h"
 #include "index/nearness.h"
 #include "index/segmentreader.h"
+#include "index/wordplaces.h"
 
 #include <algorithm>
 #include <functional>
@@ -129,15 +130,21 @@ private:
     /// What has all words of the phrases somewhere in the text.
     [[nodiscard]] Result<IdSet> candidates(const std::vector<WordSequence>& phrases, SearchedText text,
                                            const IdSet* within);
-    /// Those of \p candidates in which all phrases stand and for which \p visit says yes.
+    /// Those of \p candidates in which all phrases stand and for which \p visit says yes, which is not asked
+    /// of places that are more than \p distance words from all of another phrase.
     [[nodiscard]] Result<IdSet> matches(const std::vector<WordSequence>& phrases, SearchedText text,
-                                        const IdSet& candidates, const Visit& visit);
+                                        int distance, const IdSet& candidates, const Visit& visit);
+    /// By slot; see matches. \p places: filled, its memory used again.
+    [[nodiscard]] Result<void> placesOfAll(SegmentReader& reader,
+                                           const std::vector<const std::vector<LexiconEntry>*>& slots,
+                                           const std::vector<WordSequence>& phrases, int distance,
+                                           const ChosenDocuments& chosen, std::vector<SlotPlaces>& places);
     /// Some of the candidates a part holds, as many as memory should hold the places of at a time.
     [[nodiscard]] Result<void> matchesOf(Part& part,
                                          const std::vector<const std::vector<LexiconEntry>*>& slots,
                                          const std::vector<WordSequence>& phrases, SearchedText text,
-                                         std::span<const quint32> ids, const Visit& visit,
-                                         std::vector<quint32>& found);
+                                         int distance, std::span<const quint32> ids, const Visit& visit,
+                                         std::vector<SlotPlaces>& places, std::vector<quint32>& found);
     /// The candidates that a part holds, ascending.
     [[nodiscard]] static std::vector<quint32> idsIn(const Part& part, const IdSet& candidates);
     /// Calls \p work(number) for all parts, by two threads where there is much to read: one part is one

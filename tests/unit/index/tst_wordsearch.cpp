@@ -174,17 +174,24 @@ Ids often(const World& world, const WordSequence& words, SearchedText text, size
     return ids;
 }
 
-Ids written(const World& world, const QByteArray& form)
+/// The documents that have a word written so; \p only: and nowhere in another way.
+Ids written(const World& world, const QByteArray& form, bool only)
 {
+    const std::string folded = WordSplitter::words(form).front().text;
     Ids ids;
     for (const auto& [id, texts] : world.texts) {
-        const bool has = std::any_of(texts.begin(), texts.end(), [&form](const QByteArray& text) {
-            const auto tokens = WordSplitter::words(text);
-            return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-                return text.mid(token.start, token.end - token.start) == form;
-            });
-        });
-        if (has)
+        bool has = false;
+        bool hasOther = false;
+        for (const QByteArray& text : texts) {
+            for (const Token& token : WordSplitter::words(text)) {
+                if (token.text != folded)
+                    continue;
+                const bool isIt = text.mid(token.start, token.end - token.start) == form;
+                has = has || isIt;
+                hasOther = hasOther || !isIt;
+            }
+        }
+        if (has && !(only && hasOther))
             ids.push_back(id);
     }
     return ids;
@@ -242,7 +249,8 @@ class TestWordSearch : public QObject
             const std::string folded = WordSplitter::words(form).front().text;
             const auto exact = search.havingForm(folded, form.toStdString());
             QVERIFY(exact);
-            QVERIFY(idsOf(*exact) == written(m_world, form));
+            QVERIFY(idsOf(exact->some) == written(m_world, form, false));
+            QVERIFY(idsOf(exact->only) == written(m_world, form, true));
         }
     }
 
