@@ -1,6 +1,7 @@
 #include "index/nearness.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <optional>
 
@@ -41,6 +42,17 @@ struct Stand
     size_t phrase = 0;
 };
 
+bool standApart(std::span<const Stand> stands)
+{
+    for (size_t i = 0; i < stands.size(); ++i) {
+        for (size_t j = 0; j < i; ++j) {
+            if (stands[i].start < stands[j].end && stands[j].start < stands[i].end)
+                return false;
+        }
+    }
+    return true;
+}
+
 /// True when each phrase but \p latest has a place among \p stands so that none overlaps: for every choice of
 /// phrases, how far to the left they can end, as the text is read.
 bool haveRoom(std::vector<Stand>& stands, size_t phrases, size_t latest)
@@ -63,7 +75,9 @@ bool haveRoom(std::vector<Stand>& stands, size_t phrases, size_t latest)
 /// In whatever order, phrase \p latest being the one that begins last, at \p last.
 bool areRound(std::span<const PhrasePlaces> phrases, int distance, size_t latest, qint64 last)
 {
-    std::vector<Stand> latestOfEach;
+    constexpr size_t most = 8; // phrases: every choice of them is tried
+    std::array<Stand, most> stands;
+    size_t count = 0;
     for (size_t i = 0; i < phrases.size(); ++i) {
         if (i == latest)
             continue;
@@ -71,10 +85,11 @@ bool areRound(std::span<const PhrasePlaces> phrases, int distance, size_t latest
         const auto place = lastWithin(phrases[i].places, last - length - distance, last - length);
         if (!place)
             return false;
-        latestOfEach.push_back({*place, *place + length, i});
+        if (phrases.size() <= most)
+            stands[count++] = {*place, *place + length, i};
     }
-    constexpr size_t most = 8; // phrases: every choice of them is tried
-    if (phrases.size() <= 2 || phrases.size() > most)
+    const auto latestOfEach = std::span(stands).first(count);
+    if (phrases.size() > most || standApart(latestOfEach))
         return true;
     std::vector<Stand> all;
     for (const auto& stand : latestOfEach) {
@@ -98,10 +113,25 @@ bool standNear(std::span<const PhrasePlaces> phrases, int distance, bool ordered
         return std::any_of(lasts.begin(), lasts.end(),
                            [&](quint32 last) { return areInOrder(phrases, distance, last); });
     }
-    for (size_t i = 0; i < phrases.size(); ++i) {
-        for (const quint32 last : phrases[i].places) {
-            if (areRound(phrases, distance, i, last))
-                return true;
+    // Wherever they stand, the one with the fewest places stands there too: as the last, or shortly before
+    // it.
+    const auto rarest = static_cast<size_t>(
+        std::min_element(phrases.begin(), phrases.end(),
+                         [](const auto& a, const auto& b) { return a.places.size() < b.places.size(); }) -
+        phrases.begin());
+    for (const quint32 place : phrases[rarest].places) {
+        if (areRound(phrases, distance, rarest, place))
+            return true;
+        const qint64 end = qint64(place) + phrases[rarest].words;
+        for (size_t i = 0; i < phrases.size(); ++i) {
+            if (i == rarest)
+                continue;
+            const auto& lasts = phrases[i].places;
+            for (auto last = std::lower_bound(lasts.begin(), lasts.end(), end);
+                 last != lasts.end() && *last <= end + distance; ++last) {
+                if (areRound(phrases, distance, i, *last))
+                    return true;
+            }
         }
     }
     return false;
