@@ -14,10 +14,10 @@ constexpr qsizetype longestDateline = 120;
 const QString& placePattern()
 {
     // One to four words: `Beirut`, `Port Said`, `Ain al-Hilweh`, `Sana’a`, `New York`, `D.C.`
-    static const QString pattern =
-        QStringLiteral("\\p{Lu}[\\p{L}\\p{M}’'ʿʾ.-]*(?:[ "
-                       "-](?:(?:al|el|er|ez|es|ed|ech|as|ash|ar|an|ad|at|az|de|la|le|du|sur|of|the|am)[ -])?\\p{Lu}"
-                       "[\\p{L}\\p{M}’'ʿʾ.-]*){0,3}");
+    static const QString pattern = QStringLiteral(
+        "\\p{Lu}[\\p{L}\\p{M}’'ʿʾ.-]*(?:[ "
+        "-](?:(?:al|el|er|ez|es|ed|ech|as|ash|ar|an|ad|at|az|de|la|le|du|sur|of|the|am)[ -])?\\p{Lu}"
+        "[\\p{L}\\p{M}’'ʿʾ.-]*){0,3}");
     return pattern;
 }
 
@@ -58,8 +58,8 @@ bool isOwnName(const QString& part, const QStringList& ownNames)
     return false;
 }
 
-/// `القاهرة وبيروت` are two places. Many words begin with that letter themselves: it is taken for "and" only where what
-/// follows it is known as a place.
+/// `القاهرة وبيروت` are two places. Many words begin with that letter themselves: it is taken for "and" only
+/// where what follows it is known as a place.
 QStringList joinedPlaces(const QString& part)
 {
     static const QString conjunction = QStringLiteral(" و");
@@ -111,6 +111,10 @@ std::optional<Dateline> made(const QRegularExpressionMatch& match, const QString
 std::optional<Dateline> withOwnName(const QString& start, const QStringList& ownNames)
 {
     for (const auto& name : ownNames) {
+        // Most texts do not name the paper, and to make an expression costs more than to look.
+        static const QRegularExpression parts(QStringLiteral("[ -]"));
+        if (!start.contains(name.section(parts, 0, 0)))
+            continue;
         QString own = QRegularExpression::escape(name);
         own.replace(QStringLiteral("\\-"), QStringLiteral("[ -]"))
             .replace(QStringLiteral("\\ "), QStringLiteral("[ -]+"));

@@ -137,7 +137,7 @@ Extraction Extractor::extract(const SourceRecord& record) const
         }
         return extraction;
     }
-    if (record.text.trimmed().isEmpty())
+    if (std::all_of(record.text.begin(), record.text.end(), [](QChar c) { return c.isSpace(); }))
         return SkippedPage{SkipReason::Empty, {}, {}};
     if (!isText(record.text))
         return SkippedPage{SkipReason::NotText, {}, {}};

@@ -4,9 +4,12 @@
 #include "core/textfold.h"
 #include "extract/htmlfurniture.h"
 #include "extract/htmlstorymarks.h"
+#include "extract/namepattern.h"
 
 #include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 namespace warraq {
 
@@ -28,6 +31,14 @@ bool isAddition(const xmlNode* now)
     if (node::is(now, "small") || node::is(now, "time") || node::is(now, "svg") || furniture::isHidden(now))
         return true;
     return now->properties && names.match(node::classAndId(now)).hasMatch();
+}
+
+/// Characters, as long as letters are: a Chinese or Japanese one says as much as three.
+qsizetype weightOf(const QString& text)
+{
+    const auto wide = std::count_if(text.begin(), text.end(),
+                                    [](QChar c) { return c.unicode() >= 0x3040 && c.unicode() <= 0x9FFF; });
+    return text.size() + 2 * wide;
 }
 
 class LinesReader
@@ -67,7 +78,7 @@ private:
         const QString text = std::exchange(m_line, {}).simplified();
         if (text.isEmpty())
             return true;
-        if (m_isBehind && text.size() > longestRead)
+        if (m_isBehind && weightOf(text) > longestRead)
             return false; // the story begins
         if (text.size() <= longestLine)
             (m_isBehind ? m_behind : m_before) << text;
@@ -100,25 +111,72 @@ private:
 
 } // namespace
 
+namespace {
+
+/// A heading that leads to the site's front page is the site's name.
+bool leadsHome(xmlNode* heading)
+{
+    static const QRegularExpression home(
+        QStringLiteral(
+            "^(?:(?:https?:)?//[^/]+)?(?:/web/\\d+\\w*/https?://[^/]+)?/?(?:(?:index|home)\\.\\w+)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    bool leads = false;
+    node::forEachElement(heading, [&leads](xmlNode* now) {
+        if (!node::is(now, "a") || leads)
+            return !leads;
+        const QString address = node::attribute(now, "href").trimmed();
+        leads = !address.isEmpty() && home.match(address).hasMatch();
+        return false;
+    });
+    return leads;
+}
+
+} // namespace
+
+bool isBesideStories(const xmlNode* element)
+{
+    static const NamePattern unseen(QStringLiteral("sr-only|visually-?hidden|screen-reader-text|text-hide"));
+    if (node::is(element, "aside") || node::is(element, "footer") || node::is(element, "nav"))
+        return true;
+    const bool isHeading = furniture::isHeading(element);
+    if (isHeading && leadsHome(const_cast<xmlNode*>(element)))
+        return true;
+    if (!element->properties)
+        return false;
+    return node::attribute(element, "role") == u"navigation" ||
+           (isHeading && unseen.isIn(node::classAndId(element)));
+}
+
 xmlNode* storyHeadline(xmlNode* root, const QString& title)
 {
     const QString folded = normalisedForComparison(title);
     xmlNode* only = nullptr;
     xmlNode* match = nullptr;
+    xmlNode* lower = nullptr; // where a page keeps its first two levels for itself
     int count = 0;
     node::forEachElement(root, [&](xmlNode* now) {
-        if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav") || match)
+        if (isBesideStories(now) || match)
             return false;
-        if (!node::is(now, "h1") && !node::is(now, "h2"))
+        const bool isLower = node::is(now, "h3") || node::is(now, "h4");
+        if (!isLower && !node::is(now, "h1") && !node::is(now, "h2"))
             return true;
+        if (isLower && lower)
+            return false;
         const QString text = normalisedForComparison(headingText(now));
+        if (isLower) {
+            if (text.size() > 12 && (text == folded || folded.startsWith(text)))
+                lower = now;
+            return false;
+        }
         if (text.size() > 12 && (folded.contains(text) || (text.contains(folded) && folded.size() > 12)))
             match = now;
         if (node::is(now, "h1") && text.size() > 2 && ++count == 1)
             only = now;
         return false;
     });
-    return match ? match : (count == 1 ? only : nullptr);
+    if (match)
+        return match;
+    return lower ? lower : (count == 1 ? only : nullptr);
 }
 
 QStringList linesBesideHeadline(xmlNode* root, const xmlNode* headline)
@@ -134,6 +192,11 @@ QStringList linesBesideHeadline(xmlNode* root, const xmlNode* headline)
         return false;
     });
     return lines;
+}
+
+bool isSentence(const QString& line)
+{
+    return line.count(u' ') >= 8 && QStringLiteral(".!?…؟").contains(line.back());
 }
 
 QString headingText(xmlNode* heading)
@@ -155,7 +218,8 @@ QString headingText(xmlNode* heading)
         if (words.size() > limits::titleCharacters * 4)
             break;
     }
-    const QString text = QString::fromUtf8(words).simplified();
+    static const QRegularExpression anchor(QStringLiteral("\\s*¶$")); // a link to the heading itself
+    const QString text = QString::fromUtf8(words).simplified().remove(anchor);
     const QString whole =
         isShortened || text.isEmpty() ? node::text(heading, limits::titleCharacters * 4) : text;
     // A heading may be nothing but its small print.

@@ -17,4 +17,11 @@ namespace warraq {
 /// A heading's words, without what its kicker, hidden notes and small print add.
 [[nodiscard]] QString headingText(xmlNode* heading);
 
+/// Whether a line is of the story rather than a line of facts: eight words or more and a full stop.
+[[nodiscard]] bool isSentence(const QString& line);
+
+/// Whether headings in (or, unseen ones, as) \p element are the page's and head no story: menus, asides,
+/// footers, what only screen readers read, the site's name with a link to its front page.
+[[nodiscard]] bool isBesideStories(const xmlNode* element);
+
 } // namespace warraq

@@ -5,6 +5,11 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
 namespace warraq::furniture {
 
 namespace {
@@ -112,18 +117,38 @@ const QRegularExpression& wholeLines()
     return pattern;
 }
 
-bool isOneOf(const xmlNode* element, const QSet<QByteArray>& names)
+/// A few names of elements. Most elements are none of them by their first letter and length.
+class ElementNames
 {
-    return node::isElement(element) &&
-           names.contains(QByteArray::fromRawData(reinterpret_cast<const char*>(element->name),
-                                                  xmlStrlen(element->name)));
+public:
+    ElementNames(std::initializer_list<std::string_view> names) : m_names(names)
+    {
+        for (const auto& name : m_names)
+            m_lengths[letterOf(name)] |= 1U << (name.size() & 31U);
+    }
+    [[nodiscard]] bool contains(std::string_view name) const
+    {
+        return !name.empty() && (m_lengths[letterOf(name)] >> (name.size() & 31U) & 1U) != 0 &&
+               std::find(m_names.begin(), m_names.end(), name) != m_names.end();
+    }
+
+private:
+    static size_t letterOf(std::string_view name) { return static_cast<unsigned char>(name[0]) & 31U; }
+
+    std::vector<std::string_view> m_names;
+    std::array<quint32, 32> m_lengths{};
+};
+
+bool isOneOf(const xmlNode* element, const ElementNames& names)
+{
+    return node::isElement(element) && names.contains(reinterpret_cast<const char*>(element->name));
 }
 
 } // namespace
 
 bool isInline(const xmlNode* element)
 {
-    static const QSet<QByteArray> names{
+    static const ElementNames names{
         "a",    "abbr", "acronym", "b",    "bdi",   "bdo",  "big",     "cite",   "code", "data", "del",
         "dfn",  "em",   "font",    "i",    "ins",   "kbd",  "label",   "mark",   "nobr", "o:p",  "q",
         "ruby", "rb",   "s",       "samp", "small", "span", "strike",  "strong", "sub",  "sup",  "time",
@@ -133,23 +158,23 @@ bool isInline(const xmlNode* element)
 
 bool isHeading(const xmlNode* element)
 {
-    static const QSet<QByteArray> names{"h1", "h2", "h3", "h4", "h5", "h6"};
+    static const ElementNames names{"h1", "h2", "h3", "h4", "h5", "h6"};
     return isOneOf(element, names);
 }
 
 bool isContainer(const xmlNode* element)
 {
-    static const QSet<QByteArray> names{"div",   "section", "article", "main", "td",      "tr",
-                                        "tbody", "table",   "ul",      "ol",   "dl",      "form",
-                                        "body",  "center",  "font",    "span", "fieldset"};
+    static const ElementNames names{"div",   "section", "article", "main", "td",      "tr",
+                                    "tbody", "table",   "ul",      "ol",   "dl",      "form",
+                                    "body",  "center",  "font",    "span", "fieldset"};
     return isOneOf(element, names);
 }
 
 bool isSilent(const xmlNode* element, bool isMost)
 {
-    static const QSet<QByteArray> always{"nav",  "footer", "button", "select",   "textarea",
-                                         "menu", "dialog", "input",  "noscript", "head"};
-    static const QSet<QByteArray> unlessMost{"aside", "form", "label", "details"};
+    static const ElementNames always{"nav",  "footer", "button", "select",   "textarea",
+                                     "menu", "dialog", "input",  "noscript", "head"};
+    static const ElementNames unlessMost{"aside", "form", "label", "details"};
     if (isOneOf(element, always) || (!isMost && isOneOf(element, unlessMost)))
         return true;
     if (isMost || !element->properties)
@@ -167,16 +192,17 @@ bool isHidden(const xmlNode* element)
                                          QRegularExpression::CaseInsensitiveOption);
     if (!element->properties)
         return false;
-    return !node::attribute(element, "hidden").isNull() ||
-           node::attribute(element, "aria-hidden") == u"true" ||
-           none.match(node::attribute(element, "style")).hasMatch();
+    if (!node::attribute(element, "hidden").isNull() || node::attribute(element, "aria-hidden") == u"true")
+        return true;
+    const QString style = node::attribute(element, "style");
+    return style.contains(u':') && none.match(style).hasMatch();
 }
 
 bool isNamedSo(const xmlNode* element, const QString& classes)
 {
-    static const QSet<QByteArray> exempt{"html", "body",    "figure",  "figcaption",
-                                         "img",  "picture", "article", "main"};
-    if (classes.size() < 2 || isOneOf(element, exempt))
+    static const ElementNames exempt{"html", "body",    "figure",  "figcaption",
+                                     "img",  "picture", "article", "main"};
+    if (classes.size() < 2 || !namesOfFurniture().isIn(classes) || isOneOf(element, exempt))
         return false;
     // WordPress writes a post's keywords and sections among its names, `tag-chavez`: they are no tags' list.
     if (classes.contains(QLatin1String("hentry")) || classes.contains(QLatin1String("status-publish")))
@@ -185,13 +211,13 @@ bool isNamedSo(const xmlNode* element, const QString& classes)
     static const QRegularExpression builder(QStringLiteral("(?:elementor|et_pb|vc|wpb|fl|brxe)[-_]\\S+"));
     const bool isBuilt =
         classes.contains(QLatin1String("elementor-")) || classes.contains(QLatin1String("wpb_"));
-    const QString names = isBuilt ? QString(classes).remove(builder) : classes;
-    return namesOfFurniture().isIn(names) && trustAsBody(element, classes) < 3;
+    return (!isBuilt || namesOfFurniture().isIn(QString(classes).remove(builder))) &&
+           trustAsBody(element, classes) < 3;
 }
 
 bool isTalk(const xmlNode* element, const QString& classes)
 {
-    static const QSet<QByteArray> exempt{"html", "body", "article", "main"};
+    static const ElementNames exempt{"html", "body", "article", "main"};
     static const NamePattern pattern(QStringLiteral(
         "comments|comment-?list|comments-?area|comments-?section|comment-?thread|disqus_thread|respond|"
         "user-comments|reader-comments|kommentare|commentaires|comentarios"));
@@ -200,7 +226,7 @@ bool isTalk(const xmlNode* element, const QString& classes)
 
 int trustAsBody(const xmlNode* element, const QString& classes)
 {
-    static const QSet<QByteArray> never{"html", "body", "a", "p", "span", "img", "figure"};
+    static const ElementNames never{"html", "body", "a", "p", "span", "img", "figure"};
     if (isOneOf(element, never))
         return 0;
     if (element->properties) {
@@ -237,7 +263,7 @@ bool isFillerLine(const xmlNode* element, bool isLinks)
 
 bool isFigureLike(xmlNode* element)
 {
-    static const QSet<QByteArray> names{"div", "dl", "table", "p", "section", "span", "center", "li"};
+    static const ElementNames names{"div", "dl", "table", "p", "section", "span", "center", "li"};
     static const NamePattern pictureNames(QStringLiteral(
         "wp-caption|caption\\w*|images?|img|photos?|pictures?|figure|media|lead-?image|illustration|"
         "foto|bild|thumb\\w*"));

@@ -269,7 +269,10 @@ private:
         setDate(Field::Published, &ArticleContent::published, meta("article:published_time"), O::OpenGraph);
         setDate(Field::Modified, &ArticleContent::modified, meta("article:modified_time"), O::OpenGraph);
         setDate(Field::Modified, &ArticleContent::modified, meta("og:updated_time"), O::OpenGraph);
-        for (const char* name : {"citation_publication_date",
+        for (const char* name : {"og:article:published_time",
+                                 "og:published_time",
+                                 "article:published",
+                                 "citation_publication_date",
                                  "citation_online_date",
                                  "citation_date",
                                  "dcterms.issued",
@@ -292,9 +295,6 @@ private:
                                  "article_date_original",
                                  "originalpublicationdate",
                                  "displaydate",
-                                 "og:published_time",
-                                 "og:article:published_time",
-                                 "article:published",
                                  "published",
                                  "publishedat",
                                  "publish_time",
@@ -366,9 +366,10 @@ private:
             m_tree, content().language, content().title.isEmpty() ? m_result.pageTitle : content().title);
         setDate(Field::Published, &ArticleContent::published, marks.microdataPublished, FieldOrigin::Meta);
         setDate(Field::Published, &ArticleContent::published, marks.timePublished, FieldOrigin::TimeElement);
-        setDate(Field::Published, &ArticleContent::published, dateInAddress(content().url),
-                FieldOrigin::Address);
-        for (const auto& date : {marks.beside, marks.printed, marks.labelled, dateBeforeTitle()})
+        setDate(Field::Published, &ArticleContent::published,
+                dateInAddress(content().url, content().language), FieldOrigin::Address);
+        for (const auto& date :
+             {marks.beside, marks.printed, marks.labelled, dateBeforeTitle(), dateBehindDescription()})
             setDate(Field::Published, &ArticleContent::published, date, FieldOrigin::PageText);
         setDate(Field::Published, &ArticleContent::published, marks.outside, FieldOrigin::TimeElement);
         setDate(Field::Modified, &ArticleContent::modified, marks.microdataModified, FieldOrigin::Meta);
@@ -385,9 +386,13 @@ private:
         setAuthors(names.join(listSeparator), FieldOrigin::Byline);
         for (const auto& line : marks.linesBeside)
             setByline(line, false);
+        for (const auto& line : marks.bylines)
+            setByline(line, false);
         applyWeakAuthors();
-        for (const auto& line : marks.bylines + marks.labelledAuthors)
+        for (const auto& line : marks.bylines + marks.labelledAuthors + marks.authorLinks)
             setByline(line, true);
+        for (const auto& name : marks.signatures)
+            setAuthors(name, FieldOrigin::Byline);
     }
 
     /// `08.11.2021 | Headline`
@@ -396,6 +401,16 @@ private:
         static const QRegularExpression form(QStringLiteral("^(\\d[\\d./ -]{6,10}\\d)\\s*[|:–—-]\\s"));
         const auto match = form.match(m_result.pageTitle);
         return match.hasMatch() ? pageDate(match.captured(1), m_result.content.language) : std::nullopt;
+    }
+
+    /// `What it is about (News of 14 January 2020)`
+    std::optional<PartialDate> dateBehindDescription() const
+    {
+        static const QRegularExpression form(QStringLiteral("\\(([^()]{8,60})\\)\\s*$"));
+        const auto match = form.match(meta("description"));
+        const auto date =
+            match.hasMatch() ? pageDate(match.captured(1), m_result.content.language) : std::nullopt;
+        return date && date->precision() >= DatePrecision::Day ? date : std::nullopt;
     }
 
     /// \p isNamed: the element says that names are in it, so that no `By` is needed.
@@ -442,8 +457,16 @@ private:
                 "by|published by|author|auteur|autor|verfasser|"
                 "reported by|story by|words by)\\b\\s*[:：]?\\s*"),
             QRegularExpression::CaseInsensitiveOption);
+        // `Posted on 21 September 2020 by NAME`, `von NAME`
+        static const QRegularExpression dated(
+            QStringLiteral(
+                "^(?:(?:posted|published|written|geschrieben|veröffentlicht|publié|publicado) "
+                "(?:on|am|le|el) [^|]{4,30}? (?:by|von|par|por)|von|by|par|por|door|di)\\s+(?=\\p{Lu})"),
+            QRegularExpression::UseUnicodePropertiesOption);
         QString bare = text;
         bare.remove(lead);
+        if (const auto match = dated.match(bare.left(1).toLower() + bare.mid(1)); match.hasMatch())
+            bare.replace(0, match.capturedLength(), QStringLiteral("By "));
         return bare.remove(tail).trimmed();
     }
 

@@ -12,6 +12,7 @@
 #include "extract/htmlpagepart.h"
 #include "extract/htmlstoryhead.h"
 #include "extract/htmltitle.h"
+#include "extract/pagedate.h"
 #include "extract/profilerules.h"
 #include "extract/straylines.h"
 
@@ -51,6 +52,7 @@ public:
         readTitle();
         readBody(main);
         completeAuthors();
+        completeDate();
         if (const auto reason = reasonToSkip(main))
             return skipped(*reason);
         completeByProfile();
@@ -159,6 +161,18 @@ private:
             return;
         content.authors = m_metadata.desks;
         content.origins[Field::Authors] = m_metadata.desksOrigin;
+    }
+
+    void completeDate()
+    {
+        auto& content = m_article.content;
+        if (content.published)
+            return;
+        const auto date = dateInScripts(m_record.text);
+        if (!date || date->year() < 1500 || date->firstMoment() > QDateTime::currentDateTimeUtc().addDays(1))
+            return;
+        content.published = date;
+        content.origins[Field::Published] = FieldOrigin::Meta;
     }
 
     /// The lines between headline and story that sum it up, where they are no part of the text.

@@ -2,6 +2,7 @@
 
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/headlinelines.h"
 #include "extract/pagedate.h"
 
 #include <QRegularExpression>
@@ -13,6 +14,7 @@ namespace warraq {
 namespace {
 
 constexpr size_t blocksOfHead = 15; ///< a profile's lines stand no later
+constexpr int blocksOfTail = 15;    ///< paragraphs behind the last of the story
 
 class StoryHead
 {
@@ -143,7 +145,7 @@ private:
                 if (const auto date =
                         it->text.size() < 90 ? pageDate(it->text, content.language) : std::nullopt;
                     date && date->precision() != DatePrecision::Year &&
-                    !it->text.contains(QLatin1String(". "))) {
+                    !it->text.contains(QLatin1String(". ")) && !isSentence(it->text)) {
                     isField = true;
                     if (!content.published) {
                         content.published = date;
@@ -219,7 +221,7 @@ private:
         if (!m_content.authors.isEmpty() || m_blocks.size() < 3)
             return;
         int looked = 0;
-        for (size_t i = m_blocks.size(); i-- > 1 && looked < 3;) {
+        for (size_t i = m_blocks.size(); i-- > 1 && looked < blocksOfTail;) {
             if (m_blocks[i].kind != HtmlBlock::Kind::Paragraph)
                 continue;
             ++looked;
@@ -228,7 +230,10 @@ private:
                 QStringLiteral("^(Aut(?:h?or(?:in|en|e|es)?|eur)\\s*[:：]\\s*\\p{Lu}[\\p{L}.’'-]+(?: "
                                "[\\p{L}.’'-]+){1,3}),.*$"),
                 QRegularExpression::UseUnicodePropertiesOption);
+            // Only notes and sources stand behind a line as plain as `Author: NAME, office`.
             const auto longer = office.match(text);
+            if (looked > 3 && !longer.hasMatch())
+                continue;
             const auto byline = findByline(longer.hasMatch() ? longer.captured(1) : text);
             if (!byline || byline->authors.isEmpty())
                 continue;

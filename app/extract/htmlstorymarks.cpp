@@ -80,6 +80,8 @@ public:
             m_marks.outside = m_firstOutside;
         if (m_marks.authorNames.isEmpty())
             m_marks.labelledAuthors = labelledAuthors(m_root);
+        if (m_outsideNames.size() == 1)
+            m_marks.labelledAuthors << *m_outsideNames.begin();
         return std::move(m_marks);
     }
 
@@ -96,7 +98,8 @@ private:
         for (const auto& line : m_marks.linesBeside) {
             static const QRegularExpression digit(QStringLiteral("\\d"),
                                                   QRegularExpression::UseUnicodePropertiesOption);
-            if (!digit.match(line).hasMatch())
+            // `The next meeting is on 5 February, at seven.`: not the story's own day.
+            if (!digit.match(line).hasMatch() || isSentence(line))
                 continue;
             const auto change = wordsOfChange().match(line);
             const qsizetype end = change.hasMatch() ? change.capturedStart() : line.size();
@@ -118,29 +121,101 @@ private:
     {
         int seen = 0;
         node::forEachElement(m_root, [&](xmlNode* now) {
-            if (++seen > mostElements || node::is(now, "nav"))
+            if (++seen > mostElements || (node::is(now, "nav") && !isBylineInMenu(now)))
                 return false;
             if (!now->properties)
-                return area == Area::Outside || !furniture::isSilent(now, false);
+                return area == Area::Outside || !furniture::isSilent(now, false) ||
+                       (node::is(now, "aside") && isMargin(now));
             const QString classes = marksOf(now);
             const bool isMark = !node::is(now, "body") && !node::is(now, "html");
             const bool isByline = isMark && namesByline(classes);
             const bool isDate = isMark && namesDate(classes);
-            const bool isOut =
-                !m_around.contains(now) && (node::is(now, "aside") || node::is(now, "footer") ||
-                                            (!isByline && !isDate && furniture::isNamedSo(now, classes)));
+            const bool isOut = !m_around.contains(now) &&
+                               ((node::is(now, "aside") && !isMargin(now)) || node::is(now, "footer") ||
+                                (!isByline && !isDate && furniture::isNamedSo(now, classes)));
             if (area == Area::Story) {
                 if (isOut)
                     return false;
-                readDates(now, isDate);
-                readNames(now, isByline);
+                // A margin has its marks by name alone, and names in it may be anybody's.
+                const bool isInMargin = m_hasMargin && isInAside(now);
+                if (!isInMargin || isDate)
+                    readDates(now, isDate);
+                if (!isInMargin) {
+                    readNames(now, isByline);
+                    readAuthorLink(now);
+                }
                 return true;
             }
             if (furniture::isTalk(now, classes))
                 return false;
             readOutside(now);
+            if (isByline && m_outsideNames.size() < 2)
+                readAuthorBox(now);
             return true;
         });
+    }
+
+    /// Sections of a site are named likewise; persons have a name of two words or more there as well.
+    void readAuthorLink(xmlNode* now)
+    {
+        static const QRegularExpression page(
+            QStringLiteral("/(?:authors?|staff|autor(?:es)?|auteurs?|reporters?|columnists?|journalists?)/"
+                           "[\\w%]+[-_.+][\\w%.-]+/?$"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (!node::is(now, "a") || m_marks.authorLinks.size() >= mostNames ||
+            !page.match(node::attribute(now, "href")).hasMatch() || isOfAnother(now))
+            return;
+        const QString text = node::text(now, longestMark);
+        if (!text.contains(u' ') || text.size() >= longestMark || m_marks.authorLinks.contains(text) ||
+            !standsWith(m_firstLink, now))
+            return;
+        m_marks.authorLinks << text;
+        m_firstLink = m_firstLink ? m_firstLink : now;
+    }
+
+    /// A line of facts that a page sets as a list of links: `All India | Edited by NAME | 3 March`.
+    static bool isBylineInMenu(xmlNode* menu)
+    {
+        if (node::text(menu, longestCard).size() > longestMark)
+            return false;
+        bool holds = false;
+        node::forEachElement(menu, [&holds](xmlNode* inner) {
+            const QString property =
+                inner->properties ? node::attribute(inner, "itemprop").toLower() : QString();
+            holds |= property == u"author" || property == u"datepublished";
+            return !holds;
+        });
+        return holds;
+    }
+
+    /// Beside a story its date and author may stand; headings and links of a headline's length are of others.
+    bool isMargin(xmlNode* aside)
+    {
+        if (node::text(aside, longestCard * 4).size() > longestCard)
+            return false;
+        bool isOther = false;
+        node::forEachElement(aside, [&isOther](xmlNode* inner) {
+            isOther |= furniture::isHeading(inner) || node::is(inner, "img") ||
+                       (node::is(inner, "a") && node::text(inner, longestMark).size() >= 25);
+            return !isOther;
+        });
+        m_hasMargin |= !isOther;
+        return !isOther;
+    }
+
+    /// A box that names one author, with a link to all else by the same.
+    void readAuthorBox(xmlNode* now)
+    {
+        static const QRegularExpression rest(
+            QStringLiteral("\\s*\\b(?:alle (?:artikel|beiträge|texte)|all (?:articles|posts|stories)|"
+                           "(?:more|mehr|weitere) .*|(?:view|see|show) .*|follow.*|tous (?:ses|les) articles|"
+                           "(?:ver|todos) .*|tutti gli articoli)$"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression name(QStringLiteral("^\\p{Lu}[\\p{L}.’'-]+(?: [\\p{L}.’'-]+){1,3}$"));
+        const QString text = partedText(now);
+        const QString bare = QString(text).remove(rest);
+        if (bare != text && name.match(bare).hasMatch())
+            m_outsideNames.insert(bare);
     }
 
     void readDates(xmlNode* now, bool isDate)
@@ -270,7 +345,7 @@ private:
         const QString property = node::attribute(now, "itemprop").toLower();
         const bool isAuthor = property == u"author" || node::attribute(now, "rel").toLower() == u"author";
         if (isAuthor && !node::is(now, "link") && m_marks.authorNames.size() < mostNames &&
-            standsWithFirst(now) && !isOfAnother(now)) {
+            standsWith(m_firstAuthor, now) && !isOfAnother(now)) {
             const QString name = nameWithin(now);
             if (!name.isEmpty() && name.size() < longestMark && !m_marks.authorNames.contains(name)) {
                 m_marks.authorNames << name;
@@ -281,16 +356,40 @@ private:
             const QString text = nameWithin(now);
             if (text.size() > 2 && text.size() < longestMark && !m_marks.bylines.contains(text))
                 m_marks.bylines << text;
+            // Blogs sign with the name their writer logs in by.
+            if (text.size() > 2 && !text.contains(u' ') && !text.contains(listSeparator) &&
+                linksToAuthor(now))
+                m_marks.signatures << text;
         }
     }
 
     /// Who wrote together stands together; an author far off wrote something else.
-    [[nodiscard]] bool standsWithFirst(const xmlNode* now) const
+    [[nodiscard]] static bool standsWith(const xmlNode* first, const xmlNode* now)
     {
-        const xmlNode* around = m_firstAuthor;
+        const xmlNode* around = first;
         for (int level = 0; around && level < levelsOfByline && node::isElement(around->parent); ++level)
             around = around->parent;
         return !around || node::isWithin(now, around);
+    }
+
+    static const QRegularExpression& authorPage()
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral(
+                "/(?:authors?|people|staff|profiles?|by|autor(?:es)?|auteurs?|reporters?|columnists?|"
+                "contributors?|newsteam)/|rel=author"),
+            QRegularExpression::CaseInsensitiveOption);
+        return pattern;
+    }
+
+    static bool linksToAuthor(xmlNode* byline)
+    {
+        bool links = false;
+        node::forEachElement(byline, [&links](xmlNode* inner) {
+            links |= node::is(inner, "a") && authorPage().match(node::attribute(inner, "href")).hasMatch();
+            return !links;
+        });
+        return links;
     }
 
     /// Of an author's element the part that is the name: itemprop=name, a link to the author's page, an
@@ -301,20 +400,19 @@ private:
         node::forEachElement(now, [&](xmlNode* inner) {
             if (inner == now)
                 return true;
-            static const QRegularExpression page(
-                QStringLiteral(
-                    "/(?:authors?|people|staff|profiles?|by|autor(?:es)?|auteurs?|reporters?|columnists?|"
-                    "contributors?|newsteam)/|rel=author"),
-                QRegularExpression::CaseInsensitiveOption);
             static const NamePattern nameClass(
                 QStringLiteral("name|author-?name|byline-?name|fn|author__name|authorname"));
-            const bool isName =
-                node::attribute(inner, "itemprop").toLower() == u"name" ||
-                (node::is(inner, "a") && (page.match(node::attribute(inner, "href")).hasMatch() ||
-                                          node::attribute(inner, "rel").toLower() == u"author")) ||
-                nameClass.isIn(node::classAndId(inner));
+            const bool isLink =
+                node::is(inner, "a") && (authorPage().match(node::attribute(inner, "href")).hasMatch() ||
+                                         node::attribute(inner, "rel").toLower() == u"author");
+            const bool isName = isLink || node::attribute(inner, "itemprop").toLower() == u"name" ||
+                                nameClass.isIn(node::classAndId(inner));
             if (!isName || names.size() >= mostNames)
                 return names.size() < mostNames;
+            // The name within may be a link, with an office behind it.
+            if (!isLink && inner->properties && node::attribute(inner, "itemprop").isEmpty() &&
+                linksToAuthor(inner))
+                return true;
             const QString name = valueOf(inner).simplified();
             if (!name.isEmpty() && !names.contains(name))
                 names << name;
@@ -342,7 +440,10 @@ private:
     xmlNode* m_headline;
     QSet<const xmlNode*> m_around; ///< the headline and what it stands in
     const xmlNode* m_firstAuthor = nullptr;
+    const xmlNode* m_firstLink = nullptr;
+    bool m_hasMargin = false;
     QSet<QDate> m_outsideDays;
+    QSet<QString> m_outsideNames;
     std::optional<PartialDate> m_firstOutside;
     StoryMarks m_marks;
 };

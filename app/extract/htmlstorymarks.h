@@ -25,7 +25,9 @@ struct StoryMarks
     std::optional<PartialDate> outside; ///< in footers and asides, where all of them say one day
     QString hijri;                      ///< a Hijri date beside the headline, as printed
     QStringList authorNames;            ///< itemprop=author, rel=author
-    QStringList labelledAuthors;        ///< behind `Author:` and its sisters, anywhere
+    QStringList labelledAuthors;        ///< behind `Author:` and its sisters, and in a box of their own
+    QStringList authorLinks;            ///< names that lead to an author's page, where none is marked
+    QStringList signatures;             ///< one word that leads to an author's page
     QStringList bylines;                ///< elements whose class says byline or author, names in them
     QStringList linesBeside;            ///< short lines round the headline
 };

@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "core/textfold.h"
 #include "extract/headlinelines.h"
+#include "extract/htmlfurniture.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -15,7 +16,8 @@ namespace {
 
 constexpr int mostHeadings = 40;
 constexpr qsizetype longestHeadline = 200; // characters; more is a caption set as a heading
-constexpr qsizetype shortestPrefix = 15;   // characters; shorter beginnings are the same by chance
+constexpr qsizetype longestTerseTitle = 60;
+constexpr qsizetype shortestPrefix = 15; // characters; shorter beginnings are the same by chance
 
 struct Heading
 {
@@ -27,10 +29,11 @@ struct Headings
 {
     QList<Heading> main;        ///< of the first level; where there are none, of the second
     QList<Heading> all;         ///< of both, the first level first
-    qsizetype onlyPrinted = -1; ///< of main: the only one of the first level that heads a story
+    QStringList sites;          ///< headings that lead to the front page: what the site calls itself
+    qsizetype onlyPrinted = -1; ///< of main: the only one that heads a story
 };
 
-/// A first-level heading of a sentence's length that its element or what is around it says to be a headline.
+/// A heading of a sentence's length that its element or what is around it says to be a headline.
 bool isHeadOfStory(const xmlNode* heading, const QString& text)
 {
     static const QRegularExpression names(QStringLiteral(
@@ -53,9 +56,14 @@ Headings headingsOf(const HtmlTree& tree)
     QList<Heading> first;
     QList<Heading> second;
     QList<qsizetype> printed;
+    QList<qsizetype> printedSecond;
+    QStringList sites;
     node::forEachElement(tree.root(), [&](xmlNode* now) {
-        if (node::is(now, "aside") || node::is(now, "footer") || node::is(now, "nav"))
+        if (isBesideStories(now)) {
+            if (furniture::isHeading(now) && sites.size() < 3)
+                sites << node::text(now, longestHeadline);
             return false;
+        }
         const bool isFirst = node::is(now, "h1");
         if (!isFirst && !node::is(now, "h2"))
             return true;
@@ -63,11 +71,12 @@ Headings headingsOf(const HtmlTree& tree)
         auto& list = isFirst ? first : second;
         if (text.size() > 2 && text.size() <= limits::titleCharacters && list.size() < mostHeadings)
             list.append({text, normalisedForComparison(text)});
-        if (isFirst && !list.isEmpty() && list.last().text == text && isHeadOfStory(now, text))
-            printed << list.size() - 1;
+        if (!list.isEmpty() && list.last().text == text && isHeadOfStory(now, text))
+            (isFirst ? printed : printedSecond) << list.size() - 1;
         return false;
     });
-    return {first.isEmpty() ? second : first, first + second, printed.size() == 1 ? printed.first() : -1};
+    const auto& heads = first.isEmpty() ? printedSecond : printed;
+    return {first.isEmpty() ? second : first, first + second, sites, heads.size() == 1 ? heads.first() : -1};
 }
 
 QStringList wordsOf(const QString& folded)
@@ -101,9 +110,25 @@ bool isName(const QString& part, const QStringList& names, const QString& host)
     }
     QString joined = folded;
     joined.remove(u' ');
-    // `thepaper.example`, and `The Paper Online` of thepaper.example
-    return host.size() >= 3 && (joined == host || (host.size() >= 5 && joined.startsWith(host)) ||
-                                (joined.size() >= 5 && host.startsWith(joined)));
+    // `thepaper.example`, and `The Paper Online` of thepaper.example; `PAPER-2019-0042` is a number there
+    static const QRegularExpression digit(QStringLiteral("\\d"));
+    const bool isLonger =
+        host.size() >= 5 && joined.startsWith(host) && !digit.match(joined, host.size()).hasMatch();
+    return host.size() >= 3 &&
+           (joined == host || isLonger || (joined.size() >= 5 && host.startsWith(joined)));
+}
+
+/// `Headline:Paper`, `Headline_Paper`: without blanks only a name that the page gives itself is one.
+QString withoutJoinedName(const QString& title, const QStringList& names)
+{
+    for (const auto& name : names) {
+        if (name.size() < 3 || name.size() + 4 > title.size() || !title.endsWith(name, Qt::CaseInsensitive))
+            continue;
+        const QString rest = title.chopped(name.size());
+        if (QStringLiteral(":：_|｜・").contains(rest.back()))
+            return rest.chopped(1).trimmed();
+    }
+    return title;
 }
 
 const QRegularExpression& separators()
@@ -111,6 +136,22 @@ const QRegularExpression& separators()
     static const QRegularExpression pattern(
         QStringLiteral("\\s+[|\\x{2013}\\x{2014}»«·•:/-]+\\s+|\\s*\\|\\s*"));
     return pattern;
+}
+
+/// `Headline - The Paper - Its Motto`, where the site calls itself `The Paper - Its Motto`.
+QString withoutNameOfParts(const QString& title, const QStringList& names)
+{
+    static const QRegularExpression separator(QStringLiteral("(?:%1)$").arg(separators().pattern()));
+    for (const auto& name : names) {
+        if (name.size() < 3 || !separators().match(name).hasMatch() ||
+            !title.endsWith(name, Qt::CaseInsensitive))
+            continue;
+        const QString rest = title.chopped(name.size());
+        const auto match = separator.match(rest);
+        if (match.hasMatch() && match.capturedStart() > 2)
+            return rest.left(match.capturedStart());
+    }
+    return title;
 }
 
 } // namespace
@@ -131,7 +172,10 @@ QString hostWord(const QString& address)
 
 QString withoutSiteName(const QString& title, const QStringList& names, const QString& host)
 {
-    QString text = title.simplified();
+    // `23.01.2022 - Headline`
+    static const QRegularExpression day(
+        QStringLiteral("^\\d{1,2}[./]\\d{1,2}[./]\\d{4}\\s*[|:–—-]\\s+(?=\\S{2})"));
+    QString text = withoutNameOfParts(title.simplified().remove(day), names);
     for (int times = 0; times < 3; ++times) {
         auto all = separators().globalMatch(text);
         QRegularExpressionMatch first;
@@ -149,7 +193,7 @@ QString withoutSiteName(const QString& title, const QStringList& names, const QS
         else
             break;
     }
-    return text.trimmed();
+    return withoutJoinedName(text.trimmed(), names);
 }
 
 namespace {
@@ -158,9 +202,28 @@ namespace {
 QString withoutTail(const QString& title)
 {
     static const QRegularExpression tail(
-        QStringLiteral("^(.{12,}?)\\s+(?:[|»]|[-–—](?=\\s[^-–—|]{2,40}$))\\s*[^|»]{2,60}$"));
+        QStringLiteral("^(.{12,}?)\\s+([|»]|[-–—](?=\\s[^-–—|]{2,40}$))\\s*[^|»]{2,60}$"));
     const auto match = tail.match(title);
-    return match.hasMatch() && match.captured(1).count(u' ') >= 2 ? match.captured(1).trimmed() : title;
+    const bool isBar = match.captured(2) == u"|"; // a dash may belong to the headline
+    return match.hasMatch() && (isBar || match.captured(1).count(u' ') >= 2) ? match.captured(1).trimmed()
+                                                                             : title;
+}
+
+/// `The Paper - Training` above `Training of the boats`: the heading says more than a part of the title.
+bool holdsPartOf(const QString& title, const Heading& heading)
+{
+    const QStringList words = wordsOf(heading.folded);
+    const QStringList parts = title.split(separators(), Qt::SkipEmptyParts);
+    return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [&words](const QString& part) {
+               const QStringList own = wordsOf(normalisedForComparison(part));
+               const QString joined = own.join(QString());
+               // Compounds hold a word in one: `History` and `Choirhistory`, as German and Dutch write it.
+               const bool isCompound = own.size() == 1 && words.size() == 1 &&
+                                       words.first().endsWith(joined) && words.first().size() > joined.size();
+               return joined.size() >= 5 && (isCompound || (own.size() < words.size() &&
+                                                            (words.mid(0, own.size()) == own ||
+                                                             words.mid(words.size() - own.size()) == own)));
+           });
 }
 
 Headline fromPage(const Headings& headings, const QString& title, bool isCut, const QStringList& names,
@@ -169,9 +232,11 @@ Headline fromPage(const Headings& headings, const QString& title, bool isCut, co
     const QString folded = normalisedForComparison(title);
     const Heading* within = nullptr;
     for (const auto& heading : headings.main) {
-        // `Correction - The Paper`: a short one before the bar.
-        const auto behind = separators().match(title, heading.text.size(), QRegularExpression::NormalMatch,
-                                               QRegularExpression::AnchorAtOffsetMatchOption);
+        // `Correction - The Paper`: a short one before the bar, or before `_` where nothing is parted by
+        // blanks.
+        static const QRegularExpression separator(separators().pattern() + QStringLiteral("|_"));
+        const auto behind = separator.match(title, heading.text.size(), QRegularExpression::NormalMatch,
+                                            QRegularExpression::AnchorAtOffsetMatchOption);
         if (title.startsWith(heading.text) && behind.hasMatch() && !isName(heading.text, names, host))
             return {heading.text, FieldOrigin::PageTitle};
     }
@@ -192,9 +257,17 @@ Headline fromPage(const Headings& headings, const QString& title, bool isCut, co
         if (isSameHeadline(heading.folded, normalisedForComparison(bare)))
             return {heading.text, FieldOrigin::PageText};
     }
-    const bool titleIsSite = bare.isEmpty() || isName(bare, names, host) || wordsOf(folded).size() < 3;
+    if (headings.main.size() == 1 && holdsPartOf(title, headings.main.first()))
+        return {headings.main.first().text, FieldOrigin::PageText};
+    const bool titleIsSite = bare.isEmpty() || isName(bare, names, host);
+    const qsizetype words = wordsOf(folded).size();
+    // One h1 of two words heads a story whose title is but a few: it may be a widget's.
+    const bool isFewWords = words <= 6 && title.size() <= longestTerseTitle;
+    const qsizetype least = isFewWords ? 2 : 3;
     for (const auto& heading : headings.main) {
-        if ((titleIsSite || (headings.main.size() == 1 && wordsOf(heading.folded).size() >= 3)) &&
+        // A title of two words is the site's rather than the story's; so is a heading that has fewer.
+        if ((titleIsSite || (words < 3 && wordsOf(heading.folded).size() >= words) ||
+             (headings.main.size() == 1 && wordsOf(heading.folded).size() >= least)) &&
             !isName(heading.text, names, host))
             return {heading.text, FieldOrigin::PageText};
     }
@@ -220,6 +293,7 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
     const Headings headings = headingsOf(tree);
     const QString host = hostWord(content.url);
     QStringList names{metadata.siteName, content.publication};
+    names << headings.sites;
     if (rules)
         names << rules->ownNames;
     const auto found = content.origins.find(Field::Title);
@@ -232,11 +306,23 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
         if (heading.folded == folded)
             return {said, origin};
     }
+    const qsizetype colon = said.indexOf(QLatin1String(": "));
+    const QString behindKicker = colon > 0 ? normalisedForComparison(said.mid(colon + 1)) : QString();
     for (const auto& heading : headings.all) {
+        if (heading.folded == behindKicker && heading.folded != normalisedForComparison(said.left(colon)) &&
+            wordsOf(behindKicker).size() >= 3)
+            return {heading.text, FieldOrigin::PageText};
+    }
+    // Headings within the story share words with its headline.
+    const bool isSecondLevelLower = headings.onlyPrinted >= 0;
+    for (const auto& heading : isSecondLevelLower ? headings.main : headings.all) {
         if (!isSameHeadline(heading.folded, folded))
             continue;
         // `Kicker Headline` in one heading: what stands before or behind what is said is no headline.
-        const bool holdsSaid = heading.folded.endsWith(folded) && wordsOf(folded).size() >= 3;
+        const bool holdsSaid =
+            wordsOf(folded).size() >= 3 && (heading.folded.endsWith(folded) ||
+                                            (origin == FieldOrigin::JsonLd && wordsOf(folded).size() >= 5 &&
+                                             heading.folded.startsWith(folded + u' ')));
         return holdsSaid ? Headline{said, origin} : Headline{heading.text, FieldOrigin::PageText};
     }
     // What is said for sharing may be in quite other words than what is printed.

@@ -4,18 +4,27 @@
 
 #include <libxml/HTMLparser.h>
 
+#include <algorithm>
+#include <cctype>
+
 namespace warraq {
 
 HtmlTree::HtmlTree(QStringView html)
 {
     auto [clean, jsonLd] = sieveHtml(html.toUtf8());
     m_jsonLd = std::move(jsonLd);
-    if (clean.trimmed().isEmpty())
+    const bool isBlank = std::all_of(clean.cbegin(), clean.cend(),
+                                     [](char c) { return std::isspace(static_cast<unsigned char>(c)); });
+    if (isBlank)
         return;
     const int options =
         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | XML_PARSE_HUGE;
     m_document.reset(
         htmlReadMemory(clean.constData(), static_cast<int>(clean.size()), nullptr, "UTF-8", options));
+    if (!m_document)
+        return;
+    m_names = std::make_unique<std::deque<QString>>();
+    m_document->_private = m_names.get();
 }
 
 xmlNode* HtmlTree::root() const
@@ -24,11 +33,6 @@ xmlNode* HtmlTree::root() const
 }
 
 namespace node {
-
-bool isElement(const xmlNode* node)
-{
-    return node && node->type == XML_ELEMENT_NODE;
-}
 
 namespace {
 
@@ -40,10 +44,9 @@ bool beginsAs(const xmlChar* name, const char* wanted)
 
 } // namespace
 
-bool is(const xmlNode* node, const char* name)
+bool isNamed(const xmlNode* element, const char* name)
 {
-    return isElement(node) && beginsAs(node->name, name) &&
-           xmlStrcasecmp(node->name, reinterpret_cast<const xmlChar*>(name)) == 0;
+    return xmlStrcasecmp(element->name, reinterpret_cast<const xmlChar*>(name)) == 0;
 }
 
 QByteArray name(const xmlNode* node)
@@ -87,19 +90,14 @@ QString text(const xmlNode* node, qsizetype most)
 
 QString classAndId(const xmlNode* node)
 {
-    return (attribute(node, "class") + u' ' + attribute(node, "id")).toLower();
-}
-
-xmlNode* next(const xmlNode* top, xmlNode* node, bool below)
-{
-    if (below && node->children)
-        return node->children;
-    while (node && node != top) {
-        if (node->next)
-            return node->next;
-        node = node->parent;
-    }
-    return nullptr;
+    if (!isElement(node) || !node->properties)
+        return QStringLiteral(" ");
+    if (node->_private)
+        return *static_cast<const QString*>(node->_private);
+    const QString names = (attribute(node, "class") + u' ' + attribute(node, "id")).toLower();
+    if (auto* kept = node->doc ? static_cast<std::deque<QString>*>(node->doc->_private) : nullptr)
+        const_cast<xmlNode*>(node)->_private = &kept->emplace_back(names);
+    return names;
 }
 
 bool isWithin(const xmlNode* node, const xmlNode* ancestor)

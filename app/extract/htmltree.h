@@ -6,6 +6,7 @@
 
 #include <libxml/tree.h>
 
+#include <deque>
 #include <limits>
 #include <memory>
 
@@ -27,6 +28,8 @@ private:
     {
         void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
     };
+    /// Names of elements (node::classAndId), which are asked for again and again; nodes point at theirs.
+    std::unique_ptr<std::deque<QString>> m_names;
     std::unique_ptr<xmlDoc, Free> m_document;
     QList<QByteArray> m_jsonLd;
 };
@@ -34,16 +37,36 @@ private:
 /// Reading nodes. All of them take null.
 namespace node {
 
-[[nodiscard]] bool isElement(const xmlNode* node);
-[[nodiscard]] bool is(const xmlNode* node, const char* name);
+[[nodiscard]] inline bool isElement(const xmlNode* node)
+{
+    return node && node->type == XML_ELEMENT_NODE;
+}
+[[nodiscard]] bool isNamed(const xmlNode* element, const char* name);
+[[nodiscard]] inline bool is(const xmlNode* node, const char* name)
+{
+    // Most names differ in their first letter already.
+    return isElement(node) && node->name &&
+           (node->name[0] | 0x20) == (static_cast<unsigned char>(name[0]) | 0x20) && isNamed(node, name);
+}
 [[nodiscard]] QByteArray name(const xmlNode* node); ///< lower case; empty for text
 [[nodiscard]] QString attribute(const xmlNode* node, const char* name);
 /// All text below, white space simplified. Reading stops where more than \p most bytes were read, so that
 /// what asks for a short text pays for a short one.
 [[nodiscard]] QString text(const xmlNode* node, qsizetype most = std::numeric_limits<qsizetype>::max());
-[[nodiscard]] QString classAndId(const xmlNode* node); ///< lower case, for patterns
+/// Lower case, for patterns. An element's attributes must not change once it was asked for.
+[[nodiscard]] QString classAndId(const xmlNode* node);
 /// The next node in document order within \p top; \p below: whether \p node's children are visited.
-[[nodiscard]] xmlNode* next(const xmlNode* top, xmlNode* node, bool below = true);
+[[nodiscard]] inline xmlNode* next(const xmlNode* top, xmlNode* node, bool below = true)
+{
+    if (below && node->children)
+        return node->children;
+    while (node && node != top) {
+        if (node->next)
+            return node->next;
+        node = node->parent;
+    }
+    return nullptr;
+}
 [[nodiscard]] bool isWithin(const xmlNode* node, const xmlNode* ancestor);
 
 /// Calls \p each with every element below \p top, in document order; \p each returns false to leave its

@@ -5,11 +5,22 @@
 
 #include <QRegularExpression>
 
+#include <string_view>
+
 namespace warraq {
 
 namespace {
 
 constexpr qsizetype longestLine = 200;
+constexpr size_t longestLabel = 40; ///< bytes of what says that an author follows
+
+std::string_view withoutBlanks(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t\n\v\f\r";
+    const size_t begin = text.find_first_not_of(blanks);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
 
 const QRegularExpression& publishedLabels()
 {
@@ -111,17 +122,21 @@ QStringList labelledAuthors(xmlNode* root)
                     !(now->properties && furniture::isTalk(now, node::classAndId(now)));
             continue;
         }
-        if (now->type != XML_TEXT_NODE || xmlIsBlankNode(now) || xmlStrlen(now->content) > 80 ||
-            !label.match(QString::fromUtf8(reinterpret_cast<const char*>(now->content)).trimmed()).hasMatch())
+        if (now->type != XML_TEXT_NODE)
+            continue;
+        const std::string_view text = withoutBlanks(reinterpret_cast<const char*>(now->content));
+        if (text.empty() || text.size() > longestLabel ||
+            !label.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed())
+                 .hasMatch())
             continue;
         // The label's element holds nothing else; the next one is the names.
         const xmlNode* holder = now->parent;
         const xmlNode* following = holder ? holder->next : nullptr;
         while (following && !node::isElement(following))
             following = following->next;
-        const QString text = following ? node::text(following, longestLine) : QString();
-        if (!text.isEmpty() && text.size() <= 60)
-            names << text;
+        const QString name = following ? node::text(following, longestLine) : QString();
+        if (!name.isEmpty() && name.size() <= 60)
+            names << name;
     }
     return names;
 }

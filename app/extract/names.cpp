@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <utility>
+
 namespace warraq {
 
 namespace {
@@ -51,6 +53,17 @@ bool isDesk(const QString& name)
     return desk.match(name).hasMatch();
 }
 
+/// `NAME, head of the port`: small words that no name has.
+bool isOffice(const QString& name)
+{
+    static const QRegularExpression smallWord(
+        QStringLiteral(
+            "\\s(?!(?:de|del|della|der|den|di|da|das|do|dos|du|des|van|von|vom|zu|zum|zur|ter|ten|te|la|le|"
+            "las|los|el|al|bin|ibn|ben|bint|abu|e|y|i|dit|af|av|d|l|m|st)\\b)\\p{Ll}+(?=\\s)"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return smallWord.match(name).hasMatch();
+}
+
 /// A name without the office that stands before or behind it.
 QString withoutOffice(QString name)
 {
@@ -88,14 +101,15 @@ Byline namesOf(const QString& text)
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression addresses(QStringLiteral("https?://[^\\s;,]+"));
     Byline result;
+    bool isFirst = true;
     for (QString name : QString(text).remove(addresses).split(separator, Qt::SkipEmptyParts)) {
         name = name.simplified();
         static const QRegularExpression ornaments(
-            QStringLiteral("^[\\s•·*|《〈\"“–—-]+|[\\s•·*|》〉\"”:：–—-]+$"));
+            QStringLiteral("^[\\s•·*|《〈\"“–—-]+|[\\s•·*|》〉\"”:：–—(-]+$"));
         name = withoutOffice(name.remove(prefix).remove(ornaments));
         while (name.endsWith(u'.') && name.count(u'.') == 1)
             name.chop(1);
-        if (name.isEmpty() || isNoName(name))
+        if (name.isEmpty() || isNoName(name) || (!std::exchange(isFirst, false) && isOffice(name)))
             continue;
         if (const QString agency = agencyOf(name); !agency.isEmpty())
             result.agency = result.agency.isEmpty() ? agency : result.agency;
@@ -114,7 +128,8 @@ std::optional<Byline> findByline(const QString& line)
     if (text.size() > longestByline)
         return std::nullopt;
     static const QRegularExpression form(
-        QStringLiteral("^(?:By|BY|by|Par|PAR|Por|POR|Von|VON|Di|Door|Written by|Text by|Words by|Reporting "
+        QStringLiteral("^(?:By|BY|by|Par|PAR|Por|POR|Von|VON|Di|Door|Written by|Text by|Words by|Text "
+                       "von|Texte de|Texto de|Testo di|Reporting "
                        "by|Story by|Text und "
                        "Fotos?:|(?:Ein )?(?:Gastbeitrag|Beitrag|Artikel|Interview|Kommentar) "
                        "von|Aut(?:h?or(?:in|en|e|es)?|eur)\\s*:|"
@@ -125,8 +140,10 @@ std::optional<Byline> findByline(const QString& line)
         return std::nullopt;
     // What follows the names: a date, a role, an agency after a bar.
     static const QRegularExpression tail(
-        QStringLiteral("\\s*(?:[|·•–—]|\\bon \\d|\\bin "
-                       "\\p{Lu}|,\\s*(?:correspondent|editor|reporter|staff).*|\\d{1,2}[ /.]).*$"),
+        QStringLiteral(
+            "\\s*(?:[|·•–—]|\\bon "
+            "(?:\\d|\\p{Lu})|\\b(?:Illustration|Foto|Photo|Bild|Grafik|Picture|Graphic)\\p{L}*\\b|\\bin "
+            "\\p{Lu}|,\\s*(?:correspondent|editor|reporter|staff).*|\\d{1,2}[ /.]).*$"),
         QRegularExpression::UseUnicodePropertiesOption);
     const QString names = match.captured(QStringLiteral("names")).remove(tail);
     // Names begin with capitals (or have none, as in Arabic): "By the sea" is no byline.

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace warraq {
 
@@ -132,12 +133,12 @@ const char* wideWithoutMark(QByteArrayView bytes)
     return nullptr;
 }
 
-bool isUtf8(QByteArrayView bytes)
+/// The text, where all bytes are UTF-8.
+std::optional<QString> validUtf8(QByteArrayView bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString text = decoder.decode(bytes);
-    Q_UNUSED(text);
-    return !decoder.hasError();
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString text = decoder.decode(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional<QString>(std::move(text));
 }
 
 QString decoded(const QString& encoding, QByteArrayView bytes)
@@ -227,13 +228,15 @@ DecodedText decodeText(QByteArrayView bytes, const QString& declaredCharset, Sou
 {
     using Evidence = DecodedText::Evidence;
     DecodedText result;
-    const auto finish = [&](const QString& encoding, QByteArrayView content, Evidence evidence) {
-        const QString text = decoded(encoding, content);
+    const auto take = [&](const QString& encoding, const QString& text, Evidence evidence) {
         result.charset = encoding;
         result.evidence = evidence;
         result.replaced = text.count(QChar::ReplacementCharacter);
         result.text = cleaned(text);
         return result;
+    };
+    const auto finish = [&](const QString& encoding, QByteArrayView content, Evidence evidence) {
+        return take(encoding, decoded(encoding, content), evidence);
     };
 
     if (const Mark mark = byteOrderMark(bytes); mark.encoding)
@@ -245,8 +248,8 @@ DecodedText decodeText(QByteArrayView bytes, const QString& declaredCharset, Sou
         declaredCharset.isEmpty() && format == SourceFormat::Html ? declaredInMarkup(bytes) : declaredCharset;
     declared = encodingOf(declared);
     const bool escapes = declared.startsWith(QLatin1String("iso-2022")) && bytes.contains('\x1b');
-    if (!escapes && isUtf8(bytes))
-        return finish(QStringLiteral("utf-8"), bytes, Evidence::Utf8);
+    if (const auto text = escapes ? std::nullopt : validUtf8(bytes))
+        return take(QStringLiteral("utf-8"), *text, Evidence::Utf8);
     // A page that says UTF-16 in bytes that are not was re-encoded by somebody (HTML Standard, 13.2.3.2).
     if (declared.startsWith(QLatin1String("utf-16")))
         declared = QStringLiteral("utf-8");

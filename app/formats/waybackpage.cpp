@@ -5,6 +5,10 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <cstring>
+#include <initializer_list>
+#include <string_view>
+
 namespace warraq {
 
 namespace {
@@ -50,6 +54,22 @@ std::optional<QDateTime> takeClosingComment(QString& text)
     if (!moment.isValid())
         return std::nullopt;
     return QDateTime(moment.date(), moment.time(), Qt::UTC);
+}
+
+/// What each page of the archive has one of; found in its bytes several times as fast as in its text, and
+/// nearly no page has any.
+bool mayBeWayback(const SourceRecord& record)
+{
+    if (record.bytes.isEmpty() || record.charset.startsWith(QLatin1String("utf-16")) ||
+        record.charset.startsWith(QLatin1String("utf-32")))
+        return true;
+    const std::string_view bytes(record.bytes.constData(), static_cast<size_t>(record.bytes.size()));
+    for (const std::string_view mark : {"WAYBACK TOOLBAR INSERT", "FILE ARCHIVED ON", "archive.org/_static/",
+                                        "Wayback Rewrite JS Include"}) {
+        if (memmem(bytes.data(), bytes.size(), mark.data(), mark.size()) != nullptr)
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -108,7 +128,8 @@ void unwrapWayback(SourceRecord& record)
     const auto own = waybackAddress(record.url.isEmpty() ? record.file : record.url);
     if (own)
         found = *own;
-    if (!takeOutWayback(record.text, found) && !own)
+    const bool isTakenOut = mayBeWayback(record) && takeOutWayback(record.text, found);
+    if (!isTakenOut && !own)
         return;
     record.url = found.url;
     if (found.captured)

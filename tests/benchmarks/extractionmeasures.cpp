@@ -1,6 +1,7 @@
 #include "extractionmeasures.h"
 
 #include "core/textfold.h"
+#include "extract/fieldpatterns.h"
 #include "formats/charset.h"
 
 #include <QHash>
@@ -41,8 +42,10 @@ QHash<QString, int> shinglesOf(const QString& text)
 QSet<QString> folded(const QStringList& names)
 {
     QSet<QString> set;
-    for (const auto& name : names)
-        set << normalisedForComparison(name);
+    for (const auto& name : names) {
+        const QString agency = agencyOf(name); // `AP` and `Associated Press` are one
+        set << normalisedForComparison(agency.isEmpty() ? name : agency);
+    }
     set.remove(QString());
     return set;
 }

@@ -44,9 +44,10 @@ QStringList stringsIn(const QJsonValue& value)
 QStringList namesIn(QString text)
 {
     static const QRegularExpression lead(
-        QStringLiteral("^\\s*(?:written by|by|par|von|author:|著者[:：]|作者[:：])\\s*"),
+        QStringLiteral("^\\s*(?:written by|by|par|von|author:|著者[:：]|作者[:：]|文[●:：])\\s*"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression between(QStringLiteral("\\s*[,;|、／]\\s*|\\s+(?:and|et|und|y|&)\\s+"));
+    static const QRegularExpression between(
+        QStringLiteral("\\s*(?:[;|、／]|,(?!\\s*(?:MA|MD|PhD|RN|Jr|Sr)\\b))\\s*|\\s+(?:and|et|und|y|&)\\s+"));
     static const QRegularExpression dateBehind(QStringLiteral("\\s{3,}\\S.*$"),
                                                QRegularExpression::DotMatchesEverythingOption);
     text.remove(dateBehind); // `By NAME`, a wide gap, the date

@@ -1,0 +1,327 @@
+// Which of a page's headlines, names and days are its story's: one small page for each cause.
+
+#include "extract/htmlpage.h"
+#include "extract/pagedate.h"
+
+#include <QTest>
+
+using namespace warraq;
+
+class TestStoryFields : public QObject
+{
+    Q_OBJECT
+
+    static ArticleContent page(const QString& html)
+    {
+        SourceRecord record;
+        record.format = SourceFormat::Html;
+        record.bytes = html.toUtf8();
+        record.text = html;
+        record.url = QStringLiteral("https://www.harbour-post.example/story");
+        const Extraction extraction = extractHtml(record, nullptr);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        return found ? found->content : ArticleContent();
+    }
+    static QString story()
+    {
+        return QStringLiteral("<p>The harbour board voted on Tuesday to reopen the old customs pier, which "
+                              "has stood empty since "
+                              "the floods of the year before.</p><p>Members said the work would cost less "
+                              "than had been feared, "
+                              "because the foundations were found to be sound, and that boats would be back "
+                              "before winter.</p>");
+    }
+    static ArticleContent page(const QString& head, const QString& top, const QString& bottom = {})
+    {
+        return page(QStringLiteral("<html><head>%1</head><body>%2%3%4</body></html>")
+                        .arg(head, top, story(), bottom));
+    }
+
+private Q_SLOTS:
+    void headlines_data();
+    void headlines();
+    void authors_data();
+    void authors();
+    void days_data();
+    void days();
+    void daysOfMail_data();
+    void daysOfMail();
+    void daysOfAddresses();
+    void daysInScripts();
+};
+
+void TestStoryFields::headlines_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("top");
+    QTest::addColumn<QString>("title");
+    QTest::newRow("a heading that leads home is the site's name")
+        << "<title>Pier reopens at last - Old Port Notes</title>"
+        << "<div><h1><a href='/'>Old Port Notes</a></h1></div><h2>Pier</h2>"
+        << "Pier reopens at last";
+    QTest::newRow("a site that has a bar in its name")
+        << "<title>Pier reopens at last - Old Port - Notes from it</title>"
+        << "<h1><a href='https://www.harbour-post.example/'>Old Port - Notes from it</a></h1>"
+        << "Pier reopens at last";
+    QTest::newRow("what only screen readers read")
+        << "<title>Pier: The board has voted for it</title><meta property='og:title' content='Pier: The "
+           "board has "
+           "voted for it'>"
+        << "<h1 class='sr-only'>Pier</h1><h2>The reasons in full</h2>"
+        << "Pier: The board has voted for it";
+    QTest::newRow("way markers are no headline")
+        << "<title>Customs pier of the old harbour reopens - Post</title><meta property='og:title' "
+           "content='Port: Customs pier of the old harbour opens'>"
+        << "<div role='navigation'><h1>Port: Customs pier of the old harbour reopens</h1></div>"
+           "<h2><span>Port</span>: Customs pier of the old harbour opens</h2>"
+        << "Port: Customs pier of the old harbour opens";
+    QTest::newRow("kicker said before a headline that is printed without it")
+        << "<meta property='og:title' content='Port: The customs pier reopens'>"
+        << "<h2>The customs pier reopens</h2>"
+        << "The customs pier reopens";
+    QTest::newRow("a kicker that is the headline as well")
+        << "<meta property='og:title' content='Pier of the Port: Pier of the Port'>"
+        << "<h2>Other things</h2>"
+        << "Pier of the Port: Pier of the Port";
+    QTest::newRow("site's name without blanks") << "<meta property='og:site_name' content='港新聞'><meta "
+                                                   "property='og:title' content='税関桟橋が再開する:港新聞'>"
+                                                << "" << QStringLiteral("税関桟橋が再開する");
+    QTest::newRow("a number that begins as the host is no name of the site")
+        << "<title>HARBOURPOST-2018-013542 - Post of the harbour</title>"
+        << "<h2>HARBOURPOST-2018-013542</h2>"
+        << "HARBOURPOST-2018-013542";
+    QTest::newRow("a date before the headline")
+        << "<title>x</title><meta property='og:title' content='23.01.2022 - Pier reopens at last'>"
+        << ""
+        << "Pier reopens at last";
+    QTest::newRow("the only printed one, of the second level")
+        << "<title>Harbour board</title><meta property='og:title' content='Read what they decided here'>"
+        << "<h2 class='article-title'>Customs pier to be reopened</h2>"
+        << "Customs pier to be reopened";
+    QTest::newRow("headings of the story that share words with what is said")
+        << "<meta property='og:title' content='The pier: mend or sell the old thing?'>"
+        << QLatin1String("<article><h1 class='entry-title'>The pier: mending or selling</h1>") + story() +
+               QLatin1String("<h2>And now – the pier: mend or sell the old thing</h2></article>")
+        << "The pier: mending or selling";
+    QTest::newRow("a heading that says more than the title's part")
+        << "<title>Harbour of the north - Training</title>"
+        << "<h2>Boat Training</h2>"
+        << "Boat Training";
+    QTest::newRow("a compound that says more") << "<title>Geschichte - Hafen von Norden</title>"
+                                               << "<h1>Hafengeschichte</h1>"
+                                               << "Hafengeschichte";
+    QTest::newRow("a heading of one word is a section") << "<title>Pier reopened</title>"
+                                                        << "<h1>News</h1>"
+                                                        << "Pier reopened";
+    QTest::newRow("a heading of two words below a title of a few")
+        << "<title>Trips in the lower country</title>"
+        << "<h1>West Pier</h1>"
+        << "West Pier";
+    QTest::newRow("a widget's two words below a long title")
+        << "<title>Harbour board votes to reopen the old customs pier before winter comes</title>"
+        << "<h1>Original text</h1>"
+        << "Harbour board votes to reopen the old customs pier before winter comes";
+    QTest::newRow("one word before the site") << "<title>Hafengeschichten | Blätter von der Küste</title>"
+                                              << ""
+                                              << "Hafengeschichten";
+    QTest::newRow("a link to the heading itself")
+        << "<title>x</title>" << QStringLiteral("<h1>Pier reopens at last<a href='#pier'>¶</a></h1>")
+        << "Pier reopens at last";
+    QTest::newRow("said in full, printed with more")
+        << "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Board votes to "
+           "reopen the "
+           "pier\"}</script>"
+        << "<h1>Board votes to reopen the pier / \"Sound foundations\"</h1>"
+        << "Board votes to reopen the pier";
+}
+
+void TestStoryFields::headlines()
+{
+    QFETCH(QString, head);
+    QFETCH(QString, top);
+    QFETCH(QString, title);
+    QCOMPARE(page(head, top).title, title);
+}
+
+void TestStoryFields::authors_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("top");
+    QTest::addColumn<QString>("bottom");
+    QTest::addColumn<QStringList>("authors");
+    const QString h1 = QStringLiteral("<h1>Customs pier of the harbour reopens</h1>");
+    QTest::newRow("login of a blog's writer")
+        << ""
+        << h1 + QLatin1String("<span class='byline'><span class='author vcard'><a class='url fn n' "
+                              "href='/author/portwalker/'>portwalker</a></span></span>")
+        << "" << QStringList{QStringLiteral("portwalker")};
+    QTest::newRow("names in a list of facts")
+        << ""
+        << h1 + QLatin1String("<nav class='facts'><span>Port</span><span>Edited by <a href='/topic/x'><span "
+                              "itemprop='author' itemscope><span itemprop='name'>Nour "
+                              "Saleh</span></span></a></span></nav>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a box of one author")
+        << "" << h1
+        << "<aside><div class='teaser author'><div>Nour Saleh</div> <a href='/search?q=nour'>All "
+           "articles</a></div></aside>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("boxes of two authors")
+        << "" << h1
+        << "<aside><div class='teaser author'><div>Nour Saleh</div> <a href='/search?q=nour'>All "
+           "articles</a></div><div class='teaser author'><div>Karim Aoun</div> <a href='/search?q=k'>All "
+           "articles</a></div></aside>"
+        << QStringList();
+    QTest::newRow("author before the notes")
+        << "" << h1
+        << "<p>Autorin: Nour Saleh, Leiterin am Hafen von Norden.</p><p>(1) Harbour board, minutes of "
+           "Tuesday, page "
+           "12.</p><p>(2) Customs of the port, second edition, page 40.</p><p>(3) Floods of the year before, "
+           "volume 3.</p><p>(4) Boats of the harbour, volume 1.</p>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("posted on a day by")
+        << ""
+        << h1 + QLatin1String("<div class='meta--author'>Posted on September 21, 2020 by Nour Saleh</div>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a small letter before the newsroom")
+        << "" << h1 + QLatin1String("<span class='byline author'>von Redaktion, </span>") << ""
+        << QStringList{QStringLiteral("Redaktion")};
+    QTest::newRow("a link to the author's page")
+        << "" << h1 + QLatin1String("<div class='c1'><a href='/fr/staff/nour-saleh/'>Nour Saleh</a></div>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("text and pictures")
+        << "" << h1 + QLatin1String("<p><em>Text von Nour Saleh &nbsp; Illustration von Karim Aoun</em></p>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a day behind the name")
+        << "" << h1 + QLatin1String("<p>Written by Nour Saleh on November 7, 2019</p>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("an office behind a link")
+        << ""
+        << h1 + QLatin1String("<div class='authors'><div class='author-name'><span>By</span> <a "
+                              "href='/people/nour-saleh'>Nour Saleh</a><span>Staff Writer</span></div></div>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("printed with By, before what an owner fills in")
+        << "<meta name='author' content='Karim Aoun'>"
+        << QLatin1String("<div class='byline'>By Nour Saleh</div>") + h1.chopped(5) + QLatin1String("</h1>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("an address behind the name")
+        << "<meta name='author' content='Nour Saleh (http://saleh.example/)'>" << h1 << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+}
+
+void TestStoryFields::authors()
+{
+    QFETCH(QString, head);
+    QFETCH(QString, top);
+    QFETCH(QString, bottom);
+    QFETCH(QStringList, authors);
+    QCOMPARE(page(head, top, bottom).authors, authors);
+}
+
+void TestStoryFields::days_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<QString>("top");
+    QTest::addColumn<QString>("day");
+    const QString h1 = QStringLiteral("<h1>Customs pier of the harbour reopens</h1>");
+    QTest::newRow("in a margin of facts")
+        << ""
+        << QLatin1String(
+               "<aside><ul><li>Background</li><li class='facts__date'>19.07.2022</li></ul></aside>") +
+               h1
+        << "2022-07-19";
+    QTest::newRow("in a margin of other stories")
+        << ""
+        << QLatin1String("<aside><ul><li><a href='/x'>Another story that was written before</a></li><li "
+                         "class='facts__date'>19.07.2022</li></ul></aside>") +
+               h1
+        << "";
+    QTest::newRow("behind the description")
+        << "<meta name='description' content='The pier reopens (Notizia del 14 Gennaio 2020)'>" << h1
+        << "2020-01-14";
+    QTest::newRow("beside a headline of the third level")
+        << "<title>Customs pier of the harbour reopens : Post</title>"
+        << QStringLiteral(
+               "<h3>Customs pier of the harbour reopens</h3><h4>2019年04月04日 - <a href='/x'>x</a></h4>")
+        << "2019-04-04";
+    QTest::newRow("in the first sentence of a Japanese story")
+        << ""
+        << h1 + QStringLiteral(
+                    "<p>港湾委員会は火曜日に、前年の洪水以来使われていなかった古い"
+                    "税関桟橋を再開することを決定し、工事費は予想よりも少なくなると述べた。基礎がしっかりして"
+                    "いることが"
+                    "分かったためであると委員は説明している。</p><ul><li>2019年3月15日公表</li></ul>")
+        << "";
+    QTest::newRow("in a sentence below the headline")
+        << ""
+        << h1 + QLatin1String(
+                    "<p>The next meeting of the board is on 5 February 2020, at seven in the evening.</p>")
+        << "";
+    QTest::newRow("said to be published, before what is said of it otherwise")
+        << "<meta name='sailthru.date' content='2016-12-15'><meta name='og:article:published_time' "
+           "content='2016-12-14'>"
+        << h1 << "2016-12-14";
+    QTest::newRow("in a script alone")
+        << "<script>var page = {\"published_at\": \"2021-05-04T10:00:00Z\"};</script>" << h1
+        << "2021-05-04T10:00:00Z";
+}
+
+void TestStoryFields::days()
+{
+    QFETCH(QString, head);
+    QFETCH(QString, top);
+    QFETCH(QString, day);
+    const auto content = page(head, top);
+    QCOMPARE(content.published ? content.published->toIso() : QString(), day);
+}
+
+void TestStoryFields::daysOfMail_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("iso");
+    QTest::newRow("mail") << "Mon, 03 Aug 2015 12:45:00 +0200"
+                          << "2015-08-03T10:45:00Z";
+    QTest::newRow("mail, zone by letters") << "Mon, 3 Aug 2015 12:45:00 EDT"
+                                           << "2015-08-03T16:45:00Z";
+    QTest::newRow("as programs print it") << "Mon Aug 03 12:45:00 EDT 2015"
+                                          << "2015-08-03T16:45:00Z";
+    QTest::newRow("a zone that several use") << "Mon Aug 03 12:45:00 IST 2015"
+                                             << "2015-08-03";
+    QTest::newRow("no such day") << "Mon Aug 33 12:45:00 EDT 2015"
+                                 << "";
+}
+
+void TestStoryFields::daysOfMail()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, iso);
+    const auto date = pageDate(text, {});
+    QCOMPARE(date ? date->toIso() : QString(), iso);
+}
+
+void TestStoryFields::daysOfAddresses()
+{
+    const QString address = QStringLiteral("https://land.example/detail/~02-01-2022-the-pier");
+    const auto german = dateInAddress(address, QStringLiteral("de"));
+    QVERIFY(german);
+    QCOMPARE(german->toIso(), QStringLiteral("2022-01-02"));
+    QVERIFY(!dateInAddress(address, QStringLiteral("en"))); // the second or the first month
+}
+
+void TestStoryFields::daysInScripts()
+{
+    const auto day = [](const QString& html) {
+        const auto date = dateInScripts(html);
+        return date ? date->toIso() : QString();
+    };
+    QCOMPARE(day(QStringLiteral("{\"publishedDate\":\"2016-11-04\",\"updated\":\"2017-01-01\"}")),
+             QStringLiteral("2016-11-04"));
+    QCOMPARE(day(QStringLiteral("\"{\\\"publishDate\\\":\\\"2016-11-04 09:00:00\\\"}\"")).left(10),
+             QStringLiteral("2016-11-04"));
+    QCOMPARE(day(QStringLiteral("{\"publishedDate\":\"2016-11-04\"},{\"publishedDate\":\"2016-11-05\"}")),
+             QString());
+    QCOMPARE(day(QStringLiteral("{\"date\":\"2016-11-04\"}")), QString());
+}
+
+QTEST_GUILESS_MAIN(TestStoryFields)
+#include "tst_storyfields.moc"
