@@ -13,6 +13,9 @@ constexpr int xmlDepth = 200;                     ///< open elements of one item
 constexpr qint64 workbookTextBytes = 256LL << 20; ///< texts that a workbook's cells share
 constexpr qint64 tableColumns = 4'096;            ///< of one row
 constexpr qint64 exportAttachments = 1'000'000;   ///< attachments of one export whose captions are remembered
+constexpr qint64 containerRereadBytes = 16LL << 30; ///< unpacked once more to find pictures of an archive's pages
+constexpr qsizetype entryStashBytes = 64LL << 20;   ///< pictures of an archive's pages that are kept in memory
+constexpr qint64 embeddedBytes = 128LL << 20;       ///< a file within an archive that must be held in memory
 constexpr int containerDepth = 4;                 ///< archives inside archives
 constexpr qint64 containerEntries = 20'000'000;   ///< files in one archive
 constexpr qint64 containerRatio = 250;            ///< unpacked bytes a packed one may become, beyond containerFree
@@ -37,12 +40,11 @@ constexpr int zstdWindowLog = 27;                   ///< 128 MiB: the most a fra
 constexpr qint64 captureIndexEntries = 2'000'000;   ///< what a web archive's pictures and originals are found by
 constexpr qint64 captureRereadBytes = 1LL << 30;    ///< read again in a web archive to find them, within one file
 constexpr qint64 zipEntries = 1'000'000;            ///< entries of a ZIP archive
-constexpr qint64 messageBytes = 256LL << 20;        ///< an MHTML file
-constexpr int messageParts = 10'000;                ///< of one
+constexpr qint64 captureStashBytes = 64LL << 20;    ///< captures kept in memory where a web archive cannot be gone about in
+constexpr int messageParts = 10'000;                ///< of an MHTML file
 constexpr int messageDepth = 8;                     ///< multiparts in multiparts
 constexpr int bookPages = 100'000;                  ///< an EPUB's
 constexpr int documentPages = 5'000;                ///< a PDF's
-constexpr qint64 documentBytes = 1LL << 30;         ///< a PDF
 constexpr qint64 packageDataBytes = 64LL << 20;     ///< a WACZ's description or list of pages
 
 } // namespace warraq::limits

@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "formats/httpanswer.h"
 
+#include <QCache>
 #include <QUrl>
 
 #include <limits>
@@ -28,7 +29,33 @@ quint64 digestKey(const QByteArray& digest)
     return keyOf('d', digest.toLower());
 }
 
+constexpr qint64 mostInner = 64LL << 20;  ///< further into a member it is better read on
+constexpr qsizetype mostKept = 8LL << 20; ///< of one capture
+
 } // namespace
+
+/// The last captures, by place.
+struct CaptureIndex::Stash
+{
+    QCache<std::pair<qint64, quint64>, CapturedRecord> records{limits::captureStashBytes};
+
+    static std::pair<qint64, quint64> key(const Place& place)
+    {
+        return {place.member, (quint64(place.inner) << 16) | place.part};
+    }
+};
+
+/// A way through a file that can only be read from its start.
+struct CaptureIndex::Cursor
+{
+    std::unique_ptr<CaptureRecords> records;
+    int part = 0;
+    RecordPlace at; ///< of the record that was read last
+};
+
+CaptureIndex::CaptureIndex(Reopen reopen) : m_reopen(std::move(reopen)), m_stash(std::make_unique<Stash>()) {}
+
+CaptureIndex::~CaptureIndex() = default;
 
 void CaptureIndex::remember(Key key, const Place& place)
 {
@@ -37,11 +64,19 @@ void CaptureIndex::remember(Key key, const Place& place)
     m_places.insert(key, place);
 }
 
+void CaptureIndex::keep(const CapturedRecord& record, const Place& place)
+{
+    if (record.tooLarge || record.block.size() > mostKept)
+        return;
+    auto kept = std::make_unique<CapturedRecord>(record);
+    const qsizetype cost = kept->block.size() + kept->url.size() + static_cast<qsizetype>(sizeof(*kept));
+    m_stash->records.insert(Stash::key(place), kept.release(), cost); // the cache's own
+}
+
 void CaptureIndex::add(const CapturedRecord& record, int part, SourceFormat format, By by)
 {
-    constexpr qint64 mostInner = 64LL
-                                 << 20; ///< of a file compressed as a whole only the beginning is reached
-    if (!m_reopen || part > std::numeric_limits<quint16>::max() || record.place.inner > mostInner)
+    if (!m_reopen || part > std::numeric_limits<quint16>::max() ||
+        record.place.inner > std::numeric_limits<quint32>::max())
         return;
     const Place place{record.place.member, static_cast<quint32>(record.place.inner),
                       static_cast<quint16>(part), format == SourceFormat::Arc};
@@ -50,16 +85,24 @@ void CaptureIndex::add(const CapturedRecord& record, int part, SourceFormat form
     remember(keyOf('i', record.id), place);
     if (by == By::ContentAndAddress)
         remember(keyOf('u', addressOf(record.url)), place);
+    if (m_input == Input::FromStart || record.place.inner > mostInner)
+        keep(record, place);
 }
 
 std::optional<CapturedRecord> CaptureIndex::recordAt(const Place& place)
 {
-    m_reread += place.inner;
+    if (const auto* kept = m_stash->records.object(Stash::key(place)))
+        return *kept;
+    if (place.inner > mostInner || (m_cursor && m_cursor->part == place.part))
+        return readOnTo(place);
     if (m_reread > limits::captureRereadBytes)
         return std::nullopt;
     auto device = m_reopen(place.part);
     if (!device)
         return std::nullopt;
+    if (device->isSequential())
+        return readOnTo(place);
+    m_reread += place.inner;
     auto records = openCaptureRecords(std::move(device), place.arc ? SourceFormat::Arc : SourceFormat::Warc);
     if (!records->goTo({place.member, place.inner}))
         return std::nullopt;
@@ -67,6 +110,46 @@ std::optional<CapturedRecord> CaptureIndex::recordAt(const Place& place)
     if (!record || !*record || (*record)->tooLarge)
         return std::nullopt;
     return std::move(*record);
+}
+
+bool CaptureIndex::startAgain(const Place& place)
+{
+    auto device = m_reopen(place.part);
+    if (!device)
+        return false;
+    m_cursor = std::make_unique<Cursor>();
+    m_cursor->part = place.part;
+    m_cursor->records =
+        openCaptureRecords(std::move(device), place.arc ? SourceFormat::Arc : SourceFormat::Warc);
+    m_cursor->at = {-1, 0};
+    return true;
+}
+
+/// What is passed is kept: pages and their pictures lie near each other.
+std::optional<CapturedRecord> CaptureIndex::readOnTo(const Place& place)
+{
+    const auto isBefore = [](const RecordPlace& one, const Place& other) {
+        return one.member < other.member || (one.member == other.member && one.inner < other.inner);
+    };
+    if (m_reread > limits::captureRereadBytes)
+        return std::nullopt;
+    if ((!m_cursor || m_cursor->part != place.part || !isBefore(m_cursor->at, place)) && !startAgain(place))
+        return std::nullopt;
+    while (m_reread <= limits::captureRereadBytes) {
+        auto record = m_cursor->records->next(CancelToken());
+        if (!record || !*record)
+            return std::nullopt;
+        m_cursor->at = (*record)->place;
+        m_reread += (*record)->blockBytes;
+        const Place here{(*record)->place.member, static_cast<quint32>((*record)->place.inner), place.part,
+                         place.arc};
+        if (here.member == place.member && here.inner == place.inner)
+            return (*record)->tooLarge ? std::nullopt : std::move(*record);
+        if (!isBefore(m_cursor->at, place))
+            return std::nullopt;
+        keep(**record, here);
+    }
+    return std::nullopt;
 }
 
 std::optional<CapturedRecord> CaptureIndex::find(Key key)

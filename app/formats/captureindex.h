@@ -12,14 +12,18 @@ namespace warraq {
 
 /// Where the captures of web archives lie, so that what repeats another capture gets its bytes (ISO
 /// 28500:2017, 6.7 and annex C) and a page its pictures. Filled while reading; what is looked up is read
-/// again from the file, so that only places are remembered: at most limits::captureIndexEntries. One thread.
+/// again from the file, so that only places are remembered: at most limits::captureIndexEntries. Of a file
+/// that can only be read from its start, within an archive or compressed as a whole, the last captures are
+/// kept (limits::captureStashBytes), and others are read on to, from the start if need be, within
+/// limits::captureRereadBytes. One thread.
 class CaptureIndex : public PageResources
 {
 public:
     /// A file of a source once more, from its start; null: not possible. A WACZ has several, by number.
     using Reopen = std::function<std::unique_ptr<QIODevice>(int part)>;
 
-    explicit CaptureIndex(Reopen reopen) : m_reopen(std::move(reopen)) {}
+    explicit CaptureIndex(Reopen reopen);
+    ~CaptureIndex() override;
 
     enum class By : quint8
     {
@@ -27,6 +31,13 @@ public:
         ContentAndAddress,
     };
     void add(const CapturedRecord& record, int part, SourceFormat format, By by);
+    enum class Input : quint8
+    {
+        AnyOrder,
+        FromStart,
+    };
+    /// How what is added from now on can be read again.
+    void setInput(Input input) { m_input = input; }
 
     /// What \p revisit repeats; nullopt: it is not there, or cannot be read again.
     [[nodiscard]] std::optional<CapturedRecord> originalOf(const CapturedRecord& revisit);
@@ -44,11 +55,19 @@ private:
 
     void remember(Key key, const Place& place);
     [[nodiscard]] std::optional<CapturedRecord> recordAt(const Place& place);
+    [[nodiscard]] std::optional<CapturedRecord> readOnTo(const Place& place);
+    [[nodiscard]] bool startAgain(const Place& place);
+    void keep(const CapturedRecord& record, const Place& place);
+    struct Stash;
+    struct Cursor;
     [[nodiscard]] std::optional<CapturedRecord> find(Key key);
 
     Reopen m_reopen;
     QHash<Key, Place> m_places;
     qint64 m_reread = 0; ///< bytes before a record that were read to come to it
+    Input m_input = Input::AnyOrder;
+    std::unique_ptr<Stash> m_stash;
+    std::unique_ptr<Cursor> m_cursor;
 };
 
 } // namespace warraq

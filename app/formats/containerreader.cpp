@@ -1,6 +1,7 @@
 #include "formats/containerreader.h"
 
 #include "core/limits.h"
+#include "formats/entryname.h"
 #include "formats/pageresource.h"
 
 namespace warraq {
@@ -30,33 +31,21 @@ IssueKind kindOf(const QString& error)
                : IssueKind::Malformed;
 }
 
-/// The name without what leads elsewhere: `..`, a leading `/`, a drive. Empty parts and dots go too.
-QString containedName(const QString& name, bool& leadsOut)
-{
-    QStringList parts;
-    const QString plain = QString(name).replace(u'\\', u'/');
-    leadsOut = plain.startsWith(u'/') || (plain.size() > 1 && plain[1] == u':');
-    for (const auto& part : plain.split(u'/', Qt::SkipEmptyParts)) {
-        leadsOut |= part == u"..";
-        if (part != u".." && part != u"." && !(parts.isEmpty() && part.size() == 2 && part[1] == u':'))
-            parts << QString(part).remove(QChar::Null);
-    }
-    return parts.join(u'/');
-}
-
-/// The file manager's and macOS's own.
-bool isHidden(const QString& name)
-{
-    return name.startsWith(u'.') || name.contains(QLatin1String("/.")) ||
-           name.startsWith(QLatin1String("__MACOSX/"));
-}
-
 } // namespace
 
 ContainerReader::ContainerReader(std::shared_ptr<PackedFile> packed, ByteSource source,
                                  const ReadOptions& options, int depth)
     : m_packed(std::move(packed)), m_source(std::move(source)), m_options(options), m_depth(depth)
 {
+    if (m_source.again)
+        m_files = std::make_shared<EntryFiles>(m_source.again, m_source.path, m_source.name);
+}
+
+/// A compressed file alone has its pictures where it lies.
+std::shared_ptr<PageResources> ContainerReader::resources() const
+{
+    auto inner = m_inner ? m_inner->resources() : nullptr;
+    return inner || m_entryName == m_source.name ? inner : m_files;
 }
 
 Result<std::unique_ptr<SourceReader>> ContainerReader::open(ByteSource source, const ReadOptions& options,
@@ -80,6 +69,8 @@ qint64 ContainerReader::others() const
 
 Result<std::optional<ReadItem>> ContainerReader::next(const CancelToken& cancel)
 {
+    if (m_files)
+        m_files->setCancel(cancel);
     while (!cancel.isCancelled()) {
         if (m_note)
             return std::optional<ReadItem>(*std::exchange(m_note, std::nullopt));
@@ -127,7 +118,8 @@ Result<std::optional<ReadItem>> ContainerReader::nextEntry()
     if (!there) {
         m_ended = true;
         return std::optional<ReadItem>(
-            UnreadableRecord{0, kindOf(there.error().detail), there.error().detail, m_source.name});
+            UnreadableRecord{0, m_packed->isBomb() ? IssueKind::TooLarge : kindOf(there.error().detail),
+                             there.error().detail, m_source.name});
     }
     if (!*there) {
         m_ended = true;
@@ -159,7 +151,7 @@ std::optional<ReadItem> ContainerReader::openEntry(const PackedFile::Entry& entr
         m_note = SourceNote{0, IssueKind::Malformed,
                             QStringLiteral("the name leads out of the archive: %1").arg(entry.name.left(200)),
                             m_entryName};
-    if (isHidden(inner))
+    if (isHiddenName(inner))
         return std::nullopt;
     if (!inner.isEmpty() && hasPageResourceName(inner)) {
         ++m_others;
@@ -171,22 +163,9 @@ std::optional<ReadItem> ContainerReader::openEntry(const PackedFile::Entry& entr
     ByteSource source;
     source.name = m_entryName;
     source.device = std::make_unique<PackedEntry>(m_packed);
-    if (m_source.again) {
-        // Found again by its place: names may stand twice.
-        source.again = [open = m_source.again, place = m_entries]() -> std::unique_ptr<QIODevice> {
-            auto device = open();
-            if (!device)
-                return nullptr;
-            auto packed = PackedFile::open(std::move(device));
-            if (!packed)
-                return nullptr;
-            PackedFile::Entry passed;
-            for (qint64 i = 0; i < place; ++i) {
-                if (auto there = (*packed)->next(passed); !there || !*there)
-                    return nullptr;
-            }
-            return std::make_unique<PackedEntry>(std::shared_ptr<PackedFile>(std::move(*packed)));
-        };
+    if (m_files) {
+        const EntryFiles::Place place{m_entries, entry.header, entry.content, entry.bytes};
+        source.again = [files = m_files, name = entry.name, place] { return files->open(name, place); };
     }
     auto reader = openBytes(std::move(source), m_options, m_depth + 1);
     if (!reader)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/entryfiles.h"
 #include "formats/packedfile.h"
 #include "formats/sourcereader.h"
 
@@ -9,7 +10,7 @@ namespace warraq {
 /// RFC 8878, bzip2): every entry is recognised and read as a file of its own would be, called
 /// `archive.zip/inner/path`. Nothing is unpacked to disk. What is encrypted, damaged, unpacks to too much,
 /// lies too deep or has a name that leads out of the archive is an issue each; entries that are no files or
-/// belong to pages are counted as others.
+/// belong to pages are counted as others, and the pages have them as their pictures.
 class ContainerReader : public SourceReader
 {
 public:
@@ -21,6 +22,7 @@ public:
     [[nodiscard]] qint64 bytesRead() const override { return m_packed->bytesRead(); }
     [[nodiscard]] std::optional<SourceFormat> container() const override { return SourceFormat::Container; }
     [[nodiscard]] qint64 others() const override;
+    [[nodiscard]] std::shared_ptr<PageResources> resources() const override;
 
 private:
     ContainerReader(std::shared_ptr<PackedFile> packed, ByteSource source, const ReadOptions& options,
@@ -31,7 +33,8 @@ private:
     [[nodiscard]] ReadItem brokenEntry(const Error& error);
 
     std::shared_ptr<PackedFile> m_packed;
-    ByteSource m_source; ///< its device is the packed file's
+    ByteSource m_source;                 ///< its device is the packed file's
+    std::shared_ptr<EntryFiles> m_files; ///< null: the archive cannot be opened again
     ReadOptions m_options;
     int m_depth = 0;
     QString m_entryName; ///< `archive.zip/inner/path`

@@ -1,7 +1,8 @@
 #include "formats/mhtmlreader.h"
 
 #include "core/limits.h"
-#include "formats/mimemessage.h"
+#include "formats/mimescan.h"
+#include "formats/rangedevice.h"
 
 #include <QHash>
 #include <QLocale>
@@ -24,22 +25,6 @@ QString withoutBrackets(const QByteArray& id)
 bool isHtml(const QByteArray& type)
 {
     return type == "text/html" || type == "application/xhtml+xml";
-}
-
-/// The page: what the message calls its start (RFC 2387, 3.2), else the first page in it.
-const MimePart* pageOf(const MimeMessage& message)
-{
-    const QString start = withoutBrackets(parameterOf(message.header.value("content-type"), "start"));
-    const MimePart* first = nullptr;
-    for (const auto& part : message.parts) {
-        if (!isHtml(part.mediaType()))
-            continue;
-        if (!start.isEmpty() && withoutBrackets(part.header.value("content-id")) == start)
-            return &part;
-        if (!first)
-            first = &part;
-    }
-    return first;
 }
 
 /// RFC 5322, 3.3, as far as browsers write it.
@@ -84,7 +69,11 @@ public:
         if (found == m_parts.constEnd() || !m_again || found->length > 2 * limits::assetBytes)
             return {};
         const auto device = m_again();
-        if (!device || device->isSequential() || !device->seek(found->offset))
+        if (!device)
+            return {};
+        if (device->isSequential())
+            m_reread += found->offset;
+        if (m_reread > limits::captureRereadBytes || !goForward(*device, found->offset))
             return {};
         MimePart part = *found;
         part.offset = 0;
@@ -94,6 +83,7 @@ public:
 private:
     std::function<std::unique_ptr<QIODevice>()> m_again;
     QHash<QString, MimePart> m_parts;
+    qint64 m_reread = 0; ///< of an entry of an archive, to come to a part
 };
 
 MhtmlReader::MhtmlReader(ByteSource source)
@@ -128,29 +118,30 @@ Result<std::optional<ReadItem>> MhtmlReader::next(const CancelToken& cancel)
     if (m_done || cancel.isCancelled())
         return std::optional<ReadItem>();
     m_done = true;
-    QByteArray bytes;
-    constexpr qint64 chunk = 1 << 20;
-    for (QByteArray more = m_device->read(chunk); !more.isEmpty(); more = m_device->read(chunk)) {
-        bytes += more;
-        if (bytes.size() > limits::messageBytes)
-            return unexpected(ErrorKind::TooLarge, m_name,
-                              QStringLiteral("a saved page has at most %1 bytes").arg(limits::messageBytes));
-    }
-    m_bytes = bytes.size();
-    const MimeMessage message = readMimeMessage(bytes);
-    const MimePart* page = pageOf(message);
-    if (!page)
+    MimeScan scan(*m_device);
+    const auto isRead = scan.run(cancel);
+    if (!isRead)
+        return unexpected(isRead.error().kind, m_name, isRead.error().detail);
+    if (!*isRead)
+        return std::optional<ReadItem>();
+    m_bytes = scan.bytesRead();
+    const MimeMessage& message = scan.message();
+    if (scan.page().part < 0)
         return unexpected(ErrorKind::Malformed, m_name,
                           message.problem.isEmpty() ? QStringLiteral("no page is in the message")
                                                     : message.problem);
+    const MimePart* page = &message.parts[static_cast<size_t>(scan.page().part)];
     SourceRecord record;
     record.file = m_name;
     record.format = SourceFormat::Html;
-    record.bytes = decodedPart(*page, bytes);
-    if (record.bytes.size() > limits::recordBytes)
+    MimePart kept = *page;
+    kept.offset = 0;
+    kept.length = scan.page().encoded.size();
+    record.bytes = decodedPart(kept, scan.page().encoded);
+    if (scan.page().isTooLarge || record.bytes.size() > limits::recordBytes)
         return unexpected(ErrorKind::TooLarge, m_name,
-                          QStringLiteral("%1 bytes; one article has at most %2")
-                              .arg(record.bytes.size())
+                          QStringLiteral("a page of %1 bytes; one article has at most %2")
+                              .arg(page->length)
                               .arg(limits::recordBytes));
     record.offset = page->offset;
     record.url = addressOf(page->header);

@@ -8,8 +8,8 @@ namespace warraq {
 /// 2046), transfer encodings (RFC 2045) and encoded words (RFC 2047), as browsers write it. The record is the
 /// page: its address is the part's Content-Location, its capture the message's date. The other parts are
 /// counted as others, and pictures among them are what resources() gives, by address or `cid:`. A message
-/// whose boundary is missing is read as far as it can be, with a note. Files over limits::messageBytes are
-/// refused.
+/// whose boundary is missing is read as far as it can be, with a note. Streaming: a
+/// message may be of any size, its page of limits::recordBytes.
 class MhtmlReader : public SourceReader
 {
 public:

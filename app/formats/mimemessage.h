@@ -25,10 +25,6 @@ struct MimeMessage
     QString problem;             ///< what is wrong with how it is put together; empty: nothing
 };
 
-/// Takes a message apart; no bytes are copied or decoded. At most limits::messageParts parts and
-/// limits::messageDepth levels. \p bytes is the whole message.
-[[nodiscard]] MimeMessage readMimeMessage(const QByteArray& bytes);
-
 /// A part's bytes, its transfer encoding (RFC 2045, 6) undone. Damaged encodings give what they can.
 [[nodiscard]] QByteArray decodedPart(const MimePart& part, const QByteArray& bytes);
 

@@ -12,7 +12,8 @@ namespace warraq {
 
 namespace {
 
-constexpr qint64 chunkBytes = 256 * 1024;
+constexpr qsizetype chunkBytes = 256 * 1024;
+constexpr qsizetype firstBytes = 8 * 1024; ///< behind a jump, which may be to a header alone
 
 QString errorOf(archive* reader)
 {
@@ -37,8 +38,9 @@ struct PackedFile::Calls
     static la_ssize_t read(archive* reader, void* data, const void** buffer)
     {
         auto* file = static_cast<PackedFile*>(data);
-        file->m_chunk.resize(chunkBytes);
-        const qint64 got = file->m_device->read(file->m_chunk.data(), chunkBytes);
+        file->m_chunk.resize(file->m_nextChunk);
+        const qint64 got = file->m_device->read(file->m_chunk.data(), file->m_nextChunk);
+        file->m_nextChunk = std::min(file->m_nextChunk * 4, chunkBytes);
         if (got < 0) {
             archive_set_error(reader, EIO, "%s", file->m_device->errorString().toUtf8().constData());
             return -1;
@@ -53,6 +55,7 @@ struct PackedFile::Calls
             return 0; // libarchive reads it then
         const qint64 before = file->m_device->pos();
         const qint64 after = std::min(before + bytes, file->m_device->size());
+        file->m_nextChunk = firstBytes;
         return file->m_device->seek(after) ? after - before : 0;
     }
     static la_int64_t seek(archive*, void* data, la_int64_t offset, int whence)
@@ -61,6 +64,7 @@ struct PackedFile::Calls
         const qint64 from = whence == SEEK_SET   ? 0
                             : whence == SEEK_CUR ? file->m_device->pos()
                                                  : file->m_device->size();
+        file->m_nextChunk = firstBytes;
         return file->m_device->seek(from + offset) ? file->m_device->pos() : ARCHIVE_FATAL;
     }
 };
@@ -71,7 +75,7 @@ void PackedFile::Close::operator()(archive* reader) const
 }
 
 PackedFile::PackedFile(std::unique_ptr<QIODevice> device)
-    : m_device(std::move(device)), m_reader(archive_read_new())
+    : m_device(std::move(device)), m_nextChunk(chunkBytes), m_reader(archive_read_new())
 {
 }
 
@@ -99,8 +103,49 @@ Result<std::unique_ptr<PackedFile>> PackedFile::open(std::unique_ptr<QIODevice> 
     return file;
 }
 
+/// True where entries are passed over without being unpacked.
+bool PackedFile::canJump() const
+{
+    const int format = archive_format(m_reader.get()) & ARCHIVE_FORMAT_BASE_MASK;
+    return !m_device->isSequential() && archive_filter_count(m_reader.get()) == 1 &&
+           (format == ARCHIVE_FORMAT_ZIP || format == ARCHIVE_FORMAT_TAR);
+}
+
+/// More came out of the entry than is believed.
+bool PackedFile::hasBurst()
+{
+    const qint64 packed = std::max<qint64>(bytesRead() - m_packedBefore, 1);
+    if (m_unpacked <= limits::containerFree || m_unpacked / packed <= limits::containerRatio)
+        return false;
+    m_isBomb = true;
+    m_error = QStringLiteral("%1 bytes come out of %2").arg(m_unpacked).arg(packed);
+    return true;
+}
+
+/// libarchive would unpack what is not wanted however much it is.
+bool PackedFile::passRest()
+{
+    if (!m_isWithin || !m_error.isEmpty() || canJump())
+        return true;
+    const void* block = nullptr;
+    size_t bytes = 0;
+    la_int64_t offset = 0;
+    while (archive_read_data_block(m_reader.get(), &block, &bytes, &offset) == ARCHIVE_OK) {
+        m_unpacked += static_cast<qint64>(bytes);
+        if (hasBurst())
+            return false;
+    }
+    return true; // damage comes again with the next header
+}
+
 Result<bool> PackedFile::next(Entry& entry)
 {
+    if (!passRest() || (m_isBomb && !canJump())) {
+        if (archive_format(m_reader.get()) == ARCHIVE_FORMAT_RAW)
+            return false; // nothing else is in it
+        return unexpected(ErrorKind::TooLarge, QString(), m_error);
+    }
+    m_isWithin = false;
     archive_entry* header = nullptr;
     int status = ARCHIVE_RETRY;
     for (int tries = 0; status == ARCHIVE_RETRY && tries < 16; ++tries)
@@ -112,6 +157,11 @@ Result<bool> PackedFile::next(Entry& entry)
     entry.name = archive_format(m_reader.get()) == ARCHIVE_FORMAT_RAW ? QString() : nameOf(header);
     entry.isFile = archive_entry_filetype(header) == AE_IFREG && !archive_entry_hardlink(header);
     entry.isEncrypted = archive_entry_is_encrypted(header) != 0;
+    entry.bytes = archive_entry_size_is_set(header) ? archive_entry_size(header) : 0;
+    const bool isPlainTar = isTar() && canJump();
+    entry.header = isPlainTar ? archive_read_header_position(m_reader.get()) : -1;
+    entry.content = isPlainTar && archive_entry_sparse_count(header) == 0 ? bytesRead() : -1;
+    m_isWithin = true;
     m_packedBefore = bytesRead();
     m_unpacked = 0;
     m_error.clear();
@@ -135,12 +185,8 @@ qint64 PackedFile::read(char* data, qint64 size)
         }
         done += got;
         m_unpacked += got;
-        const qint64 packed = std::max<qint64>(bytesRead() - m_packedBefore, 1);
-        if (m_unpacked > limits::containerFree && m_unpacked / packed > limits::containerRatio) {
-            m_isBomb = true;
-            m_error = QStringLiteral("%1 bytes come out of %2").arg(m_unpacked).arg(packed);
+        if (hasBurst())
             return -1;
-        }
     }
     return done;
 }

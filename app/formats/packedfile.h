@@ -30,9 +30,12 @@ public:
             name; ///< as it stands, `/` between folders; empty: the file is compressed alone and has no name
         bool isFile = false;
         bool isEncrypted = false;
+        qint64 bytes = 0;    ///< as it says; 0: it does not
+        qint64 header = -1;  ///< where it begins, in an archive that can be opened there; -1: it cannot
+        qint64 content = -1; ///< where its bytes stand as they are; -1: they do not
     };
-    /// The next entry; false at the end. What was not read of the one before is passed over. Errors:
-    /// Malformed, after which there is nothing more.
+    /// The next entry; false at the end. What was not read of the one before is passed over, which may be a
+    /// bomb as well. Errors: Malformed, TooLarge, after which there is nothing more.
     [[nodiscard]] Result<bool> next(Entry& entry);
 
     /// Bytes of the entry `next` came to; -1: error(). Stops where an entry becomes larger than
@@ -47,6 +50,9 @@ public:
 
 private:
     explicit PackedFile(std::unique_ptr<QIODevice> device);
+    [[nodiscard]] bool canJump() const;
+    [[nodiscard]] bool passRest();
+    [[nodiscard]] bool hasBurst();
     struct Calls;
     struct Close
     {
@@ -55,9 +61,11 @@ private:
 
     std::unique_ptr<QIODevice> m_device;
     QByteArray m_chunk;
+    qsizetype m_nextChunk = 0; ///< bytes to read next
     std::unique_ptr<archive, Close> m_reader;
     qint64 m_packedBefore = 0; ///< when the entry began
     qint64 m_unpacked = 0;     ///< of the entry
+    bool m_isWithin = false;   ///< an entry, not all of which may have been read
     QString m_error;
     bool m_isBomb = false;
 };

@@ -101,19 +101,22 @@ Result<std::optional<ReadItem>> PdfReader::next(const CancelToken& cancel)
     if (m_done || cancel.isCancelled())
         return std::optional<ReadItem>();
     m_done = true;
-    QByteArray bytes;
+    QByteArray bytes; // of an entry; outlives the document
+    const bool isFile = !m_source.path.isEmpty();
     constexpr qint64 chunk = 1 << 20;
-    for (QByteArray more = m_source.device->read(chunk); !more.isEmpty();
+    for (QByteArray more = isFile ? QByteArray() : m_source.device->read(chunk); !more.isEmpty();
          more = m_source.device->read(chunk)) {
         bytes += more;
-        if (bytes.size() > limits::documentBytes)
+        if (bytes.size() > limits::embeddedBytes)
             return unexpected(ErrorKind::TooLarge, m_source.name,
-                              QStringLiteral("a document has at most %1 bytes").arg(limits::documentBytes));
+                              QStringLiteral("a document within an archive has at most %1 bytes")
+                                  .arg(limits::embeddedBytes));
     }
-    m_bytes = bytes.size();
+    m_bytes = isFile ? m_source.device->size() : bytes.size();
     poppler::set_debug_error_function(beSilent, nullptr);
     const std::unique_ptr<poppler::document> document(
-        poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
+        isFile ? poppler::document::load_from_file(QFile::encodeName(m_source.path).toStdString())
+               : poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
     if (!document)
         return unexpected(ErrorKind::Malformed, m_source.name, QStringLiteral("the document cannot be read"));
     if (document->is_locked())

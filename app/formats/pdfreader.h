@@ -8,7 +8,8 @@ namespace warraq {
 /// lines, words that were parted at a line's end joined. Its title, author and date of making, where the
 /// document says them, go with it as `columns`. A document without a text layer, a scan, is skipped as
 /// `not-text` with an issue that says so, so that it can be found and read by OCR. Protected documents whose
-/// password is not empty are `encrypted`.
+/// password is not empty are `encrypted`. A file on disk may be of any size, an entry of an archive of
+/// limits::embeddedBytes.
 class PdfReader : public SourceReader
 {
 public:

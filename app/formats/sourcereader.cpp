@@ -58,6 +58,24 @@ Result<std::unique_ptr<SourceReader>> openSource(const QString& path, const QStr
     return openBytes({std::move(file), name, reopening(path), path}, options);
 }
 
+namespace {
+
+/// A WACZ within another archive, if it can be held in memory; \p source stays what it was where it is none.
+std::optional<Result<std::unique_ptr<SourceReader>>> openWaczWithin(const ByteSource& source)
+{
+    if (!source.path.isEmpty() || !source.again || !mayBeWacz(source.device->peek(recognitionBytes)))
+        return std::nullopt;
+    ByteSource once{source.again(), source.name, {}, {}};
+    if (!once.device)
+        return std::nullopt;
+    auto zip = ZipFile::open(once);
+    if (!zip || !isWacz(*zip))
+        return std::nullopt;
+    return WaczReader::open(std::move(*zip), source.name);
+}
+
+} // namespace
+
 Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOptions& options, int depth)
 {
     SourceFormat format = options.format;
@@ -98,8 +116,10 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
         return Reader(std::make_unique<FeedReader>(std::move(source)));
     case SourceFormat::Wxr:
         return Reader(std::make_unique<WxrReader>(std::move(source)));
-    case SourceFormat::Wacz: // as an entry of an archive: its web archives are found within
+    case SourceFormat::Wacz:
     case SourceFormat::Container:
+        if (auto wacz = openWaczWithin(source)) // else its web archives are found within
+            return std::move(*wacz);
         return ContainerReader::open(std::move(source), options, depth);
     case SourceFormat::Xlsx:
         return Reader(std::make_unique<WorkbookReader>(std::move(source)));

@@ -66,7 +66,7 @@ public:
     [[nodiscard]] virtual std::optional<SourceFormat> container() const { return std::nullopt; }
     /// Things met so far that are no records (CONTRACT: `other`).
     [[nodiscard]] virtual qint64 others() const { return 0; }
-    /// Pictures and the like of the pages; null: the source keeps none.
+    /// Pictures and the like of the page that `next` gave last; null: the source keeps none.
     [[nodiscard]] virtual std::shared_ptr<PageResources> resources() const { return nullptr; }
 };
 

@@ -35,21 +35,38 @@ bool isWacz(QFile& file)
     if (!ZipFile::begins(file.peek(4)))
         return false;
     const auto zip = ZipFile::open(file.fileName());
-    if (!zip)
-        return false;
+    return zip && isWacz(*zip);
+}
+
+bool isWacz(const ZipFile& zip)
+{
     const bool described = std::any_of(descriptions().begin(), descriptions().end(),
-                                       [&zip](const QString& name) { return zip->find(name) != nullptr; });
+                                       [&zip](const QString& name) { return zip.find(name) != nullptr; });
     if (!described)
         return false;
-    const auto& entries = zip->entries();
+    const auto& entries = zip.entries();
     if (std::any_of(entries.begin(), entries.end(), [](const auto& entry) {
             return isWithin(entry.name) && isNamedLikeWebArchive(entry.name);
         }))
         return true;
-    const auto* package = zip->find(descriptions().first());
+    const auto* package = zip.find(descriptions().first());
     const auto bytes =
-        package ? zip->readEntry(*package, limits::packageDataBytes) : Result<QByteArray>(QByteArray());
+        package ? zip.readEntry(*package, limits::packageDataBytes) : Result<QByteArray>(QByteArray());
     return bytes && (bytes->contains("\"wacz_version\"") || bytes->contains("indexes/index.cdx"));
+}
+
+bool mayBeWacz(QByteArrayView head)
+{
+    constexpr qsizetype nameAt = 30; // APPNOTE 4.3.7
+    if (!head.startsWith("PK\x03\x04") || head.size() <= nameAt)
+        return false;
+    const QByteArrayView name = head.sliced(nameAt);
+    for (const char* first : {"archive/", "warcs/", "pages/", "indexes/", "logs/", "fuzzy.json",
+                              "datapackage", "webdata.yaml", "collection.yaml", "metadata.yaml"}) {
+        if (name.startsWith(first))
+            return true;
+    }
+    return false;
 }
 
 WaczReader::WaczReader(ZipFile zip, QString name)
@@ -57,10 +74,7 @@ WaczReader::WaczReader(ZipFile zip, QString name)
       m_parts(std::make_shared<std::vector<Part>>()),
       m_index(std::make_shared<CaptureIndex>(
           [zip = m_zip, parts = m_parts](int part) -> std::unique_ptr<QIODevice> {
-              const auto& entry = (*parts)[static_cast<size_t>(part)].entry;
-              if (!entry.stored)
-                  return nullptr; // could only be read from its start again
-              auto device = zip.openEntry(entry);
+              auto device = zip.openEntry((*parts)[static_cast<size_t>(part)].entry);
               return device ? std::move(*device) : nullptr;
           })),
       m_interpreter(m_name, m_index)
@@ -72,7 +86,12 @@ Result<std::unique_ptr<SourceReader>> WaczReader::open(const QString& path, cons
     auto zip = ZipFile::open(path);
     if (!zip)
         return unexpected(zip.error().kind, name, zip.error().detail);
-    std::unique_ptr<WaczReader> reader(new WaczReader(std::move(*zip), name));
+    return open(std::move(*zip), name);
+}
+
+Result<std::unique_ptr<SourceReader>> WaczReader::open(ZipFile zip, const QString& name)
+{
+    std::unique_ptr<WaczReader> reader(new WaczReader(std::move(zip), name));
     reader->findParts();
     if (reader->m_parts->empty())
         return unexpected(ErrorKind::Malformed, name, QStringLiteral("there is no web archive in it"));
@@ -123,6 +142,7 @@ void WaczReader::openPart()
         ++m_part;
         return;
     }
+    m_index->setInput(part.entry.stored ? CaptureIndex::Input::AnyOrder : CaptureIndex::Input::FromStart);
     m_records = openCaptureRecords(std::move(*device), part.format);
 }
 

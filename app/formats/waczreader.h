@@ -17,6 +17,8 @@ class WaczReader : public SourceReader
 public:
     /// Errors: Unreadable, Malformed, TooLarge.
     [[nodiscard]] static Result<std::unique_ptr<SourceReader>> open(const QString& path, const QString& name);
+    /// Errors: Malformed.
+    [[nodiscard]] static Result<std::unique_ptr<SourceReader>> open(ZipFile zip, const QString& name);
 
     [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
     [[nodiscard]] qint64 bytesRead() const override;
@@ -57,5 +59,8 @@ private:
 
 /// Does a file hold a WACZ? By the names in the ZIP archive's directory and the description; \p file is open.
 [[nodiscard]] bool isWacz(QFile& file);
+[[nodiscard]] bool isWacz(const ZipFile& zip);
+/// Might an archive that begins so be one? By the name of its first entry.
+[[nodiscard]] bool mayBeWacz(QByteArrayView head);
 
 } // namespace warraq

@@ -7,8 +7,11 @@ WebArchiveReader::WebArchiveReader(std::unique_ptr<QIODevice> device, QString na
     : m_name(std::move(name)), m_format(format),
       m_index(
           std::make_shared<CaptureIndex>(again ? [again](int) { return again(); } : CaptureIndex::Reopen())),
-      m_interpreter(m_name, m_index), m_records(openCaptureRecords(std::move(device), format))
+      m_interpreter(m_name, m_index)
 {
+    if (device->isSequential())
+        m_index->setInput(CaptureIndex::Input::FromStart);
+    m_records = openCaptureRecords(std::move(device), format);
 }
 
 Result<std::optional<ReadItem>> WebArchiveReader::next(const CancelToken& cancel)

@@ -15,6 +15,10 @@
 #include <deque>
 #include <exception>
 
+#ifdef Q_OS_LINUX
+#include <sys/mman.h>
+#endif
+
 namespace warraq {
 
 namespace {
@@ -46,6 +50,34 @@ QString metadata(const zim::Archive& archive, const char* name)
     }
 }
 
+/// An entry's bytes as a file that is in memory and nowhere else: libzim reads nothing but files.
+Result<std::unique_ptr<QFile>> memoryOf(const ByteSource& source)
+{
+    const auto unpackFirst = [&source](ErrorKind kind) {
+        return unexpected(
+            kind, source.name,
+            QStringLiteral("an offline site of this size is read where it lies on disk by itself: unpack "
+                           "the archive first"));
+    };
+#ifdef Q_OS_LINUX
+    const int descriptor = memfd_create("offline site", MFD_CLOEXEC);
+    auto memory = std::make_unique<QFile>();
+    if (descriptor < 0 ||
+        !memory->open(descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle))
+        return unpackFirst(ErrorKind::Unsupported);
+    constexpr qint64 chunk = 1 << 20;
+    qint64 bytes = 0;
+    for (QByteArray more = source.device->read(chunk); !more.isEmpty(); more = source.device->read(chunk)) {
+        bytes += more.size();
+        if (bytes > limits::embeddedBytes || memory->write(more) != more.size())
+            return unpackFirst(ErrorKind::TooLarge);
+    }
+    return memory;
+#else
+    return unpackFirst(ErrorKind::Unsupported);
+#endif
+}
+
 QUrl entryUrl(const QString& path)
 {
     QUrl url;
@@ -62,8 +94,9 @@ struct ZimReader::Site
     using Range = decltype(std::declval<const zim::Archive&>().iterEfficient());
     using Place = decltype(std::declval<const Range&>().begin());
 
-    explicit Site(const std::string& path)
-        : archive(path), place(archive.iterEfficient().begin()), end(archive.iterEfficient().end())
+    explicit Site(zim::Archive opened)
+        : archive(std::move(opened)), place(archive.iterEfficient().begin()),
+          end(archive.iterEfficient().end())
     {
     }
 
@@ -133,12 +166,17 @@ bool ZimReader::begins(QByteArrayView head)
 
 Result<std::unique_ptr<SourceReader>> ZimReader::open(const ByteSource& source)
 {
-    if (source.path.isEmpty())
-        return unexpected(ErrorKind::Unsupported, source.name,
-                          QStringLiteral("an offline site is read where it lies on disk by itself"));
     try {
-        auto site = std::make_unique<Site>(QFile::encodeName(source.path).toStdString());
-        return std::unique_ptr<SourceReader>(new ZimReader(std::move(site), source.name));
+        if (!source.path.isEmpty())
+            return std::unique_ptr<SourceReader>(new ZimReader(
+                std::make_unique<Site>(zim::Archive(QFile::encodeName(source.path).toStdString())),
+                source.name));
+        auto memory = memoryOf(source);
+        if (!memory)
+            return memory.failure();
+        std::unique_ptr<SourceReader> reader(
+            new ZimReader(std::make_unique<Site>(zim::Archive((*memory)->handle())), source.name));
+        return reader; // libzim has its own hold on the bytes
     } catch (const std::exception& problem) {
         return unexpected(ErrorKind::Malformed, source.name, QString::fromUtf8(problem.what()));
     }

@@ -8,11 +8,14 @@ namespace warraq {
 /// page of HTML is a record, in the order in which the file keeps them best; redirects, pictures, styles and
 /// the file's own indexes are counted as others. Where paths begin with a host, as copies of whole sites have
 /// them, they are the pages' addresses. The file's title, creator and language go with each page as
-/// `columns`. How many pages its counter says there are is checked. Needs a file on disk; used by one thread.
+/// `columns`. How many pages its counter says there are is checked. On disk a
+/// file may be of any size; one within another archive is held in memory, at most limits::embeddedBytes. Used
+/// by one thread.
 class ZimReader : public SourceReader
 {
 public:
-    /// Errors: Malformed, Unsupported (within another archive).
+    /// Errors: Malformed, TooLarge (within another archive), Unsupported (there, where the system has no
+    /// files in memory).
     [[nodiscard]] static Result<std::unique_ptr<SourceReader>> open(const ByteSource& source);
     ~ZimReader() override;
 

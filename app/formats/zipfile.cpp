@@ -126,10 +126,10 @@ Result<ZipFile> ZipFile::open(const ByteSource& source)
     for (QByteArray more = source.device->read(1 << 20); !more.isEmpty();
          more = source.device->read(1 << 20)) {
         bytes += more;
-        if (bytes.size() > limits::messageBytes)
+        if (bytes.size() > limits::embeddedBytes)
             return unexpected(
                 ErrorKind::TooLarge, source.name,
-                QStringLiteral("more than %1 bytes in another archive").arg(limits::messageBytes));
+                QStringLiteral("more than %1 bytes in another archive").arg(limits::embeddedBytes));
     }
     zip_error_t error;
     zip_error_init(&error);
@@ -173,6 +173,11 @@ const ZipFile::Entry* ZipFile::find(const QString& name) const
             return &entry;
     }
     return nullptr;
+}
+
+QByteArray ZipFile::rawName(const Entry& entry) const
+{
+    return QByteArray(zip_get_name(m_zip.get(), entry.index, ZIP_FL_ENC_RAW));
 }
 
 Result<std::unique_ptr<QIODevice>> ZipFile::openEntry(const Entry& entry,

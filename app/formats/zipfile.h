@@ -30,12 +30,14 @@ public:
 
     /// Errors: Unreadable, Malformed, TooLarge (limits::zipEntries).
     [[nodiscard]] static Result<ZipFile> open(const QString& path);
-    /// Where it lies on disk, else its bytes are held in memory, at most limits::messageBytes.
+    /// Where it lies on disk, else its bytes are held in memory, at most limits::embeddedBytes.
     [[nodiscard]] static Result<ZipFile> open(const ByteSource& source);
     [[nodiscard]] static bool begins(QByteArrayView bytes);
 
     [[nodiscard]] const std::vector<Entry>& entries() const { return *m_entries; }
     [[nodiscard]] const Entry* find(const QString& name) const;
+    /// An entry's name as it stands there, in whatever charset.
+    [[nodiscard]] QByteArray rawName(const Entry& entry) const;
     /// Opened for reading; what is stored as it is can be read in any order. \p digest gets what is read,
     /// from the start on, as long as nobody seeks. Errors: Unsupported, Malformed (also a password:
     /// Unsupported).

@@ -283,7 +283,6 @@ void ImportPipeline::readRecords(SourceReader& reader, const Source& file, size_
     const auto container = reader.container();
     if (container)
         m_writer.setFormat(index, *container);
-    const auto resources = reader.resources();
     while (goesOn()) {
         auto item = reader.next(m_cancel);
         countOthers(index, reader.others() - std::exchange(others, reader.others()));
@@ -301,7 +300,7 @@ void ImportPipeline::readRecords(SourceReader& reader, const Source& file, size_
             if (!container || line.index != index)
                 m_writer.setFormat(line.index, record->format);
             number = record->number.value_or(0) + 1;
-            submit(std::move(*record), line.source, line.index, resources);
+            submit(std::move(*record), line.source, line.index, reader.resources());
         } else if (const auto* broken = std::get_if<UnreadableRecord>(&**item)) {
             turnTo(broken->file, file, index, line);
             number = broken->number + 1;

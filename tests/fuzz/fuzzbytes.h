@@ -30,8 +30,10 @@ inline void readBytes(const uint8_t* data, size_t size, const ReadOptions& optio
         const auto* record = std::get_if<SourceRecord>(&**item);
         const bool isOutside = record && record->format != SourceFormat::Xlsx && !(*reader)->container() &&
                                record->offset + record->bytes.size() > bytes.size();
-        if (const auto resources = record ? (*reader)->resources() : nullptr)
+        if (const auto resources = record ? (*reader)->resources() : nullptr) {
             (void)resources->bytesOf(resources->baseOf(*record));
+            (void)resources->bytesOf(QStringLiteral("entry:/a.png"));
+        }
         // More items than any input of a fuzzer has bytes: a reader that does not come to an end.
         if (isOutside || ++items > 10'000'000)
             std::abort();

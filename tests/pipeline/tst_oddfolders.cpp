@@ -1,6 +1,8 @@
 // A folder as researchers have them: everything in it is told, and what can be read is read.
 
+#include "core/sourcerecord.h"
 #include "support/program.h"
+#include "support/webarchivebytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -166,6 +168,35 @@ private Q_SLOTS:
         places.sort();
         QCOMPARE(places,
                  QStringList({QStringLiteral("in/copy/of/the/same.html"), QStringLiteral("in/cranes.html")}));
+    }
+
+    /// "Web page, complete" in an archive, and in one in another: as if it had been unpacked.
+    void aPageInAnArchiveHasItsPicture()
+    {
+        const QByteArray picture = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+        const QByteArray inner =
+            test::zipOf({{"saved/cranes.html", page}, {"saved/cranes_files/crane.svg", picture}});
+        for (const QByteArray& bytes : {inner, test::zipOf({{"deep/inner.zip", inner}})}) {
+            write(QStringLiteral("zip/a.zip"), bytes);
+            QFile::remove(at(QStringLiteral("b.warraq")));
+            const auto report = warraq({QStringLiteral("import"), QStringLiteral("b.warraq"),
+                                        QStringLiteral("zip"), QStringLiteral("--json")})
+                                    .json()
+                                    .object();
+            QCOMPARE(count(report, "added"), 1);
+            QCOMPARE(count(report, "other"), 1);
+            QCOMPARE(count(report, "read"), 1);
+            const auto article = warraq({QStringLiteral("show"), QStringLiteral("b.warraq"),
+                                         QStringLiteral("--json"), QStringLiteral("1")})
+                                     .json()
+                                     .array()
+                                     .at(0)
+                                     .toObject();
+            const auto image = article.value(QStringLiteral("images")).toArray().at(0).toObject();
+            QCOMPARE(image.value(QStringLiteral("asset")).toString(), sha256Hex(picture));
+            QCOMPARE(QDir(at(QStringLiteral("zip"))).entryList(QDir::Files),
+                     QStringList{QStringLiteral("a.zip")});
+        }
     }
 
     void aNameThatIsNotUtf8IsAFailureNotASilence()

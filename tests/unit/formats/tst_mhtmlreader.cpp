@@ -2,7 +2,10 @@
 #include "formats/mimemessage.h"
 #include "support/readitems.h"
 
+#include <QFile>
 #include <QTest>
+
+#include <cstring>
 
 using namespace warraq;
 
@@ -11,6 +14,17 @@ namespace {
 QString fixture(const char* name)
 {
     return QStringLiteral(WARRAQ_FIXTURES "/mhtml/") + QString::fromLatin1(name);
+}
+
+/// Bytes this process had in memory at the most; 0: not known.
+qint64 residentMost()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return at < 0 ? 0 : text.mid(at + 6, 20).trimmed().split(' ').first().toLongLong() * 1024;
 }
 
 } // namespace
@@ -69,6 +83,88 @@ private Q_SLOTS:
             QCOMPARE(all.error->kind, ErrorKind::Malformed);
         else
             QVERIFY(all.records[0].bytes.contains("Sechs neue Kr"));
+    }
+
+    /// Inner multiparts, an outer mark that ends them, marks that are longer, a part without a header, lines
+    /// of any length.
+    void partsAreFoundWhereverTheyAre()
+    {
+        const QByteArray longLine(200'000, 'A');
+        const QByteArray bytes =
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"out\"; start=\"<two>\"\r\n\r\n"
+            "preamble\r\n--outer is none\r\n"
+            "--out\r\nContent-Type: text/html\r\nContent-Location: http://a.example/one\r\n\r\n<p>one</p>\r\n"
+            "--out\r\nContent-Type: multipart/alternative; boundary=in\r\n\r\n"
+            "--in\r\nContent-Type: text/html\r\nContent-ID: <two>\r\nContent-Location: "
+            "http://a.example/two\r\n\r\n"
+            "<p>--out is text</p>\r\n--inner\r\n" +
+            longLine +
+            "\r\n--in\r\n\r\nwithout a header\r\n"
+            "--out\r\nContent-Type: image/gif\r\nContent-Location: "
+            "p.gif\r\n\r\nGIF89a...\r\n--out--\r\nepilogue\r\n"
+            "--out\r\nnot any more\r\n";
+        const auto all = test::readBytes(bytes);
+        QVERIFY(!all.error);
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(all.records[0].url, QStringLiteral("http://a.example/two"));
+        QCOMPARE(all.records[0].bytes, "<p>--out is text</p>\r\n--inner\r\n" + longLine);
+        QCOMPARE(all.records[0].offset, bytes.indexOf("<p>--out"));
+        QCOMPARE(all.others, 3);
+        QCOMPARE(all.notes.size(), size_t(1)); // the inner one has no end
+    }
+
+    /// Two thousand megabytes of film, none of which is ever in memory.
+    void aMessageOfAnySizeNeedsLittleMemory()
+    {
+        class Film : public QIODevice
+        {
+        public:
+            explicit Film(qint64 bytes) : m_left(bytes) { open(QIODevice::ReadOnly | QIODevice::Unbuffered); }
+            bool isSequential() const override { return true; }
+            bool atEnd() const override { return m_told == 2; }
+
+        protected:
+            qint64 readData(char* to, qint64 size) override
+            {
+                static const QByteArray head =
+                    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: "
+                    "text/html\n\n<html><p>Words.</p></html>\n--b\nContent-Type: video/mp4\n\n";
+                static const QByteArray tail = "\n--b--\n";
+                const auto give = [&](const QByteArray& bytes) {
+                    std::memcpy(to, bytes.constData(), static_cast<size_t>(bytes.size()));
+                    return bytes.size();
+                };
+                if (m_told == 0) {
+                    m_told = 1;
+                    return give(head);
+                }
+                if (m_left > 0) {
+                    const qint64 now = std::min(size, m_left);
+                    std::memset(to, 'A', static_cast<size_t>(now));
+                    for (qint64 i = 76; i < now; i += 77)
+                        to[i] = '\n';
+                    m_left -= now;
+                    return now;
+                }
+                return m_told++ == 1 ? give(tail) : 0;
+            }
+            qint64 writeData(const char*, qint64) override { return -1; }
+
+        private:
+            qint64 m_left;
+            int m_told = 0;
+        };
+        const qint64 before = residentMost();
+        if (before == 0)
+            QSKIP("the system does not say how much memory was used");
+        const auto all = test::readAll(openBytes(
+            {std::make_unique<Film>(2'000'000'000), QStringLiteral("x"), {}, {}}, {SourceFormat::Mhtml, {}}));
+        QVERIFY(!all.error && all.notes.empty());
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(all.records[0].bytes, QByteArray("<html><p>Words.</p></html>"));
+        QCOMPARE(all.others, 1);
+        QVERIFY2(residentMost() - before < (32LL << 20),
+                 qPrintable(QString::number(residentMost() - before)));
     }
 
     void otherMessagesAreNone_data()
