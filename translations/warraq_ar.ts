@@ -2618,6 +2618,217 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>warraq::PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be printed.</source>
+        <translation>
+            <numerusform>لن يُطبع أي مقال.</numerusform>
+            <numerusform>سيُطبع مقال واحد.</numerusform>
+            <numerusform>سيُطبع مقالان.</numerusform>
+            <numerusform>ستُطبع %n مقالات.</numerusform>
+            <numerusform>سيُطبع %n مقالاً.</numerusform>
+            <numerusform>سيُطبع %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. The pages can be put into a PDF file.</source>
+        <translation>لا طابعة معدّة على هذا الحاسوب. يمكن وضع الصفحات في ملف PDF.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>اختيار الملف</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ال&amp;ملف</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>رسالة أمريكية</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>ال&amp;ورق</translation>
+    </message>
+    <message>
+        <source>With cover and contents</source>
+        <translation>مع غلاف وفهرس</translation>
+    </message>
+    <message>
+        <source>Mark the searched words</source>
+        <translation>تمييز كلمات البحث</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>إنشاء الملف</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>الطباعة إلى ملف</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>ملفات PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reading the articles…</source>
+        <translation>قراءة المقالات…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Setting %n page(s)…</source>
+        <translation>
+            <numerusform>لا صفحات تُنضَّد…</numerusform>
+            <numerusform>تُنضَّد صفحة واحدة…</numerusform>
+            <numerusform>تُنضَّد صفحتان…</numerusform>
+            <numerusform>تُنضَّد %n صفحات…</numerusform>
+            <numerusform>تُنضَّد %n صفحة…</numerusform>
+            <numerusform>تُنضَّد %n صفحة…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n page(s).</source>
+        <translation>
+            <numerusform>“%1” جاهز: بلا صفحات.</numerusform>
+            <numerusform>“%1” جاهز: صفحة واحدة.</numerusform>
+            <numerusform>“%1” جاهز: صفحتان.</numerusform>
+            <numerusform>“%1” جاهز: %n صفحات.</numerusform>
+            <numerusform>“%1” جاهز: %n صفحة.</numerusform>
+            <numerusform>“%1” جاهز: %n صفحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending page %1 of %2</source>
+        <translation>تُرسل الصفحة %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were sent to “%1”.</source>
+        <translation>
+            <numerusform>لم تُرسل أي صفحة إلى “%1”.</numerusform>
+            <numerusform>أُرسلت صفحة واحدة إلى “%1”.</numerusform>
+            <numerusform>أُرسلت صفحتان إلى “%1”.</numerusform>
+            <numerusform>أُرسلت %n صفحات إلى “%1”.</numerusform>
+            <numerusform>أُرسلت %n صفحة إلى “%1”.</numerusform>
+            <numerusform>أُرسلت %n صفحة إلى “%1”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending the pages…</source>
+        <translation>تُرسل الصفحات…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent to the printer.</source>
+        <translation>أُوقفت. لم يُرسل شيء إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>There are no such pages.</source>
+        <translation>لا توجد صفحات كهذه.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the pages. Is it on, and is it connected?</source>
+        <translation>لم تقبل الطابعة “%1” الصفحات. هل هي مشغّلة وموصولة؟</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>«%1» موجود. هل يُستبدل؟</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PrinterSettings</name>
+    <message>
+        <source>A PDF file</source>
+        <translation>ملف PDF</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>الأولى</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>الأخيرة</translation>
+    </message>
+    <message>
+        <source>First page to print</source>
+        <translation>أول صفحة تُطبع</translation>
+    </message>
+    <message>
+        <source>Last page to print</source>
+        <translation>آخر صفحة تُطبع</translation>
+    </message>
+    <message>
+        <source>As the printer is set</source>
+        <translation>كما ضُبطت الطابعة</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>وجه واحد</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>الوجهان</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>بالألوان</translation>
+    </message>
+    <message>
+        <source>In greys</source>
+        <translation>بدرجات الرمادي</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from a page to another</comment>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>ال&amp;طابعة</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>ال&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>P&amp;ages</source>
+        <translation>ال&amp;صفحات</translation>
+    </message>
+    <message>
+        <source>&amp;Sides</source>
+        <translation>ال&amp;أوجه</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>الأ&amp;لوان</translation>
+    </message>
+</context>
+<context>
     <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
@@ -4446,6 +4657,14 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>One row for all near copies of a story; what is folded is exported with it, and not selected</source>
         <translation>سطر واحد لكل النسخ القريبة من مقال؛ وما طُوي يُصدَّر معه ولا يُحدَّد</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>The selected articles, or the one that is read, on paper</source>
+        <translation>المقالات المحددة، أو المقال المقروء، على الورق</translation>
     </message>
 </context>
 <context>

@@ -446,6 +446,37 @@
     </message>
 </context>
 <context>
+    <name>warraq::PrintDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) will be printed.</source>
+        <translation>
+            <numerusform>%n article will be printed.</numerusform>
+            <numerusform>%n articles will be printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Setting %n page(s)…</source>
+        <translation>
+            <numerusform>Setting %n page…</numerusform>
+            <numerusform>Setting %n pages…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n page(s).</source>
+        <translation>
+            <numerusform>“%1” is ready: %n page.</numerusform>
+            <numerusform>“%1” is ready: %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were sent to “%1”.</source>
+        <translation>
+            <numerusform>%n page was sent to “%1”.</numerusform>
+            <numerusform>%n pages were sent to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::ReaderBar</name>
     <message numerus="yes">
         <source>%Ln hit(s)</source>

@@ -2398,6 +2398,201 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>warraq::PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be printed.</source>
+        <translation>
+            <numerusform>%n article sera imprimé.</numerusform>
+            <numerusform>%n articles seront imprimés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. The pages can be put into a PDF file.</source>
+        <translation>Aucune imprimante n’est installée sur cet ordinateur. Les pages peuvent être mises dans un fichier PDF.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Choisir le fichier</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Lettre US</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>With cover and contents</source>
+        <translation>Avec couverture et sommaire</translation>
+    </message>
+    <message>
+        <source>Mark the searched words</source>
+        <translation>Marquer les mots cherchés</translation>
+    </message>
+    <message>
+        <source>Make the file</source>
+        <translation>Créer le fichier</translation>
+    </message>
+    <message>
+        <source>Print to a file</source>
+        <translation>Imprimer dans un fichier</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Reading the articles…</source>
+        <translation>Lecture des articles…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Setting %n page(s)…</source>
+        <translation>
+            <numerusform>Composition de %n page…</numerusform>
+            <numerusform>Composition de %n pages…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is ready: %n page(s).</source>
+        <translation>
+            <numerusform>« %1 » est prêt : %n page.</numerusform>
+            <numerusform>« %1 » est prêt : %n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending page %1 of %2</source>
+        <translation>Envoi de la page %1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were sent to “%1”.</source>
+        <translation>
+            <numerusform>%n page a été envoyée à « %1 ».</numerusform>
+            <numerusform>%n pages ont été envoyées à « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending the pages…</source>
+        <translation>Envoi des pages…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent to the printer.</source>
+        <translation>Arrêté. Rien n’a été envoyé à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>There are no such pages.</source>
+        <translation>Il n’y a pas de telles pages.</translation>
+    </message>
+    <message>
+        <source>The printer “%1” did not take the pages. Is it on, and is it connected?</source>
+        <translation>L’imprimante « %1 » n’a pas accepté les pages. Est-elle allumée et connectée ?</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>« %1 » existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::PrinterSettings</name>
+    <message>
+        <source>A PDF file</source>
+        <translation>Un fichier PDF</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>la première</translation>
+    </message>
+    <message>
+        <source>the last</source>
+        <translation>la dernière</translation>
+    </message>
+    <message>
+        <source>First page to print</source>
+        <translation>Première page à imprimer</translation>
+    </message>
+    <message>
+        <source>Last page to print</source>
+        <translation>Dernière page à imprimer</translation>
+    </message>
+    <message>
+        <source>As the printer is set</source>
+        <translation>Selon le réglage de l’imprimante</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>Recto</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Recto verso</translation>
+    </message>
+    <message>
+        <source>In colour</source>
+        <translation>En couleur</translation>
+    </message>
+    <message>
+        <source>In greys</source>
+        <translation>En niveaux de gris</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from a page to another</comment>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>Imp&amp;rimante</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>&amp;Copies</translation>
+    </message>
+    <message>
+        <source>P&amp;ages</source>
+        <translation>P&amp;ages</translation>
+    </message>
+    <message>
+        <source>&amp;Sides</source>
+        <translation>&amp;Faces</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>C&amp;ouleurs</translation>
+    </message>
+</context>
+<context>
     <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
@@ -4154,6 +4349,14 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>One row for all near copies of a story; what is folded is exported with it, and not selected</source>
         <translation>Une ligne pour toutes les copies proches d’un article ; ce qui est replié est exporté avec elle, mais pas sélectionné</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>The selected articles, or the one that is read, on paper</source>
+        <translation>Les articles sélectionnés, ou celui qui est lu, sur papier</translation>
     </message>
 </context>
 <context>

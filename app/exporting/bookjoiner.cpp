@@ -6,6 +6,7 @@
 #include "exporting/newfile.h"
 #include "exporting/pdfobjects.h"
 #include "exporting/printedheads.h"
+#include "exporting/writingplace.h"
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -34,7 +35,7 @@ public:
     int join(const QByteArray& front, const std::vector<QByteArray>& bodies,
              const std::vector<QByteArray>& heads)
     {
-        m_frontPages = addPart(front);
+        m_frontPages = front.isEmpty() ? 0 : addPart(front);
         for (const auto& body : bodies)
             addPart(body);
         m_pages = m_out.getAllPages();
@@ -83,10 +84,10 @@ private:
         if (m_heads->size() != m_pages.size())
             throw std::runtime_error("the running heads do not fit the pages");
         GlyphTexts texts;
-        // The cover has none.
         for (size_t i = 0; i < m_pages.size(); ++i) {
             stopIfAsked();
-            if (i > 0)
+            const bool cover = i == 0 && m_frontPages > 0; // it has none
+            if (!cover)
                 layOver(m_out, m_pages[i], m_heads->formFor(i, m_out), bookEdges(m_options));
             texts.read(m_pages[i]);
         }
@@ -117,8 +118,10 @@ private:
             return label;
         };
         Handle numbers = Handle::newArray();
-        numbers.appendItem(Handle::newInteger(0));
-        numbers.appendItem(style("/r"));
+        if (m_frontPages > 0) {
+            numbers.appendItem(Handle::newInteger(0));
+            numbers.appendItem(style("/r"));
+        }
         numbers.appendItem(Handle::newInteger(m_frontPages));
         numbers.appendItem(style("/D"));
         Handle labels = Handle::newDictionary();
@@ -177,8 +180,11 @@ Result<int> joinBook(const QByteArray& front, const std::vector<QByteArray>& bod
                      const std::vector<QByteArray>& heads, const BookContent& content,
                      const BookOptions& options, const CancelToken& cancel)
 {
+    const auto place = WritingPlace::open(options.path);
+    if (!place)
+        return place.failure();
     int pages = 0;
-    auto made = makeFile(options.path, options.overwrite, cancel, [&](const QString& part) {
+    auto made = makeFile(**place, options.path, options.overwrite, cancel, [&](const QString& part) {
         Joiner joiner(content, options, cancel);
         pages = joiner.join(front, bodies, heads);
         joiner.write(part);

@@ -7,6 +7,7 @@
 #include "exporting/newfile.h"
 #include "exporting/pdfobjects.h"
 #include "exporting/printedheads.h"
+#include "exporting/writingplace.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -117,6 +118,9 @@ Result<int> splitBook(const std::vector<QByteArray>& bodies, const std::vector<Q
     }
     if (!QFileInfo(options.path).isDir() && !QDir().mkdir(options.path))
         return unexpected(ErrorKind::NotFound, options.path, QStringLiteral("the folder cannot be made"));
+    const auto place = WritingPlace::open(options.path + QStringLiteral("/articles"));
+    if (!place)
+        return place.failure();
     int all = 0;
     try {
         all = pagesOf(bodies);
@@ -133,7 +137,7 @@ Result<int> splitBook(const std::vector<QByteArray>& bodies, const std::vector<Q
             for (int page = content.entries[i].page; page < end; ++page)
                 article.add(pages.next());
             auto made =
-                makeFile(files[static_cast<qsizetype>(i)], options.overwrite, cancel,
+                makeFile(**place, files[static_cast<qsizetype>(i)], options.overwrite, cancel,
                          [&](const QString& part) { article.write(part, sheets, firstHead, cancel); });
             if (!made)
                 return made.failure();

@@ -1,23 +1,45 @@
 #include "exporting/newfile.h"
 
+#include "exporting/writingplace.h"
+
 #include <QFile>
 #include <QFileInfo>
-#include <QTemporaryFile>
 
 #include <exception>
+#include <filesystem>
 
 namespace warraq {
 
-Result<void> makeFile(const QString& path, Overwrite overwrite, const CancelToken& cancel,
-                      const std::function<void(const QString& part)>& write)
+namespace {
+
+/// In one step; over a file that is there only where that is wanted.
+Result<void> giveName(const QString& part, const QString& path, Overwrite overwrite)
 {
-    const QFileInfo target(path);
-    QTemporaryFile part(target.absolutePath() + QStringLiteral("/.warraq-XXXXXX.part"));
-    if (!part.open())
-        return unexpected(ErrorKind::Unreadable, path, part.errorString());
+    if (overwrite == Overwrite::No) {
+        if (QFileInfo::exists(path))
+            return unexpected(ErrorKind::Exists, path);
+        QFile file(part);
+        return file.rename(path) ? Result<void>()
+                                 : unexpected(ErrorKind::Unreadable, path, file.errorString());
+    }
+    std::error_code failure;
+    std::filesystem::rename(QFile::encodeName(part).toStdString(), QFile::encodeName(path).toStdString(),
+                            failure);
+    if (failure)
+        return unexpected(ErrorKind::Unreadable, path, QString::fromStdString(failure.message()));
+    return {};
+}
+
+} // namespace
+
+Result<void> makeFile(const WritingPlace& place, const QString& path, Overwrite overwrite,
+                      const CancelToken& cancel, const std::function<void(const QString& part)>& write)
+{
+    const QString part = place.pathOf(QFileInfo(path).fileName());
     try {
-        write(part.fileName());
+        write(part);
     } catch (const std::exception& error) {
+        QFile::remove(part);
         if (cancel.isCancelled())
             return unexpected(ErrorKind::Cancelled, path);
         const QString why = QString::fromLocal8Bit(error.what());
@@ -25,21 +47,11 @@ Result<void> makeFile(const QString& path, Overwrite overwrite, const CancelToke
                                                                        : ErrorKind::Internal,
                           path, why);
     }
-    part.close();
-    if (cancel.isCancelled())
+    if (cancel.isCancelled()) {
+        QFile::remove(part);
         return unexpected(ErrorKind::Cancelled, path);
-    if (target.exists()) {
-        if (overwrite == Overwrite::No)
-            return unexpected(ErrorKind::Exists, path);
-        if (!QFile::remove(path))
-            return unexpected(ErrorKind::Unreadable, path, QStringLiteral("it cannot be replaced"));
     }
-    QFile::setPermissions(part.fileName(),
-                          QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
-    if (!part.rename(path))
-        return unexpected(ErrorKind::Unreadable, path, part.errorString());
-    part.setAutoRemove(false);
-    return {};
+    return giveName(part, path, overwrite);
 }
 
 } // namespace warraq

@@ -8,13 +8,14 @@
 #include "exporting/bookstyle.h"
 #include "exporting/receiptkeeping.h"
 #include "exporting/runninghead.h"
+#include "exporting/writingplace.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QPromise>
-#include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -22,8 +23,8 @@
 
 namespace warraq {
 
-/// One book under way: reading → printing the bodies → the front matter → the running heads → joining; or, a
-/// file an article: reading → printing the bodies → the running heads → splitting.
+/// One book under way: reading → printing the bodies → the front matter, if there is one → the running heads
+/// → joining; or, a file an article: reading → printing the bodies → the running heads → splitting.
 class PdfBook::Work : public QObject
 {
 public:
@@ -52,11 +53,13 @@ public:
             return fail({ErrorKind::NotFound, m_options.path, QStringLiteral("no article was chosen")});
         if (auto place = checkPlace(); !place)
             return fail(place.error());
-        if (!m_folder.isValid())
-            return fail({ErrorKind::DiskFull, m_folder.path(), m_folder.errorString()});
+        auto folder = WritingPlace::open(QDir::temp().filePath(QStringLiteral("book")));
+        if (!folder)
+            return fail(folder.error());
+        m_folder = std::move(*folder);
         m_tick.start();
         inBackground(
-            [archive = m_archive, selection = m_selection, options = m_options, folder = m_folder.path(),
+            [archive = m_archive, selection = m_selection, options = m_options, folder = m_folder->folder(),
              cancel = m_cancel, read = m_read, citer = m_citer.get()] {
                 return buildBook(
                     *archive, selection, options, folder, cancel, [read](qint64 done) { *read = done; },
@@ -147,10 +150,10 @@ private:
                         return fail(read.first.error());
                     m_content = std::move(read.second);
                     m_pages = *read.first;
-                    if (m_options.files == BookFiles::OneEach)
-                        printHeads();
-                    else
+                    if (m_options.files == BookFiles::One && m_options.front == BookFront::CoverAndContents)
                         printFront();
+                    else
+                        printHeads();
                 });
         });
         report(ExportProgress::Step::Printing, 0);
@@ -159,7 +162,7 @@ private:
 
     void printFront()
     {
-        const QString path = m_folder.filePath(QStringLiteral("front.html"));
+        const QString path = m_folder->pathOf(QStringLiteral("front.html"));
         QFile file(path);
         const QByteArray html = frontMatter(m_content, m_options).toUtf8();
         if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
@@ -181,13 +184,16 @@ private:
         report(ExportProgress::Step::Joining, m_printed);
         inBackground(
             [front = m_front, content = m_content, options = m_options, pages = static_cast<int>(m_pages),
-             folder = m_folder.path()]() -> Result<QStringList> {
+             folder = m_folder->folder()]() -> Result<QStringList> {
                 if (options.files == BookFiles::OneEach)
                     return writeHeads(articleHeads(content, pages), options, folder);
-                const auto frontPages = pagesIn(front);
-                if (!frontPages)
-                    return frontPages.failure();
-                auto heads = frontHeads(*frontPages);
+                std::vector<RunningHead> heads;
+                if (!front.isEmpty()) {
+                    const auto frontPages = pagesIn(front);
+                    if (!frontPages)
+                        return frontPages.failure();
+                    heads = frontHeads(*frontPages);
+                }
                 const auto body = bodyHeads(content, pages);
                 heads.insert(heads.end(), body.begin(), body.end());
                 return writeHeads(heads, options, folder);
@@ -249,8 +255,8 @@ private:
     ExportSelection m_selection;
     BookOptions m_options;
     CancelToken m_cancel;
-    std::unique_ptr<ArticleCiter> m_citer; ///< null: none is wanted
-    QTemporaryDir m_folder;
+    std::unique_ptr<ArticleCiter> m_citer;  ///< null: none is wanted
+    std::unique_ptr<WritingPlace> m_folder; ///< of the pages as HTML
     BookContent m_content;
     std::shared_ptr<const std::vector<QByteArray>> m_bodies;
     QByteArray m_front; ///< cover and contents

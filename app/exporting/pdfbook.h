@@ -50,6 +50,13 @@ enum class BookFiles : quint8
     OneEach, ///< a PDF an article, named by BookOptions::namePattern, in the folder BookOptions::path
 };
 
+/// What stands before the articles.
+enum class BookFront : quint8
+{
+    CoverAndContents,
+    None, ///< the first page is the first article's
+};
+
 enum class Overwrite : quint8
 {
     No,
@@ -80,8 +87,9 @@ struct BookOptions
     QString language = QStringLiteral("en"); ///< of the book's own words
     BookMargins margins = BookMargins::Normal;
     BookFace face = BookFace::Serif;
-    double textPoints = 10.5; ///< of the body, smallestText to largestText
-    int columns = 1;          ///< of the body, 1 or 2
+    double textPoints = 10.5;                      ///< of the body, smallestText to largestText
+    int columns = 1;                               ///< of the body, 1 or 2
+    BookFront front = BookFront::CoverAndContents; ///< BookFiles::OneEach has none
     BookFiles files = BookFiles::One;
     QString namePattern = QStringLiteral("{date} {section} {title}");
     QString citeStyle = QStringLiteral("plain"); ///< see citestyle.h; gone: the usual one

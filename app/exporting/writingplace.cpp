@@ -46,10 +46,10 @@ Result<std::unique_ptr<WritingPlace>> WritingPlace::open(const QString& target)
     if (!place->m_lock->tryLock(0))
         return unexpected(ErrorKind::Unreadable, target);
     // A folder of its own, so that a target of any name is none of ours.
-    const QString within = place->m_folder.filePath(QStringLiteral("new"));
-    if (!QDir().mkdir(within))
+    place->m_within = place->m_folder.filePath(QStringLiteral("new"));
+    if (!QDir().mkdir(place->m_within))
         return unexpected(ErrorKind::Unreadable, target);
-    place->m_path = within + u'/' + QFileInfo(target).fileName();
+    place->m_name = QFileInfo(target).fileName();
     return place;
 }
 

@@ -20,14 +20,18 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<WritingPlace>> open(const QString& target);
 
     /// A path in the folder, under the target's own name.
-    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString path() const { return pathOf(m_name); }
+    [[nodiscard]] QString folder() const { return m_within; }
+    /// One under another name, where several files are written.
+    [[nodiscard]] QString pathOf(const QString& name) const { return m_within + u'/' + name; }
 
 private:
     explicit WritingPlace(const QString& target);
 
     QTemporaryDir m_folder;
     std::unique_ptr<QLockFile> m_lock; ///< before the folder goes: it lies within it
-    QString m_path;
+    QString m_within;
+    QString m_name;
 };
 
 } // namespace warraq

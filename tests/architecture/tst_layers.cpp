@@ -59,7 +59,7 @@ QMap<QString, Module> architecture()
         {q("ui/importwizard"),
          {names("core importing archive extract ui/models ui/text ui/settings"), widgets, {}}},
         {q("ui/exportdialog"), {names("core search exporting archive ui/text ui/settings"),
-          names("QtGui QtWidgets QtSvg QtWebEngineCore QtWebEngineWidgets QtPdf"),
+          names("QtGui QtWidgets QtSvg QtWebEngineCore QtWebEngineWidgets QtPdf QtPrintSupport"),
           {}}},
         {q("ui/settings"), {names("core"), names("QtGui QtWidgets QtSvg QtDBus"), {}}},
         {q("ui/text"), {names("core"), {}, {}}},

@@ -12,10 +12,9 @@
 
 namespace warraq {
 
-BookSettings::BookSettings(QObject* parent)
+BookSettings::BookSettings(BookParting parting, QObject* parent)
     : QObject(parent), m_margins(new QComboBox), m_face(new QComboBox), m_size(new QDoubleSpinBox),
-      m_columns(new QComboBox), m_notes(new QCheckBox(tr("With notes, tags and stars"))),
-      m_each(new QCheckBox(tr("A PDF for each article, in a folder")))
+      m_columns(new QComboBox), m_notes(new QCheckBox(tr("With notes, tags and stars")))
 {
     m_margins->addItem(tr("Narrow"), static_cast<int>(BookMargins::Narrow));
     m_margins->addItem(tr("Normal"), static_cast<int>(BookMargins::Normal));
@@ -35,6 +34,9 @@ BookSettings::BookSettings(QObject* parent)
         connect(box, &QComboBox::currentIndexChanged, this, &BookSettings::changed);
     connect(m_size, &QDoubleSpinBox::valueChanged, this, &BookSettings::changed);
     connect(m_notes, &QCheckBox::toggled, this, &BookSettings::changed);
+    if (parting == BookParting::OneFile)
+        return;
+    m_each = new QCheckBox(tr("A PDF for each article, in a folder"));
     connect(m_each, &QCheckBox::toggled, this, [this] { Q_EMIT filesChanged(files()); });
 }
 
@@ -50,7 +52,8 @@ void BookSettings::addTo(QFormLayout* form)
     if (auto* label = qobject_cast<QLabel*>(form->labelForField(text)))
         label->setBuddy(m_face);
     form->addRow(QString(), m_notes);
-    form->addRow(QString(), m_each);
+    if (m_each)
+        form->addRow(QString(), m_each);
 }
 
 void BookSettings::apply(BookOptions& options) const
@@ -67,7 +70,7 @@ void BookSettings::apply(BookOptions& options) const
 
 BookFiles BookSettings::files() const
 {
-    return m_each->isChecked() ? BookFiles::OneEach : BookFiles::One;
+    return m_each && m_each->isChecked() ? BookFiles::OneEach : BookFiles::One;
 }
 
 void BookSettings::restore()

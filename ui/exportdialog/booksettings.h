@@ -11,14 +11,20 @@ class QFormLayout;
 
 namespace warraq {
 
-/// The export dialog's rows on how a PDF is set: margins, face, size, columns, notes, and whether each
-/// article becomes a file of its own. Remembered between exports. GUI thread; the widgets belong to the form
-/// they are put into.
+/// Whether the articles can be parted at all.
+enum class BookParting : quint8
+{
+    OneFile,
+    OneOrEach,
+};
+
+/// The rows on how a PDF is set: margins, face, size, columns, notes, and whether each article becomes a file
+/// of its own. Remembered between exports. GUI thread; the widgets belong to the form they are put into.
 class BookSettings : public QObject
 {
     Q_OBJECT
 public:
-    explicit BookSettings(QObject* parent = nullptr);
+    explicit BookSettings(BookParting parting, QObject* parent = nullptr);
 
     void addTo(QFormLayout* form);
     void apply(BookOptions& options) const;
@@ -36,7 +42,7 @@ private:
     QDoubleSpinBox* m_size;
     QComboBox* m_columns;
     QCheckBox* m_notes;
-    QCheckBox* m_each;
+    QCheckBox* m_each = nullptr; ///< null: BookParting::OneFile
 };
 
 } // namespace warraq

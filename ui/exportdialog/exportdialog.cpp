@@ -127,7 +127,7 @@ QWidget* ExportDialog::makeForm()
     form->addRow(tr("&Compiled by"), m_compiledBy);
     form->addRow(tr("C&ontents"), m_grouping);
     form->addRow(tr("&Paper"), m_paper);
-    m_settings = new BookSettings(this);
+    m_settings = new BookSettings(BookParting::OneOrEach, this);
     m_settings->addTo(form);
     if (m_selection.query.hasWords())
         form->addRow(QString(), m_highlight);

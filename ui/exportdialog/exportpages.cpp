@@ -43,23 +43,23 @@ void ExportProgressPage::show(const QString& step, qint64 done, qint64 total)
 
 ExportResultPage::ExportResultPage(QWidget* parent)
     : QWidget(parent), m_outcome(new QLabel), m_open(new QPushButton(tr("Open"))),
-      m_showInFolder(new QPushButton(tr("Show in folder"))), m_again(new QPushButton(tr("Back")))
+      m_showInFolder(new QPushButton(tr("Show in folder"))), m_again(new QPushButton(tr("Back"))),
+      m_close(new QPushButton(tr("Close")))
 {
     m_outcome->setWordWrap(true);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    auto* close = new QPushButton(tr("Close"));
     connect(m_open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_made)); });
     connect(m_showInFolder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_made).absolutePath())); });
     connect(m_again, &QPushButton::clicked, this, &ExportResultPage::backWanted);
-    connect(close, &QPushButton::clicked, this, &ExportResultPage::closeWanted);
+    connect(m_close, &QPushButton::clicked, this, &ExportResultPage::closeWanted);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_again);
     buttons->addStretch();
     buttons->addWidget(m_showInFolder);
     buttons->addWidget(m_open);
-    buttons->addWidget(close);
+    buttons->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addStretch();
@@ -72,14 +72,21 @@ void ExportResultPage::showMade(const QString& outcome, const QString& path, Fir
 {
     m_made = path;
     m_outcome->setText(outcome);
-    offer(true);
+    offer(Offer::File);
     (first == First::Open ? m_open : m_showInFolder)->setFocus();
+}
+
+void ExportResultPage::showDone(const QString& outcome)
+{
+    m_outcome->setText(outcome);
+    offer(Offer::Nothing);
+    m_close->setFocus();
 }
 
 void ExportResultPage::showFailed(const QString& outcome)
 {
     m_outcome->setText(outcome);
-    offer(false);
+    offer(Offer::WayBack);
 }
 
 void ExportResultPage::showStopped()
@@ -87,11 +94,11 @@ void ExportResultPage::showStopped()
     showFailed(tr("Stopped. No file was made."));
 }
 
-void ExportResultPage::offer(bool made)
+void ExportResultPage::offer(Offer what)
 {
-    m_open->setVisible(made);
-    m_showInFolder->setVisible(made);
-    m_again->setVisible(!made);
+    m_open->setVisible(what == Offer::File);
+    m_showInFolder->setVisible(what == Offer::File);
+    m_again->setVisible(what == Offer::WayBack);
 }
 
 } // namespace warraq

@@ -30,7 +30,7 @@ private:
     QPushButton* m_stop;
 };
 
-/// What came of an export: a file to open, or a reason and a way back.
+/// What came of an export: a file to open, a sentence, or a reason and a way back.
 class ExportResultPage : public QWidget
 {
     Q_OBJECT
@@ -44,6 +44,8 @@ public:
         ShowInFolder,
     };
     void showMade(const QString& outcome, const QString& path, First first);
+    /// Done, and there is no file to open.
+    void showDone(const QString& outcome);
     void showFailed(const QString& outcome);
     void showStopped();
 
@@ -52,13 +54,21 @@ Q_SIGNALS:
     void closeWanted();
 
 private:
-    void offer(bool made);
+    /// What can be done now, beside closing.
+    enum class Offer : quint8
+    {
+        Nothing,
+        File,
+        WayBack,
+    };
+    void offer(Offer what);
 
     QString m_made;
     QLabel* m_outcome;
     QPushButton* m_open;
     QPushButton* m_showInFolder;
     QPushButton* m_again;
+    QPushButton* m_close;
 };
 
 } // namespace warraq

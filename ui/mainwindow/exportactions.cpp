@@ -3,6 +3,7 @@
 #include "archive/archive.h"
 #include "ui/exportdialog/exportdialog.h"
 #include "ui/exportdialog/formexportdialog.h"
+#include "ui/exportdialog/printdialog.h"
 #include "ui/exportdialog/receiptsdialog.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/state/browsingstate.h"
@@ -27,6 +28,11 @@ ExportActions::ExportActions(WindowActions* actions, BrowsingState* state, Searc
             [this] { openForms(selectionOf(shownOrSelected())); });
     connect(actions->exportArticle, &QAction::triggered, this,
             [this] { openBook(selectionOf({m_state->currentArticle()})); });
+    connect(actions->print, &QAction::triggered, this, [this] {
+        openPrint(selectionOf(m_state->selection().size() > 1
+                                  ? shownOrSelected()
+                                  : std::vector<ArticleId>{m_state->currentArticle()}));
+    });
 }
 
 void ExportActions::setArchive(ArchiveService* service)
@@ -77,6 +83,16 @@ void ExportActions::openForms(const ExportSelection& selection)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &FormExportDialog::receiptMade, m_editing, &PersonalEditing::keepReceiptQuietly);
     connect(dialog, &FormExportDialog::pdfWanted, this, [this, selection] { openBook(selection); });
+    dialog->open();
+}
+
+void ExportActions::openPrint(const ExportSelection& selection)
+{
+    if (!m_archive || selection.ids.empty() || !selection.ids.front().isValid())
+        return;
+    auto* dialog = new PrintDialog(m_archive, selection, systemPrinters(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PrintDialog::receiptMade, m_editing, &PersonalEditing::keepReceiptQuietly);
     dialog->open();
 }
 

@@ -18,8 +18,8 @@ class SearchResult;
 class WindowActions;
 struct ExportSelection;
 
-/// The window's actions that export: what is shown or selected, and the article that is read, as a PDF or in
-/// another form; and the receipts of it that the archive keeps. GUI thread.
+/// The window's actions that export: what is shown or selected, and the article that is read, as a PDF, in
+/// another form or on paper; and the receipts of it that the archive keeps. GUI thread.
 class ExportActions : public QObject
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ private:
     [[nodiscard]] ExportSelection selectionOf(std::vector<ArticleId> ids) const;
     void openBook(const ExportSelection& selection);
     void openForms(const ExportSelection& selection);
+    void openPrint(const ExportSelection& selection);
     void openReceipts();
     void show(const ReceiptToday& receipt);
     void exportAgain(const ReceiptToday& receipt);

@@ -549,6 +549,8 @@ void MainWindow::updateActions()
     m_actions->exportForms->setEnabled(open && m_result->total() > 0);
     for (auto* action : {m_actions->exportArticle, m_actions->copyCitation, m_actions->copyBibliography})
         action->setEnabled(open && m_state->currentArticle().isValid());
+    m_actions->print->setEnabled(open &&
+                                 (m_state->currentArticle().isValid() || m_state->selection().size() > 1));
     m_actions->copyTitles->setEnabled(open && !m_state->selection().empty());
 }
 

@@ -16,7 +16,8 @@ WindowActions::WindowActions(QObject* parent)
       extractAgain(make(tr("Extract a&gain…"))),
       exportPdf(make(tr("&Export PDF…"), {Qt::CTRL | Qt::Key_E}, QStringLiteral("export-pdf"))),
       exportForms(make(tr("Export in another &form…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E})),
-      receipts(make(tr("Recei&pts of exports…"))), close(make(tr("&Close archive"), {Qt::CTRL | Qt::Key_W})),
+      print(make(tr("&Print…"), {QKeySequence::Print})), receipts(make(tr("Recei&pts of exports…"))),
+      close(make(tr("&Close archive"), {Qt::CTRL | Qt::Key_W})),
       quit(make(tr("&Quit"), {Qt::CTRL | Qt::Key_Q})),
       search(make(tr("&Search"), {Qt::CTRL | Qt::Key_K, Qt::Key_Slash}, QStringLiteral("search"))),
       findInArticle(make(tr("&Find in article"), {QKeySequence::Find})),
@@ -75,6 +76,7 @@ WindowActions::WindowActions(QObject* parent)
     extractAgain->setToolTip(tr("Read the kept originals again, with today's extractor"));
     import->setToolTip(tr("Import files, folders and exports into the archive"));
     exportPdf->setToolTip(tr("One PDF of the selected articles, or of all that were found"));
+    print->setToolTip(tr("The selected articles, or the one that is read, on paper"));
     collect->setIconText(tr("Collect"));
     collect->setToolTip(tr("Put the selected articles into collections"));
     note->setIconText(tr("Note"));
@@ -106,6 +108,8 @@ void WindowActions::fill(QMenuBar* bar)
     archive->addAction(openSample);
     archive->addSeparator();
     archive->addActions({exportPdf, exportForms, receipts});
+    archive->addSeparator();
+    archive->addAction(print);
     archive->addSeparator();
     archive->addActions({close, quit});
 
@@ -158,10 +162,10 @@ void WindowActions::fill(QMenuBar* bar)
 
 void WindowActions::setArchiveOpen(bool open)
 {
-    for (auto* action :
-         {exportPdf,  exportForms,  receipts,        extractAgain,  close,       search,   findInArticle,
-          findNext,   findPrevious, originalPage,    details,       pageForward, pageBack, selectAll,
-          copyTitles, nextArticle,  previousArticle, exportArticle, sidebar,     reader,   foldCopies})
+    for (auto* action : {exportPdf,     exportForms,   print,     receipts,     extractAgain, close,
+                         search,        findInArticle, findNext,  findPrevious, originalPage, details,
+                         pageForward,   pageBack,      selectAll, copyTitles,   nextArticle,  previousArticle,
+                         exportArticle, sidebar,       reader,    foldCopies})
         action->setEnabled(open);
 }
 
@@ -175,6 +179,7 @@ QList<WindowActions::Named> WindowActions::named() const
         {"extract-again", extractAgain},
         {"export-pdf", exportPdf},
         {"export-forms", exportForms},
+        {"print", print},
         {"receipts", receipts},
         {"close", close},
         {"quit", quit},

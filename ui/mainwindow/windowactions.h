@@ -42,6 +42,7 @@ public:
     QAction* const extractAgain;
     QAction* const exportPdf;
     QAction* const exportForms;
+    QAction* const print;
     QAction* const receipts;
     QAction* const close;
     QAction* const quit;

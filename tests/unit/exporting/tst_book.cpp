@@ -205,6 +205,48 @@ private Q_SLOTS:
                 .contains(QStringLiteral("'(harbour OR lang:ar) id:%1'").arg(selection.ids.front().value)));
     }
 
+    void withoutAFrontItBeginsWithTheFirstArticle()
+    {
+        const auto selection = everything(QStringLiteral("harbour"));
+        BookOptions options;
+        options.path = path("bare.pdf");
+        options.front = BookFront::None;
+        QVERIFY(!make(selection, options));
+        const QString text = textOf(options.path);
+        QVERIFY(!text.contains(QStringLiteral("Contents")));
+        const QString first = text.section(QChar(u'\f'), 0, 0);
+        QVERIFY(first.contains(QStringLiteral("Harbour Bell Rings Twice")));
+        QVERIFY(first.contains(QStringLiteral("Article 1 of"))); // its running head is there too
+        QVERIFY(
+            tool(QStringLiteral("qpdf"), {QStringLiteral("--check"), options.path}).contains("No syntax"));
+    }
+
+    void whatAKilledExportLeftGoesAndNothingOfAPerson()
+    {
+        const auto at = [this](const char* name) { return path("shelf/") + QString::fromLatin1(name); };
+        QVERIFY(QDir().mkpath(at(".warraq-aBcDeF/new")));
+        QFile lock(at(".warraq-aBcDeF/lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        // As QLockFile writes it: process, program, machine. No process has so high a number.
+        lock.write("1073741823\nwarraq\n" + QSysInfo::machineHostName().toUtf8() + '\n');
+        lock.close();
+        for (const char* mine : {".warraq-AbCdEf.part", "notes.part"}) {
+            QFile file(at(mine));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("mine");
+        }
+        QFile part(at(".warraq-aBcDeF/new/book.pdf"));
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.close();
+        BookOptions options;
+        options.path = at("book.pdf");
+        QVERIFY(!make(everything(QStringLiteral("harbour")), options));
+        QCOMPARE(
+            QDir(path("shelf")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name),
+            QStringList({QStringLiteral(".warraq-AbCdEf.part"), QStringLiteral("book.pdf"),
+                         QStringLiteral("notes.part")}));
+    }
+
     void everyScriptIsFoundAgain()
     {
         const QStringList all =
