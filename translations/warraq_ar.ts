@@ -662,6 +662,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>warraq::ClosingQuestion</name>
+    <message>
+        <source>The import is not finished. Stop it and close the window?</source>
+        <translation>لم ينتهِ الاستيراد. أتوقفه وتغلق النافذة؟</translation>
+    </message>
+    <message>
+        <source>What has been read until now stays in the archive, and the import can be gone on with later.</source>
+        <translation>ما قُرئ حتى الآن يبقى في الأرشيف، ويمكن إكمال الاستيراد فيما بعد.</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>متابعة الاستيراد</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>إيقاف وإغلاق</translation>
+    </message>
+</context>
+<context>
     <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
@@ -2397,10 +2416,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>إعادة تسمية المجموعة</translation>
     </message>
     <message>
-        <source>All articles that have it have it under the new name. Saved searches still ask for the old one.</source>
-        <translation>تحمله كل مقالاته باسمه الجديد. أما عمليات البحث المحفوظة فما زالت تسأل بالقديم.</translation>
-    </message>
-    <message>
         <source>There is a tag “%1” already. Make the two one?</source>
         <translation>يوجد وسم «%1» من قبل. أتجعلهما واحداً؟</translation>
     </message>
@@ -2415,6 +2430,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Make them one</source>
         <translation>اجعلهما واحداً</translation>
+    </message>
+    <message>
+        <source>All articles that have it have it under the new name, and saved searches ask for that one.</source>
+        <translation>كل المقالات التي تحمله تحمله باسمه الجديد، وعمليات البحث المحفوظة تسأل عن هذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -3264,25 +3283,25 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <translation>%1، %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n paragraph(s)</source>
+        <source>%Ln paragraph(s)</source>
         <translation>
-            <numerusform>%n فقرة</numerusform>
+            <numerusform>%Ln فقرة</numerusform>
             <numerusform>فقرة واحدة</numerusform>
             <numerusform>فقرتان</numerusform>
-            <numerusform>%n فقرات</numerusform>
-            <numerusform>%n فقرة</numerusform>
-            <numerusform>%n فقرة</numerusform>
+            <numerusform>%Ln فقرات</numerusform>
+            <numerusform>%Ln فقرة</numerusform>
+            <numerusform>%Ln فقرة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
             <numerusform>كلمة واحدة</numerusform>
             <numerusform>كلمتان</numerusform>
-            <numerusform>%n كلمات</numerusform>
-            <numerusform>%n كلمة</numerusform>
-            <numerusform>%n كلمة</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
         </translation>
     </message>
     <message>
@@ -3329,14 +3348,14 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <translation>جُرّب؛ ولم يُكتب شيء.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) added.</source>
+        <source>%Ln article(s) added.</source>
         <translation>
             <numerusform>أُضيف لا مقالات.</numerusform>
             <numerusform>أُضيف مقال واحد.</numerusform>
             <numerusform>أُضيف مقالان.</numerusform>
-            <numerusform>أُضيف %n مقالات.</numerusform>
-            <numerusform>أُضيف %n مقالاً.</numerusform>
-            <numerusform>أُضيف %n مقال.</numerusform>
+            <numerusform>أُضيف %Ln مقالات.</numerusform>
+            <numerusform>أُضيف %Ln مقالاً.</numerusform>
+            <numerusform>أُضيف %Ln مقال.</numerusform>
         </translation>
     </message>
     <message>
@@ -3962,6 +3981,14 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>&amp;Take this key</source>
         <translation>&amp;أخذ هذا المفتاح</translation>
     </message>
+    <message>
+        <source>In the list, the next title that begins with what is typed; &apos; before a letter that has an action</source>
+        <translation>في القائمة: العنوان التالي الذي يبدأ بما يُكتب؛ و&apos; قبل حرف له إجراء</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>الحروف</translation>
+    </message>
 </context>
 <context>
     <name>warraq::SidebarRow</name>
@@ -4170,6 +4197,21 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Columns</source>
         <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::TypeAhead</name>
+    <message>
+        <source>Type how the title begins</source>
+        <translation>اكتب بداية العنوان</translation>
+    </message>
+    <message>
+        <source>Title begins with: %1</source>
+        <translation>يبدأ العنوان بـ: %1</translation>
+    </message>
+    <message>
+        <source>No title begins with: %1</source>
+        <translation>لا عنوان يبدأ بـ: %1</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4488,10 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>One row for all near copies of a story; what is folded is exported with it, and not selected</source>
         <translation>سطر واحد لكل النسخ القريبة من مقال؛ وما طُوي يُصدَّر معه ولا يُحدَّد</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the title that begins with…</source>
+        <translation>الا&amp;نتقال إلى العنوان الذي يبدأ بـ…</translation>
     </message>
 </context>
 <context>

@@ -586,6 +586,25 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
 </context>
 <context>
+    <name>warraq::ClosingQuestion</name>
+    <message>
+        <source>The import is not finished. Stop it and close the window?</source>
+        <translation>L’importation n’est pas terminée. L’arrêter et fermer la fenêtre ?</translation>
+    </message>
+    <message>
+        <source>What has been read until now stays in the archive, and the import can be gone on with later.</source>
+        <translation>Ce qui a été lu jusqu’ici reste dans l’archive, et l’importation pourra être reprise plus tard.</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Continuer l’importation</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+</context>
+<context>
     <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
@@ -2189,10 +2208,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Renommer la collection</translation>
     </message>
     <message>
-        <source>All articles that have it have it under the new name. Saved searches still ask for the old one.</source>
-        <translation>Tous les articles concernés la portent sous son nouveau nom. Les recherches enregistrées demandent encore l’ancien.</translation>
-    </message>
-    <message>
         <source>There is a tag “%1” already. Make the two one?</source>
         <translation>Une étiquette « %1 » existe déjà. N’en faire qu’une ?</translation>
     </message>
@@ -2207,6 +2222,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Make them one</source>
         <translation>N’en faire qu’une</translation>
+    </message>
+    <message>
+        <source>All articles that have it have it under the new name, and saved searches ask for that one.</source>
+        <translation>Tous les articles concernés la portent sous son nouveau nom, et les recherches enregistrées demandent celui-ci.</translation>
     </message>
 </context>
 <context>
@@ -3004,17 +3023,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n paragraph(s)</source>
+        <source>%Ln paragraph(s)</source>
         <translation>
-            <numerusform>%n paragraphe</numerusform>
-            <numerusform>%n paragraphes</numerusform>
+            <numerusform>%Ln paragraphe</numerusform>
+            <numerusform>%Ln paragraphes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n mot</numerusform>
-            <numerusform>%n mots</numerusform>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
         </translation>
     </message>
     <message>
@@ -3061,10 +3080,10 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <translation>Essai fait ; rien n’a été écrit.</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) added.</source>
+        <source>%Ln article(s) added.</source>
         <translation>
-            <numerusform>%n article ajouté.</numerusform>
-            <numerusform>%n articles ajoutés.</numerusform>
+            <numerusform>%Ln article ajouté.</numerusform>
+            <numerusform>%Ln articles ajoutés.</numerusform>
         </translation>
     </message>
     <message>
@@ -3690,6 +3709,14 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>&amp;Take this key</source>
         <translation>&amp;Prendre cette touche</translation>
     </message>
+    <message>
+        <source>In the list, the next title that begins with what is typed; &apos; before a letter that has an action</source>
+        <translation>Dans la liste, le prochain titre qui commence par ce qui est tapé ; &apos; avant une lettre qui a une action</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
 </context>
 <context>
     <name>warraq::SidebarRow</name>
@@ -3878,6 +3905,21 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Columns</source>
         <translation>Colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>warraq::TypeAhead</name>
+    <message>
+        <source>Type how the title begins</source>
+        <translation>Tapez le début du titre</translation>
+    </message>
+    <message>
+        <source>Title begins with: %1</source>
+        <translation>Le titre commence par : %1</translation>
+    </message>
+    <message>
+        <source>No title begins with: %1</source>
+        <translation>Aucun titre ne commence par : %1</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4196,10 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>One row for all near copies of a story; what is folded is exported with it, and not selected</source>
         <translation>Une ligne pour toutes les copies proches d’un article ; ce qui est replié est exporté avec elle, mais pas sélectionné</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the title that begins with…</source>
+        <translation>Aller au titre &amp;qui commence par…</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,7 @@ void MainWindow::connectPersonal()
     connect(m_personal, &PersonalActions::articleChanged, m_reader, &ReaderPane::refresh);
     connect(m_reader, &ReaderPane::compareWanted, m_personal, &PersonalActions::compare);
     connect(sidebar(), &FilterSidebar::resumeImportWanted, this, &MainWindow::resumeImport);
+    connect(m_personal, &PersonalActions::failed, this, &MainWindow::showError);
     connect(m_personal, &PersonalActions::said, m_foot, &WindowStatusBar::say);
     connect(m_personal, &PersonalActions::jobChanged, m_foot, &WindowStatusBar::showJob);
     connect(m_list->view(), &ArticleListView::menuWanted, m_personal, &PersonalActions::fill);
