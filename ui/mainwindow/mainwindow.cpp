@@ -16,6 +16,7 @@
 #include "ui/mainwindow/actionkeys.h"
 #include "ui/mainwindow/archiveopener.h"
 #include "ui/mainwindow/citingactions.h"
+#include "ui/mainwindow/closingquestion.h"
 #include "ui/mainwindow/exportactions.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/personalactions.h"
@@ -556,6 +557,10 @@ void MainWindow::updateActions()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveLayout();
+    if (m_wizard && m_wizard->isImporting()) {
+        event->ignore();
+        return askToStopAndClose(m_wizard, this);
+    }
     QMainWindow::closeEvent(event);
 }
 
