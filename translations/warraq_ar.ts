@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
-<context>
-    <name>FormSentence</name>
+    <context>
+        <name>FormSentence</name>
     <message>
         <source>A book to print and cite (PDF)</source>
         <translation>كتاب للطباعة والاستشهاد (PDF)</translation>
@@ -59,9 +59,9 @@
         <source>A smaller archive of these articles (Warraq)</source>
         <translation>أرشيف أصغر من هذه المقالات (Warraq)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::AboutDialog</name>
+    </context>
+    <context>
+        <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>حول ورّاق</translation>
@@ -90,9 +90,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>تُصاغ الإحالات ببرنامج citeproc-js، حقوقه لفرانك بينيت (CPAL 1.0 أو AGPL 3)، وبأنماط مشروع Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-</context>
-<context>
-    <name>warraq::AgainDialog</name>
+    </context>
+    <context>
+        <name>warraq::AgainDialog</name>
     <message>
         <source>Extract again</source>
         <translation>استخراج من جديد</translation>
@@ -190,16 +190,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 could not be read again: their originals were not kept, or an older version of Warraq kept them without what they are read by, as it did with rows and feeds.</source>
         <translation>تعذرت إعادة قراءة %1: لم تُحفظ أصولها، أو حفظتها نسخة أقدم من ورّاق دون ما تُقرأ به، كما في الصفوف والتلقيمات.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleCardDelegate</name>
+    </context>
+    <context>
+        <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>نسخة قريبة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListModel</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>جارٍ التحميل…</translation>
@@ -258,9 +258,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%Ln نسخة قريبة مطوية</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListPane</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>ترتيب المقالات</translation>
@@ -463,9 +463,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What is folded is found, counted and exported with the row it stands under, but not selected until it is opened. The View menu shows all near copies.</source>
         <translation>ما طُوي موجود في النتائج ومعدود، ويُصدَّر مع السطر الذي هو تحته، لكنه لا يُحدَّد قبل بسطه. قائمة «عرض» تُظهر كل النسخ القريبة.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListView</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
@@ -538,9 +538,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Select near copies too</source>
         <translation>تحديد النسخ القريبة أيضاً</translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookPreview</name>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>معاينة الصفحات الأولى</translation>
@@ -564,9 +564,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>الصفحات الأولى، لأول %Ln مقالة</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookSettings</name>
+    </context>
+    <context>
+        <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>مع الملاحظات والوسوم والنجوم</translation>
@@ -623,16 +623,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>T&amp;ext</source>
         <translation>ال&amp;نص</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Chip</name>
+    </context>
+    <context>
+        <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>إزالة هذا المرشّح: %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CitingActions</name>
+    </context>
+    <context>
+        <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>تُنسخ قائمة مراجع لا تزيد على %L1 مقالة؛ أما التصدير فلا حد له.</translation>
@@ -660,9 +660,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The quotation is copied, with its citation.</source>
         <translation>نُسخ الاقتباس مع إحالته.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CompareDialog</name>
+    </context>
+    <context>
+        <name>warraq::ClosingQuestion</name>
+    <message>
+        <source>The import is not finished. Stop it and close the window?</source>
+        <translation>لم ينتهِ الاستيراد. أتوقفه وتغلق النافذة؟</translation>
+    </message>
+    <message>
+        <source>What has been read until now stays in the archive, and the import can be gone on with later.</source>
+        <translation>ما قُرئ حتى الآن يبقى في الأرشيف، ويمكن إكمال الاستيراد فيما بعد.</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>متابعة الاستيراد</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>إيقاف وإغلاق</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
         <translation>مقارنة النصوص</translation>
@@ -739,9 +758,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1: “%2” became “%3”</source>
         <translation>%1: صار «%2» «%3»</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CorrectDialog</name>
+    </context>
+    <context>
+        <name>warraq::CorrectDialog</name>
     <message>
         <source>Correct the article</source>
         <translation>تصحيح المقال</translation>
@@ -806,9 +825,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
         <translation>يُكتب التاريخ هكذا: 2011 أو 2011-02 أو 2011-02-17.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DateSection</name>
+    </context>
+    <context>
+        <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>بعض التواريخ مستبعدة</translation>
@@ -858,9 +877,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Back to the year %1</source>
         <translation>العودة إلى سنة %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DeedText</name>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -1101,9 +1120,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo renaming “%1” to “%2”</source>
         <translation>&amp;إعادة تسمية «%1» بـ«%2»</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DetailsPage</name>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>الحقول</translation>
@@ -1199,9 +1218,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>from when it was captured</source>
         <translation>من وقت الالتقاط</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>تصدير PDF</translation>
@@ -1348,9 +1367,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Other forms…</source>
         <translation>أشكال أخرى…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportProgressPage</name>
+    </context>
+    <context>
+        <name>warraq::ExportProgressPage</name>
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
@@ -1359,9 +1378,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Progress of the export</source>
         <translation>تقدّم التصدير</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportResultPage</name>
+    </context>
+    <context>
+        <name>warraq::ExportResultPage</name>
     <message>
         <source>Open</source>
         <translation>فتح</translation>
@@ -1382,9 +1401,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Stopped. No file was made.</source>
         <translation>أُوقف. لم يُنشأ أي ملف.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetList</name>
+    </context>
+    <context>
+        <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>عدم الترشيح بهذا</translation>
@@ -1401,9 +1420,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Exclude this</source>
         <translation>استبعاد هذا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetModel</name>
+    </context>
+    <context>
+        <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -1419,9 +1438,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1, excluded</source>
         <translation>%1، مستبعد</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetSection</name>
+    </context>
+    <context>
+        <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -1459,9 +1478,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>its number and its date</comment>
         <translation>الاستيراد %1، %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetText</name>
+    </context>
+    <context>
+        <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>التاريخ</translation>
@@ -1555,9 +1574,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>In no collection</source>
         <translation>خارج المجموعات</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FieldChangesModel</name>
+    </context>
+    <context>
+        <name>warraq::FieldChangesModel</name>
     <message>
         <source>unknown</source>
         <translation>غير معروف</translation>
@@ -1582,9 +1601,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Now</source>
         <translation>الآن</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterChips</name>
+    </context>
+    <context>
+        <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>المرشّحات الفعّالة</translation>
@@ -1615,9 +1634,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Keep this question in the sidebar</source>
         <translation>إبقاء هذا السؤال في الشريط الجانبي</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterSidebar</name>
+    </context>
+    <context>
+        <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>المرشّحات</translation>
@@ -1650,9 +1669,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Rename…</source>
         <translation>إعادة تسمية…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FindBar</name>
+    </context>
+    <context>
+        <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>البحث في هذا المقال</translation>
@@ -1673,9 +1692,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FormExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::FormExportDialog</name>
     <message>
         <source>Export articles</source>
         <translation>تصدير المقالات</translation>
@@ -1797,9 +1816,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>With notes, tags and stars</source>
         <translation>مع الملاحظات والوسوم والنجوم</translation>
     </message>
-</context>
-<context>
-    <name>warraq::GroupDialog</name>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
@@ -1842,9 +1861,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Done</source>
         <translation>تم</translation>
     </message>
-</context>
-<context>
-    <name>warraq::HistogramWidget</name>
+    </context>
+    <context>
+        <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>المقالات حسب التاريخ</translation>
@@ -1860,9 +1879,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%1: %Ln مقال</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ImportWizard</name>
+    </context>
+    <context>
+        <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>الاستيراد</translation>
@@ -1939,9 +1958,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reads on where it was stopped; what is in the archive already is not read again</source>
         <translation>تُتابع القراءة من حيث توقفت؛ ولا يُقرأ من جديد ما هو في الأرشيف</translation>
     </message>
-</context>
-<context>
-    <name>warraq::MainWindow</name>
+    </context>
+    <context>
+        <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>فتح %1</translation>
@@ -2015,9 +2034,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing of it is interrupted; close its report to go on in the other language.</source>
         <translation>لا يُقطع منه شيء؛ أغلق تقريره للمتابعة باللغة الأخرى.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::MarkStrip</name>
+    </context>
+    <context>
+        <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>وسوم المقال ومجموعاته وملاحظاته</translation>
@@ -2048,9 +2067,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Change the note: %1</source>
         <translation>تعديل الملاحظة: %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NameDialog</name>
+    </context>
+    <context>
+        <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>الاسم</translation>
@@ -2063,9 +2082,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NoteDialog</name>
+    </context>
+    <context>
+        <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>ملاحظة</translation>
@@ -2094,16 +2113,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Changed %1</source>
         <translation>عُدّلت في %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Notice</name>
+    </context>
+    <context>
+        <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>حسنًا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::OptionsPage</name>
+    </context>
+    <context>
+        <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>الا&amp;حتفاظ بالأصول في الأرشيف</translation>
@@ -2120,9 +2139,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>بايتاً ببايت ومضغوطة، ليمكن استخراج كل شيء من جديد لاحقاً.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PdfBook</name>
+    </context>
+    <context>
+        <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>الأرشيف: %1. عدد المقالات: %2.</translation>
@@ -2323,9 +2342,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citations as they are printed</source>
         <translation>الاستشهادات كما طُبعت</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PersonalActions</name>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -2416,9 +2435,13 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Make them one</source>
         <translation>اجعلهما واحداً</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreferencesDialog</name>
+    <message>
+        <source>All articles that have it have it under the new name, and saved searches ask for that one.</source>
+        <translation>كل المقالات التي تحمله تحمله باسمه الجديد، وعمليات البحث المحفوظة تسأل عن هذا الاسم.</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>التفضيلات</translation>
@@ -2524,9 +2547,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Citation styles (*.csl)</source>
         <translation>أنماط الإحالة (*.csl)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreviewPage</name>
+    </context>
+    <context>
+        <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>يُتعرَّف تلقائياً</translation>
@@ -2616,9 +2639,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing was found in this source.</source>
         <translation>لم يُعثر على شيء في هذا المصدر.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PrintDialog</name>
+    </context>
+    <context>
+        <name>warraq::PrintDialog</name>
     <message>
         <source>Print</source>
         <translation>طباعة</translation>
@@ -2759,9 +2782,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Replace</source>
         <translation>استبدال</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PrinterSettings</name>
+    </context>
+    <context>
+        <name>warraq::PrinterSettings</name>
     <message>
         <source>A PDF file</source>
         <translation>ملف PDF</translation>
@@ -2827,9 +2850,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>C&amp;olours</source>
         <translation>الأ&amp;لوان</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileEditor</name>
+    </context>
+    <context>
+        <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
@@ -2882,9 +2905,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Save the profile</source>
         <translation>حفظ الملف التعريفي</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileForm</name>
+    </context>
+    <context>
+        <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>الاسم القصير</translation>
@@ -2973,9 +2996,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>one a line</source>
         <translation>واحد في كل سطر</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProgressPage</name>
+    </context>
+    <context>
+        <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>تقدّم الاستيراد</translation>
@@ -3032,9 +3055,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Paused.</source>
         <translation>متوقف مؤقتًا.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderBar</name>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>البحث في المقالة</translation>
@@ -3102,9 +3125,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Near copies (%1)</source>
         <translation>نسخ قريبة (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderPane</name>
+    </context>
+    <context>
+        <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>المقال</translation>
@@ -3221,9 +3244,9 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <comment>a date that is not known</comment>
         <translation>بين %1 و%2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReceiptsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ReceiptsDialog</name>
     <message>
         <source>Receipts of exports</source>
         <translation>إيصالات التصدير</translation>
@@ -3412,9 +3435,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
             <numerusform>%Ln مقالة لم تعد في الأرشيف</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordDialog</name>
+    </context>
+    <context>
+        <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>تجري قراءة الملف…</translation>
@@ -3440,9 +3463,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordView</name>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>المصدر</translation>
@@ -3524,9 +3547,31 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1 (guessed)</source>
         <translation>%1 (تخمين)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportPage</name>
+    <message numerus="yes">
+        <source>%Ln paragraph(s)</source>
+        <translation>
+            <numerusform>%Ln فقرة</numerusform>
+            <numerusform>فقرة واحدة</numerusform>
+            <numerusform>فقرتان</numerusform>
+            <numerusform>%Ln فقرات</numerusform>
+            <numerusform>%Ln فقرة</numerusform>
+            <numerusform>%Ln فقرة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%Ln كلمات</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+            <numerusform>%Ln كلمة</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;حفظ التقرير…</translation>
@@ -3614,9 +3659,20 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Skipped (%1)</source>
         <translation>المتخطاة (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportTable</name>
+    <message numerus="yes">
+        <source>%Ln article(s) added.</source>
+        <translation>
+            <numerusform>أُضيف لا مقالات.</numerusform>
+            <numerusform>أُضيف مقال واحد.</numerusform>
+            <numerusform>أُضيف مقالان.</numerusform>
+            <numerusform>أُضيف %Ln مقالات.</numerusform>
+            <numerusform>أُضيف %Ln مقالاً.</numerusform>
+            <numerusform>أُضيف %Ln مقال.</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>الملف</translation>
@@ -3665,9 +3721,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Why</source>
         <translation>لماذا</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SavedSearchSection</name>
+    </context>
+    <context>
+        <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>عمليات البحث المحفوظة</translation>
@@ -3692,9 +3748,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Remove saved search</source>
         <translation>حذف البحث المحفوظ</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchField</name>
+    </context>
+    <context>
+        <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -3724,9 +3780,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Questions asked before (Alt+Down)</source>
         <translation>أسئلة سابقة (Alt+السهم للأسفل)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchPopup</name>
+    </context>
+    <context>
+        <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>ما يمكن كتابته بعد ذلك</translation>
@@ -3735,9 +3791,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1, asked before</source>
         <translation>%1، سُئل من قبل</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Sentence</name>
+    </context>
+    <context>
+        <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -4070,9 +4126,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>by hand</source>
         <translation>يدوياً</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ShortcutsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>اختصارات لوحة المفاتيح</translation>
@@ -4173,9 +4229,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>&amp;Take this key</source>
         <translation>&amp;أخذ هذا المفتاح</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SidebarRow</name>
+    <message>
+        <source>In the list, the next title that begins with what is typed; &apos; before a letter that has an action</source>
+        <translation>في القائمة: العنوان التالي الذي يبدأ بما يُكتب؛ و&apos; قبل حرف له إجراء</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>الحروف</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -4192,17 +4256,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <comment>a question that is asked now</comment>
         <translation>%1، معروض</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourceDelegate</name>
+    </context>
+    <context>
+        <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1، %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourcesPage</name>
+    </context>
+    <context>
+        <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>المصادر</translation>
@@ -4295,9 +4359,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>%Ln سجل</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::SplitBar</name>
+    </context>
+    <context>
+        <name>warraq::SplitBar</name>
     <message>
         <source>A &amp;text file is</source>
         <translation>الملف ال&amp;نصي هو</translation>
@@ -4364,16 +4428,16 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>That makes %1 articles and more.</source>
         <translation>ينتج عن ذلك %1 مقالاً وأكثر.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::StepHeader</name>
+    </context>
+    <context>
+        <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>الخطوة %1 من %2: %3</translation>
     </message>
-</context>
-<context>
-    <name>warraq::TableHeader</name>
+    </context>
+    <context>
+        <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>العنوان</translation>
@@ -4382,9 +4446,24 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Columns</source>
         <translation>الأعمدة</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowActions</name>
+    </context>
+    <context>
+        <name>warraq::TypeAhead</name>
+    <message>
+        <source>Type how the title begins</source>
+        <translation>اكتب بداية العنوان</translation>
+    </message>
+    <message>
+        <source>Title begins with: %1</source>
+        <translation>يبدأ العنوان بـ: %1</translation>
+    </message>
+    <message>
+        <source>No title begins with: %1</source>
+        <translation>لا عنوان يبدأ بـ: %1</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>أرشيف &amp;جديد…</translation>
@@ -4666,9 +4745,13 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>The selected articles, or the one that is read, on paper</source>
         <translation>المقالات المحددة، أو المقال المقروء، على الورق</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowPanes</name>
+    <message>
+        <source>&amp;Go to the title that begins with…</source>
+        <translation>الا&amp;نتقال إلى العنوان الذي يبدأ بـ…</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>أرشيف صحيفة على جهازك</translation>
@@ -4698,9 +4781,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Opened lately</source>
         <translation>فُتحت مؤخراً</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowStatusBar</name>
+    </context>
+    <context>
+        <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>التقدّم</translation>
@@ -4757,9 +4840,9 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
             <numerusform>%1، دون %Ln نسخة قريبة مطوية تحتها</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WordsLine</name>
+    </context>
+    <context>
+        <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -4828,5 +4911,5 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
     </message>
-</context>
+    </context>
 </TS>

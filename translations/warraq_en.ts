@@ -555,27 +555,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n paragraph(s)</source>
+        <source>%Ln paragraph(s)</source>
         <translation>
-            <numerusform>%n paragraph</numerusform>
-            <numerusform>%n paragraphs</numerusform>
+            <numerusform>%Ln paragraph</numerusform>
+            <numerusform>%Ln paragraphs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>warraq::ReportPage</name>
     <message numerus="yes">
-        <source>%n article(s) added.</source>
+        <source>%Ln article(s) added.</source>
         <translation>
-            <numerusform>%n article added.</numerusform>
-            <numerusform>%n articles added.</numerusform>
+            <numerusform>%Ln article added.</numerusform>
+            <numerusform>%Ln articles added.</numerusform>
         </translation>
     </message>
 </context>

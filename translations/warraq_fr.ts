@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
-<context>
-    <name>FormSentence</name>
+    <context>
+        <name>FormSentence</name>
     <message>
         <source>A book to print and cite (PDF)</source>
         <translation>Un livre à imprimer et à citer (PDF)</translation>
@@ -59,9 +59,9 @@
         <source>A smaller archive of these articles (Warraq)</source>
         <translation>Une archive plus petite de ces articles (Warraq)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::AboutDialog</name>
+    </context>
+    <context>
+        <name>warraq::AboutDialog</name>
     <message>
         <source>About Warraq</source>
         <translation>À propos de Warraq</translation>
@@ -90,9 +90,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations are made by citeproc-js, © Frank Bennett (CPAL 1.0 or AGPL 3), with the styles of the Citation Style Language project (CC BY-SA 3.0).</source>
         <translation>Les citations sont composées par citeproc-js, © Frank Bennett (CPAL 1.0 ou AGPL 3), avec les styles du projet Citation Style Language (CC BY-SA 3.0).</translation>
     </message>
-</context>
-<context>
-    <name>warraq::AgainDialog</name>
+    </context>
+    <context>
+        <name>warraq::AgainDialog</name>
     <message>
         <source>Extract again</source>
         <translation>Extraire à nouveau</translation>
@@ -178,16 +178,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 could not be read again: their originals were not kept, or an older version of Warraq kept them without what they are read by, as it did with rows and feeds.</source>
         <translation>%1 n’ont pu être relus : leurs originaux n’ont pas été conservés, ou une version antérieure de Warraq les a conservés sans ce qui permet de les lire, comme les lignes et les flux.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleCardDelegate</name>
+    </context>
+    <context>
+        <name>warraq::ArticleCardDelegate</name>
     <message>
         <source>Near copy</source>
         <translation>Copie proche</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListModel</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListModel</name>
     <message>
         <source>Loading…</source>
         <translation>Chargement…</translation>
@@ -234,9 +234,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%Ln copies proches repliées</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListPane</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListPane</name>
     <message>
         <source>Order of the articles</source>
         <translation>Ordre des articles</translation>
@@ -415,9 +415,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>What is folded is found, counted and exported with the row it stands under, but not selected until it is opened. The View menu shows all near copies.</source>
         <translation>Ce qui est replié est trouvé, compté et exporté avec la ligne sous laquelle il se trouve, mais n’est pas sélectionné tant qu’il n’est pas déplié. Le menu Affichage montre toutes les copies proches.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ArticleListView</name>
+    </context>
+    <context>
+        <name>warraq::ArticleListView</name>
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
@@ -470,9 +470,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Select near copies too</source>
         <translation>Sélectionner aussi les copies proches</translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookPreview</name>
+    </context>
+    <context>
+        <name>warraq::BookPreview</name>
     <message>
         <source>Preview of the first pages</source>
         <translation>Aperçu des premières pages</translation>
@@ -492,9 +492,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>Les premières pages, des %Ln premiers articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::BookSettings</name>
+    </context>
+    <context>
+        <name>warraq::BookSettings</name>
     <message>
         <source>With notes, tags and stars</source>
         <translation>Avec notes, étiquettes et étoiles</translation>
@@ -551,16 +551,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>T&amp;ext</source>
         <translation>Te&amp;xte</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Chip</name>
+    </context>
+    <context>
+        <name>warraq::Chip</name>
     <message>
         <source>Lift this filter: %1</source>
         <translation>Lever ce filtre : %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CitingActions</name>
+    </context>
+    <context>
+        <name>warraq::CitingActions</name>
     <message>
         <source>A bibliography is copied of %L1 articles at most; an export has no such limit.</source>
         <translation>Une bibliographie copiée compte au plus %L1 articles ; une exportation n’a pas de limite.</translation>
@@ -584,9 +584,28 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The quotation is copied, with its citation.</source>
         <translation>L’extrait est copié, avec sa citation.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CompareDialog</name>
+    </context>
+    <context>
+        <name>warraq::ClosingQuestion</name>
+    <message>
+        <source>The import is not finished. Stop it and close the window?</source>
+        <translation>L’importation n’est pas terminée. L’arrêter et fermer la fenêtre ?</translation>
+    </message>
+    <message>
+        <source>What has been read until now stays in the archive, and the import can be gone on with later.</source>
+        <translation>Ce qui a été lu jusqu’ici reste dans l’archive, et l’importation pourra être reprise plus tard.</translation>
+    </message>
+    <message>
+        <source>Go on importing</source>
+        <translation>Continuer l’importation</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::CompareDialog</name>
     <message>
         <source>Compare texts</source>
         <translation>Comparer les textes</translation>
@@ -663,9 +682,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1: “%2” became “%3”</source>
         <translation>%1 : « %2 » est devenu « %3 »</translation>
     </message>
-</context>
-<context>
-    <name>warraq::CorrectDialog</name>
+    </context>
+    <context>
+        <name>warraq::CorrectDialog</name>
     <message>
         <source>Correct the article</source>
         <translation>Corriger l’article</translation>
@@ -730,9 +749,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
         <translation>La date s’écrit 2011, 2011-02 ou 2011-02-17.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DateSection</name>
+    </context>
+    <context>
+        <name>warraq::DateSection</name>
     <message>
         <source>Some dates excluded</source>
         <translation>Certaines dates exclues</translation>
@@ -778,9 +797,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Back to the year %1</source>
         <translation>Revenir à l’année %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DeedText</name>
+    </context>
+    <context>
+        <name>warraq::DeedText</name>
     <message numerus="yes">
         <source>&amp;Undo star of %Ln article(s)</source>
         <translation>
@@ -957,9 +976,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo renaming “%1” to “%2”</source>
         <translation>&amp;Rétablir le renommage de « %1 » en « %2 »</translation>
     </message>
-</context>
-<context>
-    <name>warraq::DetailsPage</name>
+    </context>
+    <context>
+        <name>warraq::DetailsPage</name>
     <message>
         <source>Fields</source>
         <translation>Champs</translation>
@@ -1051,9 +1070,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>from when it was captured</source>
         <translation>du moment de la capture</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::ExportDialog</name>
     <message>
         <source>Export PDF</source>
         <translation>Exporter en PDF</translation>
@@ -1192,9 +1211,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Other forms…</source>
         <translation>Autres formats…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportProgressPage</name>
+    </context>
+    <context>
+        <name>warraq::ExportProgressPage</name>
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
@@ -1203,9 +1222,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Progress of the export</source>
         <translation>Avancement de l’export</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ExportResultPage</name>
+    </context>
+    <context>
+        <name>warraq::ExportResultPage</name>
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
@@ -1226,9 +1245,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Stopped. No file was made.</source>
         <translation>Arrêté. Aucun fichier n’a été créé.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetList</name>
+    </context>
+    <context>
+        <name>warraq::FacetList</name>
     <message>
         <source>Do not filter by this</source>
         <translation>Ne plus filtrer par cette valeur</translation>
@@ -1245,9 +1264,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Exclude this</source>
         <translation>Exclure cette valeur</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetModel</name>
+    </context>
+    <context>
+        <name>warraq::FacetModel</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -1259,9 +1278,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1, excluded</source>
         <translation>%1, exclu</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetSection</name>
+    </context>
+    <context>
+        <name>warraq::FacetSection</name>
     <message>
         <source>Find in %1</source>
         <comment>a facet&apos;s name</comment>
@@ -1295,9 +1314,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>its number and its date</comment>
         <translation>Importation %1, %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FacetText</name>
+    </context>
+    <context>
+        <name>warraq::FacetText</name>
     <message>
         <source>Date</source>
         <translation>Date</translation>
@@ -1391,9 +1410,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>In no collection</source>
         <translation>Dans aucune collection</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FieldChangesModel</name>
+    </context>
+    <context>
+        <name>warraq::FieldChangesModel</name>
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>
@@ -1418,9 +1437,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Now</source>
         <translation>Maintenant</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterChips</name>
+    </context>
+    <context>
+        <name>warraq::FilterChips</name>
     <message>
         <source>Active filters</source>
         <translation>Filtres actifs</translation>
@@ -1451,9 +1470,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Keep this question in the sidebar</source>
         <translation>Garder cette question dans le volet latéral</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FilterSidebar</name>
+    </context>
+    <context>
+        <name>warraq::FilterSidebar</name>
     <message>
         <source>Filters</source>
         <translation>Filtres</translation>
@@ -1486,9 +1505,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Rename…</source>
         <translation>Renommer…</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FindBar</name>
+    </context>
+    <context>
+        <name>warraq::FindBar</name>
     <message>
         <source>Find in this article</source>
         <translation>Chercher dans cet article</translation>
@@ -1509,9 +1528,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::FormExportDialog</name>
+    </context>
+    <context>
+        <name>warraq::FormExportDialog</name>
     <message>
         <source>Export articles</source>
         <translation>Exporter des articles</translation>
@@ -1621,9 +1640,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>With notes, tags and stars</source>
         <translation>Avec notes, étiquettes et étoiles</translation>
     </message>
-</context>
-<context>
-    <name>warraq::GroupDialog</name>
+    </context>
+    <context>
+        <name>warraq::GroupDialog</name>
     <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
@@ -1658,9 +1677,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
-</context>
-<context>
-    <name>warraq::HistogramWidget</name>
+    </context>
+    <context>
+        <name>warraq::HistogramWidget</name>
     <message>
         <source>Articles by date</source>
         <translation>Articles par date</translation>
@@ -1672,9 +1691,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
             <numerusform>%1 : %Ln articles</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::ImportWizard</name>
+    </context>
+    <context>
+        <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
         <translation>Importation</translation>
@@ -1751,9 +1770,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Reads on where it was stopped; what is in the archive already is not read again</source>
         <translation>Reprend là où elle a été arrêtée ; ce qui est déjà dans l’archive n’est pas relu</translation>
     </message>
-</context>
-<context>
-    <name>warraq::MainWindow</name>
+    </context>
+    <context>
+        <name>warraq::MainWindow</name>
     <message>
         <source>Opening %1</source>
         <translation>Ouverture de %1</translation>
@@ -1815,9 +1834,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Nothing of it is interrupted; close its report to go on in the other language.</source>
         <translation>Rien n’est interrompu ; fermez son rapport pour continuer dans l’autre langue.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::MarkStrip</name>
+    </context>
+    <context>
+        <name>warraq::MarkStrip</name>
     <message>
         <source>Tags, collections and notes of the article</source>
         <translation>Étiquettes, collections et notes de l’article</translation>
@@ -1848,9 +1867,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Change the note: %1</source>
         <translation>Modifier la note : %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NameDialog</name>
+    </context>
+    <context>
+        <name>warraq::NameDialog</name>
     <message>
         <source>Name</source>
         <translation>Nom</translation>
@@ -1863,9 +1882,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
-</context>
-<context>
-    <name>warraq::NoteDialog</name>
+    </context>
+    <context>
+        <name>warraq::NoteDialog</name>
     <message>
         <source>Note</source>
         <translation>Note</translation>
@@ -1894,16 +1913,16 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Changed %1</source>
         <translation>Modifiée le %1</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Notice</name>
+    </context>
+    <context>
+        <name>warraq::Notice</name>
     <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>
-</context>
-<context>
-    <name>warraq::OptionsPage</name>
+    </context>
+    <context>
+        <name>warraq::OptionsPage</name>
     <message>
         <source>&amp;Keep the originals in the archive</source>
         <translation>&amp;Garder les originaux dans l’archive</translation>
@@ -1920,9 +1939,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Byte for byte and compressed, so that everything can be extracted again later.</source>
         <translation>Octet pour octet et compressés, pour que tout puisse être extrait de nouveau plus tard.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PdfBook</name>
+    </context>
+    <context>
+        <name>warraq::PdfBook</name>
     <message>
         <source>Archive: %1. Articles: %2.</source>
         <translation>Archive : %1. Articles : %2.</translation>
@@ -2123,9 +2142,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citations as they are printed</source>
         <translation>Les références telles qu’elles sont imprimées</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PersonalActions</name>
+    </context>
+    <context>
+        <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
@@ -2208,9 +2227,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Make them one</source>
         <translation>N’en faire qu’une</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreferencesDialog</name>
+    <message>
+        <source>All articles that have it have it under the new name, and saved searches ask for that one.</source>
+        <translation>Tous les articles concernés la portent sous son nouveau nom, et les recherches enregistrées demandent celui-ci.</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>Préférences</translation>
@@ -2316,9 +2339,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Citation styles (*.csl)</source>
         <translation>Styles de citation (*.csl)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PreviewPage</name>
+    </context>
+    <context>
+        <name>warraq::PreviewPage</name>
     <message>
         <source>Recognised automatically</source>
         <translation>Reconnu automatiquement</translation>
@@ -2396,9 +2419,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Nothing was found in this source.</source>
         <translation>Rien n’a été trouvé dans cette source.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PrintDialog</name>
+    </context>
+    <context>
+        <name>warraq::PrintDialog</name>
     <message>
         <source>Print</source>
         <translation>Imprimer</translation>
@@ -2523,9 +2546,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Replace</source>
         <translation>Remplacer</translation>
     </message>
-</context>
-<context>
-    <name>warraq::PrinterSettings</name>
+    </context>
+    <context>
+        <name>warraq::PrinterSettings</name>
     <message>
         <source>A PDF file</source>
         <translation>Un fichier PDF</translation>
@@ -2591,9 +2614,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>C&amp;olours</source>
         <translation>C&amp;ouleurs</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileEditor</name>
+    </context>
+    <context>
+        <name>warraq::ProfileEditor</name>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
@@ -2646,9 +2669,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Save the profile</source>
         <translation>Enregistrer le profil</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProfileForm</name>
+    </context>
+    <context>
+        <name>warraq::ProfileForm</name>
     <message>
         <source>Short name</source>
         <translation>Nom court</translation>
@@ -2737,9 +2760,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>one a line</source>
         <translation>un par ligne</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ProgressPage</name>
+    </context>
+    <context>
+        <name>warraq::ProgressPage</name>
     <message>
         <source>Progress of the import</source>
         <translation>Avancement de l’importation</translation>
@@ -2796,9 +2819,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Paused.</source>
         <translation>En pause.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderBar</name>
+    </context>
+    <context>
+        <name>warraq::ReaderBar</name>
     <message>
         <source>Find in article</source>
         <translation>Chercher dans l’article</translation>
@@ -2862,9 +2885,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Near copies (%1)</source>
         <translation>Copies proches (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReaderPane</name>
+    </context>
+    <context>
+        <name>warraq::ReaderPane</name>
     <message>
         <source>Article</source>
         <translation>Article</translation>
@@ -2981,9 +3004,9 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <comment>a date that is not known</comment>
         <translation>entre %1 et %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReceiptsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ReceiptsDialog</name>
     <message>
         <source>Receipts of exports</source>
         <translation>Reçus des exports</translation>
@@ -3140,9 +3163,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
             <numerusform>%Ln articles ne sont plus dans l’archive</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordDialog</name>
+    </context>
+    <context>
+        <name>warraq::RecordDialog</name>
     <message>
         <source>Reading the file…</source>
         <translation>Lecture du fichier…</translation>
@@ -3168,9 +3191,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
-</context>
-<context>
-    <name>warraq::RecordView</name>
+    </context>
+    <context>
+        <name>warraq::RecordView</name>
     <message>
         <source>Source</source>
         <translation>Source</translation>
@@ -3240,9 +3263,23 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1 (guessed)</source>
         <translation>%1 (deviné)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportPage</name>
+    <message numerus="yes">
+        <source>%Ln paragraph(s)</source>
+        <translation>
+            <numerusform>%Ln paragraphe</numerusform>
+            <numerusform>%Ln paragraphes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ReportPage</name>
     <message>
         <source>&amp;Save the report…</source>
         <translation>&amp;Enregistrer le rapport…</translation>
@@ -3326,9 +3363,16 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Skipped (%1)</source>
         <translation>Écartés (%1)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ReportTable</name>
+    <message numerus="yes">
+        <source>%Ln article(s) added.</source>
+        <translation>
+            <numerusform>%Ln article ajouté.</numerusform>
+            <numerusform>%Ln articles ajoutés.</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::ReportTable</name>
     <message>
         <source>File</source>
         <translation>Fichier</translation>
@@ -3377,9 +3421,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Why</source>
         <translation>Pourquoi</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SavedSearchSection</name>
+    </context>
+    <context>
+        <name>warraq::SavedSearchSection</name>
     <message>
         <source>Saved searches</source>
         <translation>Recherches enregistrées</translation>
@@ -3404,9 +3448,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Remove saved search</source>
         <translation>Supprimer la recherche enregistrée</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchField</name>
+    </context>
+    <context>
+        <name>warraq::SearchField</name>
     <message>
         <source>“%1”</source>
         <comment>a part of the query</comment>
@@ -3436,9 +3480,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>Questions asked before (Alt+Down)</source>
         <translation>Questions déjà posées (Alt+Bas)</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SearchPopup</name>
+    </context>
+    <context>
+        <name>warraq::SearchPopup</name>
     <message>
         <source>What could be typed next</source>
         <translation>Ce qui pourrait suivre</translation>
@@ -3447,9 +3491,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>%1, asked before</source>
         <translation>%1, déjà demandé</translation>
     </message>
-</context>
-<context>
-    <name>warraq::Sentence</name>
+    </context>
+    <context>
+        <name>warraq::Sentence</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
@@ -3782,9 +3826,9 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>by hand</source>
         <translation>à la main</translation>
     </message>
-</context>
-<context>
-    <name>warraq::ShortcutsDialog</name>
+    </context>
+    <context>
+        <name>warraq::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
@@ -3885,9 +3929,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <source>&amp;Take this key</source>
         <translation>&amp;Prendre cette touche</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SidebarRow</name>
+    <message>
+        <source>In the list, the next title that begins with what is typed; &apos; before a letter that has an action</source>
+        <translation>Dans la liste, le prochain titre qui commence par ce qui est tapé ; &apos; avant une lettre qui a une action</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::SidebarRow</name>
     <message numerus="yes">
         <source>%1: %Ln article(s)</source>
         <translation>
@@ -3900,17 +3952,17 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <comment>a question that is asked now</comment>
         <translation>%1, affiché</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourceDelegate</name>
+    </context>
+    <context>
+        <name>warraq::SourceDelegate</name>
     <message>
         <source>%1, %2</source>
         <comment>a source and what it is</comment>
         <translation>%1, %2</translation>
     </message>
-</context>
-<context>
-    <name>warraq::SourcesPage</name>
+    </context>
+    <context>
+        <name>warraq::SourcesPage</name>
     <message>
         <source>Sources</source>
         <translation>Sources</translation>
@@ -3995,9 +4047,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%Ln enregistrements</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::SplitBar</name>
+    </context>
+    <context>
+        <name>warraq::SplitBar</name>
     <message>
         <source>A &amp;text file is</source>
         <translation>Un fichier &amp;texte est</translation>
@@ -4056,16 +4108,16 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>That makes %1 articles and more.</source>
         <translation>Cela donne %1 articles et plus.</translation>
     </message>
-</context>
-<context>
-    <name>warraq::StepHeader</name>
+    </context>
+    <context>
+        <name>warraq::StepHeader</name>
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Étape %1 sur %2 : %3</translation>
     </message>
-</context>
-<context>
-    <name>warraq::TableHeader</name>
+    </context>
+    <context>
+        <name>warraq::TableHeader</name>
     <message>
         <source>Headline</source>
         <translation>Titre</translation>
@@ -4074,9 +4126,24 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Columns</source>
         <translation>Colonnes</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowActions</name>
+    </context>
+    <context>
+        <name>warraq::TypeAhead</name>
+    <message>
+        <source>Type how the title begins</source>
+        <translation>Tapez le début du titre</translation>
+    </message>
+    <message>
+        <source>Title begins with: %1</source>
+        <translation>Le titre commence par : %1</translation>
+    </message>
+    <message>
+        <source>No title begins with: %1</source>
+        <translation>Aucun titre ne commence par : %1</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowActions</name>
     <message>
         <source>&amp;New archive…</source>
         <translation>&amp;Nouvelle archive…</translation>
@@ -4358,9 +4425,13 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>The selected articles, or the one that is read, on paper</source>
         <translation>Les articles sélectionnés, ou celui qui est lu, sur papier</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowPanes</name>
+    <message>
+        <source>&amp;Go to the title that begins with…</source>
+        <translation>Aller au titre &amp;qui commence par…</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WindowPanes</name>
     <message>
         <source>A newspaper’s archive, on your own machine</source>
         <translation>L’archive d’un journal, sur votre propre machine</translation>
@@ -4390,9 +4461,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Opened lately</source>
         <translation>Ouvertes récemment</translation>
     </message>
-</context>
-<context>
-    <name>warraq::WindowStatusBar</name>
+    </context>
+    <context>
+        <name>warraq::WindowStatusBar</name>
     <message>
         <source>Progress</source>
         <translation>Avancement</translation>
@@ -4433,9 +4504,9 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
             <numerusform>%1, sans les %Ln copies proches repliées dessous</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>warraq::WordsLine</name>
+    </context>
+    <context>
+        <name>warraq::WordsLine</name>
     <message>
         <source>No way of writing “%1” is in this archive.</source>
         <comment>a name</comment>
@@ -4496,5 +4567,5 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
     </message>
-</context>
+    </context>
 </TS>

@@ -174,6 +174,34 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("3 of 3"), patience); // round the end
     }
 
+    void aPageShownAnewKeepsTheStepsTaken()
+    {
+        open({record(s("Harbour"), "x", SourceFormat::Html,
+                     s("<p>A quiet harbour.</p><p>Quiet again, quiet still, quiet at last.</p>"))});
+        m_state->setTyped(s("quiet"));
+        read(1);
+        auto* bar = m_pane->findChild<ReaderBar*>();
+        QTRY_VERIFY_WITH_TIMEOUT(bar->hitsText().startsWith(s("4 hit")), patience);
+        // At every moment of a new page's way: before it is made, while it is loaded, when it is there.
+        QSignalSpy shown(m_pane.get(), &ReaderPane::shown);
+        m_pane->findNext();
+        m_pane->setTextPercent(110);
+        m_pane->findNext();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("2 of 4"), patience);
+        m_pane->setTextPercent(120);
+        QVERIFY(QTest::qWaitFor([&] { return m_pane->isLoading(); }, patience));
+        m_pane->findNext();
+        m_pane->findNext();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 2, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("4 of 4"), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(asked("String([...document.querySelectorAll('mark')].findIndex(m => "
+                                        "m.classList.contains('current')))"),
+                                  s("3"), patience);
+        m_pane->findPrevious();
+        QTRY_COMPARE_WITH_TIMEOUT(bar->hitsText(), s("3 of 4"), patience);
+    }
+
     void anotherArticleBeginsAtItsBeginning()
     {
         const QString paragraphs = s("<p>A line of a long text that is read slowly.</p>").repeated(200);

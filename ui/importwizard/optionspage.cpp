@@ -28,6 +28,7 @@ OptionsPage::OptionsPage(ImportDraft& draft, QWidget* parent) : QWidget(parent),
     connect(m_jobs, &QSpinBox::valueChanged, this, &OptionsPage::store);
 
     auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("T&hreads"), m_jobs);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(32, 24, 32, 24);

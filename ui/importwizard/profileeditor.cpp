@@ -114,6 +114,7 @@ ProfileEditor::ProfileEditor(const QString& name, ImportOptions options, QThread
     connect(m_save, &QPushButton::clicked, this, &ProfileEditor::save);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(20, 8, 20, 14);
+    foot->setSpacing(8); // inside a column that has none
     foot->addWidget(open);
     foot->addWidget(m_share);
     foot->addStretch();

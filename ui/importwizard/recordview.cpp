@@ -215,8 +215,8 @@ void RecordView::showArticle(const ExtractedArticle& article)
     addField(Field::Text,
              content.text.isEmpty()
                  ? QString()
-                 : tr("%1, %2").arg(tr("%n paragraph(s)", nullptr, static_cast<int>(paragraphs)),
-                                    tr("%n word(s)", nullptr, wordCount(content.text))),
+                 : tr("%1, %2").arg(tr("%Ln paragraph(s)", nullptr, static_cast<int>(paragraphs)),
+                                    tr("%Ln word(s)", nullptr, wordCount(content.text))),
              content);
 }
 

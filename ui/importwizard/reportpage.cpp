@@ -91,7 +91,7 @@ void ReportPage::show(const ImportReport& report)
     else if (report.dryRun)
         m_outcome->setText(tr("Tried out; nothing was written."));
     else
-        m_outcome->setText(tr("%n article(s) added.", nullptr, static_cast<int>(c.added)));
+        m_outcome->setText(tr("%Ln article(s) added.", nullptr, static_cast<int>(c.added)));
     QString sum = tr("%1 records read = %2 added + %3 updated + %4 duplicates + %5 skipped + %6 failed")
                       .arg(count(c.read()), count(c.added), count(c.updated), count(c.duplicates),
                            count(c.skipped), count(c.failed));

@@ -5,6 +5,7 @@
 
 #include <QListWidgetItem>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace warraq {
 
@@ -18,6 +19,29 @@ QFont nameFont(const QFont& base)
     QFont font = base;
     font.setWeight(QFont::Medium);
     return font;
+}
+
+/// Two lines, of which the second ends in dots where there is more.
+void paintSummary(QPainter* painter, const QString& text, const QRect& room)
+{
+    QTextOption option;
+    option.setTextDirection(painter->layoutDirection());
+    QTextLayout layout(text, painter->font());
+    layout.setTextOption(option);
+    layout.beginLayout();
+    auto first = layout.createLine();
+    if (first.isValid())
+        first.setLineWidth(room.width());
+    layout.endLayout();
+    if (!first.isValid())
+        return;
+    const int half = room.height() / 2;
+    const int flags = Qt::AlignLeading | Qt::AlignVCenter;
+    const QString rest = text.mid(first.textLength()).trimmed();
+    painter->drawText(QRect(room.left(), room.top(), room.width(), half), flags,
+                      text.left(first.textLength()).trimmed());
+    painter->drawText(QRect(room.left(), room.top() + half, room.width(), half), flags,
+                      painter->fontMetrics().elidedText(rest, Qt::ElideRight, room.width()));
 }
 
 } // namespace
@@ -53,12 +77,11 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
     painter->setFont(scaledFont(option.font, 0.92));
     painter->setPen(colours.muted);
-    const QRect below(line.left(), line.bottom() + 2, line.width(), painter->fontMetrics().height() * 2);
-    painter->drawText(below, Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap,
-                      index.data(SummaryRole).toString());
+    paintSummary(painter, index.data(SummaryRole).toString(),
+                 QRect(line.left(), line.bottom() + 2, line.width(), painter->fontMetrics().height() * 2));
     if (option.state & QStyle::State_HasFocus) {
-        painter->setPen(QPen(colours.accent, 1, Qt::DotLine));
-        painter->drawRect(card.adjusted(1, 1, -2, -2));
+        painter->setPen(QPen(colours.accent, 1));
+        painter->drawRect(card.adjusted(0, 0, -1, -1));
     }
     painter->restore();
 }

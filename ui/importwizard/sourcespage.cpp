@@ -28,9 +28,9 @@ SourcesPage::SourcesPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
     m_list->setAccessibleName(tr("Sources"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegate(new SourceDelegate(m_list));
-    m_hint = new QLabel(
-        tr("Drop files or folders here, or add them below.\n"
-           "Plain text, saved web pages, web archives, WordPress exports, feeds, tables, books and PDF are read; folders of any depth."));
+    m_hint = new QLabel(tr("Drop files or folders here, or add them below.\n"
+                           "Plain text, saved web pages, web archives, WordPress exports, feeds, tables, "
+                           "books and PDF are read; folders of any depth."));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);

@@ -58,12 +58,13 @@ void StepHeader::paintEvent(QPaintEvent*)
         };
         const QRect circle = place(x, badge);
         const QRectF disc(circle.left(), (rect().height() - badge) / 2.0, badge, badge);
-        QColor fill = step <= m_current ? accent : quiet;
-        fill.setAlphaF(step == m_current ? 1.0 : (step < m_current ? 0.55 : 0.35));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(fill);
-        painter.drawEllipse(disc);
-        painter.setPen(palette().color(QPalette::HighlightedText));
+        QColor fill = accent;
+        fill.setAlphaF(step == m_current ? 1.0 : 0.55);
+        const bool isAhead = step > m_current;
+        painter.setPen(isAhead ? QPen(palette().color(QPalette::Mid), 1.2) : QPen(Qt::NoPen));
+        painter.setBrush(isAhead ? QBrush(Qt::NoBrush) : QBrush(fill));
+        painter.drawEllipse(isAhead ? disc.adjusted(0.6, 0.6, -0.6, -0.6) : disc);
+        painter.setPen(isAhead ? quiet : palette().color(QPalette::HighlightedText));
         if (step < m_current) {
             QPainterPath tick(disc.topLeft() + QPointF(6, 11.5));
             tick.lineTo(disc.topLeft() + QPointF(9.5, 15));

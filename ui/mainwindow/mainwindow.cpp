@@ -16,6 +16,7 @@
 #include "ui/mainwindow/actionkeys.h"
 #include "ui/mainwindow/archiveopener.h"
 #include "ui/mainwindow/citingactions.h"
+#include "ui/mainwindow/closingquestion.h"
 #include "ui/mainwindow/exportactions.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/personalactions.h"
@@ -233,6 +234,7 @@ void MainWindow::connectPersonal()
     connect(m_personal, &PersonalActions::articleChanged, m_reader, &ReaderPane::refresh);
     connect(m_reader, &ReaderPane::compareWanted, m_personal, &PersonalActions::compare);
     connect(sidebar(), &FilterSidebar::resumeImportWanted, this, &MainWindow::resumeImport);
+    connect(m_personal, &PersonalActions::failed, this, &MainWindow::showError);
     connect(m_personal, &PersonalActions::said, m_foot, &WindowStatusBar::say);
     connect(m_personal, &PersonalActions::jobChanged, m_foot, &WindowStatusBar::showJob);
     connect(m_list->view(), &ArticleListView::menuWanted, m_personal, &PersonalActions::fill);
@@ -557,6 +559,10 @@ void MainWindow::updateActions()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveLayout();
+    if (m_wizard && m_wizard->isImporting()) {
+        event->ignore();
+        return askToStopAndClose(m_wizard, this);
+    }
     QMainWindow::closeEvent(event);
 }
 

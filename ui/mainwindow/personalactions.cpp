@@ -1,6 +1,7 @@
 #include "ui/mainwindow/personalactions.h"
 
 #include "archive/collectionorder.h"
+#include "search/valuerenaming.h"
 #include "ui/filters/namedialog.h"
 #include "ui/importwizard/background.h"
 #include "ui/mainwindow/deedtext.h"
@@ -32,6 +33,15 @@ QPushButton* ask(QWidget* window, const QString& sentence, const QString& explan
     auto* answer = question->addAnswer(yes);
     question->open();
     return answer;
+}
+
+/// \p names: those of the facet, as they were.
+QString renamedTyping(const QString& typed, Facet facet, const QString& from, const QString& to,
+                      QStringList names)
+{
+    names.removeAll(from);
+    return withRenamedValue(
+        typed, {facet == Facet::Tag ? ValueField::Tag : ValueField::Collection, from, to, names});
 }
 
 } // namespace
@@ -245,8 +255,7 @@ void PersonalActions::askToRename(Facet facet, const QString& name)
     const bool isTag = facet == Facet::Tag;
     auto* dialog = new NameDialog(
         isTag ? tr("Rename the tag") : tr("Rename the collection"),
-        tr("All articles that have it have it under the new name. Saved searches still ask for the "
-           "old one."),
+        tr("All articles that have it have it under the new name, and saved searches ask for that one."),
         name, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NameDialog::named, this, [this, facet, isTag, name](const QString& to) {
@@ -269,35 +278,57 @@ void PersonalActions::rename(Facet facet, const QString& from, const QString& to
 {
     if (!m_service)
         return;
-    // Whoever asks for the old name would find nothing.
-    const auto renamed = [&](const ArticleQuery& query) {
-        FacetChoices choices = query.choices();
-        const auto choice = choices.find(facet);
-        if (choice == choices.end())
-            return query;
+    const bool isTag = facet == Facet::Tag;
+    const MarkKind kind = isTag ? MarkKind::Tag : MarkKind::Collection;
+    runInBackground(
+        *QThreadPool::globalInstance(), m_service.data(),
+        [archive = m_service->archive(), kind, facet, from]() -> Result<std::vector<ArticleId>> {
+            if (kind == MarkKind::Collection)
+                return articlesInCollection(*archive, from);
+            const auto reader = archive->openReader();
+            if (!reader)
+                return reader.failure();
+            auto found = (*reader)->search(ArticleQuery::parse({}, {{facet, {{from}, {}}}}),
+                                           SortOrder::Oldest, CancelToken());
+            if (!found)
+                return found.failure();
+            return std::move(found->ids);
+        },
+        [this, kind, facet, from, to](const Result<std::vector<ArticleId>>& articles) {
+            if (!articles) {
+                Q_EMIT failed(articles.error());
+                return;
+            }
+            m_editing->rename(kind, from, to, *articles, renamedSearches(facet, from, to));
+            askForTheNewName(facet, from, to);
+        });
+}
+
+std::optional<std::vector<SavedSearch>> PersonalActions::renamedSearches(Facet facet, const QString& from,
+                                                                         const QString& to) const
+{
+    auto searches = m_result->savedSearches();
+    for (auto& search : searches)
+        search.query = renamedTyping(search.query, facet, from, to,
+                                     facet == Facet::Tag ? m_result->tags() : m_result->collections());
+    return searches == m_result->savedSearches() ? std::nullopt : std::optional(std::move(searches));
+}
+
+/// Whoever asks for the old name would find nothing.
+void PersonalActions::askForTheNewName(Facet facet, const QString& from, const QString& to)
+{
+    const ArticleQuery& asked = m_state->query();
+    FacetChoices choices = asked.choices();
+    if (const auto choice = choices.find(facet); choice != choices.end()) {
         for (auto* names : {&choice->second.included, &choice->second.excluded}) {
             std::replace(names->begin(), names->end(), from, to);
             names->removeDuplicates();
         }
-        return query.withChoices(choices);
-    };
-    const MarkKind kind = facet == Facet::Tag ? MarkKind::Tag : MarkKind::Collection;
-    runInBackground(
-        *QThreadPool::globalInstance(), m_service.data(),
-        [archive = m_service->archive(), kind, facet, from]() -> std::vector<ArticleId> {
-            if (kind == MarkKind::Collection)
-                return articlesInCollection(*archive, from).value_or(std::vector<ArticleId>());
-            const auto reader = archive->openReader();
-            const auto found = reader ? (*reader)->search(ArticleQuery::parse({}, {{facet, {{from}, {}}}}),
-                                                          SortOrder::Oldest, CancelToken())
-                                      : Result<SearchAnswer>(reader.failure());
-            return found ? found->ids : std::vector<ArticleId>();
-        },
-        [this, kind, from, to](const std::vector<ArticleId>& articles) {
-            m_editing->rename(kind, from, to, articles, std::nullopt);
-        });
-    if (const ArticleQuery query = renamed(m_state->query()); !(query == m_state->query()))
-        m_state->setQuery(query);
+    }
+    const QString typed = renamedTyping(asked.typed(), facet, from, to,
+                                        facet == Facet::Tag ? m_result->tags() : m_result->collections());
+    if (typed != asked.typed() || choices != asked.choices())
+        m_state->setQuery(ArticleQuery::parse(typed, choices));
 }
 
 void PersonalActions::askToUndoRun(RunId run)

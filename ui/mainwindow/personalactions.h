@@ -7,6 +7,8 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
+#include <vector>
 
 class QMenu;
 class QWidget;
@@ -43,7 +45,7 @@ public:
     /// Asks what the current article is to say of itself.
     void correct();
     /// Asks for another name of a tag or collection, and before two become one. Saved searches and the
-    /// present question ask for the new name then.
+    /// present question ask for the new name then; undone, the searches are as they were.
     void askToRename(Facet facet, const QString& name);
     /// Asks, then takes the import back.
     void askToUndoRun(RunId run);
@@ -55,6 +57,7 @@ Q_SIGNALS:
     void said(const QString& text); ///< what a job came to
     void articleChanged();          ///< what is read says something else now
     void jobChanged(const QString& text, qint64 done, qint64 total);
+    void failed(const warraq::Error& error);
 
 private:
     [[nodiscard]] std::vector<ArticleId> meant() const;
@@ -66,6 +69,9 @@ private:
     void askToRemove();
     void remove(const std::vector<ArticleId>& ids);
     void rename(Facet facet, const QString& from, const QString& to);
+    [[nodiscard]] std::optional<std::vector<SavedSearch>> renamedSearches(Facet facet, const QString& from,
+                                                                          const QString& to) const;
+    void askForTheNewName(Facet facet, const QString& from, const QString& to);
     void markOpened();
     void follow();
     void fillCollections(QMenu* menu);

@@ -234,7 +234,7 @@ void ReaderPane::loadEnded(bool ok)
         m_page->runJavaScript(QStringLiteral("window.scrollTo(%1, %2)").arg(position.x()).arg(position.y()),
                               QWebEngineScript::ApplicationWorld);
     }
-    stepHit(0);
+    stepHit(std::exchange(m_stepsAhead, 0));
     Q_EMIT shown(id);
 }
 
@@ -276,7 +276,7 @@ void ReaderPane::setMode(ReaderMode mode)
     if (std::exchange(m_mode, mode) == mode)
         return;
     m_scroll = {};
-    m_hit = 0;
+    forgetHit();
     m_modeIsNew = true;
     rerender();
     Q_EMIT modeChanged(mode);
@@ -284,7 +284,7 @@ void ReaderPane::setMode(ReaderMode mode)
 
 void ReaderPane::findNext()
 {
-    if (m_findBar->isVisible() || m_bar->hitsText().isEmpty())
+    if (m_findBar->isVisible() || (m_bar->hitsText().isEmpty() && !m_loading.isValid()))
         m_findBar->findNext();
     else
         stepHit(1);
@@ -292,7 +292,7 @@ void ReaderPane::findNext()
 
 void ReaderPane::findPrevious()
 {
-    if (m_findBar->isVisible() || m_bar->hitsText().isEmpty())
+    if (m_findBar->isVisible() || (m_bar->hitsText().isEmpty() && !m_loading.isValid()))
         m_findBar->findPrevious();
     else
         stepHit(-1);
@@ -323,10 +323,21 @@ void ReaderPane::turnPage(int direction, const std::function<void(bool moved)>& 
                           [done](const QVariant& moved) { done(moved.toBool()); });
 }
 
+void ReaderPane::forgetHit()
+{
+    m_hit = 0;
+    m_stepsAhead = 0;
+    ++m_walk;
+}
+
 void ReaderPane::stepHit(int step)
 {
     if (!m_page)
         return;
+    if (m_loading.isValid()) {
+        m_stepsAhead += step; // the page that is there goes; the one that comes is at the same hit
+        return;
+    }
     // Of our own, in a world apart: the page itself runs no script.
     const QString script =
         QStringLiteral(
@@ -340,10 +351,14 @@ void ReaderPane::stepHit(int step)
             .arg(step)
             .arg(m_hit);
     m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
-                          [this, number = m_rendering](const QVariant& answer) {
-                              if (number != m_rendering)
-                                  return; // of a page that is gone
+                          [this, step, walk = m_walk](const QVariant& answer) {
+                              if (walk != m_walk)
+                                  return; // of an article or words that are gone
                               const QVariantList numbers = answer.toList();
+                              if (numbers.isEmpty()) { // its page went while it was asked
+                                  m_stepsAhead += m_loading.isValid() ? step : 0;
+                                  return;
+                              }
                               m_hit = numbers.value(0).toInt();
                               if (m_stack->currentWidget() == m_view)
                                   m_bar->setHits(numbers.value(0).toInt(), numbers.value(1).toInt());
@@ -393,7 +408,7 @@ void ReaderPane::showArticle(const Article& article)
     if (article.id != m_state->currentArticle())
         return;
     if (!m_article || m_article->id != article.id)
-        m_hit = 0;
+        forgetHit();
     m_article = article;
     m_bar->setCompared(article.versions, article.copies);
     m_scroll = {};
@@ -404,7 +419,7 @@ void ReaderPane::showArticle(const Article& article)
 void ReaderPane::markAnew()
 {
     if (m_marked != m_state->query().highlightTerms()) {
-        m_hit = 0;
+        forgetHit();
         rerender();
     }
 }

@@ -77,6 +77,7 @@ public:
 
     /// For tests and for printing; null before the first article.
     [[nodiscard]] ReaderPage* page() const { return m_page; }
+    [[nodiscard]] bool isLoading() const { return m_loading.isValid(); } ///< a page is on its way
 
 Q_SIGNALS:
     void shown(warraq::ArticleId id); ///< the page is loaded
@@ -107,6 +108,7 @@ private:
     void renderOriginal(const Original& original);
     void makePageInBackground(std::function<QString()> make);
     void stepHit(int step);
+    void forgetHit();
     void followLink(const QUrl& address);
 
     BrowsingState* m_state;
@@ -125,6 +127,8 @@ private:
     ArticleId m_onPage;         ///< whose page it is
     QStringList m_marked;       ///< terms that the newest page marks
     int m_hit = 0;              ///< the hit stepped to, from 1; kept when the same article is shown anew
+    int m_stepsAhead = 0;       ///< asked for while a page is on its way
+    quint64 m_walk = 0;         ///< another one when hits are stepped through from the beginning
     QPointF m_scroll;           ///< to go back to after the same article is made again
     PageTheme m_theme = PageTheme::Light;
     PageFace m_face = PageFace::Serif;

@@ -2,6 +2,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/settings/colours.h"
+#include "ui/settings/quietpainting.h"
 
 #include <QPainter>
 #include <QStyleFactory>
@@ -15,24 +16,10 @@ namespace {
 
 constexpr int scrollBarWidth = 11;
 constexpr int chevronRoom = 14;
+constexpr int signRoom = 24; // of a field's arrows
+constexpr int fieldSide = 5; // before what is written in it
+constexpr int fieldHeight = 30;
 constexpr int shortestHandle = 32;
-
-void paintScrollBar(const QStyleOptionSlider* option, const QRect& handle, QPainter* painter)
-{
-    const Colours& colours = Colours::of(option->palette);
-    if (option->maximum <= option->minimum)
-        return;
-    const bool held = option->state & QStyle::State_Sunken || option->state & QStyle::State_MouseOver;
-    const bool upright = option->orientation == Qt::Vertical;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(held ? colours.box : colours.border);
-    const QRectF bar =
-        upright ? QRectF(handle).adjusted(3, 2, -2, -2) : QRectF(handle).adjusted(2, 3, -2, -2);
-    painter->drawRoundedRect(bar, 3, 3);
-    painter->restore();
-}
 
 QRect scrollBarPart(const QStyleOptionSlider* option, QStyle::SubControl part)
 {
@@ -62,53 +49,12 @@ QRect scrollBarPart(const QStyleOptionSlider* option, QStyle::SubControl part)
     }
 }
 
-void paintChevron(const QRect& rect, const QColor& colour, QPainter* painter)
-{
-    const QPointF middle = QRectF(rect).center();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(colour, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(
-        QPolygonF({middle + QPointF(-3.2, -1.4), middle + QPointF(0, 1.8), middle + QPointF(3.2, -1.4)}));
-    painter->restore();
-}
-
 QPixmap tinted(QPixmap drawn, const QColor& colour)
 {
     QPainter painter(&drawn);
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(drawn.rect(), colour);
     return drawn;
-}
-
-/// How much is not known: the whole bar in a half tone. It does not move.
-void paintProgress(const QStyleOptionProgressBar* option, QPainter* painter)
-{
-    const Colours& colours = Colours::of(option->palette);
-    const bool busy = option->minimum >= option->maximum;
-    QRectF bar(option->rect);
-    const double height = std::min(bar.height(), 8.0);
-    bar = QRectF(bar.left(), bar.center().y() - height / 2, bar.width(), height);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(colours.line);
-    painter->drawRoundedRect(bar, height / 2, height / 2);
-    QColor fill = colours.accent;
-    QRectF done = bar;
-    if (busy) {
-        fill.setAlphaF(0.45F);
-    } else {
-        const double part =
-            (double(option->progress) - option->minimum) / (double(option->maximum) - option->minimum);
-        done.setWidth(bar.width() * std::clamp(part, 0.0, 1.0));
-        if ((option->direction == Qt::RightToLeft) != option->invertedAppearance)
-            done.moveRight(bar.right());
-    }
-    painter->setBrush(fill);
-    if (done.width() >= 1)
-        painter->drawRoundedRect(done, std::min(height, done.width()) / 2, height / 2);
-    painter->restore();
 }
 
 bool opensMenu(const QStyleOption* option)
@@ -131,6 +77,9 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return shortestHandle;
     case PM_MenuBarHMargin:
         return 6;
+    case PM_HeaderMargin:
+    case PM_FocusFrameHMargin: // and what stands below a head begins where it does
+        return 6;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
@@ -150,6 +99,22 @@ int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                                  const QWidget* widget) const
 {
+    // In a column at the end, as wide for both.
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return visualRect(
+            option->direction, option->rect,
+            QRect(option->rect.right() - signRoom, option->rect.top(), signRoom, option->rect.height()));
+    if (control == CC_SpinBox && (part == SC_SpinBoxUp || part == SC_SpinBoxDown)) {
+        const int half = option->rect.height() / 2;
+        const int top = part == SC_SpinBoxUp ? option->rect.top() + 1 : option->rect.top() + half;
+        return visualRect(option->direction, option->rect,
+                          QRect(option->rect.right() - signRoom, top, signRoom, half - 1));
+    }
+    const int side = fieldSide;
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return visualRect(option->direction, option->rect, option->rect.adjusted(side, 1, -signRoom - 2, -1));
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect, option->rect.adjusted(side, 1, -signRoom - 2, -1));
     const auto* slider =
         control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider*>(option) : nullptr;
     if (!slider)
@@ -167,8 +132,26 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     else if (type == CT_MenuBarItem)
         made += QSize(2, 4);
     else if (type == CT_PushButton)
-        made = (made + QSize(12, 0)).expandedTo(QSize(0, 30)); // words need air at both sides
+        made = (made + QSize(12, 0)).expandedTo(QSize(0, fieldHeight)); // words need air at both sides
+    else if (type == CT_ComboBox || type == CT_SpinBox)
+        made = (made + QSize(fieldSide, 0)).expandedTo(QSize(0, fieldHeight));
+    else if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+             type == CT_LineEdit && frame && frame->lineWidth > 0)
+        made = made.expandedTo(QSize(0, fieldHeight));
+    else if (type == CT_ItemViewItem)
+        made += QSize(0, 6);
+    else if (type == CT_TabBarTab)
+        made += QSize(4, 4);
     return made;
+}
+
+QRect QuietStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(fieldSide, 0, -fieldSide, 0);
+    return rect;
 }
 
 QIcon QuietStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
@@ -191,7 +174,7 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
 {
     if (control == CC_ScrollBar) {
         if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option)) {
-            paintScrollBar(slider, subControlRect(control, option, SC_ScrollBarSlider, widget), painter);
+            paintScrollBar(painter, *slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
             return;
         }
     }
@@ -206,8 +189,17 @@ void QuietStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         const QRect sign =
             visualRect(button.direction, all,
                        QRect(all.right() - chevronRoom - 2, all.top(), chevronRoom, all.height()));
-        paintChevron(sign, button.palette.color(QPalette::ButtonText), painter);
+        paintChevron(painter, sign, button.palette.color(QPalette::ButtonText));
         return;
+    }
+    if (control == CC_ComboBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option))
+            return paintComboBox(painter, *box, subControlRect(control, option, SC_ComboBoxArrow, widget));
+    }
+    if (control == CC_SpinBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+            return paintSpinBox(painter, *box, subControlRect(control, option, SC_SpinBoxUp, widget),
+                                subControlRect(control, option, SC_SpinBoxDown, widget));
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -231,9 +223,19 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption* option,
     }
     if (element == CE_ProgressBar) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
-            paintProgress(bar, painter);
+            paintProgress(painter, *bar);
             return;
         }
+    }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        const bool isLast = !header || header->position == QStyleOptionHeader::End ||
+                            header->position == QStyleOptionHeader::OnlyOneSection;
+        return paintColumnHead(painter, *option, isLast);
+    }
+    if (element == CE_TabBarTabShape) {
+        if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option))
+            return paintTab(painter, *tab);
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
@@ -246,23 +248,14 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     const bool sunken = option->state & (State_Sunken | State_On);
     const bool hovered = option->state & State_MouseOver && option->state & State_Enabled;
     const auto box = [&](const QColor& edge, const QColor& fill, double radius) {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
-        painter->setBrush(fill);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        painter->restore();
+        paintRoundBox(painter, option->rect, edge, fill, radius);
     };
     switch (element) {
     case PE_PanelLineEdit: {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         if (!frame || frame->lineWidth <= 0)
             break;
-        const bool enabled = option->state & State_Enabled;
-        box(focused   ? colours.accent
-            : enabled ? colours.border
-                      : colours.line,
-            enabled ? colours.list : colours.window, 6);
+        paintField(painter, *option);
         return;
     }
     case PE_PanelButtonCommand: {
@@ -320,11 +313,29 @@ void QuietStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         }
         return;
     }
+    case PE_IndicatorRadioButton:
+        paintRadio(painter, *option);
+        return;
+    case PE_Frame: {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        if (!frame || frame->lineWidth <= 0)
+            break;
+        // What is shown in it is square: a corner as round as fits behind it.
+        box(focused ? colours.accent : colours.border, QColor(), 3);
+        return;
+    }
+    case PE_FrameTabWidget:
+        return;
+    case PE_FrameTabBarBase:
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                          colours.line);
+        return;
     case PE_FrameFocusRect:
-        if (qstyleoption_cast<const QStyleOptionFocusRect*>(option) &&
-            (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton"))))
+        if (widget && (widget->inherits("QPushButton") || widget->inherits("QToolButton") ||
+                       widget->inherits("QComboBox")))
             return; // their edge says it
-        break;
+        box(colours.accent, QColor(), 3);
+        return;
     default:
         break;
     }
