@@ -64,6 +64,48 @@ QString fromSrcset(const QString& srcset)
     return srcset.section(u',', 0, 0).trimmed().section(u' ', 0, 0);
 }
 
+bool isBlank(QChar c)
+{
+    const char16_t u = c.unicode();
+    return u == u' ' || (u >= 9 && u <= 13);
+}
+
+/// Each run of blanks, hard ones too, as one.
+QString withSingleBlanks(const QString& text)
+{
+    QString plain(text.size(), Qt::Uninitialized);
+    QChar* end = plain.data();
+    bool isAfterBlank = false;
+    for (const QChar c : text) {
+        const bool isGap = isBlank(c) || c == QChar::Nbsp;
+        if (!isGap)
+            *end++ = c;
+        else if (!isAfterBlank)
+            *end++ = u' ';
+        isAfterBlank = isGap;
+    }
+    plain.truncate(end - plain.constData());
+    return plain;
+}
+
+/// Markup without the blanks and line breaks it begins and ends with.
+QString withoutEnds(QStringView html)
+{
+    constexpr QLatin1String lineBreak("<br>");
+    for (;;) {
+        if (!html.isEmpty() && isBlank(html.front()))
+            html = html.sliced(1);
+        else if (html.startsWith(lineBreak))
+            html = html.sliced(lineBreak.size());
+        else if (!html.isEmpty() && isBlank(html.back()))
+            html.chop(1);
+        else if (html.endsWith(lineBreak))
+            html.chop(lineBreak.size());
+        else
+            return html.toString();
+    }
+}
+
 class BlockWriter
 {
 public:
@@ -149,9 +191,7 @@ private:
     }
     void addText(const QString& text)
     {
-        static const QRegularExpression spaces(QStringLiteral("[\\s\\x{00A0}]+"));
-        QString plain = text;
-        plain.replace(spaces, QStringLiteral(" "));
+        const QString plain = withSingleBlanks(text);
         if (plain == u" " && m_run.text.isEmpty())
             return;
         m_breaks = plain.trimmed().isEmpty() ? m_breaks : 0;
@@ -210,10 +250,11 @@ private:
     {
         Inline run = std::exchange(m_run, {});
         m_breaks = 0;
-        static const QRegularExpression htmlEnds(QStringLiteral("^(\\s|<br>)+|(\\s|<br>)+$"));
+        run.html = withoutEnds(run.html);
+        run.text = run.text.trimmed();
         static const QRegularExpression lineEnds(QStringLiteral("[ \\t]*\\n[ \\t]*"));
-        run.html.remove(htmlEnds);
-        run.text = run.text.trimmed().replace(lineEnds, QStringLiteral("\n"));
+        if (run.text.contains(u'\n'))
+            run.text.replace(lineEnds, QStringLiteral("\n"));
         static const QRegularExpression blanks(QStringLiteral("[ \\t]{2,}"));
         run.text.replace(blanks, QStringLiteral(" "));
         return run;

@@ -153,15 +153,15 @@ private:
     void readElements()
     {
         node::forEachElement(m_tree.root(), [this](xmlNode* now) {
-            const QByteArray name = node::name(now);
-            if (name == "meta") {
+            if (node::is(now, "meta")) {
                 readMeta(now);
-            } else if (name == "title" && m_result.pageTitle.isEmpty() && !node::is(now->parent, "svg")) {
+            } else if (node::is(now, "title") && m_result.pageTitle.isEmpty() &&
+                       !node::is(now->parent, "svg")) {
                 m_result.pageTitle = node::text(now);
-            } else if (name == "link") {
+            } else if (node::is(now, "link")) {
                 if (node::attribute(now, "rel").toLower() == u"canonical" && m_canonical.isEmpty())
                     m_canonical = node::attribute(now, "href");
-            } else if (name == "html") {
+            } else if (node::is(now, "html")) {
                 m_language = node::attribute(now, "lang");
                 if (m_language.isEmpty())
                     m_language = node::attribute(now, "xml:lang");

@@ -4,17 +4,39 @@
 
 #include <QUrl>
 
+#include <string_view>
+
 namespace warraq {
 
 namespace {
 
 /// Whether an address can be a numbered page's, by the letters of every mark that core/pageparts knows. To
 /// take addresses apart costs too much for every link of every page.
-bool mayBeMarked(const QString& target)
+bool mayBeMarked(std::string_view target)
 {
-    return target.contains(u'%') || target.contains(QLatin1String("pag"), Qt::CaseInsensitive) ||
-           target.contains(QLatin1String("pg"), Qt::CaseInsensitive) ||
-           target.contains(QLatin1String("seite"), Qt::CaseInsensitive);
+    for (size_t i = 0; i < target.size(); ++i) {
+        const auto is = [&target, i](std::string_view letters) {
+            return i + letters.size() <= target.size() &&
+                   qstrnicmp(target.data() + i, letters.data(), letters.size()) == 0;
+        };
+        switch (target[i]) {
+        case '%':
+            return true;
+        case 'p':
+        case 'P':
+            if (is("pag") || is("pg"))
+                return true;
+            break;
+        case 's':
+        case 'S':
+            if (is("seite"))
+                return true;
+            break;
+        default:
+            break;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -33,12 +55,13 @@ int pagePart(const HtmlTree& tree, const QString& address)
             return false;
         if (!node::is(now, "a") && !node::is(now, "link"))
             return true;
+        // What is no numbered page itself goes on with a link that is marked.
+        const std::string_view bytes = node::bytesOf(now, "href");
+        if (!own.isMarked && !bytes.empty() && !mayBeMarked(bytes))
+            return true;
         const QString target = node::attribute(now, "href");
         if (target.isEmpty() || target.startsWith(u'#') ||
             node::attribute(now, "rel").toLower() == u"canonical")
-            return true;
-        // What is no numbered page itself goes on with a link that is marked.
-        if (!own.isMarked && !mayBeMarked(target))
             return true;
         const PageMark linked = pageMark(base.resolved(QUrl(target)).toString(QUrl::FullyEncoded));
         isLinked = linked.series == own.series && linked.number != own.number &&

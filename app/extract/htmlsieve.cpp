@@ -64,51 +64,37 @@ Kind kindOf(std::string_view name)
 /// Attributes anything in extract reads; all others only cost time.
 bool isUseful(std::string_view name)
 {
-    static const std::unordered_set<std::string_view> names{"class",
-                                                            "id",
-                                                            "href",
-                                                            "src",
-                                                            "srcset",
-                                                            "alt",
-                                                            "title",
-                                                            "content",
-                                                            "name",
-                                                            "property",
-                                                            "itemprop",
-                                                            "itemtype",
-                                                            "itemscope",
-                                                            "rel",
-                                                            "role",
-                                                            "lang",
-                                                            "xml:lang",
-                                                            "dir",
-                                                            "datetime",
-                                                            "pubdate",
-                                                            "hidden",
-                                                            "aria-hidden",
-                                                            "style",
-                                                            "width",
-                                                            "height",
-                                                            "colspan",
-                                                            "rowspan",
-                                                            "cite",
-                                                            "data-src",
-                                                            "data-srcset",
-                                                            "data-original",
-                                                            "data-lazy-src",
-                                                            "data-lazy",
-                                                            "data-hi-res-src",
-                                                            "data-lazy-srcset",
-                                                            "data-original-src",
-                                                            "data-full-src",
-                                                            "data-url",
-                                                            "start",
-                                                            "aria-label",
-                                                            "data-caption",
-                                                            "data-testid",
-                                                            "value",
-                                                            "data-credit"};
+    static const std::unordered_set<std::string_view> names{"class",         "id",
+                                                            "href",          "src",
+                                                            "srcset",        "alt",
+                                                            "title",         "content",
+                                                            "name",          "property",
+                                                            "itemprop",      "rel",
+                                                            "role",          "lang",
+                                                            "xml:lang",      "dir",
+                                                            "datetime",      "pubdate",
+                                                            "hidden",        "aria-hidden",
+                                                            "style",         "width",
+                                                            "height",        "colspan",
+                                                            "rowspan",       "cite",
+                                                            "data-src",      "data-srcset",
+                                                            "data-original", "data-lazy-src",
+                                                            "data-lazy",     "data-hi-res-src",
+                                                            "data-testid",   "value"};
     return names.contains(name);
+}
+
+/// Whether `display: none` or `visibility: hidden`, in whatever case, can stand in a style.
+bool mayHide(std::string_view style)
+{
+    constexpr std::string_view letters = "dDvV";
+    for (size_t at = style.find_first_of(letters); at != std::string_view::npos;
+         at = style.find_first_of(letters, at + 1)) {
+        const char second = at + 1 < style.size() ? style[at + 1] : ' ';
+        if (second == 'i' || second == 'I')
+            return true;
+    }
+    return false;
 }
 
 bool isSpace(char c)
@@ -356,6 +342,9 @@ private:
             }
             if (name == "type")
                 isJsonLd = value.find("ld+json") != std::string_view::npos;
+            // Of styles only whether anything is hidden by them.
+            if (name == "style" && !mayHide(value))
+                continue;
             if (count < limits::htmlAttributesPerTag && value.size() < longestAttribute && isUseful(name)) {
                 ++count;
                 addAttribute(name, value);

@@ -17,8 +17,8 @@ HtmlTree::HtmlTree(QStringView html)
                                      [](char c) { return std::isspace(static_cast<unsigned char>(c)); });
     if (isBlank)
         return;
-    const int options =
-        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | XML_PARSE_HUGE;
+    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                        HTML_PARSE_COMPACT | XML_PARSE_HUGE;
     m_document.reset(
         htmlReadMemory(clean.constData(), static_cast<int>(clean.size()), nullptr, "UTF-8", options));
     if (!m_document)
@@ -54,24 +54,33 @@ QByteArray name(const xmlNode* node)
     return isElement(node) ? QByteArray(reinterpret_cast<const char*>(node->name)).toLower() : QByteArray();
 }
 
+namespace {
+
+const xmlAttr* attributeOf(const xmlNode* node, const char* name)
+{
+    for (const xmlAttr* now = isElement(node) ? node->properties : nullptr; now; now = now->next) {
+        if (beginsAs(now->name, name) &&
+            xmlStrcasecmp(now->name, reinterpret_cast<const xmlChar*>(name)) == 0)
+            return now;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 QString attribute(const xmlNode* node, const char* name)
 {
-    if (!isElement(node))
+    const xmlAttr* found = attributeOf(node, name);
+    if (!found)
         return {};
-    for (const xmlAttr* attribute = node->properties; attribute; attribute = attribute->next) {
-        if (!beginsAs(attribute->name, name) ||
-            xmlStrcasecmp(attribute->name, reinterpret_cast<const xmlChar*>(name)) != 0)
-            continue;
-        if (const xmlNode* only = attribute->children; only && !only->next && only->content)
-            return QString::fromUtf8(reinterpret_cast<const char*>(only->content));
-        QString value;
-        for (const xmlNode* part = attribute->children; part; part = part->next) {
-            if (part->content)
-                value += QString::fromUtf8(reinterpret_cast<const char*>(part->content));
-        }
-        return value.isNull() ? QStringLiteral("") : value;
+    if (const xmlNode* only = found->children; only && !only->next && only->content)
+        return QString::fromUtf8(reinterpret_cast<const char*>(only->content));
+    QString value;
+    for (const xmlNode* part = found->children; part; part = part->next) {
+        if (part->content)
+            value += QString::fromUtf8(reinterpret_cast<const char*>(part->content));
     }
-    return {};
+    return value.isNull() ? QStringLiteral("") : value;
 }
 
 QString text(const xmlNode* node, qsizetype most)
@@ -88,13 +97,49 @@ QString text(const xmlNode* node, qsizetype most)
     return QString::fromUtf8(all).simplified();
 }
 
+std::string_view bytesOf(const xmlNode* node, const char* name)
+{
+    const xmlAttr* found = attributeOf(node, name);
+    const xmlNode* only = found ? found->children : nullptr;
+    if (!only || only->next || !only->content)
+        return {};
+    return reinterpret_cast<const char*>(only->content);
+}
+
+namespace {
+
+QString namesOf(const xmlNode* node)
+{
+    const std::string_view classes = bytesOf(node, "class");
+    const std::string_view id = bytesOf(node, "id");
+    const auto isAscii = [](std::string_view text) {
+        return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+    };
+    const bool isPlain = isAscii(classes) && isAscii(id) &&
+                         (!classes.empty() || !attributeOf(node, "class")) &&
+                         (!id.empty() || !attributeOf(node, "id"));
+    if (!isPlain)
+        return (attribute(node, "class") + u' ' + attribute(node, "id")).toLower();
+    QString names(static_cast<qsizetype>(classes.size() + 1 + id.size()), Qt::Uninitialized);
+    QChar* end = names.data();
+    const auto add = [&end](char c) {
+        *end++ = QLatin1Char(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+    };
+    std::for_each(classes.begin(), classes.end(), add);
+    add(' ');
+    std::for_each(id.begin(), id.end(), add);
+    return names;
+}
+
+} // namespace
+
 QString classAndId(const xmlNode* node)
 {
     if (!isElement(node) || !node->properties)
         return QStringLiteral(" ");
     if (node->_private)
         return *static_cast<const QString*>(node->_private);
-    const QString names = (attribute(node, "class") + u' ' + attribute(node, "id")).toLower();
+    const QString names = namesOf(node);
     if (auto* kept = node->doc ? static_cast<std::deque<QString>*>(node->doc->_private) : nullptr)
         const_cast<xmlNode*>(node)->_private = &kept->emplace_back(names);
     return names;

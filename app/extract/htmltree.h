@@ -9,6 +9,7 @@
 #include <deque>
 #include <limits>
 #include <memory>
+#include <string_view>
 
 namespace warraq {
 
@@ -50,6 +51,8 @@ namespace node {
 }
 [[nodiscard]] QByteArray name(const xmlNode* node); ///< lower case; empty for text
 [[nodiscard]] QString attribute(const xmlNode* node, const char* name);
+/// The same as UTF-8, without a copy; empty also where the tree has it in parts.
+[[nodiscard]] std::string_view bytesOf(const xmlNode* node, const char* name);
 /// All text below, white space simplified. Reading stops where more than \p most bytes were read, so that
 /// what asks for a short text pays for a short one.
 [[nodiscard]] QString text(const xmlNode* node, qsizetype most = std::numeric_limits<qsizetype>::max());

@@ -20,6 +20,7 @@ namespace {
 constexpr qsizetype prescanBytes =
     4096; // HTML Standard, "prescan a byte stream to determine its encoding": 1024
 constexpr qsizetype detectionBytes = 256 * 1024;
+constexpr qsizetype chunk = 4096; // characters
 
 /// A label as pages write it -> the name to decode with (WHATWG Encoding Standard, section 4.2).
 QString encodingOf(const QString& label)
@@ -186,7 +187,21 @@ QString cleaned(const QString& text)
         const char16_t u = c.unicode();
         return u == u'\r' || u == 0xFEFF || (u < 0x20 && u != u'\n' && u != u'\t') || u == 0x7F;
     };
-    if (std::none_of(text.begin(), text.end(), unwanted))
+    // Most texts have none: looked for without leaving the loop early, so that it goes over many at once.
+    bool isUnwanted = false;
+    for (qsizetype from = 0; from < text.size() && !isUnwanted; from += chunk) {
+        const qsizetype end = std::min(text.size(), from + chunk);
+        const QChar* all = text.constData();
+        unsigned found = 0;
+        for (qsizetype i = from; i < end; ++i) {
+            const unsigned u = all[i].unicode();
+            found |= static_cast<unsigned>(u < 0x20) & static_cast<unsigned>(u != u'\n') &
+                     static_cast<unsigned>(u != u'\t');
+            found |= static_cast<unsigned>(u == 0x7F) | static_cast<unsigned>(u == 0xFEFF);
+        }
+        isUnwanted = found != 0;
+    }
+    if (!isUnwanted)
         return text;
     QString out;
     out.reserve(text.size());

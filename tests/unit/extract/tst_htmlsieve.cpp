@@ -65,6 +65,10 @@ void TestHtmlSieve::markup_data()
     QTest::newRow("words behind the end") << QByteArray("<body>a</body></html>b") << QByteArray("<body>ab");
     QTest::newRow("handlers and unknown attributes")
         << QByteArray("<p onclick=x data-y=1 CLASS='Z'>a") << QByteArray("<p class=\"Z\">a</p>");
+    QTest::newRow("a style that hides") << QByteArray("<p style='top:1px; Display :none'>a")
+                                        << QByteArray("<p style=\"top:1px; Display :none\">a</p>");
+    QTest::newRow("a style that does not")
+        << QByteArray("<p style='color:red; width: 3px'>a") << QByteArray("<p>a</p>");
     QTest::newRow("markup in a title")
         << QByteArray("<title>a<b>c</title>") << QByteArray("<title>a&lt;b>c</title>");
 }
