@@ -13,6 +13,7 @@ constexpr int xmlDepth = 200;                     ///< open elements of one item
 constexpr qint64 workbookTextBytes = 256LL << 20; ///< texts that a workbook's cells share
 constexpr qint64 tableColumns = 4'096;            ///< of one row
 constexpr qint64 exportAttachments = 1'000'000;   ///< attachments of one export whose captions are remembered
+constexpr qint64 nestedFree = 1LL << 30;          ///< bytes that archives within a file may unpack to whatever the ratio
 constexpr qint64 containerRereadBytes = 16LL << 30; ///< unpacked once more to find pictures of an archive's pages
 constexpr qsizetype entryStashBytes = 64LL << 20;   ///< pictures of an archive's pages that are kept in memory
 constexpr qint64 embeddedBytes = 128LL << 20;       ///< a file within an archive that must be held in memory

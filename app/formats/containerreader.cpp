@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "formats/entryname.h"
 #include "formats/pageresource.h"
+#include "formats/unpackbudget.h"
 
 namespace warraq {
 
@@ -21,6 +22,8 @@ IssueKind issueOf(ErrorKind kind)
         return IssueKind::Unreadable;
     }
 }
+
+constexpr qint64 listHead = 256; ///< of a WACZ's list of pages
 
 /// libarchive has no code for it.
 IssueKind kindOf(const QString& error)
@@ -55,7 +58,12 @@ Result<std::unique_ptr<SourceReader>> ContainerReader::open(ByteSource source, c
         return unexpected(
             ErrorKind::TooLarge, source.name,
             QStringLiteral("archives lie deeper in each other than %1").arg(limits::containerDepth));
-    auto packed = PackedFile::open(std::move(source.device));
+    // Of the file that all this lies in; an entry brings it along.
+    const auto* entry = dynamic_cast<PackedEntry*>(source.device.get());
+    auto budget =
+        entry ? entry->budget()
+              : std::make_shared<UnpackBudget>(source.device->isSequential() ? 0 : source.device->size());
+    auto packed = PackedFile::open(std::move(source.device), std::move(budget));
     if (!packed)
         return unexpected(packed.error().kind, source.name, packed.error().detail);
     return std::unique_ptr<SourceReader>(
@@ -166,6 +174,11 @@ std::optional<ReadItem> ContainerReader::openEntry(const PackedFile::Entry& entr
     if (m_files) {
         const EntryFiles::Place place{m_entries, entry.header, entry.content, entry.bytes};
         source.again = [files = m_files, name = entry.name, place] { return files->open(name, place); };
+    }
+    // A WACZ that is too broken, or too large, to be read as one has its web archives, and its list of them.
+    if (source.device->peek(listHead).contains("\"json-pages-1.0\"")) {
+        ++m_others;
+        return std::nullopt;
     }
     auto reader = openBytes(std::move(source), m_options, m_depth + 1);
     if (!reader)

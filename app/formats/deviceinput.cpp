@@ -24,7 +24,7 @@ Result<qsizetype> DeviceInput::ensure(qsizetype bytes)
         m_buffer.resize(had + std::max(readBytes, bytes - had));
         const qint64 got = m_device->read(m_buffer.data() + had, m_buffer.size() - had);
         m_buffer.truncate(had + std::max<qint64>(0, got));
-        if (got < 0 && !m_device->atEnd())
+        if (got < 0 && had == 0 && !m_device->atEnd()) // else what is there is given first
             return unexpected(ErrorKind::Unreadable, {}, m_device->errorString());
         if (got <= 0)
             break;

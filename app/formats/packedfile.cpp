@@ -2,11 +2,13 @@
 
 #include "core/limits.h"
 #include "formats/charset.h"
+#include "formats/unpackbudget.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 
 #include <cstdio>
+#include <cstring>
 
 namespace warraq {
 
@@ -81,9 +83,11 @@ PackedFile::PackedFile(std::unique_ptr<QIODevice> device)
 
 PackedFile::~PackedFile() = default;
 
-Result<std::unique_ptr<PackedFile>> PackedFile::open(std::unique_ptr<QIODevice> device)
+Result<std::unique_ptr<PackedFile>> PackedFile::open(std::unique_ptr<QIODevice> device,
+                                                     std::shared_ptr<UnpackBudget> budget)
 {
     std::unique_ptr<PackedFile> file(new PackedFile(std::move(device)));
+    file->m_budget = std::move(budget);
     archive* reader = file->m_reader.get();
     archive_read_support_filter_gzip(reader);
     archive_read_support_filter_bzip2(reader);
@@ -111,36 +115,66 @@ bool PackedFile::canJump() const
            (format == ARCHIVE_FORMAT_ZIP || format == ARCHIVE_FORMAT_TAR);
 }
 
-/// More came out of the entry than is believed.
-bool PackedFile::hasBurst()
+/// More came out of the entry, or of all archives in each other, than is believed.
+bool PackedFile::hasBurst(qint64 more)
 {
+    m_unpacked += more;
     const qint64 packed = std::max<qint64>(bytesRead() - m_packedBefore, 1);
-    if (m_unpacked <= limits::containerFree || m_unpacked / packed <= limits::containerRatio)
+    if (m_budget && !m_budget->take(more))
+        m_error =
+            QStringLiteral("more than %1 bytes come out of the archives in each other").arg(m_budget->most());
+    else if (m_unpacked > limits::containerFree && m_unpacked / packed > limits::containerRatio)
+        m_error = QStringLiteral("%1 bytes come out of %2").arg(m_unpacked).arg(packed);
+    else
         return false;
     m_isBomb = true;
-    m_error = QStringLiteral("%1 bytes come out of %2").arg(m_unpacked).arg(packed);
     return true;
 }
 
 /// libarchive would unpack what is not wanted however much it is.
 bool PackedFile::passRest()
 {
+    if (m_budget && m_budget->isSpent())
+        return false;
     if (!m_isWithin || !m_error.isEmpty() || canJump())
         return true;
+    while (fillBlock()) {
+        if (hasBurst(m_blockBytes))
+            return false;
+    }
+    m_error.clear(); // damage comes again with the next header
+    return true;
+}
+
+/// The entry's next block; false: its end, or an error.
+bool PackedFile::fillBlock()
+{
     const void* block = nullptr;
     size_t bytes = 0;
     la_int64_t offset = 0;
-    while (archive_read_data_block(m_reader.get(), &block, &bytes, &offset) == ARCHIVE_OK) {
-        m_unpacked += static_cast<qint64>(bytes);
-        if (hasBurst())
-            return false;
+    const int status = archive_read_data_block(m_reader.get(), &block, &bytes, &offset);
+    m_block = static_cast<const char*>(block);
+    m_blockBytes = 0;
+    m_gap = 0;
+    if (status == ARCHIVE_EOF)
+        return false;
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
+        m_error = errorOf(m_reader.get());
+        return false;
     }
-    return true; // damage comes again with the next header
+    m_blockBytes = static_cast<qint64>(bytes);
+    m_gap = std::max<qint64>(0, offset - m_place);
+    m_place = offset + m_blockBytes;
+    return true;
 }
 
 Result<bool> PackedFile::next(Entry& entry)
 {
     if (!passRest() || (m_isBomb && !canJump())) {
+        if (m_error.isEmpty()) {
+            m_isBomb = true;
+            m_error = QStringLiteral("too much came out of the archives in each other");
+        }
         if (archive_format(m_reader.get()) == ARCHIVE_FORMAT_RAW)
             return false; // nothing else is in it
         return unexpected(ErrorKind::TooLarge, QString(), m_error);
@@ -164,6 +198,9 @@ Result<bool> PackedFile::next(Entry& entry)
     m_isWithin = true;
     m_packedBefore = bytesRead();
     m_unpacked = 0;
+    m_blockBytes = 0;
+    m_gap = 0;
+    m_place = 0;
     m_error.clear();
     m_isBomb = false;
     return true;
@@ -175,18 +212,24 @@ qint64 PackedFile::read(char* data, qint64 size)
         return -1;
     qint64 done = 0;
     while (done < size) {
-        const la_ssize_t got =
-            archive_read_data(m_reader.get(), data + done, static_cast<size_t>(size - done));
-        if (got == 0)
-            break;
-        if (got < 0) {
-            m_error = errorOf(m_reader.get());
-            return done > 0 ? done : -1;
+        if (m_gap == 0 && m_blockBytes == 0) {
+            // What came before damage is given: archive_read_data would throw it away.
+            if (!fillBlock())
+                return m_error.isEmpty() || done > 0 ? done : -1;
+            continue;
         }
-        done += got;
-        m_unpacked += got;
-        if (hasBurst())
+        const qint64 now = std::min(size - done, m_gap > 0 ? m_gap : m_blockBytes);
+        if (hasBurst(now))
             return -1;
+        if (m_gap > 0) {
+            std::memset(data + done, 0, static_cast<size_t>(now));
+            m_gap -= now;
+        } else {
+            std::memcpy(data + done, m_block, static_cast<size_t>(now));
+            m_block += now;
+            m_blockBytes -= now;
+        }
+        done += now;
     }
     return done;
 }

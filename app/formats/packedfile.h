@@ -12,6 +12,8 @@ struct archive_entry;
 
 namespace warraq {
 
+class UnpackBudget;
+
 /// An archive or a compressed file, unpacked while it is read: zip, tar, 7z, also within gzip, xz, zstd,
 /// bzip2; or one file within one of these (libarchive). Nothing is written to disk. Owned and used by one
 /// thread.
@@ -19,7 +21,9 @@ class PackedFile
 {
 public:
     /// Errors: Malformed.
-    [[nodiscard]] static Result<std::unique_ptr<PackedFile>> open(std::unique_ptr<QIODevice> device);
+    /// \p budget: null: each entry is judged by itself alone.
+    [[nodiscard]] static Result<std::unique_ptr<PackedFile>>
+    open(std::unique_ptr<QIODevice> device, std::shared_ptr<UnpackBudget> budget = nullptr);
     ~PackedFile();
     PackedFile(const PackedFile&) = delete;
     PackedFile& operator=(const PackedFile&) = delete;
@@ -43,6 +47,7 @@ public:
     [[nodiscard]] qint64 read(char* data, qint64 size);
     [[nodiscard]] const QString& error() const { return m_error; }
     [[nodiscard]] bool isBomb() const { return m_isBomb; }
+    [[nodiscard]] const std::shared_ptr<UnpackBudget>& budget() const { return m_budget; }
     /// Zeros are a tar without entries, and much else; of a zip its directory says that it is empty.
     [[nodiscard]] bool isTar() const;
 
@@ -52,7 +57,8 @@ private:
     explicit PackedFile(std::unique_ptr<QIODevice> device);
     [[nodiscard]] bool canJump() const;
     [[nodiscard]] bool passRest();
-    [[nodiscard]] bool hasBurst();
+    [[nodiscard]] bool hasBurst(qint64 more);
+    [[nodiscard]] bool fillBlock();
     struct Calls;
     struct Close
     {
@@ -63,9 +69,14 @@ private:
     QByteArray m_chunk;
     qsizetype m_nextChunk = 0; ///< bytes to read next
     std::unique_ptr<archive, Close> m_reader;
-    qint64 m_packedBefore = 0; ///< when the entry began
-    qint64 m_unpacked = 0;     ///< of the entry
-    bool m_isWithin = false;   ///< an entry, not all of which may have been read
+    qint64 m_packedBefore = 0;     ///< when the entry began
+    qint64 m_unpacked = 0;         ///< of the entry
+    const char* m_block = nullptr; ///< libarchive's, until it is asked for the next
+    qint64 m_blockBytes = 0;       ///< of it, not given yet
+    qint64 m_gap = 0;              ///< zeros before it, which a sparse entry does not hold
+    qint64 m_place = 0;            ///< in the entry, behind the block
+    std::shared_ptr<UnpackBudget> m_budget;
+    bool m_isWithin = false; ///< an entry, not all of which may have been read
     QString m_error;
     bool m_isBomb = false;
 };
@@ -77,6 +88,8 @@ public:
     /// \p file must have an entry, and outlive the device or be shared with it.
     explicit PackedEntry(std::shared_ptr<PackedFile> file);
 
+    /// What it counts against.
+    [[nodiscard]] const std::shared_ptr<UnpackBudget>& budget() const { return m_file->budget(); }
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override { return m_ended && QIODevice::atEnd(); }
 

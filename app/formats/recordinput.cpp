@@ -24,8 +24,15 @@ Result<qsizetype> RecordInput::ensure(qsizetype bytes)
         m_buffer.resize(had + readBytes);
         auto chunk = m_source->read(m_buffer.data() + had, readBytes);
         m_buffer.truncate(had + (chunk ? chunk->bytes : 0));
-        if (!chunk)
+        if (!chunk && had == m_at)
             return chunk.failure();
+        if (!chunk) {
+            // What came before can be read; an archive round it was cut, or the disk is broken.
+            m_damage = RecordIssue{IssueKind::Unreadable, chunk.error().detail};
+            m_damagedMember = m_members.empty() ? 0 : m_members.back().place;
+            m_ended = true;
+            break;
+        }
         switch (chunk->kind) {
         case MemberSource::Chunk::Kind::Data:
             if (chunk->opensMember || m_members.empty())

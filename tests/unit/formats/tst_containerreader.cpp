@@ -2,9 +2,13 @@
 
 #include "support/packedbytes.h"
 #include "support/readitems.h"
+#include "support/webarchivebytes.h"
 
 #include "core/limits.h"
+#include "formats/packedfile.h"
+#include "formats/unpackbudget.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QTest>
 
@@ -139,6 +143,45 @@ private Q_SLOTS:
         QCOMPARE(all.unreadable.size(), size_t(1));
         QVERIFY(all.unreadable[0].kind == IssueKind::TooLarge);
         QCOMPARE(all.records.size(), size_t(1)); // what follows is read
+    }
+
+    /// Each entry for itself may be believed, all archives in each other not.
+    void archivesInEachOtherHaveABudget()
+    {
+        const QByteArray bytes = pack({{"a.txt", QByteArray(1 << 20, 'a')}, {"b.txt", "b"}}, "zip", "none");
+        const auto read = [&bytes](qint64 free, QByteArray& out) {
+            auto buffer = std::make_unique<QBuffer>();
+            buffer->setData(bytes);
+            buffer->open(QIODevice::ReadOnly);
+            auto packed =
+                std::move(*PackedFile::open(std::move(buffer), std::make_shared<UnpackBudget>(0, free)));
+            PackedFile::Entry entry;
+            (void)packed->next(entry);
+            out.resize(1 << 20);
+            const qint64 got = packed->read(out.data(), out.size());
+            const auto there = packed->next(entry);
+            return std::tuple(got, packed->isBomb(), there.has_value());
+        };
+        QByteArray out;
+        QCOMPARE(read(2 << 20, out), std::tuple(qint64(1 << 20), false, true));
+        QCOMPARE(out, QByteArray(1 << 20, 'a'));
+        QCOMPARE(read(1000, out), std::tuple(qint64(-1), true, false));
+    }
+
+    void aCutWebArchiveWithinGivesItsRecords()
+    {
+        const QByteArray last = test::articleRecord("third");
+        const QByteArray package = test::zipOf(
+            {{"pages/pages.jsonl", "{\"format\": \"json-pages-1.0\", \"id\": \"pages\"}\n{\"url\": "
+                                   "\"http://a.example/\", \"title\": \"A\"}\n"},
+             {"archive/a.warc", test::articleRecord("first") + test::articleRecord("second") + last}});
+        const qsizetype cut = package.indexOf("http://news.example/third");
+        QVERIFY(cut > 0);
+        const auto all = test::readBytes(package.left(cut));
+        QCOMPARE(all.records.size(), size_t(2));
+        QCOMPARE(all.records[1].url, QStringLiteral("http://news.example/second"));
+        QVERIFY(!all.unreadable.empty() || !all.notes.empty());
+        QCOMPARE(all.others, 1); // the list of pages is none
     }
 
     void aCutArchiveGivesWhatItHolds()

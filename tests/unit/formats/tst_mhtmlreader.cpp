@@ -1,8 +1,8 @@
 #include "formats/mhtmlreader.h"
 #include "formats/mimemessage.h"
+#include "support/memory.h"
 #include "support/readitems.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <cstring>
@@ -14,17 +14,6 @@ namespace {
 QString fixture(const char* name)
 {
     return QStringLiteral(WARRAQ_FIXTURES "/mhtml/") + QString::fromLatin1(name);
-}
-
-/// Bytes this process had in memory at the most; 0: not known.
-qint64 residentMost()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return at < 0 ? 0 : text.mid(at + 6, 20).trimmed().split(' ').first().toLongLong() * 1024;
 }
 
 } // namespace
@@ -154,7 +143,7 @@ private Q_SLOTS:
             qint64 m_left;
             int m_told = 0;
         };
-        const qint64 before = residentMost();
+        const qint64 before = test::residentMost();
         if (before == 0)
             QSKIP("the system does not say how much memory was used");
         const auto all = test::readAll(openBytes(
@@ -163,8 +152,8 @@ private Q_SLOTS:
         QCOMPARE(all.records.size(), size_t(1));
         QCOMPARE(all.records[0].bytes, QByteArray("<html><p>Words.</p></html>"));
         QCOMPARE(all.others, 1);
-        QVERIFY2(residentMost() - before < (32LL << 20),
-                 qPrintable(QString::number(residentMost() - before)));
+        QVERIFY2(test::residentMost() - before < (32LL << 20),
+                 qPrintable(QString::number(test::residentMost() - before)));
     }
 
     void otherMessagesAreNone_data()

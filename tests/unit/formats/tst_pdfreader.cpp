@@ -1,8 +1,10 @@
 // Documents, made here: their text layer, and what becomes of those that have none or are broken.
 
 #include "formats/pdfreader.h"
+#include "support/memory.h"
 #include "support/readitems.h"
 
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace warraq;
@@ -63,6 +65,36 @@ private Q_SLOTS:
         const QString text = QString::fromUtf8(record.bytes);
         QVERIFY2(text.startsWith(QLatin1String("New cranes\n\n")), qPrintable(text));
         QVERIFY2(text.contains(QLatin1String("and hundreds of people")), qPrintable(text));
+    }
+    /// Two thousand megabytes, a hole in the file where a film would be.
+    void aDocumentOfAnySizeNeedsLittleMemory()
+    {
+        constexpr qint64 film = 2'000'000'000;
+        QByteArray bytes = withText(story);
+        const qsizetype table = bytes.lastIndexOf("xref\n0 ");
+        QByteArray tail = bytes.mid(table);
+        const QByteArray head = "7 0 obj\n<< /Length " + QByteArray::number(film) + " >>\nstream\n";
+        const QByteArray end = "\nendstream\nendobj\n";
+        tail.replace("0 7\n", "0 8\n").replace("/Size 7", "/Size 8");
+        tail.insert(tail.indexOf("trailer"),
+                    QByteArray::number(table).rightJustified(10, '0') + " 00000 n \n");
+        tail.replace("startxref\n" + QByteArray::number(table),
+                     "startxref\n" + QByteArray::number(table + head.size() + film + end.size()));
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write(bytes.left(table) + head);
+        QVERIFY(file.seek(table + head.size() + film));
+        file.write(end + tail);
+        file.close();
+        const qint64 before = test::residentMost();
+        if (before == 0)
+            QSKIP("the system does not say how much memory was used");
+        const auto all = test::readFile(file.fileName());
+        QVERIFY(!all.error && all.unreadable.empty());
+        QCOMPARE(all.records.size(), size_t(1));
+        QVERIFY(all.records[0].bytes.startsWith("New cranes"));
+        QVERIFY2(test::residentMost() - before < (64LL << 20),
+                 qPrintable(QString::number(test::residentMost() - before)));
     }
     void aScanIsToldSo()
     {
