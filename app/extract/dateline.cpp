@@ -151,7 +151,7 @@ std::optional<Dateline> findDateline(const QString& paragraph, const QStringList
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression arabic(
         QStringLiteral("^\\s*(?<places>%1(?:\\s*[،,/]\\s*%1){0,2})\\s*(?:\\((?<agency>[^()]{2,40})\\))?"
-                       "\\s*[-–—]\\s*(?=[\\p{L}«\"“])")
+                       "\\s*[-–—]{1,2}\\s*(?=[\\p{L}«\"“])")
             .arg(arabicPlacePattern()),
         QRegularExpression::UseUnicodePropertiesOption);
     for (const auto* form : {&latin, &arabic}) {

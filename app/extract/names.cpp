@@ -128,12 +128,14 @@ std::optional<Byline> findByline(const QString& line)
     if (text.size() > longestByline)
         return std::nullopt;
     static const QRegularExpression form(
-        QStringLiteral("^(?:By|BY|by|Par|PAR|Por|POR|Von|VON|Di|Door|Written by|Text by|Words by|Text "
-                       "von|Texte de|Texto de|Testo di|Reporting "
-                       "by|Story by|Text und "
-                       "Fotos?:|(?:Ein )?(?:Gastbeitrag|Beitrag|Artikel|Interview|Kommentar) "
-                       "von|Aut(?:h?or(?:in|en|e|es)?|eur)\\s*:|"
-                       "بقلم|كتبت?|文●|文：|著者：|作者[:：])\\s*:?\\s*(?<=[\\s:：●])(?<names>.+)$"),
+        QStringLiteral(
+            "^(?:By|BY|by|Par|PAR|Por|POR|Von|VON|Di|Door|Written by|Text by|Words by|Text "
+            "von|Texte de|Texto de|Testo di|Reporting "
+            "by|Story by|Text und "
+            "Fotos?:|(?:Ein )?(?:Gastbeitrag|Beitrag|Artikel|Interview|Kommentar) "
+            "von|Aut(?:h?or(?:in|en|e|es)?|eur)\\s*:|"
+            "بقلم|كتبت?|מאת|(?:حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|إعداد|نویسنده)\\s*:"
+            "(?=(?:\\s*\\S+){1,4}$)|文●|文：|著者：|作者[:：])\\s*:?\\s*(?<=[\\s:：●])(?<names>.+)$"),
         QRegularExpression::UseUnicodePropertiesOption);
     const auto match = form.match(text);
     if (!match.hasMatch())

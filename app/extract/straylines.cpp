@@ -96,7 +96,9 @@ const QRegularExpression& legal()
     static const QRegularExpression pattern = folded(QStringLiteral(
         "all rights reserved|may not be (?:published|reproduced|broadcast|rewritten)|is subject to copyright|"
         "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-        "tutti i diritti riservati|^citation: .{10,300} retrieved |جميع الحقوق محفوظة"));
+        "tutti i diritti riservati|^citation: .{10,300} retrieved |جميع الحقوق محفوظة|الآراء الواردة "
+        ".{0,60}لا تعبر|"
+        "(?:التعليقات|مشاركاتك?م?)\\b.{0,160}(?:سياسة الخصوصية|شروط (?:الاستخدام|استخدام))"));
     return pattern;
 }
 

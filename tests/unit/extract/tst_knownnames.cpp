@@ -200,11 +200,14 @@ void TestKnownNames::andIsTakenOffAPlaceAlone_data()
     QTest::addColumn<QStringList>("places");
     QTest::newRow("two places") << QStringLiteral("القاهرة وبيروت - قال الوزير إن الميناء سيفتح غدا")
                                 << QStringList{QStringLiteral("القاهرة"), QStringLiteral("بيروت")};
+    QTest::newRow("two hyphens") << QStringLiteral("دمشق، سوريا (CNN) -- أكدت جهات")
+                                 << QStringList{QStringLiteral("دمشق"), QStringLiteral("سوريا")};
     QTest::newRow("three places") << QStringLiteral("دمشق، القاهرة وبيروت - قال الوزير")
                                   << QStringList{QStringLiteral("دمشق"), QStringLiteral("القاهرة"),
                                                  QStringLiteral("بيروت")};
-    QTest::newRow("a word that begins so") << QStringLiteral("الوزير وزير، القاهرة - قال إن الميناء سيفتح غدا")
-                                           << QStringList{QStringLiteral("الوزير وزير"), QStringLiteral("القاهرة")};
+    QTest::newRow("a word that begins so")
+        << QStringLiteral("الوزير وزير، القاهرة - قال إن الميناء سيفتح غدا")
+        << QStringList{QStringLiteral("الوزير وزير"), QStringLiteral("القاهرة")};
 }
 
 void TestKnownNames::andIsTakenOffAPlaceAlone()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void authors();
     void days_data();
     void days();
+    void disclaimersAreNoText();
     void daysOfMail_data();
     void daysOfMail();
     void daysOfAddresses();
@@ -186,6 +187,11 @@ void TestStoryFields::authors_data()
     QTest::newRow("a small letter before the newsroom")
         << "" << h1 + QLatin1String("<span class='byline author'>von Redaktion, </span>") << ""
         << QStringList{QStringLiteral("Redaktion")};
+    QTest::newRow("who held an interview") << "" << h1 + QStringLiteral("<p>حوار: نور صالح</p>") << ""
+                                           << QStringList{QStringLiteral("نور صالح")};
+    QTest::newRow("a heading that begins as a label")
+        << "" << h1 + QStringLiteral("<p>حوار: ماذا يحدث في المرفأ القديم بعد الفيضان</p>") << ""
+        << QStringList();
     QTest::newRow("a link to the author's page")
         << "" << h1 + QLatin1String("<div class='c1'><a href='/fr/staff/nour-saleh/'>Nour Saleh</a></div>")
         << "" << QStringList{QStringLiteral("Nour Saleh")};
@@ -273,6 +279,18 @@ void TestStoryFields::days()
     QFETCH(QString, day);
     const auto content = page(head, top);
     QCOMPARE(content.published ? content.published->toIso() : QString(), day);
+}
+
+/// What an Arabic page says of its readers' talk stands right behind the story.
+void TestStoryFields::disclaimersAreNoText()
+{
+    const auto content =
+        page(QString(), QStringLiteral("<h1>Customs pier of the harbour reopens</h1>"),
+             QStringLiteral("<p>ونعلمكم أن جميع مشاركاتك يمكن استخدامها استنادا إلى سياسة الخصوصية.</p>"
+                            "<p>الآراء الواردة أدناه لا تعبر عن رأي الموقع.</p>"));
+    QVERIFY(content.text.contains(QLatin1String("before winter")));
+    QVERIFY2(!content.text.contains(QStringLiteral("الخصوصية")), qPrintable(content.text));
+    QVERIFY(!content.text.contains(QStringLiteral("الآراء")));
 }
 
 void TestStoryFields::daysOfMail_data()
