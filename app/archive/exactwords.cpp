@@ -1,7 +1,5 @@
 #include "archive/exactwords.h"
 
-#include "core/textfold.h"
-
 #include <algorithm>
 
 namespace warraq {
@@ -39,12 +37,19 @@ bool standAmongAll(QByteArrayView text, const std::vector<QByteArray>& wanted)
 {
     const auto words = WordSplitter::words(text);
     const auto isWritten = [text](const Token& word, const QByteArray& one) {
-        return text.sliced(word.start, word.end - word.start) == one;
+        return writtenWord(text, word) == one;
     };
     return std::search(words.begin(), words.end(), wanted.begin(), wanted.end(), isWritten) != words.end();
 }
 
 } // namespace
+
+QByteArray writtenWord(QByteArrayView utf8, const Token& word)
+{
+    std::string scratch;
+    const auto seen = asSeen({utf8.data() + word.start, static_cast<size_t>(word.end - word.start)}, scratch);
+    return QByteArray(seen.data(), static_cast<qsizetype>(seen.size()));
+}
 
 bool ExactWords::standIn(const QByteArray& utf8) const
 {
@@ -53,6 +58,8 @@ bool ExactWords::standIn(const QByteArray& utf8) const
     // Only the words where the bytes of the first one are, which is a few of them.
     constexpr qsizetype farthest = 256; // bytes to a blank; farther in scripts that have none
     const QByteArrayView text(utf8);
+    if (hasUnseen({text.data(), static_cast<size_t>(text.size())}))
+        return standAmongAll(text, m_wanted);
     const QByteArray& first = m_wanted.front();
     for (qsizetype at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
         qsizetype from = at;

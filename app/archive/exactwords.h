@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/textfold.h"
+
 #include <QByteArray>
 
 #include <utility>
@@ -12,7 +14,7 @@ namespace warraq {
 class ExactWords
 {
 public:
-    /// \p wanted: UTF-8, each as WordSplitter parts them; none: they stand nowhere.
+    /// \p wanted: of writtenWord; none: they stand nowhere.
     explicit ExactWords(std::vector<QByteArray> wanted) : m_wanted(std::move(wanted)) {}
 
     [[nodiscard]] bool standIn(const QByteArray& utf8) const;
@@ -20,5 +22,8 @@ public:
 private:
     std::vector<QByteArray> m_wanted;
 };
+
+/// A word of a text as it is written, as far as it is seen: see asSeen. Pure.
+[[nodiscard]] QByteArray writtenWord(QByteArrayView utf8, const Token& word);
 
 } // namespace warraq

@@ -60,7 +60,7 @@ public:
             const QByteArray utf8 = exact->text.toUtf8();
             std::vector<QByteArray> words;
             for (const auto& token : WordSplitter::words(utf8))
-                words.push_back(utf8.mid(token.start, token.end - token.start));
+                words.push_back(writtenWord(utf8, token));
             m_exact = ExactWords(std::move(words));
         }
     }

@@ -233,7 +233,7 @@ Result<IdSet> SearchEngine::ofExact(const ExactNode& node, const IdSet* within, 
     std::optional<WordSearch::Written> candidates;
     for (const auto& token : tokens) {
         words.push_back({WordChoice{token.text, false, false}});
-        wanted.push_back(utf8.mid(token.start, token.end - token.start));
+        wanted.push_back(writtenWord(utf8, token));
         auto written = m_words.havingForm(token.text, wanted.back().toStdString());
         if (!written)
             return written.failure();

@@ -9,41 +9,81 @@ namespace warraq {
 
 namespace {
 
-/// Only so much of a long article is looked through for the best place.
+/// A long article is looked through in parts of this size, for the first that has a hit.
 constexpr qsizetype searchedBytes = 400'000;
+constexpr qsizetype mostBytes = 20'000'000;
 
 using Hit = MarkedWords::Hit;
 
-/// The first hit of the window that has most different terms, then most hits.
+/// The first hit of the window that has most different terms, these in the shortest stretch, then most hits:
+/// where words are wanted near each other, they stand so there.
 size_t bestHit(const std::vector<Hit>& hits, int bytes)
 {
+    struct Worth
+    {
+        int terms = 0;
+        int stretch = 0; ///< bytes, less is better
+        size_t hits = 0;
+        [[nodiscard]] bool isMoreThan(const Worth& other) const
+        {
+            if (terms != other.terms)
+                return terms > other.terms;
+            return stretch != other.stretch ? stretch < other.stretch : hits > other.hits;
+        }
+    };
     size_t best = 0;
-    size_t bestScore = 0;
+    Worth most;
     for (size_t first = 0; first < hits.size(); ++first) {
         quint64 seen = 0;
-        size_t score = 0;
+        Worth here;
         for (size_t i = first; i < hits.size() && hits[i].end - hits[first].start <= bytes; ++i) {
             const quint64 bit = quint64(1) << (hits[i].term & 63);
-            score += seen & bit ? 1 : 1000;
+            ++here.hits;
+            if (seen & bit)
+                continue;
             seen |= bit;
+            if (++here.terms > 1)
+                here.stretch = hits[i].end - hits[first].start;
         }
-        if (score > bestScore) {
-            bestScore = score;
+        if (here.isMoreThan(most)) {
+            most = here;
             best = first;
         }
     }
     return best;
 }
 
+/// The part of a long text that is looked through: the first with a hit in it, else the first.
+QByteArray partWithHits(const QByteArray& text, const MarkedWords& words, bool& isFirst)
+{
+    isFirst = true;
+    if (text.size() <= searchedBytes)
+        return text;
+    for (qsizetype from = 0; from < std::min(text.size(), mostBytes);) {
+        qsizetype end = std::min(text.size(), from + searchedBytes);
+        while (end < text.size() && end > from + 1 && text[end - 1] != ' ' && text[end - 1] != '\n' &&
+               (text[end] & 0xC0) == 0x80)
+            --end;
+        const QByteArray part = text.mid(from, end - from);
+        if (!words.in(FoldedText(part), TextPart::Body).empty()) {
+            isFirst = from == 0;
+            return part;
+        }
+        from = end;
+    }
+    return text.left(searchedBytes);
+}
+
 } // namespace
 
 QString snippetOf(const QByteArray& text, const QStringList& terms, qsizetype characters)
 {
-    const QByteArray utf8 =
-        text.size() > searchedBytes ? text.left(searchedBytes) : text; // a copy only where it must be
+    const MarkedWords words(terms);
+    bool isFirst = true;
+    const QByteArray utf8 = partWithHits(text, words, isFirst);
     const FoldedText folded(utf8);
     const auto& tokens = folded.words();
-    const auto hits = MarkedWords(terms).in(folded, TextPart::Body);
+    const auto hits = words.in(folded, TextPart::Body);
     // Bytes for characters: Arabic has two, CJK three.
     const qsizetype all = std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; });
     const int bytes = static_cast<int>(characters * utf8.size() / std::max<qsizetype>(1, all));
@@ -66,18 +106,19 @@ QString snippetOf(const QByteArray& text, const QStringList& terms, qsizetype ch
             end = std::max(start, std::prev(token)->end);
     }
     QByteArray out;
-    if (start > 0)
+    if (start > 0 || !isFirst)
         out += "… ";
     int at = start;
     for (const auto& hit : hits) {
-        if (hit.start < start || hit.end > end)
+        if (hit.start < start || hit.start >= end)
             continue;
-        out += utf8.mid(at, hit.start - at) + "\xE2\x9F\xA6" + utf8.mid(hit.start, hit.end - hit.start) +
+        const int hitEnd = std::min(hit.end, end); // of a long phrase its beginning
+        out += utf8.mid(at, hit.start - at) + "\xE2\x9F\xA6" + utf8.mid(hit.start, hitEnd - hit.start) +
                "\xE2\x9F\xA7";
-        at = hit.end;
+        at = hitEnd;
     }
     out += utf8.mid(at, end - at);
-    if (end < utf8.size())
+    if (end < utf8.size() || !text.endsWith(utf8))
         out += " …";
     return QString::fromUtf8(out).simplified();
 }

@@ -15,6 +15,13 @@ constexpr std::array partNames = std::to_array<std::pair<const char*, TextPart>>
     {"caption:", TextPart::Caption},
 });
 
+QByteArray seen(QByteArrayView word)
+{
+    std::string scratch;
+    const auto text = asSeen({word.data(), static_cast<size_t>(word.size())}, scratch);
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 } // namespace
 
 bool wordFits(std::string_view word, std::string_view wanted, bool pattern, bool prefix)
@@ -65,7 +72,8 @@ MarkedWords::MarkedWords(const QStringList& terms)
         if (text.startsWith(u'=')) {
             const QByteArray utf8 = text.sliced(1).toUtf8();
             for (const auto& word : WordSplitter::words(utf8))
-                term.words.push_back({word.text, utf8.mid(word.start, word.end - word.start)});
+                term.words.push_back(
+                    {word.text, seen(QByteArrayView(utf8).sliced(word.start, word.end - word.start))});
         } else {
             for (QString word : text.split(u' ', Qt::SkipEmptyParts)) {
                 const bool isPrefix = word.endsWith(u'*');
@@ -86,7 +94,7 @@ bool MarkedWords::stands(const Term& term, const FoldedText& text, size_t at)
         return false;
     for (const auto& word : term.words) {
         if (!wordFits(text.folded(at), word.text, word.pattern, word.prefix) ||
-            (!word.written.isEmpty() && text.written(at) != word.written))
+            (!word.written.isEmpty() && seen(text.written(at)) != word.written))
             return false;
         ++at;
     }
@@ -98,15 +106,21 @@ std::vector<MarkedWords::Hit> MarkedWords::in(const FoldedText& text, TextPart p
     std::vector<Hit> hits;
     const auto& words = text.words();
     for (size_t at = 0; at < words.size(); ++at) {
+        size_t longest = 0;
+        size_t found = 0;
         for (size_t t = 0; t < m_terms.size(); ++t) {
             const Term& term = m_terms[t];
-            if ((term.part != TextPart::Other && term.part != part) || !stands(term, text, at))
-                continue;
-            const size_t last = at + term.words.size() - 1;
-            hits.push_back({words[at].start, words[last].end, t});
-            at = last;
-            break;
+            if (term.words.size() > longest && (term.part == TextPart::Other || term.part == part) &&
+                stands(term, text, at)) {
+                longest = term.words.size();
+                found = t;
+            }
         }
+        if (longest == 0)
+            continue;
+        const size_t last = at + longest - 1;
+        hits.push_back({words[at].start, words[last].end, found});
+        at = last;
     }
     return hits;
 }

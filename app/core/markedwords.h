@@ -66,7 +66,7 @@ public:
     explicit MarkedWords(const QStringList& terms);
 
     [[nodiscard]] bool isEmpty() const { return m_terms.empty(); }
-    /// In order; none reaches into another. Where several terms stand, the first of them is found.
+    /// In order; none reaches into another. Where several terms stand, the longest of them is found.
     [[nodiscard]] std::vector<Hit> in(const FoldedText& text, TextPart part) const;
 
 private:

@@ -121,6 +121,8 @@ QString foldedCharacter(char32_t c)
                                    .normalized(QString::NormalizationForm_KD)
                                    .toCaseFolded()
                                    .normalized(QString::NormalizationForm_KD);
+    if (decomposed.contains(QChar(0x2044))) // one half is not twelve
+        return QString::fromUcs4(&c, 1);
     for (const char32_t part : decomposed.toUcs4()) {
         if (isOptionalMark(part) || isInvisible(part) || isApostrophe(part))
             continue;
@@ -491,6 +493,48 @@ void WordSplitter::split(const char* utf8, int bytes, void* context, Sink sink)
         at += length;
     }
     word.finish();
+}
+
+namespace {
+
+/// True for a sign that no reader sees; tatweel and half rings are seen.
+bool isUnseen(char32_t c)
+{
+    return isInvisible(c) && c != 0x0640 && !within(c, 0x02BE, 0x02BF);
+}
+
+} // namespace
+
+bool hasUnseen(std::string_view utf8)
+{
+    // The first bytes of signs that are not seen, and of accents that stand by themselves (U+0300 to U+036F).
+    for (size_t i = 0; i + 1 < utf8.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(utf8[i]);
+        if (byte < 0x80)
+            continue;
+        const auto next = static_cast<unsigned char>(utf8[i + 1]);
+        if ((byte == 0xC2 && next == 0xAD) || byte == 0xCC || (byte == 0xCD && next < 0xB0) ||
+            (byte == 0xD8 && next == 0x9C))
+            return true;
+        if (i + 2 >= utf8.size())
+            return false;
+        const auto last = static_cast<unsigned char>(utf8[i + 2]);
+        if ((byte == 0xE2 && next == 0x80 && (within(last, 0x8B, 0x8F) || within(last, 0xAA, 0xAE))) ||
+            (byte == 0xE2 && next == 0x81 && within(last, 0xA0, 0xA9)) ||
+            (byte == 0xEF && next == 0xBB && last == 0xBF))
+            return true;
+    }
+    return false;
+}
+
+std::string_view asSeen(std::string_view word, std::string& scratch)
+{
+    if (!hasUnseen(word))
+        return word;
+    QString text = QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
+    text.removeIf([](QChar c) { return isUnseen(c.unicode()); });
+    scratch = text.normalized(QString::NormalizationForm_C).toStdString();
+    return scratch;
 }
 
 std::vector<Token> WordSplitter::words(QByteArrayView utf8)

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace warraq {
@@ -38,6 +39,13 @@ public:
     static void split(const char* utf8, int bytes, void* context, Sink sink);
     [[nodiscard]] static std::vector<Token> words(QByteArrayView utf8);
 };
+
+/// A word as a reader sees it, for comparing what is written: signs that are not seen (soft hyphens, marks of
+/// direction) are left out, and accents are one with their letters (Unicode NFC). Gives \p word itself where
+/// nothing changes, else what it puts into \p scratch. Pure.
+[[nodiscard]] std::string_view asSeen(std::string_view word, std::string& scratch);
+/// False: asSeen changes no word of the text. Pure.
+[[nodiscard]] bool hasUnseen(std::string_view utf8);
 
 /// Direction of the first strong character, or of the majority: true for right-to-left (Arabic, Hebrew ...).
 [[nodiscard]] bool isRightToLeft(QStringView text);

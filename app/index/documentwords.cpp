@@ -286,7 +286,7 @@ private:
         }
         m_weights[entry] += weight;
         m_places.push_back({entry, m_next++});
-        const std::string_view written(m_source + start, static_cast<size_t>(end - start));
+        const std::string_view written = asSeen({m_source + start, static_cast<size_t>(end - start)}, m_seen);
         if (written == folded)
             m_isPlain[entry] = 1;
         else
@@ -372,6 +372,7 @@ private:
     std::vector<quint32> m_at;
     std::vector<quint32> m_ordered;
     std::string m_positionBytes;
+    std::string m_seen; ///< a word as it is seen
     ShingleReader m_shingles;
     TextSignature m_signature;
     TextSketch m_sketch;

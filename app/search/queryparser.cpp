@@ -110,8 +110,10 @@ private:
             ++m_at;
             const bool related = m_relatedForms;
             auto node = parseUnary(scope, depth);
-            if (!node)
+            if (!node && m_relatedForms != related) {
                 m_relatedForms = related; // a switch is not excluded
+                m_literal << QStringLiteral("NOT forms:related");
+            }
             return negated(std::move(node));
         }
         return parseNear(scope, depth);
@@ -294,6 +296,10 @@ private:
             m_literal << text;
             return nullptr;
         }
+        for (const auto& part : text.split(u' ', Qt::SkipEmptyParts)) {
+            if (part.contains(u'*') || part.contains(u'?')) // signs like others
+                m_literal << part;
+        }
         return makeNode(ExactNode{scope, QString(text).remove(u'"').simplified()});
     }
 
@@ -398,6 +404,8 @@ private:
                 return phrase(*scope, value, suffix, token);
             if (value.startsWith(u'=') && value.size() > 1)
                 return exact(*scope, value.mid(1), {});
+            if (value.startsWith(u'-') && value.size() > 1 && value[1] != u'-')
+                return negated(fieldClause(field, value.mid(1), {}, false, token)); // title:-word
             if (auto node = name(*scope, value))
                 return node;
             if (auto node = plainWords(*scope, value))

@@ -20,8 +20,10 @@ QString withWildcards(const QString& text)
     // `?` stands for a letter where a letter still follows: at a word's end it asks a question. Scripts
     // without blanks have no words to take a letter's place in.
     static const QRegularExpression letter(
-        QStringLiteral("(?<![\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}])"
-                       "\\?(?=\\?*(?![\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}])[\\p{L}\\p{N}])"),
+        QStringLiteral(
+            "(?<![\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}\\p{Lao}\\p{Myanmar}\\p{Khmer}])"
+            "\\?(?=\\?*(?![\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}\\p{Lao}\\p{Myanmar}\\p{Khmer}"
+            "\\p{Lm}])[\\p{L}\\p{N}])"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression rest(QStringLiteral("(?<=[\\p{L}\\p{M}\\p{N}])\\*(?=\\s|$)"),
                                          QRegularExpression::UseUnicodePropertiesOption);

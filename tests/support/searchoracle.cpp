@@ -18,13 +18,21 @@ struct SearchOracle::Read
 
 namespace {
 
+/// As a reader sees a word.
+QString withoutUnseen(QString word)
+{
+    for (const char32_t sign : {0x00AD, 0x200E, 0x200F, 0xFEFF})
+        word.remove(QChar(sign));
+    return word.normalized(QString::NormalizationForm_C);
+}
+
 Words wordsOf(const QString& text)
 {
     Words words;
     const QByteArray utf8 = text.toUtf8();
     for (const auto& token : WordSplitter::words(utf8))
         words.emplace_back(QString::fromStdString(token.text),
-                           QString::fromUtf8(utf8.mid(token.start, token.end - token.start)));
+                           withoutUnseen(QString::fromUtf8(utf8.mid(token.start, token.end - token.start))));
     return words;
 }
 

@@ -50,8 +50,7 @@ private Q_SLOTS:
         row("as written", {"=The"}, "[The] vote of the Votes, théâtre voted");
         row("as written, with accents", {"=theatre", "=théâtre"}, "The vote of the Votes, [théâtre] voted");
         row("a phrase as written", {"=the Votes"}, "The vote of [the Votes], théâtre voted");
-        row("the first term that stands there", {"the", "the vote"},
-            "[The] vote of [the] Votes, théâtre voted");
+        row("the longest term that stands there", {"the", "the vote"}, "[The vote] of [the] Votes, théâtre voted");
         row("in another text", {"title:vote", "caption:=The"}, "The vote of the Votes, théâtre voted");
         row("in this text", {"body:=The", "body:vote"}, "[The] [vote] of the Votes, théâtre voted");
         row("no words at all", {"", "*", "=", "=--", "title:", "body:="},

@@ -196,6 +196,29 @@ private Q_SLOTS:
         QVERIFY(!isRightToLeft(text("2011")));
         QVERIFY(!isRightToLeft(QString()));
     }
+
+    void aFractionIsNoNumber()
+    {
+        const auto words = WordSplitter::words("3\xC2\xBD and \xC2\xBD");
+        QCOMPARE(words.size(), size_t(3));
+        QCOMPARE(words[0].text, std::string("3\xC2\xBD"));
+        QCOMPARE(words[2].text, std::string("\xC2\xBD"));
+    }
+
+    void whatIsNotSeenIsNotWritten()
+    {
+        const auto seen = [](const QString& word) {
+            std::string scratch;
+            const std::string utf8 = word.toStdString();
+            return QString::fromStdString(std::string(asSeen(utf8, scratch)));
+        };
+        QCOMPARE(seen(QStringLiteral("Kaf\u00adfee")), QStringLiteral("Kaffee"));
+        QCOMPARE(seen(QStringLiteral("السعودية\u200f")), QStringLiteral("السعودية"));
+        QCOMPARE(seen(QStringLiteral("cafe\u0301")), QStringLiteral("caf\u00e9"));
+        QCOMPARE(seen(QStringLiteral("ســلام")), QStringLiteral("ســلام"));
+        QVERIFY(!hasUnseen(QStringLiteral("Caf\u00e9 \u2014 سلام 北京 \u201cx\u201d").toStdString()));
+        QVERIFY(hasUnseen(QStringLiteral("a\u200bb").toStdString()));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTextFold)

@@ -72,6 +72,8 @@ private Q_SLOTS:
         row("~gaddafi[Qadhafi,gadhafi]", "~gaddafi[qadhafi,gadhafi]");
         row("~gaddafi[qadhafi, al-Gadhafi, qadhafi]", "~gaddafi[qadhafi,gadhafi]");
         row("~gaddafi[qadhafi2, ,x y]", "~gaddafi[qadhafi2,xy]");
+        row("title:-eight caption:-=Eight", "-title:eight -caption:=Eight");
+        row("-title:-eight", "title:eight");
         row("~gaddafi[]", "~gaddafi");
         row("title:~gaddafi", "title:~gaddafi");
         row("title:(~gaddafi[qadhafi] OR b)", "title:~gaddafi[qadhafi] OR title:b");
@@ -139,6 +141,10 @@ private Q_SLOTS:
         row("~", "", {"~"});
         row("~gaddafi[qadhafi,g*]", "\"gaddafi qadhafi g\"", {"~gaddafi[qadhafi,g*]"});
         row("~gaddafi[???]", "gaddafi", {"~gaddafi[???]"});
+        row("=the*", "=the*", {"the*"});
+        row("title:=\"who is it?\"", "title:=\"who is it?\"", {"it?"});
+        row("NOT forms:related a", "a", {"NOT forms:related"});
+        row("th?ـ", "th", {"th?ـ"});
         row("~gaddafi[qadhafi", "\"gaddafi qadhafi\"", {"~gaddafi[qadhafi"});
         row("atleast:3", "\"atleast 3\"", {"atleast:3"});
         row("atleast:0 a", "\"atleast 0\" a", {"atleast:0"});
