@@ -28,6 +28,7 @@ public:
         Count,
         Histogram,
         Receipt,
+        Title,
     };
 
     explicit Worker(std::shared_ptr<Archive> archive)
@@ -475,6 +476,29 @@ void ArchiveService::fetchReceiptToday(qint64 number, QObject* context,
                             [receiver, done, today] {
                                 if (receiver)
                                     done(*today);
+                            },
+                            Qt::QueuedConnection);
+                    });
+}
+
+void ArchiveService::findTitle(std::shared_ptr<const std::vector<ArticleId>> list, size_t from,
+                               const QString& start, QObject* context,
+                               std::function<void(Result<std::optional<size_t>>)> done)
+{
+    const QPointer<QObject> receiver(context);
+    counting().post(Worker::Kind::Title, 1, true,
+                    [this, list = std::move(list), from, start, receiver,
+                     done = std::move(done)](Result<ReadSession*> session, const CancelToken& cancel) {
+                        auto place = std::make_shared<const Result<std::optional<size_t>>>(
+                            session ? (*session)->placeOfTitle(*list, from, start, cancel)
+                                    : Result<std::optional<size_t>>(session.failure()));
+                        if (cancel.isCancelled())
+                            return;
+                        QMetaObject::invokeMethod(
+                            this,
+                            [receiver, done, place] {
+                                if (receiver)
+                                    done(*place);
                             },
                             Qt::QueuedConnection);
                     });

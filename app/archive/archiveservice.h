@@ -115,6 +115,9 @@ public:
     /// while it is worked on nothing else waits. Answered as fetchAsset.
     void count(std::vector<ArticleQuery> queries, QObject* context,
                std::function<void(std::vector<qint64>)> done);
+    /// As ReadSession::placeOfTitle. The newest request is answered, as fetchAsset.
+    void findTitle(std::shared_ptr<const std::vector<ArticleId>> list, size_t from, const QString& start,
+                   QObject* context, std::function<void(Result<std::optional<size_t>>)> done);
     /// The histogram that belongs to an answer, by month or day. The newest request is answered, as
     /// fetchAsset.
     void fetchHistogram(const std::shared_ptr<const ListAnswer>& answer, DatePrecision step, QObject* context,

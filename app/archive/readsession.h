@@ -10,6 +10,7 @@
 #include "search/articlequery.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace warraq {
@@ -53,6 +54,11 @@ public:
     /// Puts each near copy behind the article it is a copy of, or behind the first of its copies where that
     /// one is not among \p ids; else the order stays.
     [[nodiscard]] virtual Result<void> gatherCopies(std::vector<ArticleId>& ids) = 0;
+    /// The place in \p list of the first article from \p from on, and after its end from the beginning, whose
+    /// title begins with \p start (see TitleSearch). Errors: Cancelled.
+    [[nodiscard]] virtual Result<std::optional<size_t>> placeOfTitle(std::span<const ArticleId> list,
+                                                                     size_t from, const QString& start,
+                                                                     const CancelToken& cancel) = 0;
     /// One of the near copies of each story in \p ids stands for all of them.
     [[nodiscard]] virtual Result<FoldedList> fold(std::span<const ArticleId> ids, FoldedUnder under) = 0;
     /// All imports, the oldest first; those taken back among them.

@@ -31,7 +31,7 @@ std::optional<QDateTime> moment(const QString& text)
 SqliteReadSession::SqliteReadSession(std::unique_ptr<Connection> connection,
                                      std::shared_ptr<FilterColumns> columns)
     : m_connection(std::move(connection)), m_columns(std::move(columns)), m_articles(*m_connection),
-      m_engine(*m_connection, *m_columns)
+      m_engine(*m_connection, *m_columns), m_titles(*m_connection)
 {
     // Pages of the commonest words and of rows just shown stay at hand; memory is taken as they are read.
     (void)m_connection->execute("PRAGMA cache_size = -24576");
@@ -314,6 +314,18 @@ Result<FoldedList> SqliteReadSession::fold(std::span<const ArticleId> ids, Folde
     if (auto read = readCopies(); !read)
         return read.failure();
     return foldCopies(ids, m_copies, under);
+}
+
+Result<std::optional<size_t>> SqliteReadSession::placeOfTitle(std::span<const ArticleId> list, size_t from,
+                                                              const QString& start, const CancelToken& cancel)
+{
+    const auto having = [this, &cancel](const QString& typed) -> Result<std::shared_ptr<const IdSet>> {
+        auto answer = m_engine.search(ArticleQuery::parse(typed), SortOrder::Newest, cancel);
+        if (!answer)
+            return answer.failure();
+        return answer->found;
+    };
+    return m_titles.next(list, from, start, having, cancel);
 }
 
 Result<void> SqliteReadSession::gatherCopies(std::vector<ArticleId>& ids)

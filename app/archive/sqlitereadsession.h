@@ -5,6 +5,7 @@
 #include "archive/filtercolumns.h"
 #include "archive/readsession.h"
 #include "archive/searchengine.h"
+#include "archive/titlesearch.h"
 
 #include <memory>
 
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] Result<std::vector<SavedSearch>> savedSearches() override;
     [[nodiscard]] std::vector<DayGroup> days(std::span<const ArticleId> ids) override;
     [[nodiscard]] Result<void> gatherCopies(std::vector<ArticleId>& ids) override;
+    [[nodiscard]] Result<std::optional<size_t>> placeOfTitle(std::span<const ArticleId> list, size_t from,
+                                                             const QString& start,
+                                                             const CancelToken& cancel) override;
     [[nodiscard]] Result<FoldedList> fold(std::span<const ArticleId> ids, FoldedUnder under) override;
     [[nodiscard]] Result<std::vector<RunSummary>> runs() override;
     [[nodiscard]] Result<Asset> asset(const QString& sha256) override;
@@ -66,6 +70,7 @@ private:
     qint64 m_copiesVersion = -1;    ///< SQLite's mark of the moment they were read
     ArticleStore m_articles;
     SearchEngine m_engine;
+    TitleSearch m_titles;
 };
 
 } // namespace warraq

@@ -4,6 +4,7 @@
 #include "ui/articlelist/selectedrows.h"
 #include "ui/articlelist/tableheader.h"
 #include "ui/articlelist/tablerowdelegate.h"
+#include "ui/articlelist/typeahead.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/facettext.h"
 #include "ui/settings/appearance.h"
@@ -65,7 +66,7 @@ void forEachRange(const QItemSelection& selection, const std::vector<ArticleId>&
 ArticleListView::ArticleListView(BrowsingState* state, ArticleListModel* model, TableHeader* header,
                                  QWidget* parent)
     : CardListView(parent), m_state(state), m_articles(model), m_cards(new ArticleCardDelegate(this)),
-      m_header(header), m_rows(new TableRowDelegate(header, this))
+      m_header(header), m_rows(new TableRowDelegate(header, this)), m_typing(new TypeAhead(this))
 {
     setItemDelegate(m_cards);
     setModel(model);
@@ -84,6 +85,7 @@ ArticleListView::ArticleListView(BrowsingState* state, ArticleListModel* model, 
     setDragDropMode(QAbstractItemView::DragOnly);
     setTabKeyNavigation(false);
     setAccessibleName(tr("Articles"));
+    connect(m_typing, &TypeAhead::wanted, this, &ArticleListView::readTitle);
     connect(m_header, &TableHeader::placesChanged, viewport(), qOverload<>(&QWidget::update));
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &ArticleListView::rememberPlace);
     connect(model, &QAbstractItemModel::modelReset, this, &ArticleListView::restore);
@@ -366,6 +368,32 @@ void ArticleListView::readNextUnread()
     }
 }
 
+void ArticleListView::typeAhead()
+{
+    if (m_articles->rowCount() == 0)
+        return;
+    setFocus(Qt::ShortcutFocusReason);
+    m_typing->start();
+}
+
+void ArticleListView::readTitle(const QString& start, bool behind)
+{
+    const int from = currentIndex().isValid() ? currentIndex().row() + (behind ? 1 : 0) : 0;
+    m_articles->findTitle(from, start, this, [this](int row) {
+        m_typing->showAnswer(row >= 0);
+        read(row);
+    });
+}
+
+bool ArticleListView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && m_typing->claims(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return CardListView::event(event);
+}
+
 void ArticleListView::readPrevious()
 {
     read(currentIndex().isValid() ? currentIndex().row() - 1 : 0);
@@ -396,7 +424,9 @@ bool ArticleListView::openByKey(const QKeyEvent& event)
 
 void ArticleListView::keyPressEvent(QKeyEvent* event)
 {
-    if (openByKey(*event))
+    if (m_typing->isActive() && m_typing->press(*event))
+        return;
+    if (openByKey(*event) || m_typing->press(*event))
         return;
     // Without a current card the first step down is to the first card, not past it.
     if (!currentIndex().isValid() && m_articles->rowCount() > 0 &&

@@ -14,6 +14,7 @@ namespace warraq {
 class ArticleCardDelegate;
 class TableHeader;
 class TableRowDelegate;
+class TypeAhead;
 class ArticleListModel;
 class BrowsingState;
 
@@ -53,8 +54,11 @@ public:
     /// The next one that is not read, as far as is known: a card that is not loaded yet may be it.
     void readNextUnread();
     void copyTitles();
-    /// Letters are the window's shortcuts; looking a title up would load every row.
+    /// Letters go to the type-ahead, which asks the archive: looking a title up here would load every row.
     void keyboardSearch(const QString&) override {}
+    /// The letters that follow are the beginning of a title.
+    void typeAhead();
+    [[nodiscard]] TypeAhead* typing() const { return m_typing; }
 
     /// Where the sign of a row's near copies is, in the viewport; null: the row stands for itself alone.
     [[nodiscard]] QRect foldPlace(int row) const;
@@ -73,6 +77,7 @@ Q_SIGNALS:
     void menuWanted(QMenu* menu);
 
 protected:
+    bool event(QEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -99,6 +104,7 @@ private:
     void showSeenSelection();
     void forgetUnseenSelection();
     void read(int row);
+    void readTitle(const QString& start, bool behind);
     [[nodiscard]] bool openByKey(const QKeyEvent& event);
     void fillCopies(QMenu* menu, const QModelIndex& index);
 
@@ -107,6 +113,7 @@ private:
     ArticleCardDelegate* m_cards;
     TableHeader* m_header;
     TableRowDelegate* m_rows;
+    TypeAhead* m_typing;
     Look m_look = Look::Cards;
     std::vector<DayGroup> m_days;
     Anchor m_anchor;

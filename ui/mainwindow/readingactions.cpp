@@ -23,6 +23,7 @@ ReadingActions::ReadingActions(WindowActions* actions, ArticleListPane* list, Re
     };
     does(m_actions->nextArticle, [this] { m_list->view()->readNext(); });
     does(m_actions->previousArticle, [this] { m_list->view()->readPrevious(); });
+    does(m_actions->goToTitle, [this] { m_list->view()->typeAhead(); });
     does(m_actions->pageForward, [this] { turnPage(1); });
     does(m_actions->pageBack, [this] { turnPage(-1); });
     does(m_actions->findInArticle, [this] { m_reader->showFindBar(); });

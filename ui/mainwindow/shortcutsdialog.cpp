@@ -138,6 +138,9 @@ void ShortcutsDialog::fill()
     group(tr("Fixed keys"));
     const std::initializer_list<std::pair<QString, QString>> fixed{
         {tr("Next and previous article, first and last"), tr("↓ ↑ Home End")},
+        {tr("In the list, the next title that begins with what is typed; ' before a letter that has an "
+            "action"),
+         tr("Letters")},
         {tr("One step back: find in article, search, filters"), tr("Esc")},
         {tr("Exclude a value of the sidebar instead of including it"), tr("Alt+click, Alt+Space")},
         {tr("A range of dates: drag over the bars"), tr("Shift+arrows, Enter")}};
@@ -201,6 +204,8 @@ void ShortcutsDialog::followChoice()
     {
         const QSignalBlocker quiet(m_edit);
         m_edit->clear();
+        // Qt's own words, which it puts back, are there in some languages only.
+        m_edit->findChild<QLineEdit*>()->setPlaceholderText(m_edit->accessibleName());
     }
     m_conflict->clear();
     m_name->setText(entry < 0 ? tr("Choose an action to give it another key.")

@@ -41,6 +41,7 @@ WindowActions::WindowActions(QObject* parent)
       forward(make(tr("&Forward"), {Qt::ALT | Qt::Key_Right}, QStringLiteral("forward"))),
       nextArticle(make(tr("&Next article"), {Qt::Key_J})),
       previousArticle(make(tr("&Previous article"), {Qt::Key_K})),
+      goToTitle(make(tr("&Go to the title that begins with…"), {Qt::Key_Apostrophe})),
       star(make(tr("&Star"), {Qt::Key_S}, QStringLiteral("star"))),
       markRead(make(tr("&Read", "the article has been read"), {Qt::Key_M})),
       tag(make(tr("&Tags…"), {Qt::Key_T}, QStringLiteral("tag"))),
@@ -136,7 +137,7 @@ void WindowActions::fill(QMenuBar* bar)
     view->addMenu(tr("&Colours"))->addActions({systemColours, lightColours, darkColours});
 
     auto* article = bar->addMenu(tr("A&rticle"));
-    article->addActions({nextArticle, previousArticle});
+    article->addActions({nextArticle, previousArticle, goToTitle});
     article->addSeparator();
     article->addActions({pageForward, pageBack});
     article->addSeparator();
@@ -162,10 +163,10 @@ void WindowActions::fill(QMenuBar* bar)
 
 void WindowActions::setArchiveOpen(bool open)
 {
-    for (auto* action : {exportPdf,     exportForms,   print,     receipts,     extractAgain, close,
-                         search,        findInArticle, findNext,  findPrevious, originalPage, details,
-                         pageForward,   pageBack,      selectAll, copyTitles,   nextArticle,  previousArticle,
-                         exportArticle, sidebar,       reader,    foldCopies})
+    for (auto* action : {exportPdf,   exportForms,   print,     receipts,     extractAgain, close,
+                         search,      findInArticle, findNext,  findPrevious, originalPage, details,
+                         pageForward, pageBack,      selectAll, copyTitles,   nextArticle,  previousArticle,
+                         goToTitle,   exportArticle, sidebar,   reader,       foldCopies})
         action->setEnabled(open);
 }
 
@@ -207,6 +208,7 @@ QList<WindowActions::Named> WindowActions::named() const
         {"forward", forward},
         {"next-article", nextArticle},
         {"previous-article", previousArticle},
+        {"go-to-title", goToTitle},
         {"star", star},
         {"read", markRead},
         {"tag", tag},

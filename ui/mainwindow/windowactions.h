@@ -73,6 +73,7 @@ public:
 
     QAction* const nextArticle;
     QAction* const previousArticle;
+    QAction* const goToTitle;
     QAction* const star;
     QAction* const markRead;
     QAction* const tag;

@@ -90,6 +90,19 @@ int ArticleListModel::rowOf(ArticleId id) const
     return m_lastHit;
 }
 
+void ArticleListModel::findTitle(int from, const QString& start, QObject* context,
+                                 std::function<void(int row)> done)
+{
+    if (!m_service)
+        return;
+    m_service->findTitle(m_ids, static_cast<size_t>(std::max(from, 0)), start, context,
+                         [model = QPointer(this), list = m_ids,
+                          done = std::move(done)](const Result<std::optional<size_t>>& place) {
+                             if (model && place)
+                                 done(*place ? model->rowOf((*list)[**place]) : -1);
+                         });
+}
+
 const ArticleRow* ArticleListModel::loadedRow(int row) const
 {
     return loadedRow(idAt(row));

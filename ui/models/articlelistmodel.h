@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -67,6 +68,10 @@ public:
     [[nodiscard]] ArticleId idAt(int row) const; ///< none outside the list
     [[nodiscard]] int rowOf(ArticleId id) const; ///< -1: not in the list
     [[nodiscard]] const std::vector<ArticleId>& ids() const { return *m_ids; }
+    /// Looks for the first row from \p from on, and after the end from the beginning, whose title begins with
+    /// \p start; as ReadSession::placeOfTitle. -1: there is none. Where the list is another by then, the row
+    /// is that of the new one. Not answered when \p context is gone, or when another title was asked for.
+    void findTitle(int from, const QString& start, QObject* context, std::function<void(int row)> done);
     /// What the list knows of a row; null while it is not loaded.
     [[nodiscard]] const ArticleRow* loadedRow(int row) const;
     [[nodiscard]] const ArticleRow* loadedRow(ArticleId id) const;

@@ -229,8 +229,11 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption* option,
     }
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        const bool isLast = !header || header->position == QStyleOptionHeader::End ||
-                            header->position == QStyleOptionHeader::OnlyOneSection;
+        // Positions are counted from the left, whichever way the table reads.
+        const auto end =
+            option->direction == Qt::RightToLeft ? QStyleOptionHeader::Beginning : QStyleOptionHeader::End;
+        const bool isLast =
+            !header || header->position == end || header->position == QStyleOptionHeader::OnlyOneSection;
         return paintColumnHead(painter, *option, isLast);
     }
     if (element == CE_TabBarTabShape) {
