@@ -315,9 +315,9 @@ private Q_SLOTS:
         file.close();
         QProcess process;
         process.setWorkingDirectory(folder.path());
-        process.start(biber,
-                      {QStringLiteral("--tool"), QStringLiteral("--validate-datamodel"),
-                       QStringLiteral("--output-file"), QStringLiteral("out.bib"), QStringLiteral("in.bib")});
+        process.start(biber, {QStringLiteral("--tool"), QStringLiteral("--validate-datamodel"),
+                              QStringLiteral("--output-fieldcase=lower"), QStringLiteral("--output-file"),
+                              QStringLiteral("out.bib"), QStringLiteral("in.bib")});
         QVERIFY(process.waitForFinished(120'000));
         const QString said = QString::fromUtf8(process.readAllStandardOutput());
         QVERIFY2(process.exitCode() == 0, qPrintable(said));
@@ -344,8 +344,11 @@ private Q_SLOTS:
         for (const auto& entry : written) {
             const auto read = byKey.value(entry[QStringLiteral("key")]);
             for (auto field = entry.begin(); field != entry.end(); ++field) {
-                if (field.key() != u"type")
-                    QCOMPARE(test::printedByLatex(read.value(field.key())), test::printedByLatex(*field));
+                QString back = test::printedByLatex(read.value(field.key()));
+                if (field.key() == u"keywords")
+                    back.replace(u',', QStringLiteral(", ")); // it parts them without a blank
+                QVERIFY2(field.key() == u"type" || back == test::printedByLatex(*field),
+                         qPrintable(field.key() + QStringLiteral(": ") + back));
             }
         }
     }
