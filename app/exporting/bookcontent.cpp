@@ -63,7 +63,7 @@ public:
         m_page.words = translatedWords();
         if (options.notes)
             m_page.notes = hasRoomForNotes(options) ? PageNotes::Beside : PageNotes::Behind;
-        m_articlesInFile = std::clamp(selection.ids.size() / 16, fewestInFile, mostInFile);
+        m_articlesInFile = std::clamp(selection.ids.size() / 8, fewestInFile, mostInFile);
         if (options.highlight)
             m_page.highlight = selection.query.highlightTerms();
         if (m_cited.isStyled())
