@@ -1367,6 +1367,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Other forms…</source>
         <translation>أشكال أخرى…</translation>
     </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>الأ&amp;سماء</translation>
+    </message>
     </context>
     <context>
         <name>warraq::ExportProgressPage</name>
@@ -1816,6 +1820,30 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>With notes, tags and stars</source>
         <translation>مع الملاحظات والوسوم والنجوم</translation>
     </message>
+    <message>
+        <source>As listed</source>
+        <translation>كما في القائمة</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>حسب السنة</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>حسب القسم</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>حسب المجموعة</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>الم&amp;حتويات</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>الأ&amp;سماء</translation>
+    </message>
     </context>
     <context>
         <name>warraq::GroupDialog</name>
@@ -2081,6 +2109,32 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::NamePatternField</name>
+    <message>
+        <source>Names of the files</source>
+        <translation>أسماء الملفات</translation>
+    </message>
+    <message>
+        <source>{date}, {section}, {title}, {author} and {number} stand for what the article says.</source>
+        <translation>تقوم {date} و{section} و{title} و{author} و{number} مقام ما يقوله المقال: التاريخ والقسم والعنوان والكاتب والرقم.</translation>
+    </message>
+    <message>
+        <source>%1 is no field; it stays in the names as it is.</source>
+        <translation>%1 ليس حقلاً؛ يبقى في الأسماء كما هو.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) would be like another and get a number: (2), (3) …</source>
+        <translation>
+            <numerusform>لا اسم يشبه غيره.</numerusform>
+            <numerusform>اسم واحد يشبه غيره فيُعطى رقماً: (2)، (3) …</numerusform>
+            <numerusform>اسمان يشبهان غيرهما فيُعطيان رقماً: (2)، (3) …</numerusform>
+            <numerusform>%Ln أسماء تشبه غيرها فتُعطى رقماً: (2)، (3) …</numerusform>
+            <numerusform>%Ln اسماً يشبه غيره فيُعطى رقماً: (2)، (3) …</numerusform>
+            <numerusform>%Ln اسم يشبه غيره فيُعطى رقماً: (2)، (3) …</numerusform>
+        </translation>
     </message>
     </context>
     <context>

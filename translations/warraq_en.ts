@@ -405,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>warraq::NamePatternField</name>
+    <message numerus="yes">
+        <source>%Ln name(s) would be like another and get a number: (2), (3) …</source>
+        <translation>
+            <numerusform>%Ln name would be like another and gets a number: (2), (3) …</numerusform>
+            <numerusform>%Ln names would be like another and get a number: (2), (3) …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>warraq::PersonalActions</name>
     <message numerus="yes">
         <source>%Ln article(s) removed</source>

@@ -1211,6 +1211,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Other forms…</source>
         <translation>Autres formats…</translation>
     </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Noms</translation>
+    </message>
     </context>
     <context>
         <name>warraq::ExportProgressPage</name>
@@ -1640,6 +1644,30 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>With notes, tags and stars</source>
         <translation>Avec notes, étiquettes et étoiles</translation>
     </message>
+    <message>
+        <source>As listed</source>
+        <translation>Comme dans la liste</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>Par année</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>Par rubrique</translation>
+    </message>
+    <message>
+        <source>By collection</source>
+        <translation>Par collection</translation>
+    </message>
+    <message>
+        <source>C&amp;ontents</source>
+        <translation>S&amp;ommaire</translation>
+    </message>
+    <message>
+        <source>&amp;Names</source>
+        <translation>&amp;Noms</translation>
+    </message>
     </context>
     <context>
         <name>warraq::GroupDialog</name>
@@ -1881,6 +1909,28 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::NamePatternField</name>
+    <message>
+        <source>Names of the files</source>
+        <translation>Noms des fichiers</translation>
+    </message>
+    <message>
+        <source>{date}, {section}, {title}, {author} and {number} stand for what the article says.</source>
+        <translation>{date}, {section}, {title}, {author} et {number} sont remplacés par ce que dit l’article : date, rubrique, titre, auteur, numéro.</translation>
+    </message>
+    <message>
+        <source>%1 is no field; it stays in the names as it is.</source>
+        <translation>%1 n’est pas un champ et reste tel quel dans les noms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln name(s) would be like another and get a number: (2), (3) …</source>
+        <translation>
+            <numerusform>%Ln nom serait identique à un autre et reçoit un numéro : (2), (3) …</numerusform>
+            <numerusform>%Ln noms seraient identiques à un autre et reçoivent un numéro : (2), (3) …</numerusform>
+        </translation>
     </message>
     </context>
     <context>

@@ -127,7 +127,14 @@ Result<void> readOthers(const Arguments& arguments, Order& order)
         return {};
     others.highlight = arguments.has("highlight");
     others.notes = arguments.has("notes");
-    for (const char* option : {"group", "page", "margins", "text-size", "face", "columns"}) {
+    others.namePattern = order.book.namePattern;
+    if (arguments.has("group") && hasGroups(order.form))
+        others.grouping = order.book.grouping;
+    if (arguments.has("group") && !hasGroups(order.form))
+        terminal::complain(
+            QStringLiteral("--group"),
+            QStringLiteral("only pdf, html, epub, odt and markdown have it; it is passed over"));
+    for (const char* option : {"page", "margins", "text-size", "face", "columns"}) {
         if (arguments.has(option))
             terminal::complain(QStringLiteral("--") + QLatin1String(option),
                                QStringLiteral("only pdf has it; it is passed over"));

@@ -30,17 +30,18 @@ constexpr const char* helpEnd =
                            that is installed, as apa or chicago-author-date; a .csl file; or plain, which
                            all but pdf have where nothing is said
   --one-file-each          a folder with a file an article, where the form says "each"
+  --name PATTERN           of those files: "{date} {section} {title}", also {number} {author}
   --fields A,B,C           columns of csv, xlsx and jsonl; an unknown one lists those there are
   --title T  --subtitle T  --compiled-by NAME
   --overwrite              replace the file when it is there
 of pdf, html, epub, odt and markdown
   --highlight              mark the searched words
   --notes                  with your notes, tags and stars
+  --group year|section|collection|none   the contents; where nothing is said, pdf has years, the others
+                           have the order of the list
 of pdf alone
-  --group year|section|collection|none
   --page a4|letter  --margins narrow|normal|wide
   --text-size POINTS  --face serif|sans  --columns 1|2
-  --name PATTERN           with --one-file-each: "{date} {section} {title}", also {number} {author}
 )";
 
 void sayProgress(qint64 done, qint64 total)

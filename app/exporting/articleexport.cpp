@@ -122,6 +122,11 @@ bool hasMarks(ExportForm form)
            form == ExportForm::Odt || form == ExportForm::Markdown;
 }
 
+bool hasGroups(ExportForm form)
+{
+    return hasMarks(form); // those with contents are the same
+}
+
 bool asksForCitations(const ExportOptions& options)
 {
     return options.citeStyle != plainCiteStyle() && citesArticles(options) && ArticleCiter::isThere();
@@ -168,6 +173,11 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
         context.highlight = selection.query.highlightTerms();
     context.notes = options.notes;
     context.articles = static_cast<qint64>(selection.ids.size());
+    context.grouped = options.grouping != BookGrouping::None && hasGroups(options.form);
+    const auto grouped =
+        groupArticles(**session, selection, context.grouped ? options.grouping : BookGrouping::None, cancel);
+    if (!grouped)
+        return grouped.failure();
     context.asset = [&session](const QString& sha256) { return (*session)->asset(sha256); };
     context.original = [&session](ArticleId id) { return (*session)->original(id); };
     const auto info = (*session)->info();
@@ -185,23 +195,31 @@ Result<ArticleExportReport> exportArticles(const Archive& archive, const ExportS
     if (auto begun = (*writer)->begin(context); !begun)
         return begun.failure();
     ProgressState state{0, context.articles};
-    for (size_t at = 0; at < selection.ids.size();) {
-        const size_t end = std::min(at + cited.atOnce(), selection.ids.size());
+    const auto& order = grouped->articles;
+    size_t nextGroup = 0;
+    for (size_t at = 0; at < order.size();) {
+        const size_t end = std::min(at + cited.atOnce(), order.size());
         std::vector<Article> articles;
+        const size_t first = at;
         for (; at < end; ++at) {
             if (cancel.isCancelled())
                 return unexpected(ErrorKind::Cancelled, path);
-            auto article = (*session)->article(selection.ids[at]);
+            auto article = (*session)->article(order[at].first);
             if (!article)
                 return article.failure();
             articles.push_back(std::move(*article));
         }
         if (auto prepared = cited.prepare(articles); !prepared)
             return prepared.failure();
-        for (const auto& article : articles) {
+        for (size_t i = 0; i < articles.size(); ++i) {
             if (cancel.isCancelled())
                 return unexpected(ErrorKind::Cancelled, path);
-            if (auto added = (*writer)->add(article); !added)
+            if (const size_t group = order[first + i].second; context.grouped && group == nextGroup) {
+                if (auto begun = (*writer)->beginGroup(grouped->groups[group]); !begun)
+                    return begun.failure();
+                ++nextGroup;
+            }
+            if (auto added = (*writer)->add(articles[i]); !added)
                 return added.failure();
             ++state.done;
             if (progress)

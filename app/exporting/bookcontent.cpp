@@ -2,6 +2,7 @@
 
 #include "archive/readsession.h"
 #include "core/textfold.h"
+#include "exporting/articlegroups.h"
 #include "exporting/bookcover.h"
 #include "exporting/bookmanifest.h"
 #include "exporting/bookpicture.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <map>
 
 namespace warraq {
 
@@ -48,38 +48,6 @@ PageWords translatedWords()
     return words;
 }
 
-/// Which group an article belongs to, and where that group stands.
-struct GroupKey
-{
-    QString order; ///< sorts; unknown behind all
-    QString title;
-    friend bool operator<(const GroupKey& a, const GroupKey& b) { return a.order < b.order; }
-};
-
-GroupKey groupOf(const ArticleRow& row, const QString& collection, BookGrouping grouping, bool newestFirst)
-{
-    switch (grouping) {
-    case BookGrouping::None:
-        break;
-    case BookGrouping::Year: {
-        if (!row.published)
-            return {QStringLiteral("~"), PdfBook::tr("No date")};
-        const int year = row.published->year();
-        return {QStringLiteral("%1").arg(newestFirst ? 9999 - year : year, 4, 10, QLatin1Char('0')),
-                QString::number(year)};
-    }
-    case BookGrouping::Section:
-        if (row.section.isEmpty())
-            return {QString(QChar(0xFFFF)), PdfBook::tr("No section")};
-        return {foldText(row.section), row.section};
-    case BookGrouping::Collection:
-        if (collection.isEmpty())
-            return {QString(QChar(0xFFFF)), PdfBook::tr("In no collection")};
-        return {foldText(collection), collection};
-    }
-    return {};
-}
-
 class BookBuilder
 {
 public:
@@ -95,7 +63,7 @@ public:
         m_page.words = translatedWords();
         if (options.notes)
             m_page.notes = hasRoomForNotes(options) ? PageNotes::Beside : PageNotes::Behind;
-        m_articlesInFile = std::clamp(selection.ids.size() / 16, fewestInFile, mostInFile);
+        m_articlesInFile = std::clamp(selection.ids.size() / 8, fewestInFile, mostInFile);
         if (options.highlight)
             m_page.highlight = selection.query.highlightTerms();
         if (m_cited.isStyled())
@@ -126,49 +94,14 @@ public:
     }
 
 private:
-    /// The selection's order, brought into groups; within a group it stays.
     Result<void> order()
     {
-        std::map<GroupKey, std::vector<ArticleId>> groups;
-        constexpr size_t page = 500;
-        for (size_t at = 0; at < m_selection.ids.size(); at += page) {
-            if (m_cancel.isCancelled())
-                return unexpected(ErrorKind::Cancelled, m_options.path);
-            const std::span ids(m_selection.ids.data() + at, std::min(page, m_selection.ids.size() - at));
-            if (m_options.grouping == BookGrouping::None) {
-                auto& all = groups[{}];
-                all.insert(all.end(), ids.begin(), ids.end());
-                continue;
-            }
-            auto rows = m_session.rows(ids, ArticleQuery());
-            if (!rows)
-                return rows.failure();
-            for (const auto& row : *rows) {
-                auto collection = firstCollection(row.id);
-                if (!collection)
-                    return collection.failure();
-                groups[groupOf(row, *collection, m_options.grouping, m_selection.order == SortOrder::Newest)]
-                    .push_back(row.id);
-            }
-        }
-        for (const auto& [key, ids] : groups) {
-            for (const ArticleId id : ids)
-                m_order.emplace_back(id, m_content.groups.size());
-            m_content.groups.push_back({key.title, isRightToLeft(key.title)});
-        }
+        auto grouped = groupArticles(m_session, m_selection, m_options.grouping, m_cancel);
+        if (!grouped)
+            return grouped.failure();
+        m_order = std::move(grouped->articles);
+        m_content.groups = std::move(grouped->groups);
         return {};
-    }
-
-    Result<QString> firstCollection(ArticleId id)
-    {
-        if (m_options.grouping != BookGrouping::Collection)
-            return QString();
-        auto marks = m_session.marks(id);
-        if (!marks)
-            return marks.failure();
-        auto& names = marks->collections;
-        std::sort(names.begin(), names.end());
-        return names.value(0);
     }
 
     /// Those from \p at to before \p end of the order, which are cited together.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exporting/articlegroups.h"
 #include "exporting/bookattachments.h"
 #include "exporting/bookcitations.h"
 #include "exporting/bookreceipt.h"
@@ -27,12 +28,6 @@ struct BookEntry
     size_t group = 0;
     int page = 0; ///< 1 is the first page behind the front matter; known after printing
     [[nodiscard]] static QString anchor(size_t index) { return QStringLiteral("a%1").arg(index + 1); }
-};
-
-struct BookGroup
-{
-    QString title; ///< empty: not grouped
-    bool rightToLeft = false;
 };
 
 /// A book as HTML: files to be printed, each with some articles, and what is known about the whole.

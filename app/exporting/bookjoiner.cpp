@@ -48,7 +48,7 @@ public:
         addLabels();
         describe(m_out, {m_content.title,
                          m_options.compiledBy.isEmpty() ? QStringList() : QStringList{m_options.compiledBy},
-                         m_options.subtitle, m_options.language, m_content.receipt.made});
+                         m_options.subtitle, m_options.language, m_content.receipt.made, m_conformance});
         attach(m_out, bookAttachments(m_content), m_content.receipt.made);
         return static_cast<int>(m_pages.size());
     }
@@ -92,6 +92,7 @@ private:
             texts.read(m_pages[i]);
         }
         texts.complete(m_out);
+        m_conformance = texts.allSayText(m_out) ? PdfConformance::ArchivalUnicode : PdfConformance::None;
     }
 
     Handle pageOf(int bodyPage) { return m_pages.at(static_cast<size_t>(m_frontPages + bodyPage - 1)); }
@@ -138,6 +139,7 @@ private:
     std::vector<Handle> m_pages;
     std::set<std::string> m_names;
     int m_frontPages = 0;
+    PdfConformance m_conformance = PdfConformance::None;
 };
 
 } // namespace

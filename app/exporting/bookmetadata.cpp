@@ -43,6 +43,10 @@ QString listed(const char* name, const char* kind, const QStringList& values, bo
 QString xmp(const BookMetadata& metadata)
 {
     const QString moment = toIsoUtc(metadata.made);
+    const QString identification = metadata.conformance == PdfConformance::None
+                                       ? QString()
+                                       : property("pdfaid:part", QStringLiteral("3")) +
+                                             property("pdfaid:conformance", QStringLiteral("U"));
     const QStringList subject = metadata.subject.isEmpty() ? QStringList() : QStringList{metadata.subject};
     // The packet's beginning is part of the format.
     return QStringLiteral("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -50,8 +54,9 @@ QString xmp(const BookMetadata& metadata)
                           "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
                           "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
                           "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" "
-                          "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\">") +
-           property("dc:format", QStringLiteral("application/pdf")) +
+                          "xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+                          "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">") +
+           identification + property("dc:format", QStringLiteral("application/pdf")) +
            listed("dc:title", "Alt", {metadata.title}, true) +
            // As one name: document information has one string, and both must say the same.
            listed("dc:creator", "Seq",

@@ -8,6 +8,13 @@ class QPDF;
 
 namespace warraq {
 
+/// What a PDF promises to those who keep it.
+enum class PdfConformance : quint8
+{
+    None,
+    ArchivalUnicode, ///< PDF/A-3u (ISO 19005-3), level U: every glyph says its text
+};
+
 /// What a PDF says of itself.
 struct BookMetadata
 {
@@ -16,6 +23,7 @@ struct BookMetadata
     QString subject;
     QString language; ///< BCP 47
     QDateTime made;   ///< UTC
+    PdfConformance conformance = PdfConformance::None;
 };
 
 /// Writes \p metadata as document information and as XMP (ISO 16684-1), which say the same, the language, and

@@ -44,9 +44,10 @@ public:
             tidyPage(pages[i], [](const std::string&) { return false; });
         }
         texts.complete(m_out);
-        describe(m_out, {m_entry.title, m_entry.authors, m_entry.section,
-                         m_entry.language.isEmpty() ? m_options.language : m_entry.language,
-                         m_content.receipt.made});
+        describe(m_out,
+                 {m_entry.title, m_entry.authors, m_entry.section,
+                  m_entry.language.isEmpty() ? m_options.language : m_entry.language, m_content.receipt.made,
+                  texts.allSayText(m_out) ? PdfConformance::ArchivalUnicode : PdfConformance::None});
         attach(m_out, articleAttachments(m_content, m_number), m_content.receipt.made);
         writePdf(m_out, path, [&cancel] { return cancel.isCancelled(); });
     }
@@ -102,7 +103,7 @@ QStringList articleFiles(const BookContent& content, const BookOptions& options)
     const QDir folder(options.path);
     QStringList files;
     for (const auto& entry : content.entries)
-        files << folder.filePath(names.next(entry));
+        files << folder.filePath(names.next({entry.isoDate, entry.section, entry.title, entry.authors}));
     return files;
 }
 

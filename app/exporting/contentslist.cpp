@@ -10,7 +10,7 @@ void ContentsList::add(const QString& title, int year, bool rightToLeft, const Q
 {
     m_entries.push_back({QByteArray("<li dir=\"") + (rightToLeft ? "rtl" : "ltr") + "\"><a href=\"" +
                              address + "\">" + xmlEscaped(title).toUtf8() + "</a></li>\n",
-                         year});
+                         year, m_groups.size()});
 }
 
 bool ContentsList::isByYear() const
@@ -27,20 +27,36 @@ bool ContentsList::isByYear() const
     return years.size() > 1;
 }
 
+void ContentsList::beginGroup(const QString& title, bool rightToLeft)
+{
+    m_groups.push_back(QByteArray("<span dir=\"") + (rightToLeft ? "rtl" : "ltr") + "\">" +
+                       xmlEscaped(title).toUtf8() + "</span>");
+}
+
+QByteArray ContentsList::headingOf(const Entry& entry, bool byYear, const QString& noDate) const
+{
+    if (entry.group > 0)
+        return m_groups[entry.group - 1];
+    if (!byYear)
+        return {};
+    return "<span>" + (entry.year ? QByteArray::number(entry.year) : xmlEscaped(noDate).toUtf8()) + "</span>";
+}
+
 QByteArray ContentsList::xhtml(const QString& noDate) const
 {
-    const bool byYear = isByYear();
+    const bool byYear = m_groups.empty() && isByYear();
     QByteArray list = "<ol>\n";
-    for (size_t i = 0; i < m_entries.size(); ++i) {
-        const int year = m_entries[i].year;
-        if (byYear && (i == 0 || year != m_entries[i - 1].year)) {
-            list += i == 0 ? "" : "</ol></li>\n";
-            list += "<li><span>" + (year ? QByteArray::number(year) : xmlEscaped(noDate).toUtf8()) +
-                    "</span><ol>\n";
+    QByteArray under;
+    for (const auto& entry : m_entries) {
+        const QByteArray heading = headingOf(entry, byYear, noDate);
+        if (heading != under) {
+            list += under.isEmpty() ? "" : "</ol></li>\n";
+            list += "<li>" + heading + "<ol>\n";
+            under = heading;
         }
-        list += m_entries[i].line;
+        list += entry.line;
     }
-    return list + (byYear ? "</ol></li>\n</ol>" : "</ol>");
+    return list + (under.isEmpty() ? "</ol>" : "</ol></li>\n</ol>");
 }
 
 } // namespace warraq

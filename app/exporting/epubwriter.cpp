@@ -62,6 +62,12 @@ Result<void> EpubWriter::begin(const ExportContext& context)
     return m_zip.add(QStringLiteral("EPUB/title.xhtml"), titlePage(), Packing::Deflated);
 }
 
+Result<void> EpubWriter::beginGroup(const BookGroup& group)
+{
+    m_contents.beginGroup(group.title, group.rightToLeft);
+    return {};
+}
+
 Result<void> EpubWriter::add(const Article& article)
 {
     const auto& content = article.content;

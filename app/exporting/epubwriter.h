@@ -21,6 +21,7 @@ public:
     explicit EpubWriter(const QString& path) : m_zip(path), m_identity(QCryptographicHash::Sha1) {}
 
     [[nodiscard]] Result<void> begin(const ExportContext& context) override;
+    [[nodiscard]] Result<void> beginGroup(const BookGroup& group) override;
     [[nodiscard]] Result<void> add(const Article& article) override;
     [[nodiscard]] Result<void> finish() override;
 

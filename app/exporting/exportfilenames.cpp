@@ -7,9 +7,6 @@ namespace warraq {
 
 namespace {
 
-// A name has 255 bytes on most file systems; an ending, a number and a program's own additions need room.
-constexpr qsizetype longestName = 180;
-
 QString shortened(const QString& text, qsizetype bytes)
 {
     if (text.toUtf8().size() <= bytes)
@@ -50,25 +47,6 @@ QString safeFileName(const QString& text, qsizetype bytes)
     while (name.startsWith(u'.') || name.startsWith(u' ') || name.startsWith(u'-'))
         name.remove(0, 1);
     return isDeviceOfWindows(name) ? name.prepend(u'_') : name;
-}
-
-QString ExportFileNames::next(const Article& article)
-{
-    const auto& content = article.content;
-    QStringList parts;
-    if (content.published)
-        parts << content.published->toIso().left(10);
-    parts << content.section << content.title;
-    parts.removeAll(QString());
-    QString name = safeFileName(parts.join(u' '), longestName);
-    if (name.isEmpty())
-        name = QStringLiteral("article %1").arg(article.id.value);
-    const QString base = name;
-    // "x (2)" may itself be an article's title.
-    for (int& count = m_given[base.toCaseFolded()]; m_given.contains(name.toCaseFolded()) && count > 0;)
-        name = QStringLiteral("%1 (%2)").arg(base).arg(++count);
-    m_given[name.toCaseFolded()] = std::max(1, m_given.value(name.toCaseFolded()));
-    return name;
 }
 
 } // namespace warraq

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exporting/articlefilename.h"
 #include "exporting/exportform.h"
 #include "exporting/pdfbook.h"
 
@@ -15,9 +16,11 @@ struct ExportOptions
     ExportForm form = ExportForm::Html;
     QString title; ///< empty: made from the query
     QString subtitle;
-    QString compiledBy;                      ///< empty: not said
-    QString language = QStringLiteral("en"); ///< of the export's own words: BCP 47
-    bool oneFileEach = false;                ///< a folder with a file an article
+    QString compiledBy;                         ///< empty: not said
+    QString language = QStringLiteral("en");    ///< of the export's own words: BCP 47
+    bool oneFileEach = false;                   ///< a folder with a file an article
+    QString namePattern = usualNamePattern();   ///< of those files; see articlefilename.h
+    BookGrouping grouping = BookGrouping::None; ///< in forms that hasGroups()
     Overwrite overwrite = Overwrite::No;
     bool highlight = false; ///< marks the searched words, in forms that hasMarks()
     bool notes = false;     ///< with a person's notes, tags, collections and star, in the same forms
@@ -27,6 +30,9 @@ struct ExportOptions
 
 /// Forms that can mark words and have room for notes.
 [[nodiscard]] bool hasMarks(ExportForm form);
+
+/// Forms with contents, which can be grouped; in all others the articles stand as they are listed.
+[[nodiscard]] bool hasGroups(ExportForm form);
 
 /// Whether a line in what is written says how each article is cited.
 [[nodiscard]] bool citesArticles(const ExportOptions& options);

@@ -8,7 +8,8 @@
 namespace warraq {
 
 FolderWriter::FolderWriter(ExportForm form, const QString& folder, ExportOptions options)
-    : m_form(form), m_folder(folder), m_options(std::move(options))
+    : m_form(form), m_folder(folder), m_options(std::move(options)),
+      m_names(m_options.namePattern, u'.' + infoOf(form).endings.first())
 {
 }
 
@@ -31,7 +32,7 @@ Result<void> FolderWriter::begin(const ExportContext& context)
 
 Result<void> FolderWriter::add(const Article& article)
 {
-    const QString name = m_names.next(article) + u'.' + infoOf(m_form).endings.first();
+    const QString name = m_names.next(nameFieldsOf(article));
     auto writer = makeFileWriter(m_form, QDir(m_folder).filePath(name), m_options);
     if (!writer)
         return writer.failure();

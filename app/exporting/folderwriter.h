@@ -1,7 +1,7 @@
 #pragma once
 
+#include "exporting/articlefilename.h"
 #include "exporting/articlewriter.h"
-#include "exporting/exportfilenames.h"
 #include "exporting/exportoptions.h"
 
 #include <memory>
@@ -10,7 +10,7 @@ namespace warraq {
 
 class CsvTable;
 
-/// A folder with a file an article, named by ExportFileNames. Plain texts have `metadata.csv` beside them,
+/// A folder with a file an article, named by ArticleFileNames. Plain texts have `metadata.csv` beside them,
 /// a row a file in the order of the selection, its name first.
 class FolderWriter : public ArticleWriter
 {
@@ -27,7 +27,7 @@ private:
     QString m_folder;
     ExportOptions m_options;
     ExportContext m_context;
-    ExportFileNames m_names;
+    ArticleFileNames m_names;
     std::unique_ptr<CsvTable> m_table;
 };
 

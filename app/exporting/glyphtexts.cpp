@@ -60,22 +60,86 @@ bool isPresentationForm(const std::string& value)
     return (character >= 0xFB50 && character <= 0xFDFF) || (character >= 0xFE70 && character <= 0xFEFC);
 }
 
+constexpr size_t codes = 0x10000;
+
+/// Whether a font's map gives each of \p shown a text.
+bool givesText(const std::string& map, const std::vector<bool>& shown)
+{
+    std::vector<bool> told(codes);
+    const auto number = [](const std::string& hex) { return std::stoul(hex, nullptr, 16); };
+    enum
+    {
+        Elsewhere,
+        Characters, ///< `<code> <text>` a line
+        Ranges,     ///< `<first> <last> <text>` a line
+    } part = Elsewhere;
+    std::string_view rest(map);
+    while (!rest.empty()) {
+        const size_t end = rest.find('\n');
+        const auto line = rest.substr(0, end);
+        rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+        if (line.ends_with(" beginbfchar") || line.ends_with(" beginbfrange")) {
+            part = line.ends_with("range") ? Ranges : Characters;
+            continue;
+        }
+        if (line.starts_with("endbf"))
+            part = Elsewhere;
+        std::vector<std::string> values;
+        for (size_t at = line.find('<'); part != Elsewhere && at != std::string_view::npos;
+             at = line.find('<', at + 1))
+            values.push_back(hexIn(line.substr(at)).value_or(std::string()));
+        if (values.size() < (part == Ranges ? 3 : 2) || values[0].empty() || values.back().empty() ||
+            saysNothing(values.back()))
+            continue;
+        const size_t last = part == Ranges ? number(values[1]) : number(values[0]);
+        for (size_t code = number(values[0]); code <= last && code < codes; ++code)
+            told[code] = true;
+    }
+    for (size_t code = 0; code < shown.size(); ++code) {
+        if (shown[code] && !told[code])
+            return false;
+    }
+    return true;
+}
+
+/// Its program is in the document, or it is drawn by the document's own operators.
+bool isWithin(Handle font)
+{
+    if (font.getKey("/Subtype").isNameAndEquals("/Type3"))
+        return true;
+    Handle descendants = font.getKey("/DescendantFonts");
+    Handle described = descendants.isArray() ? descendants.getArrayItem(0) : font;
+    Handle descriptor = described.getKey("/FontDescriptor");
+    return descriptor.isDictionary() && (descriptor.hasKey("/FontFile") || descriptor.hasKey("/FontFile2") ||
+                                         descriptor.hasKey("/FontFile3"));
+}
+
 /// Goes through a page's lines: which font, which text, which glyph.
 class SpanReader
 {
 public:
-    /// Calls \p learn with font, code and text for each span in which one glyph is seen.
-    template <class Learn> void read(std::string_view content, const Learn& learn)
+    /// Calls \p learn with font, code and text for each span in which one glyph is seen, and \p show with
+    /// font and codes of all glyphs.
+    template <class Learn, class Show>
+    void read(std::string_view content, const Learn& learn, const Show& show)
     {
         while (!content.empty()) {
             const size_t end = content.find('\n');
             const auto line = content.substr(0, end);
             content.remove_prefix(end == std::string_view::npos ? content.size() : end + 1);
             readLine(line, learn);
+            if (line.ends_with(" Tj"))
+                readCodes(line, show);
         }
     }
 
 private:
+    template <class Show> void readCodes(std::string_view line, const Show& show)
+    {
+        if (const auto hex = hexIn(line))
+            show(m_font, *hex);
+    }
+
     template <class Learn> void readLine(std::string_view line, const Learn& learn)
     {
         if (line.ends_with(" Tf")) {
@@ -130,26 +194,55 @@ void GlyphTexts::readContent(const std::string& content, QPDFObjectHandle resour
     Handle fonts = resources.isDictionary() ? resources.getKey("/Font") : Handle::newNull();
     if (!fonts.isDictionary())
         return;
-    std::map<std::string, Texts*> byName;
+    std::map<std::string, Glyphs*> byName;
     for (const auto& name : fonts.getKeys())
         byName[name] = &m_fonts[fonts.getKey(name).getObjGen()];
-    SpanReader().read(content,
-                      [&](const std::string& font, const std::string& code, const std::string& text) {
-                          if (const auto found = byName.find(font); found != byName.end())
-                              found->second->emplace(code, text);
-                      });
+    for (const auto& [name, glyphs] : byName) {
+        glyphs->shown.resize(codes);
+        // Of fonts that are drawn by the document's own operators codes have one byte.
+        glyphs->digits = fonts.getKey(name).getKey("/Subtype").isNameAndEquals("/Type0") ? 4 : 2;
+    }
+    SpanReader().read(
+        content,
+        [&](const std::string& font, const std::string& code, const std::string& text) {
+            if (const auto found = byName.find(font); found != byName.end())
+                found->second->texts.emplace(code, text);
+        },
+        [&](const std::string& font, const std::string& hex) {
+            const auto found = byName.find(font);
+            if (found == byName.end())
+                return;
+            auto& [texts, shown, digits] = *found->second;
+            for (size_t at = 0; at + digits <= hex.size(); at += digits)
+                shown[std::stoul(hex.substr(at, digits), nullptr, 16)] = true;
+        });
 }
 
 void GlyphTexts::complete(QPDF& document)
 {
-    for (const auto& [id, texts] : m_fonts) {
+    for (const auto& [id, glyphs] : m_fonts) {
         Handle font = document.getObjectByObjGen(id);
         Handle map = font.isDictionary() ? font.getKey("/ToUnicode") : Handle::newNull();
         if (!map.isStream())
             continue;
-        if (const auto completed = completedMap(dataOf(map), texts); !completed.empty())
+        if (const auto completed = completedMap(dataOf(map), glyphs.texts); !completed.empty())
             font.replaceKey("/ToUnicode", document.newStream(completed));
     }
+}
+
+bool GlyphTexts::allSayText(QPDF& document) const
+{
+    for (const auto& [id, glyphs] : m_fonts) {
+        if (std::find(glyphs.shown.begin(), glyphs.shown.end(), true) == glyphs.shown.end())
+            continue;
+        Handle font = document.getObjectByObjGen(id);
+        Handle map = font.isDictionary() ? font.getKey("/ToUnicode") : Handle::newNull();
+        const bool drawn = font.isDictionary() && font.getKey("/Subtype").isNameAndEquals("/Type3");
+        if (!map.isStream() || !isWithin(font) || (glyphs.shown[0] && !drawn) ||
+            !givesText(dataOf(map), glyphs.shown))
+            return false;
+    }
+    return true;
 }
 
 std::string completedMap(const std::string& map, const std::map<std::string, std::string>& texts)

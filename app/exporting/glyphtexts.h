@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace warraq {
 
@@ -25,12 +26,21 @@ public:
     /// Puts what was learned into the maps of the fonts of the pages that were read. What nothing was learned
     /// of becomes U+FFFD.
     void complete(QPDF& document);
+    /// After complete(): every glyph that is shown is in a font within the document, is not the one for what
+    /// the font lacks, and has a text (ISO 19005-3, 6.2.11.4, 6.2.11.7.2 and 6.2.11.8).
+    [[nodiscard]] bool allSayText(QPDF& document) const;
 
 private:
     using Texts = std::map<std::string, std::string>; ///< code -> UTF-16BE, both in lower-case hexadecimal
+    struct Glyphs
+    {
+        Texts texts;
+        std::vector<bool> shown; ///< by code
+        size_t digits = 4;       ///< of a code, in hexadecimal
+    };
     void readContent(const std::string& content, QPDFObjectHandle resources);
 
-    std::map<QPDFObjGen, Texts> m_fonts;
+    std::map<QPDFObjGen, Glyphs> m_fonts;
     std::set<QPDFObjGen> m_forms; ///< that were read
 };
 

@@ -51,6 +51,12 @@ Result<void> HtmlWriter::begin(const ExportContext& context)
     return {};
 }
 
+Result<void> HtmlWriter::beginGroup(const BookGroup& group)
+{
+    m_contents.beginGroup(group.title, group.rightToLeft);
+    return {};
+}
+
 Result<void> HtmlWriter::add(const Article& article)
 {
     const auto& content = article.content;

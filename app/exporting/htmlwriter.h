@@ -27,6 +27,7 @@ public:
     explicit HtmlWriter(const QString& path, Shape shape = Shape::OneFile) : m_path(path), m_shape(shape) {}
 
     [[nodiscard]] Result<void> begin(const ExportContext& context) override;
+    [[nodiscard]] Result<void> beginGroup(const BookGroup& group) override;
     [[nodiscard]] Result<void> add(const Article& article) override;
     [[nodiscard]] Result<void> finish() override;
 

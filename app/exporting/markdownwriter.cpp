@@ -176,13 +176,20 @@ Result<void> MarkdownWriter::begin(const ExportContext& context)
     return m_file.write(yaml.toUtf8());
 }
 
+Result<void> MarkdownWriter::beginGroup(const BookGroup& group)
+{
+    return m_holds == Holds::OneArticle ? Result<void>() : m_file.write(heading("## ", group.title).toUtf8());
+}
+
 Result<void> MarkdownWriter::add(const Article& article)
 {
     const QString cited = citedText(m_context, article);
     if (m_holds == Holds::OneArticle)
         return m_file.write(
             (articleFrontMatter(article, cited) + printed(article, "# ", {}, m_context)).toUtf8());
-    return m_file.write((printed(article, "## ", particulars(article, cited), m_context) + u'\n').toUtf8());
+    return m_file.write(
+        (printed(article, m_context.grouped ? "### " : "## ", particulars(article, cited), m_context) + u'\n')
+            .toUtf8());
 }
 
 Result<void> MarkdownWriter::finish()

@@ -19,6 +19,7 @@ public:
     MarkdownWriter(const QString& path, Holds holds) : m_file(path), m_holds(holds) {}
 
     [[nodiscard]] Result<void> begin(const ExportContext& context) override;
+    [[nodiscard]] Result<void> beginGroup(const BookGroup& group) override;
     [[nodiscard]] Result<void> add(const Article& article) override;
     [[nodiscard]] Result<void> finish() override;
 

@@ -23,9 +23,10 @@ QByteArray xml(const QString& text)
 constexpr double widestPicture = 150; // millimetres: between the margins
 constexpr double tallestPicture = 170;
 
-const char* const paragraphStyles[] = {"Body",     "Title",   "Subhead",  "Kicker",    "Subtitle",
-                                       "Byline",   "Caption", "Source",   "Quotation", "Preformatted",
-                                       "ListText", "Figure",  "Contents", "TableText", "TableHeading"};
+const char* const paragraphStyles[] = {"Body",      "Title",         "Subhead",   "Kicker",
+                                       "Subtitle",  "Byline",        "Caption",   "Source",
+                                       "Quotation", "Preformatted",  "ListText",  "Figure",
+                                       "Contents",  "ContentsGroup", "TableText", "TableHeading"};
 
 QByteArray beginning()
 {
@@ -67,6 +68,13 @@ Result<void> OdtWriter::begin(const ExportContext& context)
         return opened;
     // ODF 1.3 part 2, 3.3: the first entry, as it is.
     return m_zip.add(QStringLiteral("mimetype"), "application/vnd.oasis.opendocument.text", Packing::Stored);
+}
+
+Result<void> OdtWriter::beginGroup(const BookGroup& group)
+{
+    m_contents += QByteArray("<text:p text:style-name=\"") + (group.rightToLeft ? "R_" : "") +
+                  "ContentsGroup\">" + xml(group.title) + "</text:p>\n";
+    return {};
 }
 
 Result<void> OdtWriter::add(const Article& article)

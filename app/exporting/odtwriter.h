@@ -22,6 +22,7 @@ public:
     explicit OdtWriter(const QString& path) : m_path(path), m_zip(path) {}
 
     [[nodiscard]] Result<void> begin(const ExportContext& context) override;
+    [[nodiscard]] Result<void> beginGroup(const BookGroup& group) override;
     [[nodiscard]] Result<void> add(const Article& article) override;
     [[nodiscard]] Result<void> finish() override;
 

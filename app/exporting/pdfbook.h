@@ -4,6 +4,7 @@
 #include "archive/receipt.h"
 #include "core/cancel.h"
 #include "core/result.h"
+#include "exporting/articlefilename.h"
 #include "render/articlepage.h"
 #include "search/articlequery.h"
 
@@ -91,7 +92,7 @@ struct BookOptions
     int columns = 1;                               ///< of the body, 1 or 2
     BookFront front = BookFront::CoverAndContents; ///< BookFiles::OneEach has none
     BookFiles files = BookFiles::One;
-    QString namePattern = QStringLiteral("{date} {section} {title}");
+    QString namePattern = usualNamePattern();
     QString citeStyle = QStringLiteral("plain"); ///< see citestyle.h; gone: the usual one
 
     static constexpr double smallestText = 7;

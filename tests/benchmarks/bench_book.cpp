@@ -18,6 +18,7 @@
 #include <QWebEnginePage>
 
 #include <cstdio>
+#include <map>
 
 using namespace warraq;
 
@@ -110,7 +111,17 @@ int makeBook(const std::shared_ptr<Archive>& archive, const ExportSelection& sel
     PdfBook book(archive, selection, options);
     QEventLoop loop;
     int status = 1;
+    QElapsedTimer clock;
+    clock.start();
+    std::map<ExportProgress::Step, double> begun; // seconds
+    QObject::connect(&book, &PdfBook::progressed, &loop, [&](const ExportProgress& progress) {
+        begun.try_emplace(progress.step, static_cast<double>(clock.elapsed()) / 1000.0);
+    });
     QObject::connect(&book, &PdfBook::finished, &loop, [&](const ExportReport& report) {
+        std::fprintf(stderr, "read in %.1f s, pages set in %.1f s, front, heads and joining %.1f s\n",
+                     begun[ExportProgress::Step::Printing],
+                     begun[ExportProgress::Step::Joining] - begun[ExportProgress::Step::Printing],
+                     static_cast<double>(clock.elapsed()) / 1000.0 - begun[ExportProgress::Step::Joining]);
         std::printf("%f %lld %lld\n", report.seconds, static_cast<long long>(report.pages),
                     static_cast<long long>(QFileInfo(report.path).size()));
         status = 0;

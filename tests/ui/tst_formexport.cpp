@@ -13,6 +13,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QProgressBar>
@@ -165,6 +166,61 @@ private Q_SLOTS:
                      .entryList({QStringLiteral(".warraq-*")}, QDir::AllEntries | QDir::Hidden)
                      .size(),
                  0);
+    }
+
+    void theNamesOfTheFilesAreShownWhileTheyAreChosen()
+    {
+        m_selection.ids = {ArticleId{1}, ArticleId{2}, ArticleId{5}};
+        FormExportDialog dialog(m_archive, m_selection);
+        dialog.show();
+        dialog.setForm(ExportForm::Markdown);
+        auto* pattern = dialog.findChild<QLineEdit*>(QStringLiteral("namePattern"));
+        auto* names = dialog.findChild<QLabel*>(QStringLiteral("exampleNames"));
+        auto* remarks = dialog.findChild<QLabel*>(QStringLiteral("nameRemarks"));
+        auto* each = dialog.findChild<QCheckBox*>(QStringLiteral("oneFileEach"));
+        QVERIFY(!pattern->isVisible());
+        each->setChecked(true);
+        QVERIFY(pattern->isVisible());
+        QVERIFY(QTest::qWaitFor([&] { return names->text().count(u'\n') == 2; }, patience));
+        QVERIFY(names->text().startsWith(QStringLiteral("2009-03-02 City Harbour Dredging Begins.md\n")));
+        QVERIFY(!remarks->isVisible());
+        pattern->setText(QStringLiteral("{section} {who}"));
+        QCOMPARE(names->text(), QStringLiteral("City {who}.md\nCity {who} (2).md\nCity {who} (3).md"));
+        QVERIFY(remarks->isVisible());
+        QVERIFY(remarks->text().contains(QStringLiteral("{who}")));
+        QVERIFY(remarks->text().contains(u'2'));
+        QCOMPARE(dialog.options().namePattern, QStringLiteral("{section} {who}"));
+        pattern->clear();
+        QCOMPARE(dialog.options().namePattern, usualNamePattern());
+        // Pages of one site have names of their own.
+        dialog.setForm(ExportForm::Html);
+        each->setChecked(true);
+        QVERIFY(!pattern->isVisible());
+    }
+
+    void contentsCanBeGroupedWhereThereAreSome()
+    {
+        FormExportDialog dialog(m_archive, m_selection);
+        dialog.show();
+        const auto grouping = [&]() -> QComboBox* {
+            for (auto* box : dialog.findChildren<QComboBox*>()) {
+                if (box->findText(QStringLiteral("By section")) >= 0)
+                    return box;
+            }
+            return nullptr;
+        }();
+        QVERIFY(grouping);
+        dialog.setForm(ExportForm::Csv);
+        QVERIFY(!grouping->isVisible());
+        dialog.setForm(ExportForm::Epub);
+        QVERIFY(grouping->isVisible());
+        QVERIFY(dialog.options().grouping == BookGrouping::None);
+        grouping->setCurrentIndex(grouping->findText(QStringLiteral("By section")));
+        QVERIFY(dialog.options().grouping == BookGrouping::Section);
+        dialog.setForm(ExportForm::Markdown);
+        dialog.findChild<QCheckBox*>(QStringLiteral("oneFileEach"))->setChecked(true);
+        QVERIFY(!grouping->isVisible());
+        QVERIFY(dialog.options().grouping == BookGrouping::None);
     }
 
     void pdfIsTheOtherDialogsMatter()

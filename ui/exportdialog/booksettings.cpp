@@ -58,14 +58,12 @@ void BookSettings::addTo(QFormLayout* form)
 
 void BookSettings::apply(BookOptions& options) const
 {
-    const BookOptions usual;
     options.margins = static_cast<BookMargins>(m_margins->currentData().toInt());
     options.face = static_cast<BookFace>(m_face->currentData().toInt());
     options.textPoints = m_size->value();
     options.columns = m_columns->currentData().toInt();
     options.notes = m_notes->isChecked();
     options.files = files();
-    options.namePattern = usual.namePattern;
 }
 
 BookFiles BookSettings::files() const

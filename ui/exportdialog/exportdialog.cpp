@@ -4,6 +4,7 @@
 #include "ui/exportdialog/bookpreview.h"
 #include "ui/exportdialog/booksettings.h"
 #include "ui/exportdialog/exportpages.h"
+#include "ui/exportdialog/namepattern.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
@@ -75,6 +76,7 @@ ExportDialog::ExportDialog(std::shared_ptr<Archive> archive, ExportSelection sel
     resize(QSize(usualWidth, usualHeight).boundedTo(room.expandedTo(QSize(shortestWidth, 420))));
     connect(m_settings, &BookSettings::changed, this, &ExportDialog::refreshPreview);
     connect(m_settings, &BookSettings::filesChanged, this, &ExportDialog::changeFiles);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &ExportDialog::fitNames);
     refreshPreview();
 }
 
@@ -119,7 +121,8 @@ QWidget* ExportDialog::makeForm()
     file->addWidget(m_path, 1);
     file->addWidget(browse);
 
-    auto* form = new QFormLayout;
+    m_rows = new QFormLayout;
+    auto* form = m_rows;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setVerticalSpacing(10);
     form->addRow(tr("&Title"), m_title);
@@ -129,6 +132,10 @@ QWidget* ExportDialog::makeForm()
     form->addRow(tr("&Paper"), m_paper);
     m_settings = new BookSettings(BookParting::OneOrEach, this);
     m_settings->addTo(form);
+    m_names = new NamePatternField(m_archive, m_selection);
+    m_names->setEnding(QStringLiteral(".pdf"));
+    form->addRow(tr("&Names"), m_names);
+    form->setRowVisible(m_names, false);
     if (m_selection.query.hasWords())
         form->addRow(QString(), m_highlight);
     form->addRow(tr("&File"), file);
@@ -181,6 +188,7 @@ BookOptions ExportDialog::options() const
     options.paper = static_cast<PaperSize>(m_paper->currentData().toInt());
     options.highlight = m_selection.query.hasWords() && m_highlight->isChecked();
     m_settings->apply(options);
+    options.namePattern = m_names->pattern();
     options.language = locale().name().section(u'_', 0, 0);
     const QString style = WindowSettings().citationStyle();
     options.citeStyle = style.isEmpty() ? usualCiteStyle() : style;
@@ -219,6 +227,8 @@ void ExportDialog::remember() const
     settings.setValue(QStringLiteral("export/grouping"), m_grouping->currentData());
     settings.setValue(QStringLiteral("export/highlight"), m_highlight->isChecked());
     m_settings->remember();
+    if (m_settings->files() == BookFiles::OneEach)
+        m_names->remember();
     settings.setValue(QStringLiteral("export/folder"), QFileInfo(m_path->text()).absolutePath());
 }
 
@@ -243,6 +253,16 @@ void ExportDialog::changeFiles(BookFiles files)
     else if (files == BookFiles::One && !path.trimmed().isEmpty())
         path += ending;
     setPath(path);
+    fitNames();
+}
+
+/// The names are those of the files there will be, in their order.
+void ExportDialog::fitNames()
+{
+    const bool each = m_settings->files() == BookFiles::OneEach;
+    m_rows->setRowVisible(m_names, each);
+    if (each)
+        m_names->setGrouping(options().grouping);
 }
 
 void ExportDialog::chooseFile()

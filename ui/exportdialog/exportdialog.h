@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -18,6 +19,7 @@ class BookPreview;
 class BookSettings;
 class ExportProgressPage;
 class ExportResultPage;
+class NamePatternField;
 
 /// Asks how a selection shall become a PDF, shows its first pages, makes it with progress and a stop button,
 /// and says what came of it. An existing file is never replaced without a question. Deleting or closing the
@@ -53,6 +55,7 @@ private:
     void chooseFile();
     void begin(Overwrite overwrite);
     void changeFiles(BookFiles files);
+    void fitNames();
     void askToReplace(const QString& path);
     void showProgress(const ExportProgress& progress);
     void showFinished(const ExportReport& report);
@@ -66,7 +69,9 @@ private:
 
     BookPreview* m_preview = nullptr;
     BookSettings* m_settings = nullptr;
+    NamePatternField* m_names = nullptr;
     QStackedWidget* m_pages = nullptr;
+    QFormLayout* m_rows = nullptr;
     QLineEdit* m_title = nullptr;
     QLineEdit* m_subtitle = nullptr;
     QLineEdit* m_compiledBy = nullptr;

@@ -4,6 +4,7 @@
 #include "exporting/exportfilenames.h"
 #include "ui/exportdialog/exportpages.h"
 #include "ui/exportdialog/formchoice.h"
+#include "ui/exportdialog/namepattern.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
@@ -71,6 +72,8 @@ FormExportDialog::FormExportDialog(std::shared_ptr<Archive> archive, ExportSelec
     showOptions();
     connect(m_form, &QComboBox::currentIndexChanged, this, &FormExportDialog::formChosen);
     connect(m_each, &QCheckBox::toggled, this, &FormExportDialog::fitPath);
+    connect(m_each, &QCheckBox::toggled, this, &FormExportDialog::fitToFiles);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &FormExportDialog::fitToFiles);
     resize(usualWidth, sizeHint().height());
 }
 
@@ -89,6 +92,12 @@ QWidget* FormExportDialog::makeForm()
     m_title->setPlaceholderText(tr("Made from the search when left empty"));
     m_subtitle = new QLineEdit;
     m_compiledBy = new QLineEdit;
+    m_grouping = new QComboBox;
+    m_grouping->addItem(tr("As listed"), static_cast<int>(BookGrouping::None));
+    m_grouping->addItem(tr("By year"), static_cast<int>(BookGrouping::Year));
+    m_grouping->addItem(tr("By section"), static_cast<int>(BookGrouping::Section));
+    m_grouping->addItem(tr("By collection"), static_cast<int>(BookGrouping::Collection));
+    m_names = new NamePatternField(m_archive, m_selection);
     m_each = new QCheckBox(tr("A file for each article, in a folder"));
     m_each->setObjectName(QStringLiteral("oneFileEach"));
     m_highlight = new QCheckBox(tr("Mark the searched words"));
@@ -104,9 +113,11 @@ QWidget* FormExportDialog::makeForm()
     m_rows->addRow(tr("&Title"), m_title);
     m_rows->addRow(tr("&Subtitle"), m_subtitle);
     m_rows->addRow(tr("&Compiled by"), m_compiledBy);
+    m_rows->addRow(tr("C&ontents"), m_grouping);
     m_rows->addRow(QString(), m_highlight);
     m_rows->addRow(QString(), m_notes);
     m_rows->addRow(QString(), m_each);
+    m_rows->addRow(tr("&Names"), m_names);
     m_rows->addRow(tr("F&ields"), m_fields);
     auto* file = makeFileRow();
     m_rows->addRow(tr("&File or folder"), file);
@@ -178,6 +189,10 @@ ExportOptions FormExportDialog::options() const
     options.highlight = hasMarks(options.form) && m_selection.query.hasWords() && m_highlight->isChecked();
     options.notes = hasMarks(options.form) && m_notes->isChecked();
     options.oneFileEach = infoOf(options.form).eachByItself && m_each->isChecked();
+    options.namePattern = m_names->pattern();
+    // Files that stand by themselves have no contents.
+    if (hasGroups(options.form) && (options.form == ExportForm::Html || !options.oneFileEach))
+        options.grouping = static_cast<BookGrouping>(m_grouping->currentData().toInt());
     if (const QStringList fields = chosenFields(); fields != usualFieldsOf(options.form))
         options.columns = fields;
     options.language = locale().name().section(u'_', 0, 0);
@@ -210,6 +225,22 @@ void FormExportDialog::showOptions()
     m_each->setChecked(QSettings().value(keyOf("oneFileEach", now), now == ExportForm::Text).toBool());
     fillFields();
     fitPath();
+    fitToFiles();
+}
+
+/// Rows that depend on whether each article has a file; its name is of its form and its place.
+void FormExportDialog::fitToFiles()
+{
+    const ExportOptions now = options();
+    // Pages that belong together have names of their own.
+    const bool pages = form() == ExportForm::Html;
+    m_rows->setRowVisible(m_grouping, hasGroups(form()) && (pages || !now.oneFileEach));
+    const bool named = now.oneFileEach && !pages;
+    m_rows->setRowVisible(m_names, named);
+    if (!named)
+        return;
+    m_names->setEnding(u'.' + infoOf(form()).endings.first());
+    m_names->setGrouping(now.grouping);
 }
 
 void FormExportDialog::fillFields()
@@ -261,6 +292,8 @@ void FormExportDialog::restore()
     if (form() == ExportForm::Pdf)
         setForm(ExportForm::Text); // what was remembered is not written by this version
     m_compiledBy->setText(settings.value(QStringLiteral("export/compiledBy")).toString());
+    const auto grouping = settings.value(QStringLiteral("export/formGrouping"), m_grouping->itemData(0));
+    m_grouping->setCurrentIndex(std::max(0, m_grouping->findData(grouping)));
     m_highlight->setChecked(settings.value(QStringLiteral("export/highlight"), false).toBool());
     m_notes->setChecked(settings.value(QStringLiteral("export/notes"), false).toBool());
     const QString folder = settings
@@ -284,6 +317,10 @@ void FormExportDialog::remember() const
         settings.setValue(QStringLiteral("export/highlight"), m_highlight->isChecked());
         settings.setValue(QStringLiteral("export/notes"), m_notes->isChecked());
     }
+    if (hasGroups(form()))
+        settings.setValue(QStringLiteral("export/formGrouping"), m_grouping->currentData());
+    if (options().oneFileEach)
+        m_names->remember();
     if (infoOf(form()).eachByItself)
         settings.setValue(keyOf("oneFileEach", form()), m_each->isChecked());
     if (m_fields->count() > 0)

@@ -18,6 +18,7 @@ namespace warraq {
 
 class ExportProgressPage;
 class ExportResultPage;
+class NamePatternField;
 
 /// Asks in which form a selection shall be written, makes it with progress and a stop button, and says what
 /// came of it. Each form shows its own options alone. An existing file is never replaced without a question.
@@ -55,6 +56,7 @@ private:
     void fillFields();
     [[nodiscard]] QStringList chosenFields() const;
     void fitPath();
+    void fitToFiles();
     void restore();
     void remember() const;
     void chooseFile();
@@ -75,7 +77,9 @@ private:
     QLineEdit* m_title = nullptr;
     QLineEdit* m_subtitle = nullptr;
     QLineEdit* m_compiledBy = nullptr;
+    QComboBox* m_grouping = nullptr;
     QCheckBox* m_each = nullptr;
+    NamePatternField* m_names = nullptr;
     QCheckBox* m_highlight = nullptr;
     QCheckBox* m_notes = nullptr;
     QListWidget* m_fields = nullptr;

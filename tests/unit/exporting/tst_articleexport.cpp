@@ -34,6 +34,27 @@ QByteArray bytesOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Numbered from 1: three of a section, two of others, one of none.
+std::vector<ArticleContent> sixPieces()
+{
+    const auto piece = [](const char* title, const char* section, const char* author) {
+        ArticleContent content;
+        content.title = QString::fromUtf8(title);
+        content.section = QString::fromUtf8(section);
+        if (*author)
+            content.authors = {QString::fromUtf8(author)};
+        content.text = content.title + QStringLiteral(", and what came of it.");
+        content.html = QStringLiteral("<p>") + content.text + QStringLiteral("</p>");
+        return content;
+    };
+    return {piece("Harbour Dredging Begins", "City", "Lina Darwish"),
+            piece("Fishermen Doubt the Plan", "City", "Lina Darwish"),
+            piece("Opinion: A Harbour Is Not a Wall", "Opinion", "Omar Haddad"),
+            piece("Library Opens at Night", "Culture", ""),
+            piece("توسعة الميناء تبدأ", "City", ""),
+            piece("A Note Without a Section", "", "")};
+}
+
 /// What \p expression captures, wherever it is found.
 QStringList all(const QString& text, const char* expression)
 {
@@ -318,6 +339,71 @@ private Q_SLOTS:
             QVERIFY2(with.count(mark) >= 60, mark.constData());
             QCOMPARE(with.count("Compare this with the minutes."), 1);
         }
+    }
+
+    void contentsAreGroupedAsChosen()
+    {
+        test::StoredArchive six;
+        QVERIFY(six.store(sixPieces()));
+        const auto& archive = six.archive();
+        ExportSelection selection;
+        for (const int id : {6, 4, 2, 5, 1, 3})
+            selection.ids.push_back(ArticleId{id});
+        selection.order = SortOrder::Oldest;
+        const QStringList titles{QStringLiteral("Fishermen Doubt"),  QStringLiteral("توسعة الميناء"),
+                                 QStringLiteral("Harbour Dredging"), QStringLiteral("Library Opens"),
+                                 QStringLiteral("Opinion:"),         QStringLiteral("A Note Without")};
+        const QStringList sections{QStringLiteral("City"), QStringLiteral("Culture"),
+                                   QStringLiteral("Opinion"), QStringLiteral("No section")};
+        for (const auto form : {ExportForm::Html, ExportForm::Epub, ExportForm::Odt, ExportForm::Markdown}) {
+            const QString name = infoOf(form).name;
+            auto asked = options(qPrintable(QStringLiteral("grouped.") + infoOf(form).endings.first()), form);
+            asked.grouping = BookGrouping::Section;
+            const auto made = exportArticles(*archive, selection, asked, CancelToken(), {});
+            QVERIFY2(made.has_value(), qPrintable(name));
+            const QString contents =
+                QString::fromUtf8(form == ExportForm::Epub  ? entryOf(made->path, "EPUB/nav.xhtml")
+                                  : form == ExportForm::Odt ? entryOf(made->path, "content.xml")
+                                                            : bytesOf(made->path));
+            // A group's heading stands before its first article, and within a group the order stays.
+            const QStringList order{sections[0], titles[0],   titles[1], titles[2],   sections[1],
+                                    titles[3],   sections[2], titles[4], sections[3], titles[5]};
+            qsizetype at = contents.indexOf(form == ExportForm::Odt ? QStringLiteral("table-of-content")
+                                            : form == ExportForm::Markdown ? QStringLiteral("\n# ")
+                                                                           : QStringLiteral("<nav"));
+            for (const auto& expected : order) {
+                // As a heading or a link's text: sections are also said elsewhere.
+                const QString mark =
+                    form == ExportForm::Markdown ? QStringLiteral("# ") : QStringLiteral(">");
+                at = contents.indexOf(mark + expected, at + 1);
+                QVERIFY2(at > 0, qPrintable(name + QStringLiteral(": ") + expected));
+            }
+            // Listed as they are, there is no heading.
+            asked.grouping = BookGrouping::None;
+            asked.overwrite = Overwrite::Yes;
+            QVERIFY(exportArticles(*archive, selection, asked, CancelToken(), {}).has_value());
+            if (form == ExportForm::Markdown)
+                QVERIFY(bytesOf(made->path).contains("\n## A Note Without"));
+            else
+                QVERIFY(!(form == ExportForm::Epub  ? entryOf(made->path, "EPUB/nav.xhtml")
+                          : form == ExportForm::Odt ? entryOf(made->path, "content.xml")
+                                                    : bytesOf(made->path))
+                             .contains(">No section<"));
+        }
+    }
+
+    void filesAreNamedByThePattern()
+    {
+        auto asked = options("named", ExportForm::Markdown);
+        asked.oneFileEach = true;
+        asked.namePattern = QStringLiteral("{number} — {author}");
+        ExportSelection two;
+        test::StoredArchive six;
+        QVERIFY(six.store(sixPieces()));
+        two.ids = {ArticleId{4}, ArticleId{3}};
+        QVERIFY(exportArticles(*six.archive(), two, asked, CancelToken(), {}).has_value());
+        QCOMPARE(QDir(path("named")).entryList(QDir::Files, QDir::Name),
+                 QStringList({QStringLiteral("0001 —.md"), QStringLiteral("0002 — Omar Haddad.md")}));
     }
 
     void whatAKilledExportLeftGoesWithTheNext()

@@ -16,9 +16,11 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace warraq;
@@ -128,7 +130,12 @@ class TestBook : public QObject
     /// Nothing: it was made.
     std::optional<Error> make(const ExportSelection& selection, const BookOptions& options)
     {
-        PdfBook book(m_store.archive(), selection, options);
+        return makeOf(m_store, selection, options);
+    }
+    std::optional<Error> makeOf(const test::StoredArchive& store, const ExportSelection& selection,
+                                const BookOptions& options)
+    {
+        PdfBook book(store.archive(), selection, options);
         std::optional<Error> error;
         bool done = false;
         connect(&book, &PdfBook::finished, &book, [&] { done = true; });
@@ -273,6 +280,55 @@ private Q_SLOTS:
         QVERIFY(lines.size() > 4);
         for (qsizetype i = 2; i < lines.size(); ++i)
             QVERIFY2(lines[i].contains(" yes "), lines[i].constData());
+    }
+
+    void itClaimsToBeKeptOnlyWhereEveryGlyphSaysItsText()
+    {
+        const auto claimOf = [](const QString& pdf) {
+            static const QRegularExpression claim(QStringLiteral(
+                "<pdfaid:part>(.*)</pdfaid:part><pdfaid:conformance>(.*)</pdfaid:conformance>"));
+            const auto found = claim.match(
+                QString::fromUtf8(tool(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), pdf})));
+            return found.captured(1) + found.captured(2);
+        };
+        QCOMPARE(claimOf(m_pdf), QStringLiteral("3U"));
+        // No font has this character, so a box is printed that stands for nothing.
+        test::StoredArchive store;
+        QVERIFY(store.store({piece("A Letter Nobody Has", "Before it \u0378 and behind it.", "en")}));
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}};
+        selection.found = 1;
+        BookOptions options;
+        options.path = path("box.pdf");
+        QVERIFY(!makeOf(store, selection, options));
+        QCOMPARE(claimOf(options.path), QString());
+    }
+
+    void preflightFindsNothingThatPartThreeForbids()
+    {
+        const QString java = QStandardPaths::findExecutable(QStringLiteral("java"));
+        QStringList jars;
+        for (const char* name : {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "jaxb-api",
+                                 "javax.activation"})
+            jars << QStringLiteral("/usr/share/java/%1.jar").arg(QLatin1String(name));
+        if (java.isEmpty() ||
+            !std::all_of(jars.begin(), jars.end(), [](const QString& jar) { return QFileInfo::exists(jar); }))
+            QSKIP("PDFBox preflight is not here");
+        const QString said = QString::fromUtf8(
+            tool(java, {QStringLiteral("-cp"), jars.join(u':'),
+                        QStringLiteral("org.apache.pdfbox.preflight.Validator_A1b"), m_pdf}));
+        QVERIFY2(said.contains(QStringLiteral("is not a valid PDF/A-1b file")), qPrintable(said));
+        // It knows part 1 alone. What follows is forbidden there and allowed in part 3: embedded files,
+        // cross-reference streams, transparency, subsets without a list of their glyphs, and to be of part 3
+        // and level U.
+        static const QRegularExpression allowed(QStringLiteral(
+            "EmbeddedFile entry is present|/XRef cross reference streams|Transparency error|"
+            "The CIDSet entry is missing|PDF/A identification|part must be 1|conformance level must be A or "
+            "B|is not a valid PDF/A-1b file"));
+        for (const auto& line : said.split(u'\n', Qt::SkipEmptyParts)) {
+            const bool finding = line.contains(QRegularExpression(QStringLiteral("^[0-9.]+ : ")));
+            QVERIFY2(!finding || line.contains(allowed), qPrintable(line));
+        }
     }
 
     void whatItSaysOfItselfAgrees()
