@@ -1,5 +1,6 @@
 // What words stand for, as a person sees and changes it.
 
+#include "ui/filters/filterchips.h"
 #include "ui/filters/linkbutton.h"
 #include "ui/filters/searchfield.h"
 #include "ui/filters/wordsline.h"
@@ -108,6 +109,28 @@ private Q_SLOTS:
         QVERIFY(ask("tripoli"));
         QVERIFY(m_line->isVisible());
         QVERIFY(visibleTexts().isEmpty());
+    }
+
+    void theSwitchStandsBesideTheFilters()
+    {
+        FilterChips chips(m_state.get(), m_place.get());
+        chips.resize(450, 40);
+        chips.addSwitch(m_line->takeSwitch());
+        auto* related = chips.findChild<QCheckBox*>(q("related-forms"));
+        QVERIFY(related && !chips.isVisible());
+        // For words alone there is one line, for a name a second.
+        QVERIFY(ask("tripoli"));
+        QVERIFY(chips.isVisible() && related->isVisible());
+        QVERIFY(!m_line->isVisible());
+        QVERIFY(ask("~gaddafi"));
+        QTRY_VERIFY(m_line->isVisible() && form("qadhafi"));
+        QVERIFY(related->isVisible());
+        m_state->setChoice(Facet::Section, {{q("World")}, {}});
+        m_state->setQuery(ArticleQuery::parse(q("date:2011"), m_state->query().choices()));
+        QVERIFY(chips.isVisible() && !related->isVisible());
+        QVERIFY(ask("elections"));
+        click(related);
+        QCOMPARE(m_state->query().typed(), q("elections forms:related"));
     }
 
     void theSwitchWritesItsClause()

@@ -110,7 +110,15 @@ void FilterChips::follow()
     }
     m_clear->setVisible(!m_chips.isEmpty());
     m_save->setVisible(m_isWritable && !m_state->query().isEmpty());
-    setVisible(!m_chips.isEmpty() || m_save->isVisibleTo(this));
+    const bool hasSwitch = m_hasSwitch && m_state->query().hasWords(); // which shows itself
+    setVisible(!m_chips.isEmpty() || m_save->isVisibleTo(this) || hasSwitch);
+}
+
+void FilterChips::addSwitch(QWidget* button)
+{
+    m_hasSwitch = true;
+    m_flow->layout()->addWidget(button);
+    follow();
 }
 
 void FilterChips::setWritable(bool writable)

@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] QList<Chip*> chips() const { return m_chips; }
     void setWritable(bool writable); ///< whether the question can be saved
+    /// Stands before the chips while the question has words. Taken over.
+    void addSwitch(QWidget* button);
 
 Q_SIGNALS:
     void saveWanted(); ///< the present question
@@ -48,6 +50,7 @@ private:
     LinkButton* m_clear;
     LinkButton* m_save;
     bool m_isWritable = false;
+    bool m_hasSwitch = false;
     QList<Chip*> m_chips;
 };
 

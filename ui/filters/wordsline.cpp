@@ -60,9 +60,25 @@ void WordsLine::ask(const QString& typed)
     m_state->setQuery(ArticleQuery::parse(typed, m_state->query().choices()));
 }
 
+QCheckBox* WordsLine::takeSwitch()
+{
+    m_hasSwitch = false;
+    m_flow->layout()->removeWidget(m_related);
+    m_related->setFont(font());
+    follow();
+    return m_related;
+}
+
+void WordsLine::showWhatThereIs()
+{
+    const bool hasWords = m_state->query().hasWords();
+    m_related->setVisible(hasWords);
+    setVisible(hasWords && (m_hasSwitch || !m_made.isEmpty()));
+}
+
 void WordsLine::follow()
 {
-    setVisible(m_state->query().hasWords());
+    showWhatThereIs();
     m_related->setChecked(m_state->query().wantsRelatedForms());
     // The lists belong to the last answer, and stay until there is another.
     if (!(m_result->query() == m_state->query()) && m_state->query().hasWords())
@@ -76,6 +92,7 @@ void WordsLine::follow()
                                    });
     if (!isSame) {
         rebuild(names, m_result->suggestions());
+        showWhatThereIs();
         return;
     }
     // Who ticks one box after the other keeps the place.

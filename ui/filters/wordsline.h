@@ -18,12 +18,16 @@ class SearchResult;
 
 /// What the words of the question stand for: the switch for related forms, the ways the archive writes a
 /// name, to be ticked, and other spellings when nothing was found. Everything said here is in the query's
-/// text. Hidden while the question has no words. GUI thread.
+/// text. Hidden while it has nothing to say. GUI thread.
 class WordsLine : public QWidget
 {
     Q_OBJECT
 public:
     WordsLine(BrowsingState* state, SearchResult* result, QWidget* parent = nullptr);
+
+    /// Gives the switch for related forms away, to stand where there is room; it is still followed from here,
+    /// and shown while the question has words.
+    [[nodiscard]] QCheckBox* takeSwitch();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -44,6 +48,7 @@ private:
     };
 
     void follow();
+    void showWhatThereIs();
     void rebuild(const std::vector<NameVariants>& names, const QStringList& suggestions);
     void addRing(const NameVariants& variants);
     void addSuggestions(const QStringList& suggestions);
@@ -58,6 +63,7 @@ private:
     SearchResult* m_result;
     QWidget* m_flow;
     QCheckBox* m_related;
+    bool m_hasSwitch = true;
     std::vector<Ring> m_rings;
     QStringList m_suggestions;
     QList<QPointer<QWidget>> m_made; ///< for the present answer

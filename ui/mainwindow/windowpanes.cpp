@@ -15,6 +15,7 @@
 #include "ui/state/searchresult.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
 #include <QSplitter>
@@ -82,7 +83,9 @@ void WindowPanes::makePanes(BrowsingState* state, SearchResult* result, ArticleL
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_chips);
-    column->addWidget(new WordsLine(state, result));
+    auto* words = new WordsLine(state, result);
+    m_chips->addSwitch(words->takeSwitch());
+    column->addWidget(words);
     column->addWidget(m_list, 1);
 
     // Of the whole archive where it is known: what is being typed finds little until it is typed.
