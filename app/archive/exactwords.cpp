@@ -1,5 +1,8 @@
 #include "archive/exactwords.h"
 
+#include "core/markedwords.h"
+#include "core/textfold.h"
+
 #include <algorithm>
 
 namespace warraq {
@@ -37,19 +40,12 @@ bool standAmongAll(QByteArrayView text, const std::vector<QByteArray>& wanted)
 {
     const auto words = WordSplitter::words(text);
     const auto isWritten = [text](const Token& word, const QByteArray& one) {
-        return writtenWord(text, word) == one;
+        return writtenWord(text.sliced(word.start, word.end - word.start)) == one;
     };
     return std::search(words.begin(), words.end(), wanted.begin(), wanted.end(), isWritten) != words.end();
 }
 
 } // namespace
-
-QByteArray writtenWord(QByteArrayView utf8, const Token& word)
-{
-    std::string scratch;
-    const auto seen = asSeen({utf8.data() + word.start, static_cast<size_t>(word.end - word.start)}, scratch);
-    return QByteArray(seen.data(), static_cast<qsizetype>(seen.size()));
-}
 
 bool ExactWords::standIn(const QByteArray& utf8) const
 {

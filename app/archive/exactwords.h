@@ -1,7 +1,5 @@
 #pragma once
 
-#include "core/textfold.h"
-
 #include <QByteArray>
 
 #include <utility>
@@ -22,8 +20,5 @@ public:
 private:
     std::vector<QByteArray> m_wanted;
 };
-
-/// A word of a text as it is written, as far as it is seen: see asSeen. Pure.
-[[nodiscard]] QByteArray writtenWord(QByteArrayView utf8, const Token& word);
 
 } // namespace warraq

@@ -60,7 +60,8 @@ public:
             const QByteArray utf8 = exact->text.toUtf8();
             std::vector<QByteArray> words;
             for (const auto& token : WordSplitter::words(utf8))
-                words.push_back(writtenWord(utf8, token));
+                words.push_back(
+                    writtenWord(QByteArrayView(utf8).sliced(token.start, token.end - token.start)));
             m_exact = ExactWords(std::move(words));
         }
     }

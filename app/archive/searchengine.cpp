@@ -9,6 +9,7 @@
 #include "archive/readtransaction.h"
 #include "archive/wantedvalue.h"
 #include "core/limits.h"
+#include "core/markedwords.h"
 #include "core/textfold.h"
 
 #include <QElapsedTimer>
@@ -233,7 +234,7 @@ Result<IdSet> SearchEngine::ofExact(const ExactNode& node, const IdSet* within, 
     std::optional<WordSearch::Written> candidates;
     for (const auto& token : tokens) {
         words.push_back({WordChoice{token.text, false, false}});
-        wanted.push_back(writtenWord(utf8, token));
+        wanted.push_back(writtenWord(QByteArrayView(utf8).sliced(token.start, token.end - token.start)));
         auto written = m_words.havingForm(token.text, wanted.back().toStdString());
         if (!written)
             return written.failure();

@@ -15,14 +15,14 @@ constexpr std::array partNames = std::to_array<std::pair<const char*, TextPart>>
     {"caption:", TextPart::Caption},
 });
 
-QByteArray seen(QByteArrayView word)
+} // namespace
+
+QByteArray writtenWord(QByteArrayView word)
 {
     std::string scratch;
     const auto text = asSeen({word.data(), static_cast<size_t>(word.size())}, scratch);
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
-
-} // namespace
 
 bool wordFits(std::string_view word, std::string_view wanted, bool pattern, bool prefix)
 {
@@ -73,7 +73,7 @@ MarkedWords::MarkedWords(const QStringList& terms)
             const QByteArray utf8 = text.sliced(1).toUtf8();
             for (const auto& word : WordSplitter::words(utf8))
                 term.words.push_back(
-                    {word.text, seen(QByteArrayView(utf8).sliced(word.start, word.end - word.start))});
+                    {word.text, writtenWord(QByteArrayView(utf8).sliced(word.start, word.end - word.start))});
         } else {
             for (QString word : text.split(u' ', Qt::SkipEmptyParts)) {
                 const bool isPrefix = word.endsWith(u'*');
@@ -94,7 +94,7 @@ bool MarkedWords::stands(const Term& term, const FoldedText& text, size_t at)
         return false;
     for (const auto& word : term.words) {
         if (!wordFits(text.folded(at), word.text, word.pattern, word.prefix) ||
-            (!word.written.isEmpty() && seen(text.written(at)) != word.written))
+            (!word.written.isEmpty() && writtenWord(text.written(at)) != word.written))
             return false;
         ++at;
     }

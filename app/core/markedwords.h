@@ -91,4 +91,7 @@ private:
 /// one letter. Pure.
 [[nodiscard]] bool wordFits(std::string_view word, std::string_view wanted, bool pattern, bool prefix);
 
+/// A word of a text as it is written, as far as it is seen: see asSeen. Pure.
+[[nodiscard]] QByteArray writtenWord(QByteArrayView word);
+
 } // namespace warraq
