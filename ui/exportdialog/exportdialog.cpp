@@ -5,6 +5,7 @@
 #include "ui/exportdialog/booksettings.h"
 #include "ui/exportdialog/exportpages.h"
 #include "ui/exportdialog/namepattern.h"
+#include "ui/exportdialog/savedialog.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
@@ -276,12 +277,9 @@ void ExportDialog::chooseFile()
         folders->open();
         return;
     }
-    auto* dialog = new QFileDialog(this, tr("Export PDF"), m_path->text(), tr("PDF files (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = makeSaveDialog(this, tr("Export PDF"), m_path->text());
+    dialog->setNameFilter(tr("PDF files (*.pdf)"));
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    // The question about an existing file is asked once, when the export starts.
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::setPath);
     dialog->open();
 }

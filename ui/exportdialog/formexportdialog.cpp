@@ -5,6 +5,7 @@
 #include "ui/exportdialog/exportpages.h"
 #include "ui/exportdialog/formchoice.h"
 #include "ui/exportdialog/namepattern.h"
+#include "ui/exportdialog/savedialog.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
@@ -329,9 +330,7 @@ void FormExportDialog::remember() const
 
 void FormExportDialog::chooseFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Export articles"), m_path->text());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = makeSaveDialog(this, tr("Export articles"), m_path->text());
     if (!m_each->isChecked() || !infoOf(form()).eachByItself) {
         for (const auto& choice : formChoices()) {
             if (choice.form == form())
@@ -339,8 +338,6 @@ void FormExportDialog::chooseFile()
         }
         dialog->setDefaultSuffix(infoOf(form()).endings.first());
     }
-    // The question about an existing file is asked once, when the export starts.
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, &FormExportDialog::setPath);
     dialog->open();
 }

@@ -5,6 +5,7 @@
 #include "ui/exportdialog/booksettings.h"
 #include "ui/exportdialog/exportpages.h"
 #include "ui/exportdialog/printersettings.h"
+#include "ui/exportdialog/savedialog.h"
 #include "ui/exportdialog/sheetprinting.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/notice.h"
@@ -220,12 +221,9 @@ void PrintDialog::remember() const
 
 void PrintDialog::chooseFile()
 {
-    auto* dialog = new QFileDialog(this, tr("Print to a file"), m_path->text(), tr("PDF files (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    auto* dialog = makeSaveDialog(this, tr("Print to a file"), m_path->text());
+    dialog->setNameFilter(tr("PDF files (*.pdf)"));
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    // The question about an existing file is asked once, when the print starts.
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &QFileDialog::fileSelected, this, &PrintDialog::setPath);
     dialog->open();
 }
