@@ -35,6 +35,7 @@
 
 #include <cstdio>
 #include <functional>
+#include <map>
 
 using namespace warraq;
 
@@ -111,20 +112,21 @@ bool takeDialog(QWidget& dialog, const QString& file)
 bool takeShown(MainWindow& window, const Wish& wish)
 {
     const QString& name = wish.show;
-    if (name == QLatin1String("preferences") || name == QLatin1String("shortcuts") ||
-        name == QLatin1String("about") || name == QLatin1String("export") ||
-        name == QLatin1String("export-forms") || name == QLatin1String("correct") ||
-        name == QLatin1String("again") || name == QLatin1String("receipts")) {
-        auto* actions = window.actions();
-        (name == QLatin1String("preferences")    ? actions->preferences
-         : name == QLatin1String("shortcuts")    ? actions->shortcutList
-         : name == QLatin1String("about")        ? actions->about
-         : name == QLatin1String("export-forms") ? actions->exportForms
-         : name == QLatin1String("correct")      ? actions->correct
-         : name == QLatin1String("again")        ? actions->extractAgain
-         : name == QLatin1String("receipts")     ? actions->receipts
-                                                 : actions->exportPdf)
-            ->trigger();
+    const auto* actions = window.actions();
+    const std::map<QString, QAction*> dialogs{
+        {QStringLiteral("preferences"), actions->preferences},
+        {QStringLiteral("shortcuts"), actions->shortcutList},
+        {QStringLiteral("about"), actions->about},
+        {QStringLiteral("export"), actions->exportPdf},
+        {QStringLiteral("export-forms"), actions->exportForms},
+        {QStringLiteral("correct"), actions->correct},
+        {QStringLiteral("again"), actions->extractAgain},
+        {QStringLiteral("receipts"), actions->receipts},
+        {QStringLiteral("print"), actions->print},
+    };
+    if (const auto action = dialogs.find(name); action != dialogs.end()) {
+        action->second->trigger();
+        until([&window] { return window.findChild<QDialog*>() != nullptr; }); // some read an article first
         auto* dialog = window.findChild<QDialog*>();
         if (auto* preview = dialog ? dialog->findChild<BookPreview*>() : nullptr)
             until([preview] { return preview->shownPages() > 0; });
