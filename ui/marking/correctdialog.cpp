@@ -83,7 +83,7 @@ CorrectDialog::CorrectDialog(ArticleId article, const ArticleContent& content, P
     auto* why = new QLabel(tr("&Reason"));
     why->setBuddy(m_reason);
     grid->addWidget(why, grid->rowCount(), 0);
-    grid->addWidget(m_reason, grid->rowCount() - 1, 1, 1, 2);
+    grid->addWidget(m_reason, grid->rowCount() - 1, 1);
     m_problem = new QLabel;
     m_problem->setWordWrap(true);
     auto* buttons = new QDialogButtonBox;
