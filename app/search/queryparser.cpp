@@ -204,6 +204,10 @@ private:
             m_literal << QStringLiteral("(");
             return nullptr;
         }
+        if (!atEnd() && token().kind == QueryToken::Kind::Close) {
+            ++m_at;
+            return literalText(scope, prefix + QStringLiteral("()")); // holds nothing
+        }
         QString field = prefix;
         const bool negative = field.startsWith(u'-');
         if (negative)

@@ -156,6 +156,11 @@ private Q_SLOTS:
         row("is:nothing", "\"is nothing\"", {"is:nothing"});
         row("a )", "a", {")"});
         row("( a", "a", {"("});
+        row("a ()", "a", {"()"});
+        row("title:()", "title", {"title:()"});
+        row("-() a", "a", {"-()"});
+        row("foo:() a", "foo a", {"foo:()"});
+        row("(() a)", "a", {"()"});
         row("&& a", "a", {"&&"});
         row("a NEAR/5 (b c)", "a \"near 5\" b c", {"NEAR/5"});
         row("北?京", "\"北 京\"", {"北?京"});
