@@ -4,6 +4,7 @@
 #include "archive/indexstore.h"
 #include "core/textfold.h"
 #include "index/wordsearch.h"
+#include "search/clauseparser.h"
 
 #include <QThread>
 
@@ -46,8 +47,8 @@ template <class Value> bool take(const char*& at, const char* end, std::vector<V
 QString alikeText(ColumnKind kind, const QString& value)
 {
     switch (kind) {
-    case ColumnKind::Source: // files differ by signs
-        return foldText(value);
+    case ColumnKind::Source: // files differ by signs, as far as they can be asked for
+        return foldText(sayable(value));
     case ColumnKind::Import:
     case ColumnKind::Tag: // given by the person, who sees them as they are
     case ColumnKind::Collection:

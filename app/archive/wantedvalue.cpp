@@ -1,22 +1,9 @@
 #include "archive/wantedvalue.h"
 
 #include "core/textfold.h"
+#include "search/clauseparser.h"
 
 namespace warraq {
-
-namespace {
-
-/// Dashes as they are typed: a query does not tell them apart.
-QString plainSigns(QString text)
-{
-    for (QChar& c : text) {
-        if ((c >= QChar(0x2010) && c <= QChar(0x2015)) || c == QChar(0x2212))
-            c = u'-';
-    }
-    return text;
-}
-
-} // namespace
 
 ColumnKind columnOf(ValueField field)
 {
@@ -111,7 +98,7 @@ WantedValue::WantedValue(const ValueNode::Value& value, ValueField field)
 bool WantedValue::fits(const QString& value, const QString& normalised) const
 {
     if (m_words.isEmpty()) // nothing but signs
-        return normalised.isEmpty() && plainSigns(value) == plainSigns(m_text);
+        return normalised.isEmpty() && sayable(value) == sayable(m_text);
     if (m_isFile) // one as the columns count them
         return normalised == m_words &&
                alikeText(ColumnKind::Source, value) == alikeText(ColumnKind::Source, m_text);

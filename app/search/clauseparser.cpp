@@ -33,6 +33,18 @@ QueryNodePtr lengthClause(const QString& value)
 
 } // namespace
 
+QString sayable(QString value)
+{
+    for (QChar& c : value) {
+        if ((c >= QChar(0x2010) && c <= QChar(0x2015)) || c == QChar(0x2212))
+            c = u'-';
+        else if (c == u'"' || (c >= QChar(0x201C) && c <= QChar(0x201F)) || c == QChar(0x00AB) ||
+                 c == QChar(0x00BB))
+            c = u' ';
+    }
+    return value.simplified();
+}
+
 std::optional<Nearness> nearnessOf(const QString& word)
 {
     static const QRegularExpression form(QStringLiteral("^(NEAR|w|W|PRE)/(\\d{1,4})$"));

@@ -30,6 +30,9 @@ struct Nearness
 /// Dates, lengths, states, ids; \p field in lower case. Null: it is no such clause.
 [[nodiscard]] QueryNodePtr otherClause(const QString& field, const QString& value, bool quoted);
 
+/// A value as a query can say it: dashes are one, quotes would end it and are blanks.
+[[nodiscard]] QString sayable(QString value);
+
 /// The days `2011`, `2011-02`, `2011-02-17`, `2011..2012-03` stand for; none when \p text is no such date.
 [[nodiscard]] std::optional<DateNode> parseDateRange(const QString& text);
 

@@ -1,4 +1,4 @@
-#include "search/querynode.h"
+#include "search/clauseparser.h"
 
 namespace warraq {
 
@@ -91,23 +91,12 @@ QString presenceText(Presence what)
     return {};
 }
 
-/// Values are compared without regard to signs: a blank says as much as a quote, and closes nothing.
-QString withoutQuotes(QString text)
-{
-    for (QChar& c : text) {
-        if (c == u'"' || (c >= QChar(0x201C) && c <= QChar(0x201F)) || c == QChar(0x00AB) ||
-            c == QChar(0x00BB))
-            c = u' ';
-    }
-    return text.simplified();
-}
-
 QString valueText(const ValueNode& node)
 {
     QStringList texts;
     for (const auto& value : node.values) {
         if (value.whole)
-            texts << u'"' + withoutQuotes(value.text) + u'"';
+            texts << u'"' + sayable(value.text) + u'"';
         else
             texts << value.text + (value.prefix ? QStringLiteral("*") : QString());
     }
