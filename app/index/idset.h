@@ -63,6 +63,10 @@ public:
             m_words[i] &= ~other.m_words[i];
         return *this;
     }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return std::all_of(m_words.begin(), m_words.end(), [](quint64 word) { return word == 0; });
+    }
     [[nodiscard]] qint64 count() const
     {
         qint64 sum = 0;

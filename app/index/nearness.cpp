@@ -1,7 +1,6 @@
 #include "index/nearness.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 #include <optional>
 
@@ -42,22 +41,78 @@ struct Stand
     size_t phrase = 0;
 };
 
-bool standApart(std::span<const Stand> stands)
+void sortByStart(std::vector<Stand>& stands)
 {
-    for (size_t i = 0; i < stands.size(); ++i) {
-        for (size_t j = 0; j < i; ++j) {
-            if (stands[i].start < stands[j].end && stands[j].start < stands[i].end)
+    std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) { return a.start < b.start; });
+}
+
+/// \p stands are put in order.
+bool standApart(std::vector<Stand>& stands)
+{
+    sortByStart(stands);
+    return std::adjacent_find(stands.begin(), stands.end(),
+                              [](const Stand& a, const Stand& b) { return b.start < a.end; }) == stands.end();
+}
+
+/// Gives each phrase a place of its own, where all are one word: a matching of phrases and places, grown by
+/// augmenting paths (Kuhn).
+class OwnPlaces
+{
+public:
+    /// \p stands: of all phrases but \p latest, of \p phrases.
+    OwnPlaces(const std::vector<Stand>& stands, size_t phrases, size_t latest)
+        : m_places(phrases), m_latest(latest)
+    {
+        std::vector<qint64> places;
+        for (const auto& stand : stands)
+            places.push_back(stand.start);
+        std::sort(places.begin(), places.end());
+        places.erase(std::unique(places.begin(), places.end()), places.end());
+        for (const auto& stand : stands) {
+            const auto at = std::lower_bound(places.begin(), places.end(), stand.start);
+            m_places[stand.phrase].push_back(static_cast<size_t>(at - places.begin()));
+        }
+        m_owner.resize(places.size());
+    }
+
+    bool exist()
+    {
+        if (m_owner.size() + 1 < m_places.size())
+            return false;
+        for (size_t phrase = 0; phrase < m_places.size(); ++phrase) {
+            m_tried.assign(m_owner.size(), false);
+            if (phrase != m_latest && !find(phrase))
                 return false;
         }
+        return true;
     }
-    return true;
-}
+
+private:
+    bool find(size_t phrase)
+    {
+        for (const size_t place : m_places[phrase]) {
+            if (m_tried[place])
+                continue;
+            m_tried[place] = true;
+            if (!m_owner[place] || find(*m_owner[place])) {
+                m_owner[place] = phrase;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::vector<std::vector<size_t>> m_places; ///< by phrase
+    std::vector<std::optional<size_t>> m_owner;
+    std::vector<bool> m_tried;
+    size_t m_latest;
+};
 
 /// True when each phrase but \p latest has a place among \p stands so that none overlaps: for every choice of
 /// phrases, how far to the left they can end, as the text is read.
 bool haveRoom(std::vector<Stand>& stands, size_t phrases, size_t latest)
 {
-    std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) { return a.start < b.start; });
+    sortByStart(stands);
     constexpr qint64 never = std::numeric_limits<qint64>::max();
     std::vector<qint64> ends(size_t(1) << phrases, never);
     const size_t begin = size_t(1) << latest;
@@ -72,12 +127,12 @@ bool haveRoom(std::vector<Stand>& stands, size_t phrases, size_t latest)
     return ends.back() != never;
 }
 
-/// In whatever order, phrase \p latest being the one that begins last, at \p last.
-bool areRound(std::span<const PhrasePlaces> phrases, int distance, size_t latest, qint64 last)
+/// In whatever order, phrase \p latest being the one that begins last, at \p last. \p stands: memory to use.
+bool areRound(std::span<const PhrasePlaces> phrases, int distance, size_t latest, qint64 last,
+              std::vector<Stand>& stands)
 {
-    constexpr size_t most = 8; // phrases: every choice of them is tried
-    std::array<Stand, most> stands;
-    size_t count = 0;
+    stands.clear();
+    bool areWords = true;
     for (size_t i = 0; i < phrases.size(); ++i) {
         if (i == latest)
             continue;
@@ -85,21 +140,22 @@ bool areRound(std::span<const PhrasePlaces> phrases, int distance, size_t latest
         const auto place = lastWithin(phrases[i].places, last - length - distance, last - length);
         if (!place)
             return false;
-        if (phrases.size() <= most)
-            stands[count++] = {*place, *place + length, i};
+        stands.push_back({*place, *place + length, i});
+        areWords = areWords && length == 1;
     }
-    const auto latestOfEach = std::span(stands).first(count);
-    if (phrases.size() > most || standApart(latestOfEach))
+    constexpr size_t most = 8; // phrases of several words: every choice of them is tried
+    if (standApart(stands) || (phrases.size() > most && !areWords))
         return true;
     std::vector<Stand> all;
-    for (const auto& stand : latestOfEach) {
+    for (const auto& stand : stands) {
         const auto& places = phrases[stand.phrase].places;
         const qint64 length = phrases[stand.phrase].words;
-        for (auto place = std::lower_bound(places.begin(), places.end(), last - length - distance);
+        for (auto place = std::lower_bound(places.begin(), places.end(),
+                                           std::max<qint64>(0, last - length - distance));
              place != places.end() && *place <= stand.start; ++place)
             all.push_back({*place, *place + length, stand.phrase});
     }
-    return haveRoom(all, phrases.size(), latest);
+    return areWords ? OwnPlaces(all, phrases.size(), latest).exist() : haveRoom(all, phrases.size(), latest);
 }
 
 } // namespace
@@ -119,8 +175,10 @@ bool standNear(std::span<const PhrasePlaces> phrases, int distance, bool ordered
         std::min_element(phrases.begin(), phrases.end(),
                          [](const auto& a, const auto& b) { return a.places.size() < b.places.size(); }) -
         phrases.begin());
+    std::vector<Stand> stands;
+    stands.reserve(phrases.size());
     for (const quint32 place : phrases[rarest].places) {
-        if (areRound(phrases, distance, rarest, place))
+        if (areRound(phrases, distance, rarest, place, stands))
             return true;
         const qint64 end = qint64(place) + phrases[rarest].words;
         for (size_t i = 0; i < phrases.size(); ++i) {
@@ -129,7 +187,7 @@ bool standNear(std::span<const PhrasePlaces> phrases, int distance, bool ordered
             const auto& lasts = phrases[i].places;
             for (auto last = std::lower_bound(lasts.begin(), lasts.end(), end);
                  last != lasts.end() && *last <= end + distance; ++last) {
-                if (areRound(phrases, distance, i, *last))
+                if (areRound(phrases, distance, i, *last, stands))
                     return true;
             }
         }

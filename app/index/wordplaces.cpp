@@ -205,13 +205,13 @@ Result<void> placesOf(SegmentReader& reader, const std::vector<LexiconEntry>& en
     return {};
 }
 
-void placesInOrder(const std::vector<SlotPlaces>& slots, size_t first, size_t count, size_t document,
+void placesInOrder(const std::vector<SlotPlaces>& slots, std::span<const size_t> phrase, size_t document,
                    std::vector<quint32>& out)
 {
-    const auto begin = slots[first].of(document);
+    const auto begin = slots[phrase.front()].of(document);
     out.assign(begin.begin(), begin.end());
-    for (quint32 i = 1; i < count && !out.empty(); ++i) {
-        const auto following = slots[first + i].of(document);
+    for (quint32 i = 1; i < phrase.size() && !out.empty(); ++i) {
+        const auto following = slots[phrase[i]].of(document);
         size_t at = 0;
         size_t kept = 0;
         for (const quint32 place : out) {

@@ -83,9 +83,9 @@ struct Neighbourhood
                                     const ChosenDocuments& wanted, SlotPlaces& out,
                                     const Neighbourhood* near = nullptr);
 
-/// Fills \p out with where, in a document, the words of slots \p first to \p first + \p count follow each
-/// other: the first one's places.
-void placesInOrder(const std::vector<SlotPlaces>& slots, size_t first, size_t count, size_t document,
+/// Fills \p out with where, in a document, the words of a phrase follow each other: the first one's places.
+/// \p phrase: which of \p slots stands for each of its words.
+void placesInOrder(const std::vector<SlotPlaces>& slots, std::span<const size_t> phrase, size_t document,
                    std::vector<quint32>& out);
 
 } // namespace warraq

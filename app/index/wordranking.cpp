@@ -94,21 +94,25 @@ Result<float> WordSearch::score(std::span<const WordSlot> words, const IdSet& am
                                 std::span<const quint8> lengths, qint64 documents, double averageLength,
                                 std::vector<quint16>& scores)
 {
+    const auto wanted = static_cast<quint64>(among.count());
+    if (wanted == 0)
+        return 0.0F;
     const size_t end = std::min(scores.size(), lengths.size());
     std::vector<double> inverseFrequencies;
     double most = 0;
+    std::vector<const std::vector<SlotEntries>*> slots;
     for (const auto& slot : words) {
-        auto slots = known(slot);
-        if (!slots)
-            return slots.failure();
-        inverseFrequencies.push_back(inverseFrequencyOf((*slots)->entries, documents));
+        auto entries = known(slot);
+        if (!entries)
+            return entries.failure();
+        slots.push_back(*entries);
+        inverseFrequencies.push_back(inverseFrequencyOf(**entries, documents));
         most += inverseFrequencies.back() * (k1 + 1.0);
     }
     const double unit = std::max(most, 1e-9) / mostSteps;
     std::vector<WorthTable> worths(words.size());
     for (size_t word = 0; word < words.size(); ++word)
         fillWorths(worths[word], inverseFrequencies[word], averageLength, unit);
-    const auto wanted = static_cast<quint64>(among.count());
     auto done = forEachPart([&](size_t p) -> Result<void> {
         auto& part = *m_parts[p];
         const IdSet* dead = part.dead.get();
@@ -118,17 +122,15 @@ Result<float> WordSearch::score(std::span<const WordSlot> words, const IdSet& am
                 if (!(dead && dead->contains(id)))
                     scores[id] = static_cast<quint16>(scores[id] + worth[level][lengths[id]]);
             };
-            auto entries = entriesOf(p, words[word]);
-            if (!entries)
-                return entries.failure();
+            const auto& entries = (*slots[word])[p];
             if (isStopped())
                 return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
-            if ((*entries)->size() != 1) {
-                if (auto added = addTogether(part, **entries, end, add); !added)
+            if (entries.size() != 1) {
+                if (auto added = addTogether(part, entries, end, add); !added)
                     return added;
                 continue;
             }
-            const auto& entry = (*entries)->front();
+            const auto& entry = entries.front();
             const bool isFew = wanted < entry.documents / 4;
             if (auto added = forEachWeight(part.reader, entry, isFew ? &among : nullptr, end, add); !added)
                 return added;
@@ -181,7 +183,7 @@ Result<std::vector<quint32>> WordSearch::spans(std::span<const WordSlot> words, 
         if (!slots)
             return slots.failure();
         const auto isWide = [](const auto& entries) { return entries.size() > widestNear; };
-        if (std::none_of((*slots)->entries.begin(), (*slots)->entries.end(), isWide))
+        if (std::none_of((*slots)->begin(), (*slots)->end(), isWide))
             phrases.push_back({slot});
     }
     if (phrases.size() < 2)

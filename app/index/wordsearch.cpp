@@ -7,8 +7,11 @@
 #include <array>
 #include <atomic>
 #include <cmath>
+#include <limits>
 #include <mutex>
 #include <numeric>
+#include <optional>
+#include <set>
 #include <thread>
 
 namespace warraq {
@@ -152,58 +155,65 @@ void WordSearch::begin(const SegmentList& segments, qint64 end, const CancelToke
     }
 }
 
-Result<const WordSearch::KnownSlot*> WordSearch::known(const WordSlot& slot)
+Result<const std::vector<WordSearch::SlotEntries>*> WordSearch::known(const WordSlot& slot)
 {
     // A question looks the same words up several times: to find, to rank and to see how near they stand.
-    auto known =
-        std::find_if(m_known.begin(), m_known.end(), [&](const auto& one) { return one.slot == slot; });
-    if (known == m_known.end()) {
-        KnownSlot made{slot, {}};
-        for (auto& one : m_parts) {
-            auto& entries = made.entries.emplace_back();
-            for (const auto& choice : slot) {
-                if (isStopped())
-                    return cancelled();
-                if (choice.prefix || choice.pattern) {
-                    if (auto done = addFitting(one->reader, choice, entries); !done)
-                        return done.failure();
-                    continue;
-                }
-                auto entry = one->reader.find(IndexStream::Words, choice.text);
-                if (!entry)
-                    return entry.failure();
-                if (*entry)
-                    entries.push_back(**entry);
+    if (const auto known = m_known.find(slot); known != m_known.end())
+        return &known->second;
+    std::vector<SlotEntries> made;
+    for (auto& one : m_parts) {
+        auto& entries = made.emplace_back();
+        for (const auto& choice : slot) {
+            if (isStopped())
+                return cancelled();
+            if (choice.prefix || choice.pattern) {
+                if (auto done = addFitting(one->reader, choice, entries); !done)
+                    return done.failure();
+                continue;
             }
+            auto entry = one->reader.find(IndexStream::Words, choice.text);
+            if (!entry)
+                return entry.failure();
+            if (*entry)
+                entries.push_back(**entry);
         }
-        m_known.push_back(std::move(made));
-        known = std::prev(m_known.end());
     }
-    return &*known;
+    return &m_known.emplace(slot, std::move(made)).first->second;
 }
 
-Result<const std::vector<LexiconEntry>*> WordSearch::entriesOf(size_t part, const WordSlot& slot)
+Result<WordSearch::PhraseSlots> WordSearch::slotsOf(const std::vector<WordSequence>& phrases)
 {
-    auto all = known(slot);
-    if (!all)
-        return all.failure();
-    return &(*all)->entries[part];
+    PhraseSlots all;
+    std::map<const std::vector<SlotEntries>*, size_t> numbers;
+    for (const auto& phrase : phrases) {
+        auto& words = all.numbers.emplace_back();
+        for (const auto& slot : phrase) {
+            auto entries = known(slot);
+            if (!entries)
+                return entries.failure();
+            const auto [number, isNew] = numbers.emplace(*entries, all.slots.size());
+            if (isNew)
+                all.slots.push_back(*entries);
+            words.push_back(number->second);
+        }
+    }
+    return all;
 }
 
 Result<IdSet> WordSearch::havingWord(const WordSlot& slot, SearchedText text)
 {
+    auto entries = known(slot);
+    if (!entries)
+        return entries.failure();
     IdSet found(m_end);
     for (size_t p = 0; p < m_parts.size(); ++p) {
         auto& part = *m_parts[p];
-        auto entries = entriesOf(p, slot);
-        if (!entries)
-            return entries.failure();
         // What is taken out of one segment may stand in another.
         std::optional<IdSet> living;
         if (part.dead)
             living.emplace(m_end);
         IdSet& here = living ? *living : found;
-        for (const auto& entry : **entries) {
+        for (const auto& entry : (**entries)[p]) {
             if (isStopped())
                 return cancelled();
             auto done = text == SearchedText::Anywhere ? part.reader.addTo(here, IndexStream::Words, entry)
@@ -221,8 +231,11 @@ Result<IdSet> WordSearch::candidates(const std::vector<WordSequence>& phrases, S
                                      const IdSet* within)
 {
     std::optional<IdSet> found;
+    std::set<WordSlot> seen;
     for (const auto& phrase : phrases) {
         for (const auto& slot : phrase) {
+            if (!seen.insert(slot).second)
+                continue;
             auto some = havingWord(slot, text);
             if (!some)
                 return some;
@@ -230,6 +243,8 @@ Result<IdSet> WordSearch::candidates(const std::vector<WordSequence>& phrases, S
                 *found &= *some;
             else
                 found = std::move(*some);
+            if (found->isEmpty())
+                return std::move(*found);
         }
     }
     if (!found)
@@ -292,24 +307,16 @@ Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, Sear
     IdSet found(m_end);
     if (candidates.count() == 0)
         return found;
-    std::vector<const WordSlot*> slots;
-    for (const auto& phrase : phrases) {
-        for (const auto& slot : phrase) {
-            slots.push_back(&slot);
-            if (auto looked = known(slot); !looked)
-                return looked.failure();
-        }
-    }
+    const auto looked = slotsOf(phrases);
+    if (!looked)
+        return looked.failure();
     std::mutex mutex;
     auto done = forEachPart([&](size_t number) -> Result<void> {
-        std::vector<const std::vector<LexiconEntry>*> entries;
-        for (const auto* slot : slots) {
-            auto here = entriesOf(number, *slot);
-            if (!here)
-                return here.failure();
-            if ((*here)->empty())
+        std::vector<const SlotEntries*> entries;
+        for (const auto* slot : looked->slots) {
+            if ((*slot)[number].empty())
                 return {};
-            entries.push_back(*here);
+            entries.push_back(&(*slot)[number]);
         }
         Part& part = *m_parts[number];
         const auto ids = idsIn(part, candidates);
@@ -318,7 +325,8 @@ Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, Sear
         const size_t window = documentsAtATime(entries, ids.size());
         for (size_t from = 0; from < ids.size(); from += window) {
             const auto here = std::span(ids).subspan(from, std::min(window, ids.size() - from));
-            if (auto read = matchesOf(part, entries, phrases, text, distance, here, visit, places, some);
+            if (auto read =
+                    matchesOf(part, entries, looked->numbers, text, distance, here, visit, places, some);
                 !read)
                 return read;
         }
@@ -332,35 +340,47 @@ Result<IdSet> WordSearch::matches(const std::vector<WordSequence>& phrases, Sear
     return found;
 }
 
-Result<void> WordSearch::placesOfAll(SegmentReader& reader,
-                                     const std::vector<const std::vector<LexiconEntry>*>& slots,
-                                     const std::vector<WordSequence>& phrases, int distance,
+Result<void> WordSearch::placesOfAll(SegmentReader& reader, const std::vector<const SlotEntries*>& slots,
+                                     const std::vector<std::vector<size_t>>& phrases, int distance,
                                      const ChosenDocuments& chosen, std::vector<SlotPlaces>& places)
 {
+    const auto order = byPlaces(slots);
+    const size_t rarest = order.front();
     struct Position
     {
         size_t phrase = 0;
         qint64 word = 0; ///< in the phrase
     };
-    std::vector<Position> positions;
+    std::optional<Position> first; // of the rarest
     qint64 longest = 0;
     for (size_t p = 0; p < phrases.size(); ++p) {
-        const auto words = static_cast<qint64>(phrases[p].size());
-        longest = std::max(longest, words);
-        for (qint64 word = 0; word < words; ++word)
-            positions.push_back({p, word});
+        longest = std::max(longest, static_cast<qint64>(phrases[p].size()));
+        const auto at = std::find(phrases[p].begin(), phrases[p].end(), rarest);
+        if (!first && at != phrases[p].end())
+            first = {p, at - phrases[p].begin()};
     }
-    const auto order = byPlaces(slots);
+    // How far each may stand behind the rarest at its first position, wherever it stands itself.
+    struct Reach
+    {
+        qint64 least = std::numeric_limits<qint64>::max();
+        qint64 most = std::numeric_limits<qint64>::min();
+    };
+    std::vector<Reach> reaches(slots.size());
+    for (size_t p = 0; p < phrases.size(); ++p) {
+        const qint64 room = p == first->phrase ? 0 : distance + longest;
+        for (size_t word = 0; word < phrases[p].size(); ++word) {
+            const qint64 apart = static_cast<qint64>(word) - first->word;
+            auto& reach = reaches[phrases[p][word]];
+            reach.least = std::min(reach.least, apart - room);
+            reach.most = std::max(reach.most, apart + room);
+        }
+    }
     places.resize(slots.size());
     for (const size_t slot : order) {
         if (isStopped())
             return cancelled();
-        const auto& here = positions[slot];
-        const auto& first = positions[order.front()];
-        const qint64 apart = here.word - first.word;
-        const qint64 room = here.phrase == first.phrase ? 0 : distance + longest;
-        const Neighbourhood near{places[order.front()], apart - room, apart + room};
-        const bool isNarrowed = slot != order.front() && isWide(*slots[slot]);
+        const Neighbourhood near{places[rarest], reaches[slot].least, reaches[slot].most};
+        const bool isNarrowed = slot != rarest && isWide(*slots[slot]);
         auto done = placesOf(reader, *slots[slot], chosen, places[slot], isNarrowed ? &near : nullptr);
         if (!done)
             return done;
@@ -368,9 +388,9 @@ Result<void> WordSearch::placesOfAll(SegmentReader& reader,
     return {};
 }
 
-Result<void> WordSearch::matchesOf(Part& part, const std::vector<const std::vector<LexiconEntry>*>& slots,
-                                   const std::vector<WordSequence>& phrases, SearchedText text, int distance,
-                                   std::span<const quint32> ids, const Visit& visit,
+Result<void> WordSearch::matchesOf(Part& part, const std::vector<const SlotEntries*>& slots,
+                                   const std::vector<std::vector<size_t>>& phrases, SearchedText text,
+                                   int distance, std::span<const quint32> ids, const Visit& visit,
                                    std::vector<SlotPlaces>& places, std::vector<quint32>& found)
 {
     const ChosenDocuments chosen(ids);
@@ -387,8 +407,8 @@ Result<void> WordSearch::matchesOf(Part& part, const std::vector<const std::vect
         if (i % 4096 == 0 && isStopped())
             return cancelled();
         bool hasAll = true;
-        for (size_t p = 0, slot = 0; p < phrases.size() && hasAll; slot += phrases[p++].size()) {
-            placesInOrder(places, slot, phrases[p].size(), i, match.places[p]);
+        for (size_t p = 0; p < phrases.size() && hasAll; ++p) {
+            placesInOrder(places, phrases[p], i, match.places[p]);
             hasAll = !match.places[p].empty();
         }
         if (!hasAll)
@@ -434,14 +454,35 @@ Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, S
         return IdSet(m_end);
     if (phrases.size() == 1)
         return having(phrases.front(), text, within);
-    auto some = candidates(phrases, text, within);
+    // The ends of all but the last lie within the distance before it, each at another word.
+    if (phrases.size() > static_cast<size_t>(distance) + 2)
+        return IdSet(m_end);
+    // What is asked for several times is looked up once, and must be there as often.
+    std::vector<WordSequence> different;
+    std::vector<size_t> times;
+    std::vector<size_t> numbers;
+    std::map<WordSequence, size_t> known;
+    for (const auto& phrase : phrases) {
+        const auto [number, isNew] = known.emplace(phrase, different.size());
+        if (isNew) {
+            different.push_back(phrase);
+            times.push_back(0);
+        }
+        ++times[number->second];
+        numbers.push_back(number->second);
+    }
+    auto some = candidates(different, text, within);
     if (!some)
         return some;
-    return matches(phrases, text, distance, *some, [&](const Match& match) {
+    return matches(different, text, distance, *some, [&](const Match& match) {
+        for (size_t n = 0; n < times.size(); ++n) {
+            if (match.places[n].size() < times[n])
+                return false;
+        }
         auto& here = match.near;
         here.clear();
-        for (size_t p = 0; p < phrases.size(); ++p)
-            here.push_back({match.places[p], static_cast<quint32>(phrases[p].size())});
+        for (const size_t number : numbers)
+            here.push_back({match.places[number], static_cast<quint32>(different[number].size())});
         // What is not near in all texts taken as one is not in any of them.
         if (!standNear(here, distance, ordered))
             return false;
@@ -450,8 +491,8 @@ Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, S
         quint32 start = 0;
         for (const quint32 end : document.ends) {
             bool all = true;
-            for (size_t p = 0; p < phrases.size() && all; ++p) {
-                const auto& places = match.places[p];
+            for (size_t p = 0; p < numbers.size() && all; ++p) {
+                const auto& places = match.places[numbers[p]];
                 const auto from = std::lower_bound(places.begin(), places.end(), start);
                 const auto to = std::lower_bound(from, places.end(), end);
                 here[p].places = {from, to};

@@ -7,7 +7,9 @@
 #include "index/wordplaces.h"
 
 #include <algorithm>
+#include <compare>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,7 +22,7 @@ struct WordChoice
     std::string text;
     bool prefix = false;
     bool pattern = false; ///< `?` stands for one letter
-    friend bool operator==(const WordChoice&, const WordChoice&) = default;
+    friend auto operator<=>(const WordChoice&, const WordChoice&) = default;
 };
 
 /// A place of a phrase: any of these words.
@@ -117,15 +119,17 @@ private:
     /// By two threads, each for other parts. True: the document answers.
     using Visit = std::function<bool(const Match&)>;
 
-    /// A slot's words in the lexicons of all parts; kept for the question.
-    struct KnownSlot
+    /// The words of a slot in the lexicon of a part.
+    using SlotEntries = std::vector<LexiconEntry>;
+    /// By part. They hold until the next question; one slot's are the same ones each time.
+    [[nodiscard]] Result<const std::vector<SlotEntries>*> known(const WordSlot& slot);
+    /// The slots of phrases, each once however often it stands there.
+    struct PhraseSlots
     {
-        WordSlot slot;
-        std::vector<std::vector<LexiconEntry>> entries; ///< by part
+        std::vector<const std::vector<SlotEntries>*> slots;
+        std::vector<std::vector<size_t>> numbers; ///< by phrase, of its words
     };
-    /// Both hold until the next call.
-    [[nodiscard]] Result<const KnownSlot*> known(const WordSlot& slot);
-    [[nodiscard]] Result<const std::vector<LexiconEntry>*> entriesOf(size_t part, const WordSlot& slot);
+    [[nodiscard]] Result<PhraseSlots> slotsOf(const std::vector<WordSequence>& phrases);
     [[nodiscard]] Result<IdSet> havingWord(const WordSlot& slot, SearchedText text);
     /// What has all words of the phrases somewhere in the text.
     [[nodiscard]] Result<IdSet> candidates(const std::vector<WordSequence>& phrases, SearchedText text,
@@ -136,13 +140,13 @@ private:
                                         int distance, const IdSet& candidates, const Visit& visit);
     /// By slot; see matches. \p places: filled, its memory used again.
     [[nodiscard]] Result<void> placesOfAll(SegmentReader& reader,
-                                           const std::vector<const std::vector<LexiconEntry>*>& slots,
-                                           const std::vector<WordSequence>& phrases, int distance,
+                                           const std::vector<const SlotEntries*>& slots,
+                                           const std::vector<std::vector<size_t>>& phrases, int distance,
                                            const ChosenDocuments& chosen, std::vector<SlotPlaces>& places);
     /// Some of the candidates a part holds, as many as memory should hold the places of at a time.
-    [[nodiscard]] Result<void> matchesOf(Part& part,
-                                         const std::vector<const std::vector<LexiconEntry>*>& slots,
-                                         const std::vector<WordSequence>& phrases, SearchedText text,
+    /// \p phrases: see PhraseSlots::numbers.
+    [[nodiscard]] Result<void> matchesOf(Part& part, const std::vector<const SlotEntries*>& slots,
+                                         const std::vector<std::vector<size_t>>& phrases, SearchedText text,
                                          int distance, std::span<const quint32> ids, const Visit& visit,
                                          std::vector<SlotPlaces>& places, std::vector<quint32>& found);
     /// The candidates that a part holds, ascending.
@@ -159,7 +163,7 @@ private:
 
     BlockSource& m_source;
     std::vector<std::unique_ptr<Part>> m_parts;
-    std::vector<KnownSlot> m_known;
+    std::map<WordSlot, std::vector<SlotEntries>> m_known; ///< the question's
     qint64 m_end = 0;
     CancelToken m_cancel;
 };

@@ -101,7 +101,7 @@ public:
         const auto scope = [this] {
             return oneOf({{}, {}, text("title:"), text("body:"), text("caption:")});
         };
-        switch (below(27)) {
+        switch (below(29)) {
         case 0:
             return scope() + quoted(2);
         case 1:
@@ -158,6 +158,17 @@ public:
             return scope() + QStringLiteral("\"%1 %2\"")
                                  .arg(oneOf({text("s*"), text("?ai*"), text("h*")}),
                                       oneOf({word(), text("s*"), text("s?a")}));
+        case 19: {
+            // The same words several times.
+            const QString first = oneOf({text("s*"), word()});
+            const QString other = oneOf({text("se*"), word()});
+            return scope() + QStringLiteral("\"%1 %2 %1\"").arg(first, other);
+        }
+        case 20: {
+            const QString first = oneOf({text("s*"), word()});
+            const QString other = oneOf({text("se*"), text("\"%1 %2\"").arg(word(), first), word()});
+            return QStringLiteral("%1 NEAR/%3 %2 NEAR/%3 %1").arg(first, other).arg(below(6));
+        }
         case 18:
             return QStringLiteral("%1 NEAR/%2 %3 PRE/%4 %5")
                 .arg(word())

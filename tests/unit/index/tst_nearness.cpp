@@ -82,6 +82,39 @@ private Q_SLOTS:
         QVERIFY(standNear(spans(apart), 5, false));
     }
 
+    void manyWordsHaveAPlaceEach()
+    {
+        // Nine of "the", a tenth word among them; the text has eight, then nine.
+        std::vector<Phrase> phrases(9, Phrase{{1, 3, 5, 7, 9, 11, 13, 15}, 1});
+        phrases.push_back({{8}, 1});
+        QVERIFY(!standNear(spans(phrases), 20, false));
+        for (size_t i = 0; i < 9; ++i)
+            phrases[i].places.push_back(17);
+        QVERIFY(standNear(spans(phrases), 20, false));
+        QVERIFY(!standNear(spans(phrases), 14, false)); // the first is too far from the last
+    }
+
+    void manyWordsAgreeWithEveryChoice()
+    {
+        QRandomGenerator random(5);
+        int near = 0;
+        for (int round = 0; round < 2'000; ++round) {
+            std::vector<Phrase> phrases(9 + static_cast<size_t>(random.bounded(3)));
+            for (auto& phrase : phrases) {
+                for (int i = 0; i < 3; ++i)
+                    phrase.places.push_back(static_cast<quint32>(random.bounded(14)));
+                std::sort(phrase.places.begin(), phrase.places.end());
+                phrase.places.erase(std::unique(phrase.places.begin(), phrase.places.end()),
+                                    phrase.places.end());
+            }
+            const int distance = 9 + random.bounded(5);
+            const bool expected = someChoiceStands(phrases, distance, false);
+            near += expected;
+            QCOMPARE(standNear(spans(phrases), distance, false), expected);
+        }
+        QVERIFY(near > 200 && near < 1'800);
+    }
+
     void agreesWithEveryChoice()
     {
         QRandomGenerator random(11);
