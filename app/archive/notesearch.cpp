@@ -4,7 +4,7 @@
 #include "archive/exactwords.h"
 #include "core/markedwords.h"
 #include "core/textfold.h"
-#include "index/nearness.h"
+#include "core/nearness.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,11 @@
 #include "core/markedwords.h"
 
+#include "core/nearness.h"
 #include "core/textfold.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -60,32 +64,91 @@ FoldedText::FoldedText(const QByteArray& utf8) : m_utf8(utf8)
 
 MarkedWords::MarkedWords(const QStringList& terms)
 {
+    static const QRegularExpression near(QStringLiteral("^(near|pre)/(\\d+) (.*)$"));
     for (QString text : terms) {
-        Term term;
-        for (const auto& [name, part] : partNames) {
+        TextPart part = TextPart::Other;
+        for (const auto& [name, named] : partNames) {
             if (text.startsWith(QLatin1String(name))) {
-                term.part = part;
+                part = named;
                 text.remove(0, QLatin1String(name).size());
                 break;
             }
         }
-        if (text.startsWith(u'=')) {
-            const QByteArray utf8 = text.sliced(1).toUtf8();
-            for (const auto& word : WordSplitter::words(utf8))
-                term.words.push_back(
-                    {word.text, writtenWord(QByteArrayView(utf8).sliced(word.start, word.end - word.start))});
-        } else {
-            for (QString word : text.split(u' ', Qt::SkipEmptyParts)) {
-                const bool isPrefix = word.endsWith(u'*');
-                if (isPrefix)
-                    word.chop(1);
-                if (!word.isEmpty())
-                    term.words.push_back({word.toStdString(), {}, word.contains(u'?'), isPrefix});
+        if (const auto match = near.match(text); match.hasMatch()) {
+            Near group{match.captured(2).toInt(), match.captured(1) == u"pre", part, {}};
+            for (const auto& phrase : match.captured(3).split(u'|', Qt::SkipEmptyParts))
+                group.phrases.push_back(addWays(phrase, part));
+            m_nears.push_back(std::move(group));
+        } else if (auto term = termOf(text, part)) {
+            m_terms.push_back(std::move(*term));
+        }
+    }
+}
+
+std::vector<size_t> MarkedWords::addWays(const QString& phrase, TextPart part)
+{
+    std::vector<size_t> ways;
+    for (const auto& text : phrase.split(u',', Qt::SkipEmptyParts)) {
+        if (auto term = termOf(text, part)) {
+            term->isNear = true;
+            ways.push_back(m_terms.size());
+            m_terms.push_back(std::move(*term));
+        }
+    }
+    return ways;
+}
+
+std::optional<MarkedWords::Term> MarkedWords::termOf(const QString& text, TextPart part)
+{
+    Term term{{}, part, false};
+    if (text.startsWith(u'=')) {
+        const QByteArray utf8 = text.sliced(1).toUtf8();
+        for (const auto& word : WordSplitter::words(utf8))
+            term.words.push_back(
+                {word.text, writtenWord(QByteArrayView(utf8).sliced(word.start, word.end - word.start))});
+    } else {
+        for (QString word : text.split(u' ', Qt::SkipEmptyParts)) {
+            const bool isPrefix = word.endsWith(u'*');
+            if (isPrefix)
+                word.chop(1);
+            if (!word.isEmpty())
+                term.words.push_back({word.toStdString(), {}, word.contains(u'?'), isPrefix});
+        }
+    }
+    return term.words.empty() ? std::nullopt : std::optional(std::move(term));
+}
+
+std::vector<std::vector<size_t>> MarkedWords::nearPlaces(const FoldedText& text, TextPart part) const
+{
+    constexpr size_t most = 16; // phrases: of more all are marked
+    std::vector<std::vector<size_t>> found(m_terms.size());
+    for (const auto& near : m_nears) {
+        if (near.part != TextPart::Other && near.part != part)
+            continue;
+        std::vector<std::vector<quint32>> places(near.phrases.size());
+        std::vector<PhrasePlaces> all;
+        for (size_t p = 0; p < near.phrases.size(); ++p) {
+            const auto& ways = near.phrases[p];
+            for (size_t at = 0; at < text.words().size(); ++at) {
+                if (std::any_of(ways.begin(), ways.end(),
+                                [&](size_t term) { return stands(m_terms[term], text, at); }))
+                    places[p].push_back(static_cast<quint32>(at));
+            }
+            all.push_back(
+                {places[p], ways.empty() ? 1 : static_cast<quint32>(m_terms[ways[0]].words.size())});
+        }
+        for (size_t p = 0; p < near.phrases.size(); ++p) {
+            for (const quint32& place : places[p]) {
+                auto withThis = all;
+                withThis[p].places = {&place, 1};
+                if (near.phrases.size() > most || standNear(withThis, near.distance, near.ordered)) {
+                    for (const size_t term : near.phrases[p])
+                        found[term].push_back(place);
+                }
             }
         }
-        if (!term.words.empty())
-            m_terms.push_back(std::move(term));
     }
+    return found;
 }
 
 bool MarkedWords::stands(const Term& term, const FoldedText& text, size_t at)
@@ -105,12 +168,14 @@ std::vector<MarkedWords::Hit> MarkedWords::in(const FoldedText& text, TextPart p
 {
     std::vector<Hit> hits;
     const auto& words = text.words();
+    const auto near = nearPlaces(text, part);
     for (size_t at = 0; at < words.size(); ++at) {
         size_t longest = 0;
         size_t found = 0;
         for (size_t t = 0; t < m_terms.size(); ++t) {
             const Term& term = m_terms[t];
             if (term.words.size() > longest && (term.part == TextPart::Other || term.part == part) &&
+                (!term.isNear || std::binary_search(near[t].begin(), near[t].end(), at)) &&
                 stands(term, text, at)) {
                 longest = term.words.size();
                 found = t;

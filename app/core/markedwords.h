@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,8 +52,9 @@ enum class TextPart
 
 /// Finds the words of a question in a text, as the index finds them. A term is a folded word, several that
 /// follow each other, or with `=` before them words as they are written; the last one's `*` means all words
-/// that begin so, a `?` any one letter. With `title:`, `body:` or `caption:` before it, it is looked for in
-/// that text alone (ArticleQuery::highlightTerms). Immutable; any thread.
+/// that begin so, a `?` any one letter. `near/5 a b|c,d` finds both phrases, the second in either way, where
+/// they stand near each other (standNear), `pre/5` in this order. With `title:`, `body:` or `caption:` before
+/// it, a term is looked for in that text alone (ArticleQuery::highlightTerms). Immutable; any thread.
 class MarkedWords
 {
 public:
@@ -81,10 +83,25 @@ private:
     {
         std::vector<Word> words;
         TextPart part = TextPart::Other; ///< Other: every text
+        bool isNear = false;             ///< only where its phrase stands near others
     };
+    /// Phrases near each other.
+    struct Near
+    {
+        int distance = 0;
+        bool ordered = false;
+        TextPart part = TextPart::Other;
+        std::vector<std::vector<size_t>> phrases; ///< the ways each is found, which are terms
+    };
+    [[nodiscard]] static std::optional<Term> termOf(const QString& text, TextPart part);
+    /// The terms added.
+    std::vector<size_t> addWays(const QString& phrase, TextPart part);
     [[nodiscard]] static bool stands(const Term& term, const FoldedText& text, size_t at);
+    /// By term: the words at which it stands near the others it must be near to, ascending.
+    [[nodiscard]] std::vector<std::vector<size_t>> nearPlaces(const FoldedText& text, TextPart part) const;
 
     std::vector<Term> m_terms;
+    std::vector<Near> m_nears;
 };
 
 /// True when the folded \p word is \p wanted, or begins so when \p prefix; with \p pattern a `?` stands for

@@ -1,6 +1,6 @@
 // The part of WordSearch that says how well documents answer.
 
-#include "index/nearness.h"
+#include "core/nearness.h"
 #include "index/wordcode.h"
 #include "index/wordsearch.h"
 

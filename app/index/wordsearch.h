@@ -2,7 +2,7 @@
 
 #include "core/cancel.h"
 #include "index/idset.h"
-#include "index/nearness.h"
+#include "core/nearness.h"
 #include "index/segmentreader.h"
 #include "index/wordplaces.h"
 

@@ -179,8 +179,11 @@ void collectTerms(const QueryNodePtr& node, QStringList& terms)
     } else if (const auto* near = std::get_if<NearNode>(&node->node)) {
         if (near->scope == TextScope::Note)
             return;
+        QStringList phrases;
         for (const auto& words : near->phrases)
-            terms << termsOf(words, near->scope);
+            phrases << termsOf(words, TextScope::Anywhere).join(u',');
+        terms << before(near->scope) + (near->ordered ? QLatin1String("pre/") : QLatin1String("near/")) +
+                     QString::number(near->distance) + u' ' + phrases.join(u'|');
     } else if (const auto* exact = std::get_if<ExactNode>(&node->node)) {
         if (exact->scope != TextScope::Note && !WordSplitter::words(exact->text.toUtf8()).empty())
             terms << before(exact->scope) + u'=' + exact->text;

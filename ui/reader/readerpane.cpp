@@ -341,7 +341,7 @@ void ReaderPane::stepHit(int step)
     // Of our own, in a world apart: the page itself runs no script.
     const QString script =
         QStringLiteral(
-            "((step, last) => { const hits = [...document.querySelectorAll('mark')];"
+            "((step, last) => { const hits = [...document.querySelectorAll('mark:not(.rest)')];"
             "let at = hits.findIndex(hit => hit.classList.contains('current'));"
             "if (at < 0 && last > 0 && last <= hits.length) hits[at = last - 1].classList.add('current');"
             "if (step && hits.length) { if (at >= 0) hits[at].classList.remove('current');"

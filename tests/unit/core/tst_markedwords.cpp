@@ -53,6 +53,16 @@ private Q_SLOTS:
         row("the longest term that stands there", {"the", "the vote"}, "[The vote] of [the] Votes, théâtre voted");
         row("in another text", {"title:vote", "caption:=The"}, "The vote of the Votes, théâtre voted");
         row("in this text", {"body:=The", "body:vote"}, "[The] [vote] of the Votes, théâtre voted");
+        row("near each other", {"near/1 the|of"}, "[The] vote [of] [the] Votes, théâtre voted");
+        row("near each other, not all", {"near/0 the|vot*"}, "[The] [vote] of [the] [Votes], théâtre voted");
+        row("in this order", {"pre/0 of|vot*"}, "The vote of the Votes, théâtre voted");
+        row("in this order, with one between", {"pre/1 of|vot*"}, "The vote [of] the [Votes], théâtre voted");
+        row("in either way", {"near/0 of|votes,vote"}, "The [vote] [of] the Votes, théâtre voted");
+        row("a phrase near a word", {"near/0 the votes|theatre"},
+            "The vote of [the Votes], [théâtre] voted");
+        row("near each other elsewhere", {"title:near/5 the|of"}, "The vote of the Votes, théâtre voted");
+        row("near and anywhere", {"near/0 theatre|voted", "vot*"},
+            "The [vote] of the [Votes], [théâtre] [voted]");
         row("no words at all", {"", "*", "=", "=--", "title:", "body:="},
             "The vote of the Votes, théâtre voted");
     }

@@ -313,8 +313,9 @@ private Q_SLOTS:
             QStringLiteral("caption:\"of the*\" body:=The =\"The Hague\" title:(a NEAR/3 \"b c\") =- -=Not"));
         QCOMPARE(query.highlightTerms(),
                  QStringList({QStringLiteral("caption:of the*"), QStringLiteral("body:=The"),
-                              QStringLiteral("=The Hague"), QStringLiteral("title:a"),
-                              QStringLiteral("title:b c")}));
+                              QStringLiteral("=The Hague"), QStringLiteral("title:near/3 a|b c")}));
+        QCOMPARE(ArticleQuery::parse(QStringLiteral("~gaddafi[qadhafi,kadhafi] PRE/2 vot*")).highlightTerms(),
+                 QStringList(QStringLiteral("pre/2 qadhafi,kadhafi|vot*")));
     }
 
     void wordsStandForWhatTheyAreExpandedTo()

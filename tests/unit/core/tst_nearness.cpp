@@ -1,6 +1,6 @@
 // Phrases that stand near each other, against every choice of places.
 
-#include "index/nearness.h"
+#include "core/nearness.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "index/nearness.h"
+#include "core/nearness.h"
 
 #include <algorithm>
 #include <limits>
