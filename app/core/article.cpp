@@ -2,6 +2,7 @@
 
 #include "core/textfold.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -89,32 +90,55 @@ std::optional<FieldOrigin> originFromString(QStringView name)
 
 void appendHtmlEscaped(QString& html, QStringView text)
 {
-    constexpr quint64 meaning = 1ull << '<' | 1ull << '>' | 1ull << '&' | 1ull << '"';
-    const char16_t* start = text.utf16();
-    const char16_t* const end = start + text.size();
-    for (const char16_t* at = start; at != end; ++at) {
-        const char16_t c = *at;
-        if (c >= 64 || !(meaning >> c & 1))
-            continue;
-        html += QStringView(start, at);
-        html += c == u'<'   ? QLatin1String("&lt;")
-                : c == u'>' ? QLatin1String("&gt;")
-                : c == u'&' ? QLatin1String("&amp;")
-                            : QLatin1String("&quot;");
-        start = at + 1;
+    const auto meansSomething = [](char16_t c) {
+        return (c == u'<') | (c == u'>') | (c == u'&') | (c == u'"');
+    };
+    constexpr qsizetype block = 64; // characters looked at at once: most hold none
+    const char16_t* const all = text.utf16();
+    qsizetype start = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = std::min(text.size(), at + block);
+        bool any = false;
+        for (qsizetype i = at; i < end; ++i)
+            any |= meansSomething(all[i]);
+        for (; any && at < end; ++at) {
+            const char16_t c = all[at];
+            if (!meansSomething(c))
+                continue;
+            html += QStringView(all + start, all + at);
+            html += c == u'<'   ? QLatin1String("&lt;")
+                    : c == u'>' ? QLatin1String("&gt;")
+                    : c == u'&' ? QLatin1String("&amp;")
+                                : QLatin1String("&quot;");
+            start = at + 1;
+        }
+        at = end;
     }
-    html += QStringView(start, end);
+    html += text.sliced(start);
 }
 
 int wordCount(QStringView text)
 {
+    // QChar::isSpace, without a branch: several characters are looked at at once.
+    const auto isSpace = [](char16_t c) -> quint16 {
+        return (c == 0x20) | (quint16(c - 0x09) <= 0x04) | (c == 0x85) | (c == 0xA0) | (c == 0x1680) |
+               (quint16(c - 0x2000) <= 0x0A) | (quint16(c - 0x2028) <= 0x01) | (c == 0x202F) | (c == 0x205F) |
+               (c == 0x3000);
+    };
+    constexpr qsizetype block = 64;
+    std::array<quint16, block + 1> spaces{};
+    spaces[0] = 1;
     int count = 0;
-    bool inWord = false;
-    for (const QChar c : text) {
-        // Letters first: hardly anything else is looked at twice.
-        const bool space = (c <= u' ' || c >= u'\x7F') && c.isSpace();
-        count += !space && !inWord;
-        inWord = !space;
+    for (qsizetype at = 0; at < text.size(); at += block) {
+        const auto here = static_cast<size_t>(std::min(block, text.size() - at));
+        const char16_t* const characters = text.utf16() + at;
+        for (size_t i = 0; i < here; ++i)
+            spaces[i + 1] = isSpace(characters[i]);
+        quint16 begun = 0;
+        for (size_t i = 0; i < here; ++i)
+            begun = static_cast<quint16>(begun + (spaces[i] & (spaces[i + 1] ^ 1)));
+        count += begun;
+        spaces[0] = spaces[here];
     }
     return count;
 }

@@ -508,7 +508,17 @@ bool isUnseen(char32_t c)
 bool hasUnseen(std::string_view utf8)
 {
     // The first bytes of signs that are not seen, and of accents that stand by themselves (U+0300 to U+036F).
+    const auto areEightPlain = [utf8](size_t from) {
+        quint64 eight = ~quint64(0);
+        if (from + sizeof eight <= utf8.size())
+            std::memcpy(&eight, utf8.data() + from, sizeof eight);
+        return (eight & 0x8080808080808080u) == 0;
+    };
     for (size_t i = 0; i + 1 < utf8.size(); ++i) {
+        if (areEightPlain(i)) {
+            i += 7;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(utf8[i]);
         if (byte < 0x80)
             continue;

@@ -128,6 +128,7 @@ public:
         for (size_t field = 0; field < textFields; ++field) {
             m_field = field;
             m_source = fields[field].constData();
+            m_hasUnseen = hasUnseen({m_source, static_cast<size_t>(fields[field].size())});
             m_next = position;
             m_fieldStart = position;
             WordSplitter::split(
@@ -170,12 +171,13 @@ private:
     /// What is known of a word of the vocabulary, in half a line of the processor's cache.
     struct OfWord
     {
-        static constexpr size_t headBytes = 16;
+        static constexpr size_t headBytes = 12;
         std::array<char, headBytes> head{};
         quint32 length = 0;
         quint32 document = 0;  ///< the last that has it
         quint32 entry = 0;     ///< there
         quint32 plainForm = 0; ///< and one; 0: not asked for yet
+        quint32 lastForm = 0;  ///< and one; 0: none. Most words have but one, with a capital
 
         [[nodiscard]] bool is(std::string_view text, const Vocabulary& vocabulary, quint32 word) const
         {
@@ -286,11 +288,21 @@ private:
         }
         m_weights[entry] += weight;
         m_places.push_back({entry, m_next++});
-        const std::string_view written = asSeen({m_source + start, static_cast<size_t>(end - start)}, m_seen);
+        std::string_view written(m_source + start, static_cast<size_t>(end - start));
+        if (m_hasUnseen)
+            written = asSeen(written, m_seen);
         if (written == folded)
             m_isPlain[entry] = 1;
         else
-            addForm(formOf(word, hash, folded, written), word);
+            addForm(lastFormOf(word, hash, folded, written), word);
+    }
+    quint32 lastFormOf(quint32 word, quint64 hash, std::string_view folded, std::string_view written)
+    {
+        quint32& last = m_ofWord[word].lastForm;
+        if (last == 0 ||
+            m_vocabulary->text(m_vocabulary->forms[last - 1]).substr(folded.size() + 1) != written)
+            last = formOf(word, hash, folded, written) + 1;
+        return last - 1;
     }
     quint32 formOf(quint32 word, quint64 wordHash, std::string_view folded, std::string_view written)
     {
@@ -372,7 +384,8 @@ private:
     std::vector<quint32> m_at;
     std::vector<quint32> m_ordered;
     std::string m_positionBytes;
-    std::string m_seen; ///< a word as it is seen
+    std::string m_seen;       ///< a word as it is seen
+    bool m_hasUnseen = false; ///< in the text under way
     ShingleReader m_shingles;
     TextSignature m_signature;
     TextSketch m_sketch;

@@ -218,6 +218,12 @@ private Q_SLOTS:
         QCOMPARE(seen(QStringLiteral("ســلام")), QStringLiteral("ســلام"));
         QVERIFY(!hasUnseen(QStringLiteral("Caf\u00e9 \u2014 سلام 北京 \u201cx\u201d").toStdString()));
         QVERIFY(hasUnseen(QStringLiteral("a\u200bb").toStdString()));
+        for (int before = 0; before < 20; ++before) { // wherever it stands in a long text
+            const std::string some(static_cast<size_t>(before), 'x');
+            QVERIFY(hasUnseen(some + "\xC2\xAD"));
+            QVERIFY(hasUnseen(some + "\xE2\x80\x8B" + std::string(30, 'y')));
+            QVERIFY(!hasUnseen(some + "\xC3\xA9" + std::string(30, 'y')));
+        }
     }
 };
 
