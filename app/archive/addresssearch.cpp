@@ -73,15 +73,13 @@ Result<std::unordered_map<qint64, OtherAddress>> otherAddresses(Connection& conn
                                    "WHERE field = 'url' ORDER BY origin = 'person', changed DESC");
     if (!rows)
         return rows.failure();
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return found;
+    auto all = rows->forEachRow([&] {
         // The last that comes counts: the earliest of the others, and a person before all.
         found[rows->integer(0)] = {rows->blob(1), rows->integer(2) != 0};
-    }
+    });
+    if (!all)
+        return all.failure();
+    return found;
 }
 
 } // namespace

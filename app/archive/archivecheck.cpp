@@ -90,22 +90,21 @@ Result<CheckResult> ArchiveCheck::checkAssets(const CancelToken& cancel)
     auto rows = m_connection.prepare("SELECT sha256, data FROM asset");
     if (!rows)
         return rows.failure();
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
+    auto all = rows->forEachRow([&]() -> Result<void> {
         if (cancel.isCancelled())
             return cancelled();
         if (sha256Hex(rows->blob(1)) != rows->text(0)) {
             result.ok = false;
             result.detail = QStringLiteral("asset %1 is damaged").arg(rows->text(0));
         }
-    }
+        return {};
+    });
+    if (!all)
+        return all.failure();
     auto missing = m_connection.integer(
         "SELECT count(*) FROM (SELECT asset FROM version_image UNION ALL SELECT asset FROM former_image) AS "
-        "image LEFT JOIN asset ON asset.sha256 = image.asset WHERE image.asset IS NOT NULL AND asset.sha256 IS "
+        "image LEFT JOIN asset ON asset.sha256 = image.asset WHERE image.asset IS NOT NULL AND asset.sha256 "
+        "IS "
         "NULL");
     if (!missing)
         return missing.failure();
@@ -125,18 +124,16 @@ Result<CheckResult> ArchiveCheck::checkOriginals(const CancelToken& cancel)
     if (!rows)
         return rows.failure();
     qint64 damaged = 0;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
+    auto all = rows->forEachRow([&]() -> Result<void> {
         if (cancel.isCancelled())
             return cancelled();
         const auto bytes = unpackedLike(rows->blob(1), rows->blob(2));
         if (!bytes || sha256(*bytes) != rows->blob(0))
             ++damaged;
-    }
+        return {};
+    });
+    if (!all)
+        return all.failure();
     if (damaged > 0) {
         result.ok = false;
         result.detail = QStringLiteral("%1 originals are damaged").arg(damaged);

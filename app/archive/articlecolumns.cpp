@@ -50,17 +50,13 @@ Result<void> ArticleColumns::restage(ArticleId id)
         return arrivals.failure();
     Statement& row = **arrivals;
     row.bind(1, id.value);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            return {};
+    return row.forEachRow([&]() -> Result<void> {
         if (auto staged = stage(id, stored->content, stored->words, stored->duplicateOf > 0,
                                 sourceValue(row.text(0), row.integer(1) != 0), RunId{row.integer(2)});
             !staged)
             return staged;
-    }
+        return {};
+    });
 }
 
 Result<void> ArticleColumns::stage(ArticleId id, const QString& source, RunId run)

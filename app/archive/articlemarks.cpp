@@ -18,14 +18,7 @@ Result<void> forEachRow(const Connection& connection, const char* sql, ArticleId
     if (!rows)
         return rows.failure();
     rows->bind(1, id.value);
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return {};
-        each(*rows);
-    }
+    return rows->forEachRow([&] { each(*rows); });
 }
 
 } // namespace

@@ -320,14 +320,9 @@ Result<void> ArticleStore::loadImages(Stored& stored)
         return query.failure();
     Statement& row = **query;
     row.bind(1, stored.version);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            return {};
+    return row.forEachRow([&] {
         stored.content.images.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.text(4)});
-    }
+    });
 }
 
 Result<void> ArticleStore::layOver(ArticleId id, Stored& stored)
@@ -340,20 +335,15 @@ Result<void> ArticleStore::layOver(ArticleId id, Stored& stored)
         return query.failure();
     Statement& row = **query;
     row.bind(1, id.value);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            return {};
+    return row.forEachRow([&] {
         const auto field = fieldFromString(row.text(0));
         const auto origin = originFromString(row.text(1));
         if (!field || !origin)
-            continue;
+            return;
         // Completions fill what is unknown; corrections replace, also by "unknown".
         if (*origin == FieldOrigin::Person || fieldText(stored.content, *field).isNull())
             setField(stored.content, *field, row.text(2), *origin);
-    }
+    });
 }
 
 } // namespace warraq

@@ -6,6 +6,7 @@
 #include "archive/keys.h"
 #include "archive/migrations.h"
 #include "archive/preparedrecord.h"
+#include "archive/reindex.h"
 #include "archive/sketchtable.h"
 #include "core/digest.h"
 #include "core/partialdate.h"
@@ -111,7 +112,6 @@ struct CapsuleArchive::Parts
     [[nodiscard]] Result<std::vector<ArticleId>> idsIn(const char* sql);
     [[nodiscard]] Result<void> indexArticle(ArticleId id);
     [[nodiscard]] Result<void> stageMarks(ArticleId id);
-    [[nodiscard]] Result<void> addKeys();
     [[nodiscard]] Result<void> detachOriginals();
     [[nodiscard]] Result<void> writeMeta();
 
@@ -233,14 +233,10 @@ Result<std::vector<ArticleId>> CapsuleArchive::Parts::idsIn(const char* sql)
     if (!rows)
         return rows.failure();
     std::vector<ArticleId> ids;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return ids;
-        ids.push_back({rows->integer(0)});
-    }
+    auto all = rows->forEachRow([&] { ids.push_back({rows->integer(0)}); });
+    if (!all)
+        return all.failure();
+    return ids;
 }
 
 Result<void> CapsuleArchive::Parts::indexArticle(ArticleId id)
@@ -299,7 +295,7 @@ Result<void> CapsuleArchive::Parts::finish(const CancelToken& cancel)
         return stopped();
     if (auto saved = m_sketches.save(*m_connection); !saved)
         return saved;
-    if (auto keyed = addKeys(); !keyed)
+    if (auto keyed = saveKeysOfTexts(*m_connection, m_keys); !keyed)
         return keyed;
     m_statements.reset();
     // The last commit brings all of the file to the disk.
@@ -340,15 +336,12 @@ Result<void> CapsuleArchive::Parts::stageMarks(ArticleId id)
         return groups.failure();
     std::vector<std::pair<ColumnKind, QString>> named;
     (*groups)->bind(1, id.value);
-    for (;;) {
-        auto row = (*groups)->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
+    auto all = (*groups)->forEachRow([&] {
         named.emplace_back((*groups)->integer(0) != 0 ? ColumnKind::Tag : ColumnKind::Collection,
                            (*groups)->text(1));
-    }
+    });
+    if (!all)
+        return all.failure();
     for (const auto& [kind, name] : named) {
         auto value = m_columns.valueId(*m_connection, kind, name);
         if (!value)
@@ -357,33 +350,6 @@ Result<void> CapsuleArchive::Parts::stageMarks(ArticleId id)
     }
     m_columns.stage(id, std::move(entry));
     return {};
-}
-
-Result<void> CapsuleArchive::Parts::addKeys()
-{
-    auto versions = m_connection->prepare("SELECT article_id, text_key FROM version ORDER BY id");
-    if (!versions)
-        return versions.failure();
-    for (;;) {
-        auto row = versions->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
-        m_keys.add(KeyKind::Text, keyOf(versions->blob(1)), static_cast<quint32>(versions->integer(0)));
-    }
-    auto records =
-        m_connection->prepare("SELECT id, sha256 FROM record WHERE original_id IS NOT NULL ORDER BY id");
-    if (!records)
-        return records.failure();
-    for (;;) {
-        auto row = records->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return m_keys.save(*m_connection);
-        m_keys.add(KeyKind::Original, keyOf(records->blob(1)), static_cast<quint32>(records->integer(0)));
-    }
 }
 
 /// Originals that are kept as what differs from a version that was not chosen.
@@ -395,14 +361,9 @@ Result<void> CapsuleArchive::Parts::detachOriginals()
                                           "base_version NOT IN (SELECT id FROM main.version)");
         if (!rows)
             return rows.failure();
-        for (;;) {
-            auto row = rows->step();
-            if (!row)
-                return row.failure();
-            if (!*row)
-                break;
-            based.push_back(rows->integer(0));
-        }
+        auto all = rows->forEachRow([&] { based.push_back(rows->integer(0)); });
+        if (!all)
+            return all.failure();
     }
     for (const qint64 id : based) {
         auto select =
@@ -442,14 +403,9 @@ Result<void> CapsuleArchive::Parts::writeMeta()
     auto versions = m_connection->prepare("SELECT current_version_id FROM article ORDER BY id");
     if (!versions)
         return versions.failure();
-    for (;;) {
-        auto row = versions->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
-        chosen += ' ' + QByteArray::number(versions->integer(0));
-    }
+    auto all = versions->forEachRow([&] { chosen += ' ' + QByteArray::number(versions->integer(0)); });
+    if (!all)
+        return all.failure();
     const std::pair<QString, QString> values[] = {{QStringLiteral("capsule"), asJson(m_origin)},
                                                   {QStringLiteral("last_article"), QString::number(*last)},
                                                   {QStringLiteral("fingerprint"), sha256Hex(chosen)}};

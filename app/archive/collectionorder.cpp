@@ -19,16 +19,13 @@ Result<std::vector<ArticleId>> articlesInCollection(const Archive& archive, cons
     row->bind(1, name);
     std::vector<ArticleId> ids;
     bool isThere = false;
-    for (;;) {
-        auto more = row->step();
-        if (!more)
-            return more.failure();
-        if (!*more)
-            break;
+    auto all = row->forEachRow([&] {
         isThere = true;
         if (const ArticleId id{row->integer(1)}; id.isValid()) // not that of an empty collection
             ids.push_back(id);
-    }
+    });
+    if (!all)
+        return all.failure();
     if (!isThere)
         return unexpected(ErrorKind::NotFound, name, QStringLiteral("there is no such collection"));
     return ids;

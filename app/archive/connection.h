@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <thread>
+#include <type_traits>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -32,6 +33,22 @@ public:
 
     /// True: a row is there; false: done (and reset).
     [[nodiscard]] Result<bool> step();
+    /// Calls \p each() for every row, which is read from this statement, until one fails where it returns a
+    /// Result<void>; the statement is then left half read. Errors: as step, and its own.
+    template <class Each> [[nodiscard]] Result<void> forEachRow(Each each)
+    {
+        for (;;) {
+            auto there = step();
+            if (!there)
+                return there.failure();
+            if (!*there)
+                return {};
+            if constexpr (std::is_void_v<std::invoke_result_t<Each&>>)
+                each();
+            else if (auto done = each(); !done)
+                return done;
+        }
+    }
     /// For statements without rows.
     [[nodiscard]] Result<void> run();
     void reset();

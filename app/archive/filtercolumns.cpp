@@ -240,18 +240,15 @@ Result<void> FilterColumns::loadNow(Connection& connection)
     std::vector<ValueId> alike;
     {
         const QWriteLocker lock(&m_lock);
-        for (;;) {
-            auto row = values->step();
-            if (!row)
-                return row.failure();
-            if (!*row)
-                break;
+        auto all = values->forEachRow([&] {
             const auto id = static_cast<ValueId>(values->integer(0));
             const auto kind = static_cast<size_t>(values->integer(1));
             if (kind >= columnKinds)
-                continue;
+                return;
             enter(id, static_cast<ColumnKind>(kind), values->text(2));
-        }
+        });
+        if (!all)
+            return all.failure();
         for (const auto& value : m_hasAlike ? m_values : std::vector<Value>())
             alike.push_back(value.alike);
     }
@@ -261,12 +258,7 @@ Result<void> FilterColumns::loadNow(Connection& connection)
         return rows.failure();
     QByteArray bytes;
     bytes.reserve(1 << 20);
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
+    auto all = rows->forEachRow([&]() -> Result<void> {
         const auto number = static_cast<size_t>(rows->integer(0));
         if (auto read = connection.readBlob("column_block", "data", rows->integer(0), bytes); !read)
             return read;
@@ -276,7 +268,10 @@ Result<void> FilterColumns::loadNow(Connection& connection)
                               QStringLiteral("the filter columns are damaged"));
         blocks.resize(std::max(blocks.size(), number + 1));
         blocks[number] = std::move(block);
-    }
+        return {};
+    });
+    if (!all)
+        return all.failure();
     const QWriteLocker lock(&m_lock);
     m_published = snapshotOf(std::move(blocks), std::make_shared<const SegmentList>(std::move(*segments)));
     return {};

@@ -47,17 +47,16 @@ Result<SegmentList> loadSegments(Connection& connection)
     if (!rows)
         return rows.failure();
     SegmentList segments;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return segments;
+    auto all = rows->forEachRow([&]() -> Result<void> {
         auto segment = Segment::read(rows->integer(0), rows->blob(1), rows->blob(2));
         if (!segment)
             return segment.failure();
         segments.push_back(std::make_shared<const Segment>(std::move(*segment)));
-    }
+        return {};
+    });
+    if (!all)
+        return all.failure();
+    return segments;
 }
 
 Result<void> IndexStore::load()

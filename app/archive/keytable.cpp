@@ -61,12 +61,7 @@ Result<void> KeyTable::load(Connection& connection)
     auto rows = connection.prepare("SELECT data FROM key_chunk ORDER BY id");
     if (!rows)
         return rows.failure();
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return {};
+    return rows->forEachRow([&]() -> Result<void> {
         const QByteArray data = rows->blob(0);
         ByteReader in(data.constData(), static_cast<size_t>(data.size()));
         while (const char* entry = in.left() >= entryBytes ? in.take(entryBytes) : nullptr) {
@@ -78,7 +73,8 @@ Result<void> KeyTable::load(Connection& connection)
         if (!in.atEnd())
             return unexpected(ErrorKind::Malformed, connection.path(),
                               QStringLiteral("the keys are damaged"));
-    }
+        return {};
+    });
 }
 
 void KeyTable::add(KeyKind kind, quint64 key, quint32 number)

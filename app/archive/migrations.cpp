@@ -128,14 +128,10 @@ Result<QString> schemaText(Connection& connection)
     if (!rows)
         return rows.failure();
     QString text;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return text;
-        text += rows->text(0) + QStringLiteral(";\n\n");
-    }
+    auto all = rows->forEachRow([&] { text += rows->text(0) + QStringLiteral(";\n\n"); });
+    if (!all)
+        return all.failure();
+    return text;
 }
 
 } // namespace warraq

@@ -3,8 +3,8 @@
 #include "archive/connection.h"
 #include "archive/exactwords.h"
 #include "core/markedwords.h"
-#include "core/textfold.h"
 #include "core/nearness.h"
+#include "core/textfold.h"
 
 #include <algorithm>
 #include <utility>
@@ -114,12 +114,7 @@ Result<std::vector<qint64>> articlesWithNote(Connection& connection, const Query
     std::vector<qint64> articles;
     qint64 article = 0;
     qint64 counted = 0; // in the article's notes so far
-    for (;;) {
-        auto row = notes->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return articles;
+    auto all = notes->forEachRow([&]() -> Result<void> {
         if (cancel.isCancelled())
             return unexpected(ErrorKind::Cancelled, QStringLiteral("search"));
         if (std::exchange(article, notes->integer(0)) != notes->integer(0))
@@ -128,7 +123,11 @@ Result<std::vector<qint64>> articlesWithNote(Connection& connection, const Query
         counted += judge.count(notes->text(1).toUtf8());
         if (before < judge.times() && counted >= judge.times())
             articles.push_back(article);
-    }
+        return {};
+    });
+    if (!all)
+        return all.failure();
+    return articles;
 }
 
 } // namespace warraq

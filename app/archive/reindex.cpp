@@ -3,7 +3,6 @@
 #include "archive/articlestore.h"
 #include "archive/indexstore.h"
 #include "archive/keys.h"
-#include "archive/keytable.h"
 #include "archive/preparedrecord.h"
 
 namespace warraq {
@@ -12,34 +11,29 @@ namespace {
 
 constexpr size_t articlesPerSegment = 2'000;
 
-Result<void> addKeys(Connection& connection, KeyTable& keys)
+} // namespace
+
+Result<void> saveKeysOfTexts(Connection& connection, KeyTable& keys)
 {
     auto versions = connection.prepare("SELECT article_id, text_key FROM version ORDER BY id");
     if (!versions)
         return versions.failure();
-    for (;;) {
-        auto row = versions->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
+    auto all = versions->forEachRow([&] {
         keys.add(KeyKind::Text, keyOf(versions->blob(1)), static_cast<quint32>(versions->integer(0)));
-    }
+    });
+    if (!all)
+        return all.failure();
     auto records =
         connection.prepare("SELECT id, sha256 FROM record WHERE original_id IS NOT NULL ORDER BY id");
     if (!records)
         return records.failure();
-    for (;;) {
-        auto row = records->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return keys.save(connection);
+    all = records->forEachRow([&] {
         keys.add(KeyKind::Original, keyOf(records->blob(1)), static_cast<quint32>(records->integer(0)));
-    }
+    });
+    if (!all)
+        return all.failure();
+    return keys.save(connection);
 }
-
-} // namespace
 
 Result<void> reindex(Connection& connection)
 {
@@ -51,12 +45,7 @@ Result<void> reindex(Connection& connection)
     auto ids = connection.prepare("SELECT id FROM article ORDER BY id");
     if (!ids)
         return ids.failure();
-    for (;;) {
-        auto row = ids->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
+    auto all = ids->forEachRow([&]() -> Result<void> {
         const ArticleId id{ids->integer(0)};
         auto stored = articles.load(id, ArticleStore::Texts::With);
         if (!stored)
@@ -72,10 +61,13 @@ Result<void> reindex(Connection& connection)
             if (auto saved = index.save(); !saved)
                 return saved;
         }
-    }
+        return {};
+    });
+    if (!all)
+        return all.failure();
     if (auto saved = index.save(); !saved)
         return saved;
-    return addKeys(connection, keys);
+    return saveKeysOfTexts(connection, keys);
 }
 
 } // namespace warraq

@@ -66,12 +66,7 @@ Result<std::vector<ResumedFile>> RunJournal::filesOf(RunId run)
     Statement& row = **select;
     row.bind(1, run.value);
     std::vector<ResumedFile> files;
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
+    auto all = row.forEachRow([&] {
         ResumedFile& file = files.emplace_back();
         file.number = row.integer(0);
         file.entry = {row.text(1), sourceFormatFromString(row.text(2)).value_or(SourceFormat::Unknown),
@@ -79,7 +74,9 @@ Result<std::vector<ResumedFile>> RunJournal::filesOf(RunId run)
         file.isWhole = row.integer(5) != 0;
         file.counts = {row.integer(6), row.integer(7),  row.integer(8),
                        row.integer(9), row.integer(10), row.integer(11)};
-    }
+    });
+    if (!all)
+        return all.failure();
     row.reset();
     for (ResumedFile& file : files) {
         if (file.isWhole)
@@ -123,14 +120,9 @@ Result<std::map<QString, qint64>> RunJournal::skippedByReason(RunId run)
     Statement& row = **select;
     row.bind(1, run.value);
     std::map<QString, qint64> reasons;
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
-        reasons[row.text(0)] = row.integer(1);
-    }
+    auto all = row.forEachRow([&] { reasons[row.text(0)] = row.integer(1); });
+    if (!all)
+        return all.failure();
     row.reset();
     return reasons;
 }
@@ -144,15 +136,12 @@ Result<std::vector<ImportIssue>> RunJournal::issuesOf(RunId run)
     Statement& row = **select;
     row.bind(1, run.value);
     std::vector<ImportIssue> issues;
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
+    auto all = row.forEachRow([&] {
         issues.push_back({row.text(0), row.integer(1),
                           issueKindFromString(row.text(2)).value_or(IssueKind::Internal), row.text(3)});
-    }
+    });
+    if (!all)
+        return all.failure();
     row.reset();
     return issues;
 }

@@ -56,12 +56,7 @@ Result<void> RunUndo::begin()
         return files.failure();
     Statement& row = **files;
     row.bind(1, m_run.value);
-    for (;;) {
-        auto next = row.step();
-        if (!next)
-            return next.failure();
-        if (!*next)
-            break;
+    auto all = row.forEachRow([&] {
         m_sourceFiles.push_back(row.integer(0));
         UndoneRun::File file;
         file.path = row.text(1);
@@ -70,7 +65,9 @@ Result<void> RunUndo::begin()
         file.counts.other = row.integer(4);
         m_result.counts.other += file.counts.other;
         m_result.files.push_back(std::move(file));
-    }
+    });
+    if (!all)
+        return all.failure();
     auto renewed = m_renewal.countOf(m_run);
     if (!renewed)
         return renewed.failure();
@@ -94,16 +91,13 @@ Result<std::vector<RunUndo::Read>> RunUndo::nextRecords()
             .bind(2, m_last)
             .bind(3, batchRecords - static_cast<qint64>(records.size()));
         bool any = false;
-        for (;;) {
-            auto there = row.step();
-            if (!there)
-                return there.failure();
-            if (!*there)
-                break;
+        auto all = row.forEachRow([&] {
             any = true;
             m_last = row.integer(0);
             records.push_back({m_last, ArticleId{row.integer(1)}, row.text(2), row.text(3), m_file});
-        }
+        });
+        if (!all)
+            return all.failure();
         if (!any) {
             ++m_file;
             m_last = 0;
@@ -171,17 +165,14 @@ Result<bool> RunUndo::takeBackFrom(ArticleId id)
     size_t staying = 0;
     Statement& row = **select;
     row.bind(1, id.value);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
+    auto all = row.forEachRow([&] {
         if (row.integer(1) == m_run.value)
             going.push_back(row.integer(0));
         else
             ++staying;
-    }
+    });
+    if (!all)
+        return all.failure();
     std::vector<qint64> gone;
     for (const qint64 version : going) {
         auto heir = heirOf(version, id);
@@ -245,14 +236,9 @@ Result<void> RunUndo::removeRecord(qint64 record)
         return completed.failure();
     Statement& row = **completed;
     row.bind(1, record);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
-        m_changed.insert(row.integer(0));
-    }
+    auto all = row.forEachRow([&] { m_changed.insert(row.integer(0)); });
+    if (!all)
+        return all.failure();
     if (auto released = m_removal.releasePictures(record); !released)
         return released;
     if (auto released = m_removal.releaseOriginals({record}); !released)

@@ -59,12 +59,7 @@ Result<void> SketchTable::load(Connection& connection)
     auto rows = connection.prepare("SELECT data FROM sketch_chunk ORDER BY id");
     if (!rows)
         return rows.failure();
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
+    auto all = rows->forEachRow([&]() -> Result<void> {
         const QByteArray data = rows->blob(0);
         ByteReader in(data.constData(), static_cast<size_t>(data.size()));
         while (const char* bytes = in.left() >= entryBytes ? in.take(entryBytes) : nullptr) {
@@ -77,7 +72,10 @@ Result<void> SketchTable::load(Connection& connection)
         if (!in.atEnd())
             return unexpected(ErrorKind::Malformed, connection.path(),
                               QStringLiteral("the sketches of texts are damaged"));
-    }
+        return {};
+    });
+    if (!all)
+        return all.failure();
     m_committed = m_saved = m_asked = m_entries.size();
     return {};
 }

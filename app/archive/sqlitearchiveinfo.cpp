@@ -29,12 +29,7 @@ Result<std::vector<RunSummary>> SqliteReadSession::runs()
     if (!rows)
         return rows.failure();
     std::vector<RunSummary> found;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return found;
+    auto all = rows->forEachRow([&] {
         RunSummary run;
         run.id = RunId{rows->integer(0)};
         run.started = moment(rows->text(1)).value_or(QDateTime());
@@ -46,7 +41,10 @@ Result<std::vector<RunSummary>> SqliteReadSession::runs()
         run.paths = listFromJson(rows->text(11));
         run.options = rows->text(12);
         found.push_back(run);
-    }
+    });
+    if (!all)
+        return all.failure();
+    return found;
 }
 
 /// A run under way, or killed: it has not said its numbers.
@@ -64,15 +62,10 @@ Result<void> SqliteReadSession::countSoFar(RunSummary& run)
         {QStringLiteral("duplicate"), &RecordCounts::duplicates},
         {QStringLiteral("skipped"), &RecordCounts::skipped},
         {QStringLiteral("failed"), &RecordCounts::failed}};
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return {};
+    return rows->forEachRow([&] {
         if (const auto kind = kinds.find(rows->text(0)); kind != kinds.end())
             run.counts.*kind->second = rows->integer(1);
-    }
+    });
 }
 
 Result<ArchiveInfo> SqliteReadSession::info()
@@ -134,17 +127,15 @@ Result<ArchiveInfo> SqliteReadSession::info()
     auto meta = m_connection->prepare("SELECT key, value FROM meta");
     if (!meta)
         return meta.failure();
-    for (;;) {
-        auto row = meta->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return info;
+    auto named = meta->forEachRow([&] {
         if (meta->text(0) == QLatin1String("fingerprint"))
             info.fingerprint = meta->text(1);
         else if (meta->text(0) == QLatin1String("application"))
             info.application = meta->text(1);
-    }
+    });
+    if (!named)
+        return named.failure();
+    return info;
 }
 
 } // namespace warraq

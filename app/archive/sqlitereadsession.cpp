@@ -186,15 +186,12 @@ Result<Provenance> SqliteReadSession::provenance(ArticleId id, qint64 record,
     if (!also)
         return also.failure();
     also->bind(1, id.value).bind(2, record).bind(3, id.value);
-    for (;;) {
-        auto next = also->step();
-        if (!next)
-            return next.failure();
-        if (!*next)
-            break;
+    auto all = also->forEachRow([&] {
         if (!from.alsoIn.contains(also->text(0)))
             from.alsoIn << also->text(0);
-    }
+    });
+    if (!all)
+        return all.failure();
     return from;
 }
 
@@ -295,14 +292,11 @@ Result<void> SqliteReadSession::readCopies()
     if (!rows)
         return rows.failure();
     std::vector<CopyLink> copies;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            break;
+    auto all = rows->forEachRow([&] {
         copies.emplace_back(static_cast<quint32>(rows->integer(0)), static_cast<quint32>(rows->integer(1)));
-    }
+    });
+    if (!all)
+        return all.failure();
     std::sort(copies.begin(), copies.end());
     m_copies = std::move(copies);
     m_copiesVersion = *version;
