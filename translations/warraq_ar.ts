@@ -1909,6 +1909,35 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     </context>
     <context>
+        <name>warraq::ImportActions</name>
+    <message numerus="yes">
+        <source>Making the sample archive · %Ln article(s)</source>
+        <translation>
+            <numerusform>إنشاء أرشيف العيّنة · لا مقالات</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · مقال واحد</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · مقالان</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · %Ln مقالات</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · %Ln مقالاً</numerusform>
+            <numerusform>إنشاء أرشيف العيّنة · %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the sample archive</source>
+        <translation>إنشاء أرشيف العيّنة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %1 · %Ln article(s)</source>
+        <translation>
+            <numerusform>استيراد %1 · لا مقالات بعد</numerusform>
+            <numerusform>استيراد %1 · مقالة واحدة</numerusform>
+            <numerusform>استيراد %1 · مقالتان</numerusform>
+            <numerusform>استيراد %1 · %Ln مقالات</numerusform>
+            <numerusform>استيراد %1 · %Ln مقالة</numerusform>
+            <numerusform>استيراد %1 · %Ln مقالة</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
@@ -2001,21 +2030,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Warraq archives (*.warraq);;All files (*)</source>
         <translation>أرشيفات ورّاق (*.warraq);;كل الملفات (*)</translation>
     </message>
-    <message numerus="yes">
-        <source>Making the sample archive · %Ln article(s)</source>
-        <translation>
-            <numerusform>إنشاء أرشيف العيّنة · لا مقالات</numerusform>
-            <numerusform>إنشاء أرشيف العيّنة · مقال واحد</numerusform>
-            <numerusform>إنشاء أرشيف العيّنة · مقالان</numerusform>
-            <numerusform>إنشاء أرشيف العيّنة · %Ln مقالات</numerusform>
-            <numerusform>إنشاء أرشيف العيّنة · %Ln مقالاً</numerusform>
-            <numerusform>إنشاء أرشيف العيّنة · %Ln مقال</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Making the sample archive</source>
-        <translation>إنشاء أرشيف العيّنة</translation>
-    </message>
     <message>
         <source>None yet</source>
         <translation>لا شيء بعد</translation>
@@ -2037,17 +2051,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>سُحب %Ln مقالات</numerusform>
             <numerusform>سُحب %Ln مقالاً</numerusform>
             <numerusform>سُحب %Ln مقال</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Importing %1 · %Ln article(s)</source>
-        <translation>
-            <numerusform>استيراد %1 · لا مقالات بعد</numerusform>
-            <numerusform>استيراد %1 · مقالة واحدة</numerusform>
-            <numerusform>استيراد %1 · مقالتان</numerusform>
-            <numerusform>استيراد %1 · %Ln مقالات</numerusform>
-            <numerusform>استيراد %1 · %Ln مقالة</numerusform>
-            <numerusform>استيراد %1 · %Ln مقالة</numerusform>
         </translation>
     </message>
     <message>

@@ -381,7 +381,7 @@
     </message>
 </context>
 <context>
-    <name>warraq::MainWindow</name>
+    <name>warraq::ImportActions</name>
     <message numerus="yes">
         <source>Making the sample archive · %Ln article(s)</source>
         <translation>
@@ -390,17 +390,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln article(s) taken back</source>
-        <translation>
-            <numerusform>%Ln article taken back</numerusform>
-            <numerusform>%Ln articles taken back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Importing %1 · %Ln article(s)</source>
         <translation>
             <numerusform>Importing %1 · %Ln article</numerusform>
             <numerusform>Importing %1 · %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln article(s) taken back</source>
+        <translation>
+            <numerusform>%Ln article taken back</numerusform>
+            <numerusform>%Ln articles taken back</numerusform>
         </translation>
     </message>
 </context>
@@ -433,6 +436,38 @@
 </context>
 <context>
     <name>warraq::PreviewPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not an article</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>%Ln not an article</numerusform>
+            <numerusform>%Ln not articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not readable</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>%Ln not readable</numerusform>
+            <numerusform>%Ln not readable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln previewed: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln previewed: %1</numerusform>
+            <numerusform>%Ln previewed: %1</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln source(s)</source>
         <translation>

@@ -1721,6 +1721,27 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     </context>
     <context>
+        <name>warraq::ImportActions</name>
+    <message numerus="yes">
+        <source>Making the sample archive · %Ln article(s)</source>
+        <translation>
+            <numerusform>Création de l’archive d’exemple · %Ln article</numerusform>
+            <numerusform>Création de l’archive d’exemple · %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the sample archive</source>
+        <translation>Création de l’archive d’exemple</translation>
+    </message>
+    <message numerus="yes">
+        <source>Importing %1 · %Ln article(s)</source>
+        <translation>
+            <numerusform>Import de %1 · %Ln article</numerusform>
+            <numerusform>Import de %1 · %Ln articles</numerusform>
+        </translation>
+    </message>
+    </context>
+    <context>
         <name>warraq::ImportWizard</name>
     <message>
         <source>Import</source>
@@ -1813,17 +1834,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Warraq archives (*.warraq);;All files (*)</source>
         <translation>Archives Warraq (*.warraq);;Tous les fichiers (*)</translation>
     </message>
-    <message numerus="yes">
-        <source>Making the sample archive · %Ln article(s)</source>
-        <translation>
-            <numerusform>Création de l’archive d’exemple · %Ln article</numerusform>
-            <numerusform>Création de l’archive d’exemple · %Ln articles</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Making the sample archive</source>
-        <translation>Création de l’archive d’exemple</translation>
-    </message>
     <message>
         <source>None yet</source>
         <translation>Aucune encore</translation>
@@ -1841,13 +1851,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>
             <numerusform>%Ln article retiré</numerusform>
             <numerusform>%Ln articles retirés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Importing %1 · %Ln article(s)</source>
-        <translation>
-            <numerusform>Import de %1 · %Ln article</numerusform>
-            <numerusform>Import de %1 · %Ln articles</numerusform>
         </translation>
     </message>
     <message>

@@ -1,8 +1,11 @@
 #include "citing/citationprocessor.h"
 
 #include <QFile>
+#include <QFutureWatcher>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPromise>
+#include <QThreadPool>
 #include <QTimer>
 #include <QWebEnginePage>
 #include <QWebEngineProfile>
@@ -10,6 +13,7 @@
 #include <QWebEngineSettings>
 #include <QWebEngineUrlRequestInterceptor>
 
+#include <algorithm>
 #include <utility>
 
 namespace warraq {
@@ -19,10 +23,35 @@ namespace {
 const QString processorFile = QStringLiteral(":/warraq/citeproc/citeproc_commonjs.js");
 const QString callerFile = QStringLiteral(":/warraq/citing/format.js");
 
-QString textOf(const QString& resource)
+/// How much of a script is handed to the page's process at a time: copying a megabyte is felt.
+constexpr qsizetype partLength = 100'000; // UTF-16 units
+
+QByteArray textOf(const QString& resource)
 {
     QFile file(resource);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What makes a page a processor: scripts to be run one after the other, none of them long.
+QStringList processorScripts()
+{
+    const QString script = QString::fromUtf8("var module = {exports: {}};\n" + textOf(processorFile) + '\n' +
+                                             textOf(callerFile));
+    QStringList scripts{QStringLiteral("var warraqParts = [];")};
+    for (qsizetype from = 0; from < script.size();) {
+        qsizetype length = std::min(partLength, script.size() - from);
+        if (script[from + length - 1].isHighSurrogate())
+            ++length; // a letter is not halved
+        const QJsonArray part{script.mid(from, length)};
+        QString literal = QString::fromUtf8(QJsonDocument(part).toJson(QJsonDocument::Compact));
+        literal.replace(QChar(0x2028), QStringLiteral("\\u2028"))
+            .replace(QChar(0x2029), QStringLiteral("\\u2029"));
+        scripts.append(QStringLiteral("warraqParts.push(...") + literal + QStringLiteral(");"));
+        from += length;
+    }
+    // Run where the others were, in the world apart; its functions are that world's.
+    scripts.append(QStringLiteral("(0, eval)(warraqParts.join('')); warraqParts = null; 0;"));
+    return scripts;
 }
 
 /// Lets nothing out but what is in the page already.
@@ -69,23 +98,32 @@ public:
     {
         m_profile.setUrlRequestInterceptor(m_network);
         QObject::connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, m_page.get(), died);
+        QObject::connect(&m_reading, &QFutureWatcher<QStringList>::finished, m_page.get(), [this] {
+            m_scripts = m_reading.result();
+            becomeReady();
+        });
+        // Unpacking and decoding takes longer than the thread of the window may be away.
+        auto promise = std::make_shared<QPromise<QStringList>>();
+        m_reading.setFuture(promise->future());
+        QThreadPool::globalInstance()->start([promise] {
+            promise->start();
+            promise->addResult(processorScripts());
+            promise->finish();
+        });
     }
     ~Page() { m_page.reset(); } // before its profile
 
-    /// Once it can run scripts.
+    /// Calls \p work once it can run scripts; asked for once.
     void whenReady(const std::function<void()>& work)
     {
-        if (m_ready) {
+        m_work = work;
+        if (m_isReady) {
             work();
             return;
         }
-        QObject::connect(m_page.get(), &QWebEnginePage::loadFinished, m_page.get(), [this, work](bool) {
-            if (std::exchange(m_ready, true))
-                return;
-            const QString module = QStringLiteral("var module = {exports: {}};\n");
-            m_page->runJavaScript(module + textOf(processorFile) + u'\n' + textOf(callerFile) +
-                                      QStringLiteral("\n0;"),
-                                  QWebEngineScript::ApplicationWorld, [work](const QVariant&) { work(); });
+        QObject::connect(m_page.get(), &QWebEnginePage::loadFinished, m_page.get(), [this](bool) {
+            m_isLoaded = true;
+            becomeReady();
         });
         m_page->setHtml(QStringLiteral("<!DOCTYPE html><title></title>"));
     }
@@ -95,10 +133,33 @@ public:
     }
 
 private:
+    void becomeReady()
+    {
+        if (m_isLoaded && !m_scripts.isEmpty() && !std::exchange(m_isBegun, true))
+            runNext();
+    }
+    void runNext()
+    {
+        m_page->runJavaScript(m_scripts.takeFirst(), QWebEngineScript::ApplicationWorld,
+                              [this](const QVariant&) {
+                                  if (!m_page)
+                                      return; // it goes, and answers once more
+                                  if (!m_scripts.isEmpty())
+                                      return runNext();
+                                  m_isReady = true;
+                                  m_work();
+                              });
+    }
+
     QWebEngineProfile m_profile; // of its own, nothing of it is kept
     NoNetwork* m_network;
     std::unique_ptr<QWebEnginePage> m_page;
-    bool m_ready = false;
+    QFutureWatcher<QStringList> m_reading;
+    QStringList m_scripts; // that have not run
+    std::function<void()> m_work;
+    bool m_isLoaded = false;
+    bool m_isBegun = false;
+    bool m_isReady = false;
 };
 
 CitationProcessor::CitationProcessor(QObject* parent) : QObject(parent) {}
@@ -148,9 +209,8 @@ void CitationProcessor::startNext()
         const auto& order = m_waiting.front().order;
         // As JSON, which is a literal of the script's language: nothing in it is run.
         // Where no language is set, Qt's is "C", which is none that a script knows.
-        const QString language = order.language.isEmpty() || order.language == u"C"
-                                     ? QStringLiteral("en-US")
-                                     : order.language;
+        const QString language =
+            order.language.isEmpty() || order.language == u"C" ? QStringLiteral("en-US") : order.language;
         const QJsonObject asked{{QStringLiteral("items"), order.items},
                                 {QStringLiteral("style"), order.style},
                                 {QStringLiteral("locale"), order.locale},

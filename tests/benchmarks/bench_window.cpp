@@ -1,8 +1,9 @@
-// bench_window ARCHIVE [MORE.jsonl] [--reading] [--traces]
+// bench_window ARCHIVE [MORE.jsonl] [--only STEPS] [--traces]
 // The real main window on an archive, driven as a person drives it, with a watch on its event loop: how long
 // it takes until what was asked for is painted, and how long the window is ever blocked. With MORE.jsonl all
 // of it a second time while that is imported into the same archive (which is thereby changed: use a copy).
-// --reading: only the steps with the reader; --traces: also where the window stood when it was blocked.
+// --only: typing, filtering, sorting, scrolling, selecting, letters or reading; --traces: also where the
+// window stood when it was blocked.
 
 #include "bench_window_watch.h"
 #include "benchmarks/corpuswords.h"
@@ -10,6 +11,7 @@
 #include "importing/importjob.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
+#include "ui/articlelist/typeahead.h"
 #include "ui/filters/datesection.h"
 #include "ui/filters/facetlist.h"
 #include "ui/filters/facetsection.h"
@@ -451,14 +453,47 @@ public:
         pause(300);
     }
 
-    void everything()
+    /// Letters in the list, where all titles of the archive are looked through.
+    void letters()
     {
-        typing();
-        filtering();
-        sorting();
-        scrolling();
-        selecting();
-        reading();
+        auto* view = m_window.list()->view();
+        auto* typing = view->findChild<TypeAhead*>();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Home);
+        pause(700);
+        step("letters in the list");
+        // One that many titles begin with, one that few do, and one that none does.
+        for (const auto& start : {text("d"), text("the"), text("qqqxyz")}) {
+            QTest::keyClick(view, Qt::Key_Apostrophe);
+            for (const QChar letter : start) {
+                const int before = m_answers;
+                QElapsedTimer clock;
+                const auto watch =
+                    QObject::connect(typing, &TypeAhead::answered, typing, [this] { ++m_answers; });
+                clock.start();
+                QTest::keyClick(view, letter.toLatin1());
+                until([&] { return m_answers > before; });
+                QObject::disconnect(watch);
+                note(text("title that begins with “%1”").arg(typing->text()),
+                     static_cast<double>(clock.nsecsElapsed()) / 1e6);
+            }
+            QTest::keyClick(view, Qt::Key_Escape);
+        }
+    }
+
+    /// \p only: one kind of steps; empty: all.
+    void everything(const QString& only = {})
+    {
+        const std::pair<const char*, void (Person::*)()> steps[] = {
+            {"typing", &Person::typing},       {"filtering", &Person::filtering},
+            {"sorting", &Person::sorting},     {"scrolling", &Person::scrolling},
+            {"selecting", &Person::selecting}, {"letters", &Person::letters},
+            {"reading", &Person::reading},
+        };
+        for (const auto& [name, take] : steps) {
+            if (only.isEmpty() || only == text(name))
+                (this->*take)();
+        }
         step("after");
     }
 
@@ -470,6 +505,7 @@ private:
     std::vector<Figure> m_figures;
     qint64 m_memory = 0;
     qint64 m_memoryWarm = 0;
+    int m_answers = 0; // to letters in the list
 };
 
 void print(const EventLoopWatch& watch, const Person& person)
@@ -504,9 +540,13 @@ int main(int argc, char** argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QStringList arguments = QCoreApplication::arguments().mid(1);
     const bool traces = arguments.removeAll(text("--traces")) > 0;
-    const bool onlyReading = arguments.removeAll(text("--reading")) > 0;
+    QString only;
+    if (const auto at = arguments.indexOf(text("--only")); at >= 0 && at + 1 < arguments.size()) {
+        only = arguments.takeAt(at + 1);
+        arguments.removeAt(at);
+    }
     if (arguments.isEmpty()) {
-        std::fprintf(stderr, "usage: bench_window ARCHIVE [MORE.jsonl] [--reading] [--traces]\n");
+        std::fprintf(stderr, "usage: bench_window ARCHIVE [MORE.jsonl] [--only STEPS] [--traces]\n");
         return 2;
     }
     Q_UNUSED(word(0)); // the list is made here, not in a step
@@ -525,10 +565,7 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "the archive could not be opened\n");
         return 1;
     }
-    if (onlyReading)
-        person.reading();
-    else
-        person.everything();
+    person.everything(only);
     if (arguments.size() > 1) {
         CancelToken cancel;
         std::atomic_bool done{false};
@@ -550,7 +587,7 @@ int main(int argc, char** argv)
         int rounds = 0;
         while (!done && rounds < 3) {
             ++rounds;
-            person.everything();
+            person.everything(only);
         }
         person.step("the list as it grows");
         person.until([&] { return done.load(); });

@@ -2,6 +2,7 @@
 
 #include "ui/importwizard/importwizard.h"
 #include "ui/importwizard/previewpage.h"
+#include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/windowactions.h"
@@ -48,7 +49,7 @@ private:
         if (!QTest::qWaitFor([&] { return m_window->archive() && m_window->result()->isAnswered(); },
                              patience))
             return nullptr;
-        m_window->importPaths(paths);
+        m_window->importing()->importPaths(paths);
         ImportWizard* wizard = nullptr;
         if (!QTest::qWaitFor([&] { return (wizard = m_window->findChild<ImportWizard*>()) != nullptr; },
                              patience))

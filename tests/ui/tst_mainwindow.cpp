@@ -14,6 +14,7 @@
 #include "ui/filters/searchfield.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/inventedpaper.h"
+#include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/windowactions.h"
@@ -689,27 +690,33 @@ private Q_SLOTS:
     {
         QVERIFY(test::makeArchive(path("dropped.warraq"), test::paper()));
         QThreadPool::globalInstance()->waitForDone();
-        const auto drop = [this](const QString& file) {
+        const auto drop = [](QWidget* onto, const QString& file) {
             QMimeData data;
             data.setUrls({QUrl::fromLocalFile(file)});
             QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(m_window.get(), &enter);
+            QApplication::sendEvent(onto, &enter);
             QVERIFY(enter.isAccepted());
             QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(m_window.get(), &event);
+            QApplication::sendEvent(onto, &event);
         };
-        drop(path("dropped.warraq"));
+        drop(m_window.get(), path("dropped.warraq"));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->archive(), patience);
         QVERIFY(settled());
-        drop(m_folder->path());
+        drop(m_window.get(), m_folder->path());
         QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<ImportWizard*>(), patience);
+        m_window->findChild<ImportWizard*>()->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<ImportWizard*>(), patience);
+        // A field that takes text would take a file's address for text.
+        drop(m_window->searchField(), m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<ImportWizard*>(), patience);
+        QVERIFY(m_window->searchField()->text().isEmpty());
         m_window->findChild<ImportWizard*>()->reject();
     }
 
     void anImportIntoTheOpenArchiveIsSeenAtOnce()
     {
         openPaper();
-        m_window->importPaths({m_folder->path()});
+        m_window->importing()->importPaths({m_folder->path()});
         QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<ImportWizard*>(), patience);
         auto* wizard = m_window->findChild<ImportWizard*>();
         QVERIFY(test::addPieces(*m_window->archive()->archive(), test::manyPieces(3)));
@@ -757,7 +764,7 @@ private Q_SLOTS:
         page.close();
         const QString archive = path("home/sample.warraq");
         QSignalSpy said(m_window.get(), &MainWindow::messageShown);
-        m_window->openSample(path("sample"), archive);
+        m_window->importing()->openSample(path("sample"), archive);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->archive() || !said.isEmpty(), patience);
         QVERIFY2(said.isEmpty(), qPrintable(said.value(0).value(0).toString()));
         QTRY_VERIFY_WITH_TIMEOUT(m_window->archive(), patience);
@@ -770,7 +777,7 @@ private Q_SLOTS:
     void aSampleThatIsNotInstalledGetsASentence()
     {
         QSignalSpy said(m_window.get(), &MainWindow::messageShown);
-        m_window->openSample(QString(), path("home/sample.warraq"));
+        m_window->importing()->openSample(QString(), path("home/sample.warraq"));
         QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, patience);
     }
 

@@ -120,6 +120,7 @@ void TypeAhead::ask(bool behind)
 
 void TypeAhead::showAnswer(bool found)
 {
+    Q_EMIT answered(found);
     if (!m_active || found)
         return;
     say(tr("No title begins with: %1").arg(m_text));

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     /// The row that is read, or one behind it, whose title begins with \p start.
     void wanted(const QString& start, bool behind);
+    void answered(bool found); ///< showAnswer() was told
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,7 +1,6 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "archive/archive.h"
-#include "importing/importjob.h"
 #include "importing/renewaljob.h"
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
@@ -9,7 +8,6 @@
 #include "ui/filters/filtersidebar.h"
 #include "ui/filters/savedsearchsection.h"
 #include "ui/filters/searchfield.h"
-#include "ui/importwizard/againdialog.h"
 #include "ui/importwizard/background.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/mainwindow/aboutdialog.h"
@@ -18,12 +16,13 @@
 #include "ui/mainwindow/citingactions.h"
 #include "ui/mainwindow/closingquestion.h"
 #include "ui/mainwindow/exportactions.h"
+#include "ui/mainwindow/filedrops.h"
+#include "ui/mainwindow/importactions.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/personalactions.h"
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/quietmoment.h"
 #include "ui/mainwindow/readingactions.h"
-#include "ui/mainwindow/sampleimport.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowpanes.h"
@@ -45,21 +44,11 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QShortcut>
 
 #include <algorithm>
 
 namespace warraq {
-
-namespace {
-
-QString archiveEnding()
-{
-    return QStringLiteral(".warraq");
-}
-
-} // namespace
 
 MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget* parent)
     : QMainWindow(parent), m_settings(settings), m_appearance(appearance), m_state(new BrowsingState(this)),
@@ -67,7 +56,6 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
       m_editing(new PersonalEditing(this)), m_actions(new WindowActions(this)),
       m_opener(new ArchiveOpener(this)), m_quiet(new QuietMoment(this))
 {
-    setAcceptDrops(true);
     setWindowIcon(QIcon(QStringLiteral(":/icons/warraq.svg")));
     m_actions->fill(menuBar());
     m_keys = new ActionKeys(m_actions, m_settings, this);
@@ -84,12 +72,14 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     m_foot = m_panes->foot();
     setCentralWidget(m_panes);
     connectActions();
+    m_importing = new ImportActions(m_actions, m_state, m_result, m_settings, this);
     m_reading = new ReadingActions(m_actions, m_list, m_reader, m_settings, this);
     m_citing = new CitingActions(m_actions, m_state, m_result, m_reader, m_settings, this);
     m_exporting = new ExportActions(m_actions, m_state, m_result, m_editing, this);
     connect(m_citing, &CitingActions::said, m_foot, &WindowStatusBar::say);
     connectState();
     connectPersonal();
+    connectImporting();
     restoreLayout();
     followAppearance();
     updateTitle();
@@ -119,12 +109,7 @@ void MainWindow::connectActions()
     const auto does = [this](QAction* action, auto work) {
         connect(action, &QAction::triggered, this, work);
     };
-    does(m_actions->newArchive, [this] { startWizard(nullptr, {}); });
-    does(m_actions->import, [this] { importPaths({}); });
-    does(m_actions->extractAgain, &MainWindow::extractAgain);
     does(m_actions->open, &MainWindow::chooseArchive);
-    does(m_actions->openSample,
-         [this] { openSample(SampleImport::installedFolder(), SampleImport::usualArchive()); });
     does(m_actions->close, &MainWindow::closeArchive);
     does(m_actions->quit, &QWidget::close);
     does(m_actions->search, [this] {
@@ -193,7 +178,7 @@ void MainWindow::connectState()
     m_search->setHistory(m_settings->searchHistory());
     connect(m_search, &SearchField::historyChanged, this,
             [this](const QStringList& history) { m_settings->setSearchHistory(history); });
-    connect(m_list, &ArticleListPane::importWanted, this, [this] { importPaths({}); });
+    connect(m_list, &ArticleListPane::importWanted, m_importing, [this] { m_importing->importPaths({}); });
     connect(m_list->view(), &ArticleListView::exportSelectionWanted, m_exporting,
             &ExportActions::exportSelected);
     connect(m_list->view(), &ArticleListView::citationWanted, m_citing, &CitingActions::copyCitation);
@@ -201,12 +186,27 @@ void MainWindow::connectState()
     connect(m_reader, &ReaderPane::linkHovered, m_foot, &WindowStatusBar::showAddress);
     connect(m_appearance, &Appearance::changed, this, &MainWindow::followAppearance);
     connect(m_foot, &WindowStatusBar::stopWanted, this, [this] {
-        if (m_sample)
-            m_sample->stop();
+        m_importing->stop();
         m_personal->stopUndoingRun();
-        if (m_wizard)
-            m_wizard->stopImport();
     });
+}
+
+void MainWindow::connectImporting()
+{
+    auto* drops = new FileDrops(this);
+    connect(drops, &FileDrops::sourcesDropped, m_importing, &ImportActions::importPaths);
+    connect(drops, &FileDrops::archiveDropped, this, &MainWindow::openArchive);
+    connect(m_importing, &ImportActions::filled, this, &MainWindow::importedInto);
+    connect(m_importing, &ImportActions::extractedAgain, this, [this] {
+        m_result->refresh();
+        m_reader->refresh();
+    });
+    connect(m_importing, &ImportActions::undoWanted, m_personal, &PersonalActions::askToUndoRun);
+    connect(m_importing, &ImportActions::articleWanted, m_state, &BrowsingState::setCurrentArticle);
+    connect(m_importing, &ImportActions::failed, this, &MainWindow::showError);
+    connect(m_importing, &ImportActions::jobChanged, m_foot, &WindowStatusBar::showJob);
+    connect(m_importing, &ImportActions::jobEnded, m_foot, &WindowStatusBar::hideJob);
+    connect(sidebar(), &FilterSidebar::resumeImportWanted, m_importing, &ImportActions::resume);
 }
 
 void MainWindow::connectPersonal()
@@ -233,7 +233,6 @@ void MainWindow::connectPersonal()
     connect(m_editing, &PersonalEditing::failed, m_foot, &WindowStatusBar::hideJob);
     connect(m_personal, &PersonalActions::articleChanged, m_reader, &ReaderPane::refresh);
     connect(m_reader, &ReaderPane::compareWanted, m_personal, &PersonalActions::compare);
-    connect(sidebar(), &FilterSidebar::resumeImportWanted, this, &MainWindow::resumeImport);
     connect(m_personal, &PersonalActions::failed, this, &MainWindow::showError);
     connect(m_personal, &PersonalActions::said, m_foot, &WindowStatusBar::say);
     connect(m_personal, &PersonalActions::jobChanged, m_foot, &WindowStatusBar::showJob);
@@ -312,6 +311,7 @@ void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
     m_reader->setArchive(m_archive->service());
     m_personal->setArchive(m_archive->service());
     m_citing->setArchive(m_archive->archive());
+    m_importing->setArchive(m_archive->archive());
     m_exporting->setArchive(m_archive->service());
     m_panes->marks()->setArchive(m_archive->service());
     sidebar()->setWritable(archive->isWritable());
@@ -336,6 +336,7 @@ void MainWindow::closeArchive()
     m_reader->setArchive(nullptr);
     m_personal->setArchive(nullptr);
     m_citing->setArchive(nullptr);
+    m_importing->setArchive(nullptr);
     m_exporting->setArchive(nullptr);
     m_panes->marks()->setArchive(nullptr);
     chips()->setWritable(false);
@@ -361,100 +362,6 @@ void MainWindow::chooseArchive()
     dialog->open();
 }
 
-void MainWindow::openSample(const QString& folder, const QString& archive)
-{
-    if (m_sample)
-        return;
-    m_sample = new SampleImport(folder, archive, this);
-    const auto end = [this] {
-        m_foot->hideJob();
-        m_sample->deleteLater();
-        m_sample = nullptr;
-    };
-    connect(m_sample, &SampleImport::progressed, this, [this](const ImportProgress& progress) {
-        m_foot->showJob(tr("Making the sample archive · %Ln article(s)", nullptr,
-                           static_cast<int>(progress.counts.added)),
-                        progress.filesDone, progress.filesTotal);
-    });
-    connect(m_sample, &SampleImport::finished, this, [this, end](const QString& path) {
-        end();
-        openArchive(path);
-    });
-    connect(m_sample, &SampleImport::failed, this, [this, end](const Error& error) {
-        end();
-        if (error.kind != ErrorKind::Cancelled)
-            showError(error);
-    });
-    m_foot->showJob(tr("Making the sample archive"), 0, 0);
-    m_sample->start();
-}
-
-void MainWindow::importPaths(const QStringList& paths)
-{
-    const bool writable = m_archive && m_archive->archive()->isWritable();
-    startWizard(writable ? m_archive->archive() : nullptr, paths);
-}
-
-void MainWindow::extractAgain()
-{
-    if (!m_archive || !m_archive->archive()->isWritable())
-        return;
-    auto* dialog = new AgainDialog(m_archive->archive(), m_state->selection().among(*m_result->ids()), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AgainDialog::finished, this, [this] {
-        m_result->refresh();
-        m_reader->refresh();
-    });
-    connect(dialog, &AgainDialog::undoWanted, m_personal, &PersonalActions::askToUndoRun);
-    connect(dialog, &AgainDialog::articleWanted, m_state, &BrowsingState::setCurrentArticle);
-    dialog->open();
-}
-
-/// One that was stopped, as it was started.
-void MainWindow::resumeImport(qint64 run)
-{
-    const auto& runs = m_result->runs();
-    const auto stopped = std::find_if(runs.begin(), runs.end(), [run](const RunSummary& one) {
-        return one.id.value == run && (one.stopped || !one.finished) && !one.undone;
-    });
-    if (stopped == runs.end() || !m_archive || !m_archive->archive()->isWritable())
-        return;
-    if (const auto options = optionsOfRun(*stopped))
-        startWizard(m_archive->archive(), {}, std::make_shared<const ImportOptions>(*options));
-}
-
-void MainWindow::startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths,
-                             const std::shared_ptr<const ImportOptions>& resumed)
-{
-    if (m_wizard && m_wizard->isImporting()) { // one at a time: this is the way back to it
-        m_wizard->open();
-        return;
-    }
-    // The profiles are read first, and not here: a user's own may lie on a disk that sleeps.
-    runInBackground(
-        *QThreadPool::globalInstance(), this, [] { return loadProfiles(userProfiles()); },
-        [this, archive = std::weak_ptr<Archive>(archive), paths,
-         resumed](const std::vector<Profile>& profiles) {
-            auto* wizard = new ImportWizard(archive.lock(), profiles, this);
-            wizard->setAttribute(Qt::WA_DeleteOnClose);
-            wizard->setKeepOriginals(m_settings->keepOriginals());
-            wizard->addSources(paths);
-            m_wizard = wizard;
-            connect(wizard, &ImportWizard::imported, this, &MainWindow::importedInto);
-            connect(wizard, &ImportWizard::ended, m_foot, &WindowStatusBar::hideJob);
-            connect(wizard, &QObject::destroyed, m_foot, &WindowStatusBar::hideJob);
-            connect(wizard, &ImportWizard::progressed, this, [this](const ImportProgress& progress) {
-                m_foot->showJob(
-                    tr("Importing %1 · %Ln article(s)", nullptr, static_cast<int>(progress.counts.added))
-                        .arg(QFileInfo(progress.currentFile).fileName()),
-                    progress.bytesDone, progress.bytesTotal);
-            });
-            wizard->open();
-            if (resumed)
-                wizard->resume(*resumed);
-        });
-}
-
 void MainWindow::importedInto(const QString& path)
 {
     if (m_archive && QFileInfo(path) == QFileInfo(m_archive->path()))
@@ -475,12 +382,13 @@ void MainWindow::showPreferences()
     });
     connect(dialog, &PreferencesDialog::readerChanged, this, &MainWindow::followAppearance);
     connect(dialog, &PreferencesDialog::languageChanged, this, [this, dialog] {
-        if (!m_wizard || !m_wizard->isImporting()) {
+        if (!m_importing->isImporting()) {
             Q_EMIT languageChosen();
             return;
         }
         // A new language is a new window, and the import would end with this one.
-        connect(m_wizard, &QDialog::finished, this, &MainWindow::languageChosen, Qt::UniqueConnection);
+        connect(m_importing->wizard(), &QDialog::finished, this, &MainWindow::languageChosen,
+                Qt::UniqueConnection);
         auto* notice = new Notice(Notice::Kind::Information, tr("Language"),
                                   tr("The language changes when the import has ended."), dialog);
         notice->setExplanation(
@@ -559,37 +467,11 @@ void MainWindow::updateActions()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveLayout();
-    if (m_wizard && m_wizard->isImporting()) {
+    if (m_importing->isImporting()) {
         event->ignore();
-        return askToStopAndClose(m_wizard, this);
+        return askToStopAndClose(m_importing->wizard(), this);
     }
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    for (const auto& url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            return event->acceptProposedAction();
-    }
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    QStringList sources;
-    QString archive;
-    for (const auto& url : event->mimeData()->urls()) {
-        const QString path = url.toLocalFile();
-        if (path.endsWith(archiveEnding(), Qt::CaseInsensitive))
-            archive = path;
-        else if (!path.isEmpty())
-            sources.append(path);
-    }
-    event->acceptProposedAction();
-    if (!sources.isEmpty())
-        importPaths(sources);
-    else if (!archive.isEmpty())
-        openArchive(archive);
 }
 
 } // namespace warraq

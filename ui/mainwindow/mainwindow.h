@@ -6,7 +6,6 @@
 #include "extract/extractor.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -22,8 +21,7 @@ class ArticleListPane;
 class BrowsingState;
 class FilterChips;
 class FilterSidebar;
-class ImportWizard;
-struct ImportOptions;
+class ImportActions;
 class OpenArchive;
 class PersonalActions;
 class PersonalEditing;
@@ -32,7 +30,6 @@ class ReaderPane;
 class CitingActions;
 class ExportActions;
 class ReadingActions;
-class SampleImport;
 class SearchField;
 class SearchResult;
 class WindowActions;
@@ -53,15 +50,12 @@ public:
     /// Opens in the background; archiveOpened() or a message follows.
     void openArchive(const QString& path);
     void closeArchive();
-    /// Opens the import wizard for files and folders; into the open archive, or a new one.
-    void importPaths(const QStringList& paths);
-    /// Makes the sample's archive when it is not there, and opens it.
-    void openSample(const QString& folder, const QString& archive);
 
     [[nodiscard]] BrowsingState* state() const { return m_state; }
     [[nodiscard]] SearchResult* result() const { return m_result; }
     [[nodiscard]] PersonalEditing* editing() const { return m_editing; }
     [[nodiscard]] PersonalActions* personal() const { return m_personal; }
+    [[nodiscard]] ImportActions* importing() const { return m_importing; }
     [[nodiscard]] WindowPanes* panes() const { return m_panes; }
     [[nodiscard]] WindowActions* actions() const { return m_actions; }
     [[nodiscard]] SearchField* searchField() const { return m_search; }
@@ -83,21 +77,16 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void connectActions();
     void connectState();
     void connectPersonal();
+    void connectImporting();
     void restoreLayout();
     void saveLayout();
     void setArchive(const std::shared_ptr<Archive>& archive);
     void chooseArchive();
-    void startWizard(const std::shared_ptr<Archive>& archive, const QStringList& paths,
-                     const std::shared_ptr<const ImportOptions>& resumed = nullptr);
-    void extractAgain();
-    void resumeImport(qint64 run);
     void importedInto(const QString& path);
     void showError(const Error& error);
     void showAbout();
@@ -120,13 +109,12 @@ private:
     ReadingActions* m_reading = nullptr;
     CitingActions* m_citing = nullptr;
     ExportActions* m_exporting = nullptr;
+    ImportActions* m_importing = nullptr;
     ActionKeys* m_keys = nullptr;
     ArchiveOpener* m_opener;
     QuietMoment* m_quiet;
     CancelToken m_renewing; ///< of articles that an import taken back left to another
     std::unique_ptr<OpenArchive> m_archive;
-    SampleImport* m_sample = nullptr;
-    QPointer<ImportWizard> m_wizard; ///< perhaps working behind the window
 
     WindowPanes* m_panes = nullptr;
     SearchField* m_search = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/reader/assetscheme.h"
 #include "ui/reader/detailspage.h"
 #include "ui/reader/findbar.h"
+#include "ui/reader/hitwalk.h"
 #include "ui/reader/originalpage.h"
 #include "ui/reader/readerbar.h"
 #include "ui/reader/readerpage.h"
@@ -69,6 +70,7 @@ void registerAssetScheme()
 ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent), m_state(state)
 {
     m_findBar = new FindBar;
+    m_hits = new HitWalk(this);
     m_message = new QLabel;
     m_message->setAlignment(Qt::AlignCenter);
     m_message->setWordWrap(true);
@@ -90,8 +92,12 @@ ReaderPane::ReaderPane(BrowsingState* state, QWidget* parent) : QWidget(parent),
     connect(m_bar, &ReaderBar::modeWanted, this, &ReaderPane::setMode);
     connect(m_bar, &ReaderBar::findWanted, this, &ReaderPane::showFindBar);
     connect(m_bar, &ReaderBar::compareWanted, this, &ReaderPane::compareWanted);
-    connect(m_bar, &ReaderBar::nextHitWanted, this, [this] { stepHit(1); });
-    connect(m_bar, &ReaderBar::previousHitWanted, this, [this] { stepHit(-1); });
+    connect(m_bar, &ReaderBar::nextHitWanted, m_hits, [this] { m_hits->step(1); });
+    connect(m_bar, &ReaderBar::previousHitWanted, m_hits, [this] { m_hits->step(-1); });
+    connect(m_hits, &HitWalk::reached, this, [this](int hit, int hits) {
+        if (m_stack->currentWidget() == m_view)
+            m_bar->setHits(hit, hits);
+    });
 
     connect(m_state, &BrowsingState::currentArticleChanged, this, &ReaderPane::fetch);
     m_queryPause.setSingleShot(true);
@@ -181,6 +187,7 @@ void ReaderPane::makePage()
     m_page = new ReaderPage(m_profile, this);
     m_page->setBackgroundColor(paperColour(m_theme));
     m_findBar->setPage(m_page);
+    m_hits->setPage(m_page);
     connect(m_page, &ReaderPage::linkActivated, this, &ReaderPane::followLink);
     connect(m_page, &QWebEnginePage::linkHovered, this, &ReaderPane::linkHovered);
     connect(m_page, &QWebEnginePage::loadFinished, this, &ReaderPane::loadEnded);
@@ -188,6 +195,7 @@ void ReaderPane::makePage()
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this,
             [this](QWebEnginePage::RenderProcessTerminationStatus status) {
                 m_loading = {};
+                m_hits->setWaiting(false);
                 m_next.reset();
                 if (status != QWebEnginePage::NormalTerminationStatus)
                     showMessage(tr("This article could not be shown. Choose it again to retry."));
@@ -222,6 +230,7 @@ void ReaderPane::makeView()
 void ReaderPane::loadEnded(bool ok)
 {
     const ArticleId id = std::exchange(m_loading, ArticleId{});
+    m_hits->setWaiting(false);
     if (m_next) {
         const Page next = *std::exchange(m_next, std::nullopt);
         load(next.id, next.html);
@@ -234,7 +243,7 @@ void ReaderPane::loadEnded(bool ok)
         m_page->runJavaScript(QStringLiteral("window.scrollTo(%1, %2)").arg(position.x()).arg(position.y()),
                               QWebEngineScript::ApplicationWorld);
     }
-    stepHit(std::exchange(m_stepsAhead, 0));
+    m_hits->go();
     Q_EMIT shown(id);
 }
 
@@ -276,7 +285,7 @@ void ReaderPane::setMode(ReaderMode mode)
     if (std::exchange(m_mode, mode) == mode)
         return;
     m_scroll = {};
-    forgetHit();
+    m_hits->forget();
     m_modeIsNew = true;
     rerender();
     Q_EMIT modeChanged(mode);
@@ -287,7 +296,7 @@ void ReaderPane::findNext()
     if (m_findBar->isVisible() || (m_bar->hitsText().isEmpty() && !m_loading.isValid()))
         m_findBar->findNext();
     else
-        stepHit(1);
+        m_hits->step(1);
 }
 
 void ReaderPane::findPrevious()
@@ -295,7 +304,7 @@ void ReaderPane::findPrevious()
     if (m_findBar->isVisible() || (m_bar->hitsText().isEmpty() && !m_loading.isValid()))
         m_findBar->findPrevious();
     else
-        stepHit(-1);
+        m_hits->step(-1);
 }
 
 bool ReaderPane::stepBack()
@@ -321,48 +330,6 @@ void ReaderPane::turnPage(int direction, const std::function<void(bool moved)>& 
             .arg(direction);
     m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
                           [done](const QVariant& moved) { done(moved.toBool()); });
-}
-
-void ReaderPane::forgetHit()
-{
-    m_hit = 0;
-    m_stepsAhead = 0;
-    ++m_walk;
-}
-
-void ReaderPane::stepHit(int step)
-{
-    if (!m_page)
-        return;
-    if (m_loading.isValid()) {
-        m_stepsAhead += step; // the page that is there goes; the one that comes is at the same hit
-        return;
-    }
-    // Of our own, in a world apart: the page itself runs no script.
-    const QString script =
-        QStringLiteral(
-            "((step, last) => { const hits = [...document.querySelectorAll('mark:not(.rest)')];"
-            "let at = hits.findIndex(hit => hit.classList.contains('current'));"
-            "if (at < 0 && last > 0 && last <= hits.length) hits[at = last - 1].classList.add('current');"
-            "if (step && hits.length) { if (at >= 0) hits[at].classList.remove('current');"
-            "at = at < 0 ? (step > 0 ? 0 : hits.length - 1) : (at + step + hits.length) % hits.length;"
-            "hits[at].classList.add('current'); hits[at].scrollIntoView({block: 'center'}); }"
-            "return [at + 1, hits.length]; })(%1, %2)")
-            .arg(step)
-            .arg(m_hit);
-    m_page->runJavaScript(script, QWebEngineScript::ApplicationWorld,
-                          [this, step, walk = m_walk](const QVariant& answer) {
-                              if (walk != m_walk)
-                                  return; // of an article or words that are gone
-                              const QVariantList numbers = answer.toList();
-                              if (numbers.isEmpty()) { // its page went while it was asked
-                                  m_stepsAhead += m_loading.isValid() ? step : 0;
-                                  return;
-                              }
-                              m_hit = numbers.value(0).toInt();
-                              if (m_stack->currentWidget() == m_view)
-                                  m_bar->setHits(numbers.value(0).toInt(), numbers.value(1).toInt());
-                          });
 }
 
 void ReaderPane::setTextPercent(int percent)
@@ -408,7 +375,7 @@ void ReaderPane::showArticle(const Article& article)
     if (article.id != m_state->currentArticle())
         return;
     if (!m_article || m_article->id != article.id)
-        forgetHit();
+        m_hits->forget();
     m_article = article;
     m_bar->setCompared(article.versions, article.copies);
     m_scroll = {};
@@ -419,7 +386,7 @@ void ReaderPane::showArticle(const Article& article)
 void ReaderPane::markAnew()
 {
     if (m_marked != m_state->query().highlightTerms()) {
-        forgetHit();
+        m_hits->forget();
         rerender();
     }
 }
@@ -493,6 +460,7 @@ void ReaderPane::load(ArticleId id, const QByteArray& html)
         return;
     }
     m_loading = m_onPage = id;
+    m_hits->setWaiting(id.isValid());
     m_loadingSince.start();
     m_next.reset();
     m_stack->setCurrentWidget(m_view);

@@ -26,6 +26,7 @@ class AssetScheme;
 class BrowsingState;
 class ClosedNetwork;
 class FindBar;
+class HitWalk;
 class ReaderBar;
 class ReaderPage;
 struct Original;
@@ -107,8 +108,6 @@ private:
     void makeMenu();
     void renderOriginal(const Original& original);
     void makePageInBackground(std::function<QString()> make);
-    void stepHit(int step);
-    void forgetHit();
     void followLink(const QUrl& address);
 
     BrowsingState* m_state;
@@ -126,9 +125,6 @@ private:
     quint64 m_rendering = 0;    ///< number of the newest page being made; older ones are dropped
     ArticleId m_onPage;         ///< whose page it is
     QStringList m_marked;       ///< terms that the newest page marks
-    int m_hit = 0;              ///< the hit stepped to, from 1; kept when the same article is shown anew
-    int m_stepsAhead = 0;       ///< asked for while a page is on its way
-    quint64 m_walk = 0;         ///< another one when hits are stepped through from the beginning
     QPointF m_scroll;           ///< to go back to after the same article is made again
     PageTheme m_theme = PageTheme::Light;
     PageFace m_face = PageFace::Serif;
@@ -142,6 +138,7 @@ private:
     QLabel* m_message = nullptr;
     ReaderBar* m_bar = nullptr;
     FindBar* m_findBar = nullptr;
+    HitWalk* m_hits = nullptr;
     QWebEngineProfile* m_profile = nullptr;
     QWebEngineView* m_view = nullptr;
     ReaderPage* m_page = nullptr;
