@@ -39,9 +39,11 @@ struct Byline
     QStringList authors;
     QString agency;
     QStringList desks; ///< newsrooms, offices, initials: they sign where no person does
+    QString place;     ///< where it was written, in a line of place and name
 };
 
-/// A line that says who wrote: `By Amir Taheri and Hazem Saghieh`, `Par …`, `بقلم …`, `كتب …`.
+/// A line that says who wrote: `By Amir Taheri and Hazem Saghieh`, `Par …`, `بقلم …`, `מאת …`, `به قلم …`,
+/// `（记者…）`, `文・…`; `NAME / AFP`, `حلب: NAME`.
 [[nodiscard]] std::optional<Byline> findByline(const QString& line);
 
 /// Parts a list of names and sets agencies and desks apart; drops what is no name (addresses, `admin`).

@@ -19,6 +19,10 @@ constexpr qsizetype longestLine = 160;
 constexpr qsizetype longestRead = 240;
 constexpr qsizetype linesBefore = 4;
 constexpr qsizetype linesBehind = 12;
+constexpr int sentencesBehind = 3;          ///< more than a standfirst: the story has begun
+constexpr qsizetype shortestOfStory = 80;   ///< characters of such a sentence
+constexpr qsizetype longestCard = 600;      ///< characters in which another story is announced
+constexpr qsizetype shortestAnnounced = 25; ///< characters of a link that is its headline
 
 /// What within a heading is not the headline.
 bool isAddition(const xmlNode* now)
@@ -80,6 +84,9 @@ private:
             return true;
         if (m_isBehind && weightOf(text) > longestRead)
             return false; // the story begins
+        if (m_isBehind && text.size() >= shortestOfStory && isSentence(text) &&
+            ++m_sentences == sentencesBehind)
+            return false;
         if (text.size() <= longestLine)
             (m_isBehind ? m_behind : m_before) << text;
         if (m_before.size() > linesBefore)
@@ -92,7 +99,7 @@ private:
     {
         if (m_around.contains(now))
             return false;
-        if (furniture::isSilent(now, false))
+        if (furniture::isSilent(now, false) || announcesStory(const_cast<xmlNode*>(now)))
             return true;
         if (!now->properties)
             return false;
@@ -107,6 +114,7 @@ private:
     QStringList m_behind;
     QString m_line;
     bool m_isBehind = false;
+    int m_sentences = 0;
 };
 
 } // namespace
@@ -192,6 +200,22 @@ QStringList linesBesideHeadline(xmlNode* root, const xmlNode* headline)
         return false;
     });
     return lines;
+}
+
+bool announcesStory(xmlNode* element)
+{
+    static const NamePattern cards(
+        QStringLiteral("cards?|teasers?|items?|tiles?|promo|related\\w*|list-item|news-item"));
+    const bool isCard = node::is(element, "li") || node::is(element, "article") ||
+                        (element->properties && cards.isIn(node::classAndId(element)));
+    if (!isCard || node::text(element, longestCard * 3).size() > longestCard)
+        return false;
+    bool holds = false;
+    node::forEachElement(element, [&holds](xmlNode* inner) {
+        holds |= node::is(inner, "a") && node::text(inner, longestRead).size() >= shortestAnnounced;
+        return !holds;
+    });
+    return holds;
 }
 
 bool isSentence(const QString& line)

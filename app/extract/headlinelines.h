@@ -14,6 +14,10 @@ namespace warraq {
 /// there newspapers print the date and who wrote. Lists of other stories and menus are passed over.
 [[nodiscard]] QStringList linesBesideHeadline(xmlNode* root, const xmlNode* headline);
 
+/// Whether \p element is the card of another story: a short block, by its kind or its name, with a link of a
+/// headline's length.
+[[nodiscard]] bool announcesStory(xmlNode* element);
+
 /// A heading's words, without what its kicker, hidden notes and small print add.
 [[nodiscard]] QString headingText(xmlNode* heading);
 

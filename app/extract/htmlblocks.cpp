@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -46,24 +48,6 @@ QString safeAddress(const QString& address)
     return good.match(trimmed).hasMatch() && trimmed.size() < 4000 ? trimmed : QString();
 }
 
-/// A relative path, an address, or a picture within the page; never a script.
-QString safeSource(const QString& source)
-{
-    const QString trimmed = source.trimmed();
-    static const QRegularExpression scheme(QStringLiteral("^[a-z][a-z0-9+.-]*:"),
-                                           QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression good(QStringLiteral("^(https?:|file:|data:image/)"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    if (scheme.match(trimmed).hasMatch() && !good.match(trimmed).hasMatch())
-        return {};
-    return trimmed;
-}
-
-QString fromSrcset(const QString& srcset)
-{
-    return srcset.section(u',', 0, 0).trimmed().section(u' ', 0, 0);
-}
-
 bool isBlank(QChar c)
 {
     const char16_t u = c.unicode();
@@ -88,6 +72,12 @@ QString withSingleBlanks(const QString& text)
     return plain;
 }
 
+/// Characters that are no blanks.
+qsizetype lettersOf(const QString& text)
+{
+    return text.size() - std::count_if(text.begin(), text.end(), isBlank);
+}
+
 /// Markup without the blanks and line breaks it begins and ends with.
 QString withoutEnds(QStringView html)
 {
@@ -104,6 +94,30 @@ QString withoutEnds(QStringView html)
         else
             return html.toString();
     }
+}
+
+/// A form that asks for an address of mail, with the words round it that ask: the largest element that holds
+/// little else.
+void dropLetterForms(xmlNode* root, QSet<const xmlNode*>& dropped)
+{
+    constexpr qsizetype longestAsking = 300; // characters
+    node::forEachElement(root, [&](xmlNode* now) {
+        if (!node::is(now, "input"))
+            return true;
+        const QString name = node::attribute(now, "name").toLower();
+        if (node::attribute(now, "type").toLower() != u"email" && !name.contains(QLatin1String("email")) &&
+            name != u"mail")
+            return true;
+        xmlNode* box = nullptr;
+        for (xmlNode* up = now->parent; up && up != root && !node::is(up, "body"); up = up->parent) {
+            if (node::text(up, longestAsking * 4).size() > longestAsking)
+                break;
+            box = up;
+        }
+        if (box)
+            dropped.insert(box);
+        return true;
+    });
 }
 
 class BlockWriter
@@ -124,6 +138,7 @@ private:
     {
         QString html;
         QString text;
+        qsizetype linked = 0;
     };
 
     void children(xmlNode* parent, int depth)
@@ -155,7 +170,7 @@ private:
             lineBreak();
         } else if (name == "img" || name == "figure" || name == "picture") {
             figure(now, name);
-        } else if (furniture::isFigureLike(now)) {
+        } else if (furniture::isFigureLike(now) || isPictureWithCaption(now)) {
             figure(now, "figure");
         } else if (name == "p") {
             flush();
@@ -197,6 +212,7 @@ private:
         m_breaks = plain.trimmed().isEmpty() ? m_breaks : 0;
         m_run.text += plain;
         m_run.html += plain.toHtmlEscaped();
+        m_run.linked += m_linkDepth > 0 ? lettersOf(plain) : 0;
     }
 
     /// One is a line, two part paragraphs.
@@ -226,8 +242,10 @@ private:
         });
         const QString address = name == "a" ? safeAddress(node::attribute(now, "href")) : QString();
         const bool plain = name == "a" && address.isEmpty();
+        m_linkDepth += name == "a";
         if (holdsBlock || plain || name == "time") {
             children(now, depth);
+            m_linkDepth -= name == "a";
             return;
         }
         QString before = std::exchange(m_run.html, {});
@@ -235,6 +253,7 @@ private:
         ++m_inlineDepth;
         children(now, depth);
         --m_inlineDepth;
+        m_linkDepth -= name == "a";
         const QString inside = std::exchange(m_run.html, std::move(before));
         if (m_run.text.size() == textBefore) {
             m_run.html += inside;
@@ -268,7 +287,8 @@ private:
         if (run.text.isEmpty())
             return;
         m_body.blocks.push_back({HtmlBlock::Kind::Paragraph,
-                                 QStringLiteral("<p>") + run.html + QStringLiteral("</p>"), run.text});
+                                 QStringLiteral("<p>") + run.html + QStringLiteral("</p>"), run.text,
+                                 run.linked});
     }
 
     /// What a node holds as one run of text.
@@ -293,7 +313,7 @@ private:
         const QString tag = QStringLiteral("h%1").arg(std::clamp(level - '0', 2, 4));
         m_body.blocks.push_back({HtmlBlock::Kind::Heading,
                                  u'<' + tag + u'>' + run.html + QStringLiteral("</") + tag + u'>',
-                                 run.text.simplified()});
+                                 run.text.simplified(), run.linked});
     }
 
     void list(xmlNode* now, const QByteArray& name, int depth)
@@ -301,6 +321,7 @@ private:
         flush();
         QString html;
         QStringList lines;
+        qsizetype linked = 0;
         for (xmlNode* item = now->children; item; item = item->next) {
             if (!node::isElement(item) || m_dropped.contains(item))
                 continue;
@@ -312,13 +333,14 @@ private:
                                                        : QStringLiteral("li");
             html += u'<' + tag + u'>' + run.html + QStringLiteral("</") + tag + u'>';
             lines << run.text;
+            linked += run.linked;
         }
         if (lines.isEmpty())
             return;
         const QString tag = QString::fromLatin1(name);
         m_body.blocks.push_back({HtmlBlock::Kind::Other,
                                  u'<' + tag + u'>' + html + QStringLiteral("</") + tag + u'>',
-                                 lines.join(u'\n')});
+                                 lines.join(u'\n'), linked});
     }
 
     void quote(xmlNode* now)
@@ -441,71 +463,10 @@ private:
     Inline m_run;
     int m_breaks = 0;
     int m_inlineDepth = 0;
+    int m_linkDepth = 0;
 };
 
 } // namespace
-
-ArticleImage imageOf(const xmlNode* element)
-{
-    ArticleImage image;
-    const auto small = [element](const char* side) {
-        bool ok = false;
-        const int pixels = node::attribute(element, side).toInt(&ok);
-        return ok && pixels > 0 && pixels < 32;
-    };
-    if (small("width") || small("height"))
-        return image;
-    const QString direct = node::attribute(element, "src");
-    QStringList sources;
-    for (const char* lazy : {"data-src", "data-original", "data-lazy-src", "data-lazy", "data-hi-res-src"})
-        sources << node::attribute(element, lazy);
-    // What is loaded late stands first where `src` is only a placeholder.
-    if (!direct.startsWith(QLatin1String("data:")) || direct.size() > 4000)
-        sources.prepend(direct);
-    sources << fromSrcset(node::attribute(element, "srcset"))
-            << fromSrcset(node::attribute(element, "data-srcset"));
-    for (const auto& source : sources) {
-        image.source = safeSource(source);
-        if (!image.source.isEmpty())
-            return image;
-    }
-    return image;
-}
-
-void addCaption(const xmlNode* figure, ArticleImage& image)
-{
-    static const QRegularExpression creditClass(QStringLiteral("credit|copyright|photographer|source"));
-    QString caption;
-    QString credit;
-    node::forEachElement(const_cast<xmlNode*>(figure), [&](xmlNode* inner) {
-        if (caption.isEmpty() &&
-            (node::is(inner, "figcaption") || (inner != figure && furniture::isCaption(inner))))
-            caption = node::text(inner);
-        if (inner != figure && credit.isEmpty() && !node::is(inner, "img") &&
-            !node::is(inner, "figcaption") && creditClass.match(node::classAndId(inner)).hasMatch())
-            credit = node::text(inner);
-        return true;
-    });
-    if (caption.isEmpty() && !node::is(figure, "figure"))
-        caption = node::text(figure);
-    if (!credit.isEmpty() && caption.endsWith(credit))
-        caption = caption.chopped(credit.size()).trimmed();
-    const auto parted = splitCredit(caption);
-    image.caption = parted.caption.left(limits::fieldCharacters);
-    if (credit.isEmpty())
-        credit = parted.credit;
-    static const QRegularExpression label(
-        QStringLiteral("^\\s*[(\\[]?\\s*(Photo(graph)?( by| credit)?|Credit|Image|Picture|Foto|Crédit( "
-                       "photo)?|©|صورة|تصوير)\\s*[:：©]?\\s*"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto labelled = label.match(credit);
-    if (labelled.hasMatch() && labelled.capturedLength() < credit.size())
-        credit = credit.mid(labelled.capturedLength());
-    static const QRegularExpression brackets(QStringLiteral("^[(\\[]|[)\\]]$"));
-    image.credit = credit.remove(brackets).trimmed().left(200);
-    static const QRegularExpression dash(QStringLiteral("[\\s—–|·-]+$"));
-    image.caption.remove(dash);
-}
 
 CleanHtml joined(const std::vector<HtmlBlock>& blocks)
 {
@@ -531,7 +492,9 @@ CleanHtml cleanHtmlFragment(QStringView html)
 
 HtmlBody blocksOf(xmlNode* root, const QSet<const xmlNode*>& dropped)
 {
-    return BlockWriter(dropped).write(root);
+    QSet<const xmlNode*> all = dropped;
+    dropLetterForms(root, all);
+    return BlockWriter(all).write(root);
 }
 
 } // namespace warraq

@@ -22,7 +22,8 @@ struct HtmlBlock
     };
     Kind kind = Kind::Paragraph;
     QString html;
-    QString text; ///< empty for figures: captions are no part of the text
+    QString text;         ///< empty for figures: captions are no part of the text
+    qsizetype linked = 0; ///< characters, blanks apart, that stand in links, to wherever they lead
 };
 
 struct HtmlBody
@@ -38,6 +39,9 @@ struct HtmlBody
 /// An image element as an image of the article; empty source when it is none worth keeping (a tracking
 /// pixel).
 [[nodiscard]] ArticleImage imageOf(const xmlNode* element);
+/// Whether \p element is one picture with a caption below it, which only its place and its print tell, or a
+/// schema.org ImageObject.
+[[nodiscard]] bool isPictureWithCaption(xmlNode* element);
 /// A figure's caption and credit, as far as it has them.
 void addCaption(const xmlNode* figure, ArticleImage& image);
 

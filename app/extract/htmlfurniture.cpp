@@ -93,7 +93,10 @@ const QRegularExpression& linesBeforeLinks()
             "(?:also )?like|recommended|click here)\\b[^.]{0,30}|(?:à )?lire (?:aussi|également)|"
             "voir aussi|leggi anche|lea también|lee también|leia (?:também|mais)|lesen sie (?:auch|mehr)|"
             "mehr zum thema|lees ook|читайте также|اقرأ (?:أيضا|المزيد)|إقرأ (?:أيضا|المزيد)|"
-            "اقرأ أيضًا|شاهد أيضا|مواضيع ذات صلة)\\s*(?:[:：|»-]|$)?"),
+            "اقرأ أيضًا|شاهد أيضا|للمزيد|مواضيع ذات صلة|(?:بیشتر|همچنین) بخوانید|קראו (?:גם|עוד)|ilgili "
+            "haber\\p{L}*|"
+            "相关(?:阅读|新闻)|延伸阅读|推荐阅读|あわせて読みたい|関連記事|czytaj (?:też|także|również)|baca "
+            "juga)\\s*(?:[:：|»-]|$)?"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return pattern;
 }

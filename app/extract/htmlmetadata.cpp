@@ -30,7 +30,7 @@ public:
     {
         readElements();
         m_result.isCollection = m_jsonLd.isCollection();
-        m_result.siteName = unescaped(meta("og:site_name")).simplified();
+        m_result.siteName = siteName();
         m_result.type = meta("og:type").simplified().toLower();
         applyAddressAndLanguage();
         applyJsonLd();
@@ -42,9 +42,20 @@ public:
 private:
     ArticleContent& content() { return m_result.content; }
 
+    /// Some sites fill in the page's title where their own name belongs.
+    QString siteName() const
+    {
+        const QString name = withoutMarkup(unescaped(meta("og:site_name"))).simplified();
+        const QString folded = normalisedForComparison(name);
+        const bool isTitle =
+            folded == normalisedForComparison(unescaped(meta("og:title"))) ||
+            (name.contains(QLatin1String(" | ")) && folded == normalisedForComparison(m_result.pageTitle));
+        return isTitle && name.count(u' ') >= 3 ? QString() : name;
+    }
+
     void set(Field field, QString ArticleContent::*member, const QString& value, FieldOrigin origin)
     {
-        const QString clean = unescaped(value).simplified();
+        const QString clean = withoutMarkup(unescaped(value)).simplified();
         if (clean.isEmpty() || !(content().*member).isEmpty())
             return;
         content().*member =
@@ -85,7 +96,9 @@ private:
         }
         names.authors.removeIf([this](const QString& name) { return isSite(name); });
         if (!names.authors.isEmpty()) {
-            content().authors = names.authors;
+            for (const auto& name : names.authors)
+                content().authors << withoutPublication(name);
+            content().authors.removeDuplicates();
             content().origins[Field::Authors] = origin;
         }
         if (!names.agency.isEmpty() && content().agency.isEmpty()) {
@@ -96,6 +109,17 @@ private:
             m_result.desks = names.desks;
             m_result.desksOrigin = origin;
         }
+    }
+
+    /// `NAME NAME The Paper`, in one line
+    QString withoutPublication(const QString& name) const
+    {
+        for (const auto& own : {m_result.siteName, m_result.content.publication}) {
+            const QString person = name.chopped(std::min(own.size(), name.size())).trimmed();
+            if (own.size() > 3 && name.endsWith(own, Qt::CaseInsensitive) && person.contains(u' '))
+                return person;
+        }
+        return name;
     }
 
     /// The paper is not the author of what it prints.
@@ -148,6 +172,13 @@ private:
         }
         out += QStringView(text).mid(from);
         return out;
+    }
+
+    /// Fields are plain text; some sites fill them with what they print.
+    static QString withoutMarkup(QString text)
+    {
+        static const QRegularExpression tag(QStringLiteral("</?[a-zA-Z][^<>]*>"));
+        return text.contains(u'<') ? text.remove(tag) : text;
     }
 
     void readElements()
@@ -419,10 +450,15 @@ private:
         if (!content().authors.isEmpty())
             return;
         const QString byline = bareByline(line);
-        if (const auto names = findByline(byline))
+        if (const auto names = findByline(byline)) {
             setAuthors((names->authors + names->desks + QStringList(names->agency)).join(listSeparator),
                        FieldOrigin::Byline);
-        else if (!agencyOf(byline).isEmpty())
+            if (content().places.isEmpty() && !names->place.isEmpty()) {
+                content().dateline = names->place;
+                content().places = {names->place};
+                content().origins[Field::Places] = FieldOrigin::Dateline;
+            }
+        } else if (!agencyOf(byline).isEmpty())
             setAuthors(byline, FieldOrigin::Byline);
         else if (isNamed && (byline.count(u' ') < 5 || byline.contains(listSeparator)) &&
                  looksLikeNames(byline))

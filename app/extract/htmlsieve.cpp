@@ -80,7 +80,8 @@ bool isUseful(std::string_view name)
                                                             "data-src",      "data-srcset",
                                                             "data-original", "data-lazy-src",
                                                             "data-lazy",     "data-hi-res-src",
-                                                            "data-testid",   "value"};
+                                                            "data-testid",   "value",
+                                                            "type",          "itemtype"};
     return names.contains(name);
 }
 

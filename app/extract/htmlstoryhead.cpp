@@ -3,6 +3,7 @@
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
 #include "extract/headlinelines.h"
+#include "extract/knownnames.h"
 #include "extract/pagedate.h"
 
 #include <QRegularExpression>
@@ -13,8 +14,9 @@ namespace warraq {
 
 namespace {
 
-constexpr size_t blocksOfHead = 15; ///< a profile's lines stand no later
-constexpr int blocksOfTail = 15;    ///< paragraphs behind the last of the story
+constexpr size_t blocksOfHead = 15;      ///< a profile's lines stand no later
+constexpr qsizetype shortestReport = 60; ///< characters; behind the dateline of less stands no sentence
+constexpr int blocksOfTail = 15;         ///< paragraphs behind the last of the story
 
 class StoryHead
 {
@@ -141,6 +143,11 @@ private:
                         content.agency = byline->agency;
                         content.origins[Field::Agency] = FieldOrigin::Byline;
                     }
+                    if (content.places.isEmpty() && !byline->place.isEmpty()) {
+                        content.dateline = byline->place;
+                        content.places = {byline->place};
+                        content.origins[Field::Places] = FieldOrigin::Dateline;
+                    }
                 }
                 if (const auto date =
                         it->text.size() < 90 ? pageDate(it->text, content.language) : std::nullopt;
@@ -263,6 +270,11 @@ private:
                     continue;
                 return;
             }
+            // `NAME - The Paper` on a line of its own
+            const auto isKnown = [](const QString& place) { return KnownNames::builtIn().isPlace(place); };
+            if (block.text.size() < shortestReport &&
+                std::none_of(dateline->places.begin(), dateline->places.end(), isKnown))
+                continue;
             const QString cut = block.text.left(dateline->length);
             block.text.remove(0, dateline->length);
             if (!removeText(block.html, cut))

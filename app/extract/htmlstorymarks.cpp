@@ -146,7 +146,12 @@ private:
                 }
                 return true;
             }
-            if (furniture::isTalk(now, classes))
+            // What is named after other stories says nothing of this one.
+            static const NamePattern others(QStringLiteral(
+                "related\\w*|recommend\\w*|recirc\\w*|popular|trending|most-?(?:read|popular|viewed)|read-?"
+                "more|"
+                "more-(?:stories|news|from)|(?:also|up|read)-?(?:read|next|also)|outbrain|taboola|latest"));
+            if (furniture::isTalk(now, classes) || (!m_around.contains(now) && others.isIn(classes)))
                 return false;
             readOutside(now);
             if (isByline && m_outsideNames.size() < 2)
@@ -269,8 +274,6 @@ private:
     /// Whether an element stands in the card of another story: a short block that has a link of its own.
     [[nodiscard]] bool isOfAnother(xmlNode* now) const
     {
-        static const NamePattern cards(
-            QStringLiteral("cards?|teasers?|items?|tiles?|promo|related\\w*|list-item|news-item"));
         const qsizetype own = node::text(now, longestMark).size();
         int level = 0;
         for (xmlNode* up = now->parent; up && !m_around.contains(up) && ++level <= 8; up = up->parent) {
@@ -278,25 +281,10 @@ private:
                 break;
             if (node::is(up, "a") && node::text(up, longestMark).size() > own + 20)
                 return true;
-            const bool isCard = node::is(up, "li") || node::is(up, "article") ||
-                                (up->properties && cards.isIn(node::classAndId(up)));
-            if (isCard && holdsStoryLink(up))
+            if (announcesStory(up))
                 return true;
         }
         return false;
-    }
-
-    static bool holdsStoryLink(xmlNode* card)
-    {
-        if (node::text(card, longestCard * 3).size() > longestCard)
-            return false;
-        bool holds = false;
-        node::forEachElement(card, [&holds](xmlNode* inner) {
-            if (!holds && node::is(inner, "a") && node::text(inner, longestMark).size() >= 25)
-                holds = true;
-            return !holds;
-        });
-        return holds;
     }
 
     /// The day a line says; of two the first is the day of publication, unless its own words say otherwise. A

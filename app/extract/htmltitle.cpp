@@ -17,7 +17,9 @@ namespace {
 constexpr int mostHeadings = 40;
 constexpr qsizetype longestHeadline = 200; // characters; more is a caption set as a heading
 constexpr qsizetype longestTerseTitle = 60;
-constexpr qsizetype shortestPrefix = 15; // characters; shorter beginnings are the same by chance
+constexpr qsizetype shortestPrefix = 15;  // characters; shorter beginnings are the same by chance
+constexpr qsizetype declaredNames = 2;    // of the site; others follow
+constexpr qsizetype longestAddition = 14; // characters: `Online`, `Magazine` behind the name of a host
 
 struct Heading
 {
@@ -112,17 +114,46 @@ bool isName(const QString& part, const QStringList& names, const QString& host)
     joined.remove(u' ');
     // `thepaper.example`, and `The Paper Online` of thepaper.example; `PAPER-2019-0042` is a number there
     static const QRegularExpression digit(QStringLiteral("\\d"));
-    const bool isLonger =
-        host.size() >= 5 && joined.startsWith(host) && !digit.match(joined, host.size()).hasMatch();
+    const bool isLonger = host.size() >= 5 && joined.startsWith(host) &&
+                          joined.size() <= host.size() + longestAddition &&
+                          !digit.match(joined, host.size()).hasMatch();
     return host.size() >= 3 &&
            (joined == host || isLonger || (joined.size() >= 5 && host.startsWith(joined)));
 }
 
-/// `Headline:Paper`, `Headline_Paper`: without blanks only a name that the page gives itself is one.
+/// What is no word of a headline: `Headline -`, whose site's name a page left out, `Headline - Page 2 of 3`,
+/// `Headline [Paper]`.
+QString withoutEnds(QString title, const QStringList& names, const QString& host)
+{
+    static const QRegularExpression page(
+        QStringLiteral("\\s*(?:[|–—-]\\s*|\\()(?:page|seite|página|pagina|strana|sayfa|صفحة|الصفحة|第)\\s?"
+                       "\\d{1,2}(?:\\s?(?:of|von|de|di|/|من|页|頁|ページ)\\s?\\d{0,2})?\\)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression loose(QStringLiteral("^[|–—:·»«-]+\\s+|\\s+(?:[|–—·»«-]+|:{1,2})$"));
+    static const QRegularExpression bracket(QStringLiteral("\\s*[\\[(]([^\\[\\]()]{3,40})[\\])]$"));
+    for (const auto* end : {&page, &loose}) {
+        const QString rest = QString(title).remove(*end);
+        if (rest.size() > 2)
+            title = rest;
+    }
+    const auto match = bracket.match(title);
+    return match.hasMatch() && match.capturedStart() > 2 && isName(match.captured(1), names, host)
+               ? title.left(match.capturedStart())
+               : title;
+}
+
+/// `Headline:Paper`, `Headline_Paper`: without blanks only a name that the page gives itself is one. So with
+/// `Paper: Headline`.
 QString withoutJoinedName(const QString& title, const QStringList& names)
 {
     for (const auto& name : names) {
-        if (name.size() < 3 || name.size() + 4 > title.size() || !title.endsWith(name, Qt::CaseInsensitive))
+        if (name.size() < 3 || name.size() + 4 > title.size())
+            continue;
+        // Before a colon only what the page declares to be its site; a heading may be of a part of it.
+        if (&name - &names.front() < declaredNames &&
+            title.startsWith(name + QLatin1String(": "), Qt::CaseInsensitive))
+            return title.mid(name.size() + 2).trimmed();
+        if (!title.endsWith(name, Qt::CaseInsensitive))
             continue;
         const QString rest = title.chopped(name.size());
         if (QStringLiteral(":：_|｜・").contains(rest.back()))
@@ -193,7 +224,7 @@ QString withoutSiteName(const QString& title, const QStringList& names, const QS
         else
             break;
     }
-    return withoutJoinedName(text.trimmed(), names);
+    return withoutEnds(withoutJoinedName(text.trimmed(), names), names, host);
 }
 
 namespace {
@@ -274,6 +305,28 @@ Headline fromPage(const Headings& headings, const QString& title, bool isCut, co
     return {bare, FieldOrigin::PageTitle};
 }
 
+/// A word of a site's template, where script data should have the headline: no word of it stands in any
+/// heading, nor in the page's title, which is itself that of a heading.
+bool isOfNoPage(const QString& said, const QString& title, const Headings& headings)
+{
+    const QStringList words = wordsOf(normalisedForComparison(said));
+    const auto shares = [&words](const QString& folded) {
+        const QStringList own = wordsOf(folded);
+        return std::any_of(words.begin(), words.end(),
+                           [&own](const QString& word) { return own.contains(word); });
+    };
+    const QString folded = normalisedForComparison(title);
+    if (folded.isEmpty() || shares(folded))
+        return false;
+    bool isPrinted = false;
+    for (const auto& heading : headings.all) {
+        if (shares(heading.folded))
+            return false;
+        isPrinted |= wordsOf(heading.folded).size() >= 3 && isSameHeadline(heading.folded, folded);
+    }
+    return isPrinted;
+}
+
 } // namespace
 
 Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Profile::Rules* rules)
@@ -313,6 +366,8 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
             wordsOf(behindKicker).size() >= 3)
             return {heading.text, FieldOrigin::PageText};
     }
+    if (origin == FieldOrigin::JsonLd && !said.isEmpty() && isOfNoPage(said, title, headings))
+        return fromPage(headings, title, isCut, names, host);
     // Headings within the story share words with its headline.
     const bool isSecondLevelLower = headings.onlyPrinted >= 0;
     for (const auto& heading : isSecondLevelLower ? headings.main : headings.all) {

@@ -4,13 +4,13 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <utility>
 
 namespace warraq {
 
 namespace {
 
-constexpr qsizetype longestByline = 120;
 constexpr qsizetype longestName = 60;
 constexpr qsizetype longestCredit = 80;
 
@@ -32,6 +32,104 @@ bool isNoName(const QString& name)
     return name.size() > longestName || none.match(name).hasMatch() || !letters.match(name).hasMatch();
 }
 
+/// Some pages have markup in what should be a name.
+QString withoutMarkup(QString text)
+{
+    static const QRegularExpression tag(QStringLiteral("</?[a-zA-Z][^<>]*>?"));
+    return text.contains(u'<') ? text.replace(tag, QStringLiteral(" ")) : text;
+}
+
+/// `Photograph by NAME`, `Photos: NAME`, `Reuters files`
+bool takesPictures(const QString& name)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:photo\\w*|pictures?|images?|video|illustrations?|graphics?|foto\\w*|bild(?:er)?|"
+                       "grafik|تصوير|صورة|צילום|عکس)\\b(?:\\s*(?:by|von|de|par|di)\\b|\\s*[:：])"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return form.match(name).hasMatch();
+}
+
+/// What somebody does, behind the name: `Senior Health Editor`, `AP National Political Writer`.
+bool isRole(const QString& name)
+{
+    static const QRegularExpression form(
+        QStringLiteral(
+            "(?:^|\\s)(?:writer|editor(?:-at-large| at large|-in-chief| in "
+            "chief)?|reporter|correspondent|columnist|"
+            "critic|contributor|journalist|analyst|producer|bureau chief|staff|fellow|professor|director|"
+            "chefredakteur(?:in)?|redakteur(?:in)?|korrespondent(?:in)?|journaliste|correspondante?|"
+            "envoyée? spéciale?|grand reporter|corresponsal|enviad[oa] "
+            "especial|periodista|redactora?|inviat[oa]|"
+            "corrispondente|giornalista|jornalista|repórter|muhabiri?|gazeteci)$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return form.match(name).hasMatch();
+}
+
+/// `NAME, London`: where it was written.
+bool isPlaceBehind(const QString& name)
+{
+    return name.count(u' ') < 2 && KnownNames::builtIn().isPlace(name);
+}
+
+/// Takes the agency off the end of `NAME Associated Press`, `Reuters Staff`; names are left, or nothing.
+QString takeAgencyBehind(QString& name)
+{
+    static const QRegularExpression staff(
+        QStringLiteral("\\s(?:staff|reporters?|news agency|newswire|team)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const QString bare = QString(name).remove(staff);
+    if (bare != name) {
+        if (const QString agency = agencyOf(bare); !agency.isEmpty()) {
+            name.clear();
+            return agency;
+        }
+    }
+    const QStringList words = name.split(u' ');
+    for (qsizetype count = std::min<qsizetype>(3, words.size() - 2); count > 0; --count) {
+        const QString last = words.mid(words.size() - count).join(u' ');
+        const QString agency = agencyOf(last);
+        // One word may be a name: only capitals beside other letters are an agency's.
+        const bool isSure =
+            count > 1 || (last.size() > 1 && last == last.toUpper() && name != name.toUpper());
+        if (!agency.isEmpty() && isSure) {
+            name = words.mid(0, words.size() - count).join(u' ');
+            return agency;
+        }
+    }
+    return {};
+}
+
+/// `NAMENAME`, as a link beside a link gives it, is one; Arabic and Hebrew write "and" to the word behind it,
+/// which is taken for it only where two words or more stand on both sides.
+QStringList persons(const QString& part)
+{
+    if (part.size() > 8 && part.size() % 2 == 0 && part.contains(u' ') &&
+        part.left(part.size() / 2) == part.mid(part.size() / 2))
+        return {part.left(part.size() / 2)};
+    static const QRegularExpression conjunction(
+        QStringLiteral("\\s[وו](?=[\\p{Arabic}\\p{Hebrew}]{2,} [\\p{Arabic}\\p{Hebrew}]{2})"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    // Names that begin with the letter themselves
+    static const QSet<QString> names{
+        QStringLiteral("وليد"), QStringLiteral("وائل"), QStringLiteral("وسام"),   QStringLiteral("وسيم"),
+        QStringLiteral("وفاء"), QStringLiteral("وفيق"), QStringLiteral("وجيه"),   QStringLiteral("وجدي"),
+        QStringLiteral("وحيد"), QStringLiteral("وهبة"), QStringLiteral("وهيب"),   QStringLiteral("وداد"),
+        QStringLiteral("ورد"),  QStringLiteral("وردة"), QStringLiteral("وصفي"),   QStringLiteral("وضاح"),
+        QStringLiteral("ولاء"), QStringLiteral("ولي"),  QStringLiteral("ויקטור"), QStringLiteral("ורד")};
+    QStringList all;
+    qsizetype from = 0;
+    for (auto matches = conjunction.globalMatch(part); matches.hasNext();) {
+        const auto match = matches.next();
+        const QString word = part.mid(match.capturedStart() + 1).section(u' ', 0, 0);
+        if (names.contains(word) ||
+            !QStringView(part).sliced(from, match.capturedStart() - from).contains(u' '))
+            continue;
+        all << part.mid(from, match.capturedStart() - from);
+        from = match.capturedEnd();
+    }
+    return all << part.mid(from);
+}
+
 /// A newsroom or an office, or letters that stand for a name.
 bool isDesk(const QString& name)
 {
@@ -46,9 +144,11 @@ bool isDesk(const QString& name)
             "contributors?|bureau|press "
             "?office|pressestelle|presse(?:abteilung)?|e\\.\\s?v\\.?|gmbh|inc|ltd|llc|"
             "corp|s\\.?p\\.?a\\.?|verlag|stiftung|foundation|university|ministry|ministerium)\\.?$|"
-            "^(?:editors?|staff|redaktion|team|r[eé]daction|agencies) |^(?:التحرير|هيئة "
-            "التحرير|وكالات|.*編集部.*|"
-            "編集部|编辑部)$|^\\p{Lu}{1,3}$|^\\p{Ll}{1,3}$"),
+            "^(?:editors?|staff|redaktion|team|r[eé]daction|agencies) |^our (?:own|foreign|special|\\w+ )?.*"
+            "(?:correspondents?|staff|reporters?)$|^(?:التحرير|هيئة "
+            "التحرير|أسرة التحرير|وكالات|مراسلنا|סוכנויות(?: "
+            "הידיעות)?|מערכת.*|خبرگزاری‌ها|.*編集部.*|"
+            "編集部|编辑部|本报讯|综合报道)$|^\\p{Lu}{1,3}$|^\\p{Ll}{1,3}$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return desk.match(name).hasMatch();
 }
@@ -77,7 +177,15 @@ QString withoutOffice(QString name)
         "\\s*[(\\[](?:[^()]{2,40})[)\\]]?$|\\s+(?:Staff Writer|Staff Reporter|Senior Reporter|Reporter|"
         "Correspondent|Contributor|Contributing Writer|Senior Editor|Redakteur(?:in)?)$"));
     name.remove(before);
-    return name.remove(behind).trimmed();
+    name = name.remove(behind).trimmed();
+    // `NAME NAME for The Paper`
+    static const QRegularExpression employer(
+        QStringLiteral("\\s(?:for|pour|für)\\s(?:the |The |die |den |das |le |la )?\\p{Lu}.{2,40}$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = employer.match(name);
+    return match.hasMatch() && name.left(match.capturedStart()).contains(u' ')
+               ? name.left(match.capturedStart())
+               : name;
 }
 
 } // namespace
@@ -91,71 +199,65 @@ Byline namesOf(const QString& text)
 {
     static const QRegularExpression separator(
         QStringLiteral("\\s*(?:[;|/／、،\\x{1F}\\n]|,(?!\\s*(?:Jr|Sr|PhD|Ph\\.D|MD|M\\.D|MA|RN)\\b)(?: "
-                       "(?:and|et|und|y) )?|\\s(?:and|et|und|y|e|&|with)\\s|\\sو(?=\\p{Arabic}{3}))\\s*"),
+                       "(?:and|et|und|y) )?|\\s(?:and|et|und|y|e|&|with|و|sowie)\\s)\\s*"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression prefix(
         QStringLiteral(
-            "^(?:(?:by|par|por|von|di|door|af|av|autor(?:in|en)?|auteurs?|autore|authors?|text|texto|testo|"
-            "reporter|redacción|with|and)\\s*[:：]?\\s+|(?:بقلم|كتبت?|تقرير|إعداد)\\s*[:：]?\\s*|"
+            "^(?:(?:text|words|story|report(?:ing)?|analysis|review|opinion|written|commentary|interview|"
+            "essay|recipe|"
+            "column|posted|published) by "
+            "(?=\\p{L})|(?:by|par|por|von|di|door|af|av|autor(?:in|en)?|auteurs?|autore|authors?|text|texto|"
+            "testo|"
+            "reporter|redacción|with|and|avec|mit|con)\\s*[:：]?\\s+|"
+            "(?:بقلم|كتبت?|تقرير|إعداد)\\s*[:：]?\\s*|"
             "(?:文|著者|作者|執筆|取材・文|記者|记者|編集|编辑|責任編集|翻訳者?)\\s*[:：●＝=◎／/]?\\s*)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    static const QRegularExpression addresses(QStringLiteral("https?://[^\\s;,]+"));
+    static const QRegularExpression addresses(QStringLiteral(
+        "https?://[^\\s;,]+|[(\\[<]?\\b[\\w.+-]+@[\\w-]+\\.[\\w.-]+[)\\]>]?|(?<=\\s)[(\\[]?@\\w+[)\\]]?"));
     Byline result;
     bool isFirst = true;
-    for (QString name : QString(text).remove(addresses).split(separator, Qt::SkipEmptyParts)) {
-        name = name.simplified();
+    QStringList parts;
+    for (const auto& part : withoutMarkup(text).remove(addresses).split(separator, Qt::SkipEmptyParts))
+        parts += persons(part.simplified());
+    // Who took the pictures wrote nothing, and whoever stands behind them neither.
+    static const QRegularExpression kept(QStringLiteral("\\s(?:files?|file photo|handout)$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (!parts.isEmpty() && (takesPictures(parts.first()) || kept.match(parts.last()).hasMatch()))
+        return result;
+    for (QString name : std::as_const(parts)) {
         static const QRegularExpression ornaments(
             QStringLiteral("^[\\s•·*|《〈\"“–—-]+|[\\s•·*|》〉\"”:：–—(-]+$"));
-        name = withoutOffice(name.remove(prefix).remove(ornaments));
+        if (takesPictures(name))
+            break;
+        name = name.remove(prefix).remove(ornaments);
+        const bool isBehind = !std::exchange(isFirst, false);
+        if (isBehind && !result.authors.isEmpty() && isRole(name)) {
+            // `NAME, AP National Writer`
+            const QString agency = agencyOf(name.section(u' ', 0, 0));
+            result.agency = result.agency.isEmpty() ? agency : result.agency;
+            continue;
+        }
+        name = withoutOffice(name);
         while (name.endsWith(u'.') && name.count(u'.') == 1)
             name.chop(1);
-        if (name.isEmpty() || isNoName(name) || (!std::exchange(isFirst, false) && isOffice(name)))
+        if (name.isEmpty() || isNoName(name) || (isBehind && isOffice(name)) ||
+            (isBehind && !result.authors.isEmpty() && isPlaceBehind(name)))
             continue;
-        if (const QString agency = agencyOf(name); !agency.isEmpty())
+        if (const QString agency = agencyOf(name); !agency.isEmpty()) {
             result.agency = result.agency.isEmpty() ? agency : result.agency;
-        else if (isDesk(name))
+            continue;
+        }
+        if (const QString agency = takeAgencyBehind(name); !agency.isEmpty()) {
+            result.agency = result.agency.isEmpty() ? agency : result.agency;
+            if (name.isEmpty())
+                continue;
+        }
+        if (isDesk(name))
             result.desks << name;
         else if (!result.authors.contains(name))
             result.authors << name;
     }
     result.desks.removeDuplicates();
-    return result;
-}
-
-std::optional<Byline> findByline(const QString& line)
-{
-    const QString text = line.simplified();
-    if (text.size() > longestByline)
-        return std::nullopt;
-    static const QRegularExpression form(
-        QStringLiteral(
-            "^(?:By|BY|by|Par|PAR|Por|POR|Von|VON|Di|Door|Written by|Text by|Words by|Text "
-            "von|Texte de|Texto de|Testo di|Reporting "
-            "by|Story by|Text und "
-            "Fotos?:|(?:Ein )?(?:Gastbeitrag|Beitrag|Artikel|Interview|Kommentar) "
-            "von|Aut(?:h?or(?:in|en|e|es)?|eur)\\s*:|"
-            "بقلم|كتبت?|מאת|(?:حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|إعداد|نویسنده)\\s*:"
-            "(?=(?:\\s*\\S+){1,4}$)|文●|文：|著者：|作者[:：])\\s*:?\\s*(?<=[\\s:：●])(?<names>.+)$"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    // What follows the names: a date, a role, an agency after a bar.
-    static const QRegularExpression tail(
-        QStringLiteral(
-            "\\s*(?:[|·•–—]|\\bon "
-            "(?:\\d|\\p{Lu})|\\b(?:Illustration|Foto|Photo|Bild|Grafik|Picture|Graphic)\\p{L}*\\b|\\bin "
-            "\\p{Lu}|,\\s*(?:correspondent|editor|reporter|staff).*|\\d{1,2}[ /.]).*$"),
-        QRegularExpression::UseUnicodePropertiesOption);
-    const QString names = match.captured(QStringLiteral("names")).remove(tail);
-    // Names begin with capitals (or have none, as in Arabic): "By the sea" is no byline.
-    static const QRegularExpression name(QStringLiteral("^[\\p{Lu}\\p{Lo}]"));
-    static const QRegularExpression sentence(QStringLiteral("[!?]|\\.\\s+\\p{Lu}\\p{Ll}{3,} \\p{Ll}"));
-    if (!name.match(names).hasMatch() || sentence.match(names).hasMatch() || names.count(u' ') > 10)
-        return std::nullopt;
-    Byline result = namesOf(names);
-    if (result.authors.isEmpty() && result.agency.isEmpty() && result.desks.isEmpty())
-        return std::nullopt;
     return result;
 }
 

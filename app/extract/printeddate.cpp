@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -98,6 +100,26 @@ PartialDate fromHijri(QDate reckoned, int weekday)
     return *PartialDate::fromYear(reckoned.year());
 }
 
+/// `三` is 3, `十二` 12, `三十` 30; -1: no number
+int chineseNumber(const QString& text)
+{
+    static const QString digits = QStringLiteral("〇一二三四五六七八九");
+    int number = 0;
+    int tens = 0;
+    for (const QChar c : text) {
+        if (c == u'十') {
+            tens = std::max(1, number);
+            number = 0;
+            continue;
+        }
+        const auto digit = c == u'零' ? 0 : digits.indexOf(c);
+        if (digit < 0)
+            return -1;
+        number = number * 10 + static_cast<int>(digit);
+    }
+    return tens * 10 + number;
+}
+
 class PrintedDateFinder
 {
 public:
@@ -145,7 +167,7 @@ private:
             "(?:\\s*(?<d>\\d{1,2})\\s*[日일号號])?"));
         const auto match = form.match(m_text);
         if (!match.hasMatch())
-            return std::nullopt;
+            return inChineseNumbers();
         const QString era = match.captured(QStringLiteral("era"));
         int year =
             match.captured(QStringLiteral("y")) == u"元" ? 1 : match.captured(QStringLiteral("y")).toInt();
@@ -156,6 +178,24 @@ private:
         if (match.captured(QStringLiteral("d")).isEmpty())
             return PartialDate::fromYearMonth(year, month);
         return PartialDate::fromDate(QDate(year, month, match.captured(QStringLiteral("d")).toInt()));
+    }
+
+    /// `二〇一一年三月三日`
+    [[nodiscard]] std::optional<PartialDate> inChineseNumbers() const
+    {
+        if (!m_text.contains(u'年'))
+            return std::nullopt;
+        static const QRegularExpression form(
+            QStringLiteral("([〇零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月(?:(["
+                           "一二三四五六七八九十]{1,3})[日号號])?"));
+        const auto match = form.match(m_text);
+        if (!match.hasMatch())
+            return std::nullopt;
+        const int year = chineseNumber(match.captured(1));
+        const int month = chineseNumber(match.captured(2));
+        return match.captured(3).isEmpty()
+                   ? PartialDate::fromYearMonth(year, month)
+                   : PartialDate::fromDate(QDate(year, month, chineseNumber(match.captured(3))));
     }
 
     void take(const QRegularExpressionMatch& match)

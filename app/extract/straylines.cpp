@@ -1,5 +1,7 @@
 #include "extract/straylines.h"
 
+#include "extract/fieldpatterns.h"
+
 #include <QRegularExpression>
 
 namespace warraq {
@@ -37,10 +39,14 @@ QString readAlsoWords()
         "leggi (?:anche|pure)|guarda anche|potrebbe interessarti(?: anche)?|(?:leia|veja|assista) "
         "(?:também|mais)|"
         "lees ook|läs (?:också|mer|även)|læs også|les også|читайте также|смотрите также|по теме|"
-        "czytaj (?:też|także|również)|zobacz też|čtěte také|přečtěte si (?:také|i)|ayrıca bak|ilgili "
-        "haberler?|"
-        "[إا]قرأ (?:أيضاً?|أيضًا|ايضا|المزيد|كذلك)|(?:شاهد|طالع) (?:أيضاً?|أيضًا|ايضا)|(?:مواضيع|أخبار) ذات صلة|"
-        "بیشتر بخوانید|קראו (?:גם|עוד)|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|관련 ?기사");
+        "czytaj (?:też|także|również)|zobacz też|čtěte také|přečtěte si (?:také|i)|ayrıca bak|[iİ]lgili "
+        "haber(?:ler)?|"
+        "[إا]قرأ (?:أيضاً?|أيضًا|ايضا|المزيد|كذلك)|(?:شاهد|طالع|تابع) (?:أيضاً?|أيضًا|ايضا|المزيد)|للمزيد|لمزيد "
+        "من .{2,30}|(?:مواضيع|أخبار) ذات صلة|"
+        "(?:بیشتر|همچنین) بخوانید|مطالب مرتبط|[א-ת]{3,5} (?:גם|עוד)|לקריאה נוספת|כתבות נוספות|baca juga|"
+        "bunu da okuyun|"
+        "推荐阅读|更多阅读|こちらもおすすめ|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|"
+        "관련 ?기사");
 }
 
 const QRegularExpression& readAlsoAlone()
@@ -69,7 +75,12 @@ const QRegularExpression& asking()
         "\\bdownload (?:our|the) (?:free )?.{0,40}\\bapp\\b|\\bapp\\b.{0,60}\\b(?:app store|google play)\\b|"
         "\\b(?:like|follow|find) us on (?:facebook|twitter|instagram)|اشترك "
         "(?:في|الآن).{0,60}(?:النشرة|القناة)|"
-        "تابعوا?نا على"));
+        "تابعوا?نا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|خدمة)|\\babonnez-vous à (?:notre|la) "
+        "(?:lettre|infolettre|"
+        "newsletter)|\\b(?:newsletter|newsletters) (?:abonnieren|bestellen)|(?:הירשמו|הצטרפו) "
+        "ל(?:ניוזלטר|עדכונים)|"
+        "خبرنامه.{0,30}(?:عضو|مشترک) شوید|bültenimize "
+        "abone|扫描?(?:下方)?二维码|メールマガジン(?:に|を)?登録"));
     return pattern;
 }
 
@@ -87,7 +98,13 @@ const QRegularExpression& strayWhole()
         "(?: \\(\\d+\\))?|click (?:here )?to (?:enlarge|expand|subscribe).{0,20}|zum vergrößern klicken|"
         "posted by .{2,60} on \\w+, \\w+ \\d{1,2}, \\d{4}|view this post on instagram|"
         "(?:get|download) .{2,40} by clicking here|tap here to .{2,60}|"
-        "datenschutz|cookie[- ]?(?:einstellungen|settings))\\W*$"));
+        "datenschutz|cookie[- ]?(?:einstellungen|settings)|"
+        "(?:partager?|partagez)(?: (?:cet|l.)\\s?article| sur .{3,40})?|(?:artikel|beitrag) "
+        "(?:teilen|drucken)|"
+        "comparti(?:r|lhar)(?: (?:esta|en|este|no) .{3,30})?|condividi(?: (?:su|questo) "
+        ".{3,30})?|分享(?:到|至).{0,20}|"
+        "シェアする|שתפו(?: .{2,20})?|به اشتراک بگذارید|شارك (?:الخبر|المقال|الموضوع|هذا .{3,12})|"
+        "(?:责任编辑|責任編輯|(?:原)?标题|编辑|編輯)[:：]\\s*\\S.{1,12})\\W*$"));
     return pattern;
 }
 
@@ -105,6 +122,8 @@ const QRegularExpression& legal()
 /// Characters of a block's text that stand in links.
 qsizetype linkedCharacters(const HtmlBlock& block)
 {
+    if (block.linked > 0)
+        return block.linked;
     static const QRegularExpression link(QStringLiteral("<a [^>]*>(.*?)</a>"),
                                          QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tag(QStringLiteral("<[^>]*>|\\s"));
@@ -115,10 +134,15 @@ qsizetype linkedCharacters(const HtmlBlock& block)
     return characters;
 }
 
+bool holdsLink(const HtmlBlock& block)
+{
+    return block.linked > 0 || block.html.contains(QLatin1String("<a "));
+}
+
 bool isLinks(const HtmlBlock& block, int tenths)
 {
     static const QRegularExpression blank(QStringLiteral("\\s"));
-    return block.html.contains(QLatin1String("<a ")) &&
+    return holdsLink(block) &&
            linkedCharacters(block) * 10 >= QString(block.text).remove(blank).size() * tenths;
 }
 
@@ -130,6 +154,21 @@ bool isShoutedLink(const HtmlBlock& block)
         return false;
     return block.text == block.text.toUpper() && block.text != block.text.toLower() && isLinks(block, 9);
 }
+
+/// A list of keywords, as the last lines of a page have it.
+const QRegularExpression& keywords()
+{
+    static const QRegularExpression pattern = folded(QStringLiteral(
+        "^\\W*(?:tags?|tagged(?: with| as)?|topics|filed under|schlag(?:wörter|worte)|stichwörter|mots[- "
+        "]clés|"
+        "palabras clave|etiquetas|parole chiave|palavras-chave|etiketler|метки|теги|tagi|الوسوم|وسوم|كلمات "
+        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:：].{2,"
+        "250}"
+        "$"));
+    return pattern;
+}
+
+constexpr size_t lastLines = 4; ///< among which keywords stand
 
 class StrayLines
 {
@@ -157,7 +196,9 @@ public:
                 continue;
             }
             isBehindLabel = isBehindLabel && isLinks(block, 7);
-            if (isBehindLabel || isStray(block) || isCredit(block, kept))
+            const bool isLast = static_cast<size_t>(&block - m_blocks.data()) + lastLines >= m_blocks.size();
+            if (isBehindLabel || isStray(block) || (isLast && keywords().match(block.text).hasMatch()) ||
+                isCredit(block, kept))
                 continue;
             kept.push_back(std::move(block));
         }
@@ -180,7 +221,7 @@ private:
             return true;
         if (readAlsoBefore().match(text).hasMatch() &&
             (isLinks(block, 4) || (text.size() <= longestLabelled && !text.contains(QLatin1String(". ")) &&
-                                   text.contains(u':') && block.html.contains(QLatin1String("<a ")))))
+                                   (text.contains(u':') || text.contains(u'：')) && holdsLink(block))))
             return true;
         if (block.kind == HtmlBlock::Kind::Other)
             return false;
@@ -195,10 +236,20 @@ private:
             "crédits? "
             "(?:photos?|images?)\\s*[:：]|fotos?(?:credits?)?\\s*[:：]|bild(?:er|quelle|nachweis)?\\s*[:：]|"
             "titelbild\\s*[:：]|(?:الصورة|صورة|تصوير)\\s*[:：])\\s*\\S"));
-        if (block.kind != HtmlBlock::Kind::Paragraph || block.text.size() > longestCredit ||
-            m_images.empty() || !form.match(block.text).hasMatch())
+        // `NAME/AP`, `Reuters` right below a picture
+        static const QRegularExpression signature(
+            QStringLiteral(
+                "^\\(?(?:\\p{Lu}[\\p{L}.’'-]+(?: \\p{Lu}[\\p{L}.’'-]+){0,3}\\s?[/,|]\\s?)?(?<agency>[\\p{L} "
+                "-]{2,30})\\)?$"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        if (block.kind != HtmlBlock::Kind::Paragraph || block.text.size() > longestCredit || m_images.empty())
             return false;
         const bool isBelow = !kept.empty() && kept.back().kind == HtmlBlock::Kind::Figure;
+        const auto signedBy = isBelow ? signature.match(block.text) : QRegularExpressionMatch();
+        const bool isAgency =
+            signedBy.hasMatch() && !agencyOf(signedBy.captured(QStringLiteral("agency"))).isEmpty();
+        if (!isAgency && !form.match(block.text).hasMatch())
+            return false;
         const bool isLast = &block == &m_blocks.back();
         if (!isBelow && !isLast)
             return false;

@@ -128,6 +128,35 @@ void TestStoryFields::headlines_data()
     QTest::newRow("a link to the heading itself")
         << "<title>x</title>" << QStringLiteral("<h1>Pier reopens at last<a href='#pier'>¶</a></h1>")
         << "Pier reopens at last";
+    QTest::newRow("a series named as the site is no name of the site")
+        << "<title>The Harbour Post view on the customs pier | Editorial</title><meta property='og:title' "
+           "content='Harbour Post view on the customs pier of the north | Editorial'>"
+        << "<h1>Harbour Post view on the customs pier of the north</h1>"
+        << "Harbour Post view on the customs pier of the north";
+    QTest::newRow("a word of a template in the script data")
+        << "<title>Customs pier reopens at last - Post</title><script type='application/ld+json'>{\"@type\":"
+           "\"NewsArticle\",\"headline\":\"cmspage\"}</script>"
+        << "<h1>Customs pier reopens at last</h1>"
+        << "Customs pier reopens at last";
+    QTest::newRow("a dash without what should follow")
+        << "<meta property='og:title' content='Customs pier reopens at last -'>"
+        << ""
+        << "Customs pier reopens at last";
+    QTest::newRow("site's name in brackets")
+        << "<meta property='og:site_name' content='Post'><title>Customs pier reopens [Post]</title>"
+        << ""
+        << "Customs pier reopens";
+    QTest::newRow("site's name before a colon")
+        << "<meta property='og:site_name' content='The Post'><title>The Post: Customs pier reopens</title>"
+        << ""
+        << "Customs pier reopens";
+    QTest::newRow("page of several") << "<title>Customs pier reopens - Page 2 of 3</title>"
+                                     << ""
+                                     << "Customs pier reopens";
+    QTest::newRow("markup in what is said")
+        << "<meta property='og:title' content='Customs &lt;em&gt;pier&lt;/em&gt; reopens'>"
+        << ""
+        << "Customs pier reopens";
     QTest::newRow("said in full, printed with more")
         << "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Board votes to "
            "reopen the "
@@ -210,6 +239,18 @@ void TestStoryFields::authors_data()
         << "<meta name='author' content='Karim Aoun'>"
         << QLatin1String("<div class='byline'>By Nour Saleh</div>") + h1.chopped(5) + QLatin1String("</h1>")
         << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("markup in the script data")
+        << "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Customs pier of the "
+           "harbour reopens\",\"author\":{\"name\":\"<a href='/people/ns' rel='author'>Nour "
+           "Saleh</a>\"}}</script>"
+        << h1 << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("the paper behind the name in one line")
+        << "<meta property='og:site_name' content='Harbour Post'>"
+        << h1 + QLatin1String("<p>By Nour Saleh Harbour Post</p>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("who took the picture")
+        << "" << h1 + QLatin1String("<p class='author'>Photograph by Karim Aoun, Post Creative</p>") << ""
+        << QStringList();
     QTest::newRow("an address behind the name")
         << "<meta name='author' content='Nour Saleh (http://saleh.example/)'>" << h1 << ""
         << QStringList{QStringLiteral("Nour Saleh")};

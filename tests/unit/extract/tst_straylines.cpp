@@ -33,6 +33,23 @@ class TestStrayLines : public QObject
         return QStringLiteral("The harbour board voted on Tuesday to reopen the old pier.");
     }
     static QString closing() { return QStringLiteral("The boats will be the first to come back."); }
+    /// A page whose story has \p html in its middle.
+    static ArticleContent storyWith(const QString& html)
+    {
+        SourceRecord record;
+        record.format = SourceFormat::Html;
+        record.text =
+            QStringLiteral(
+                "<html><body><article><h1>Customs pier of the harbour reopens</h1><p>The harbour board "
+                "voted on Tuesday to reopen the old customs pier, which has stood empty since the floods "
+                "of the year before.</p>%1<p>Members said the work would cost less than had been feared, "
+                "because the foundations were found to be sound, and that boats would be back before "
+                "winter.</p></article></body></html>")
+                .arg(html);
+        const Extraction extraction = extractHtml(record, nullptr);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        return found ? found->content : ArticleContent();
+    }
     static QStringList textsOf(const std::vector<HtmlBlock>& blocks)
     {
         QStringList texts;
@@ -50,6 +67,12 @@ private Q_SLOTS:
     void text();
     void labelTakesTheLinksBehindIt();
     void creditGoesToItsImage();
+    void agencyBelowAPictureIsItsCredit();
+    void linksOfAPageItselfAreLinks();
+    void keywordsStandLast();
+    void lettersBoxesGoWhole();
+    void captions_data();
+    void captions();
     void sectionsSideBySideAreOneBody();
 };
 
@@ -66,6 +89,20 @@ void TestStrayLines::stray_data()
     row(u"Lesen Sie auch: Der Leuchtturm schließt", true);
     row(u"اقرأ أيضا: المنارة تغلق أبوابها", true);
     row(u"関連記事：灯台が閉まる", true);
+    row(u"あわせて読みたい：灯台が閉まる", true);
+    row(u"相关阅读：灯塔关闭了", true);
+    row(u"بیشتر بخوانید: فانوس دریایی بسته شد", true);
+    row(u"קראו גם: המגדלור נסגר", true);
+    row(u"İlgili haber: Fener kapandı", true);
+    row(u"للمزيد: المنارة تغلق أبوابها", true);
+    row(u"اشترك في نشرتنا البريدية");
+    row(u"Abonnez-vous à notre lettre d’information");
+    row(u"Jetzt Newsletter abonnieren");
+    row(u"扫描二维码关注我们");
+    row(u"责任编辑：王大力");
+    row(u"Partager cet article");
+    row(u"Artikel teilen");
+    row(u"شارك الخبر");
     row(u"A FERRY RUNS AGROUND IN THE MORNING FOG", true);
     row(u"Sign up for our morning mail and get the daily newsletter in your inbox.");
     row(u"Inscrivez-vous à notre newsletter du soir");
@@ -173,6 +210,92 @@ void TestStrayLines::sectionsSideBySideAreOneBody()
     QVERIFY(article);
     for (const char* word : {"One.", "Two.", "Three."})
         QVERIFY2(article->content.text.contains(QLatin1String(word)), word);
+}
+
+void TestStrayLines::agencyBelowAPictureIsItsCredit()
+{
+    std::vector<HtmlBlock> blocks{paragraph(opening()), figure(), paragraph(QStringLiteral("Karim Aoun/AP")),
+                                  paragraph(closing())};
+    std::vector<ArticleImage> images(1);
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks), (QStringList{opening(), closing()}));
+    QCOMPARE(images.front().credit, QStringLiteral("Karim Aoun/AP"));
+    // Below a paragraph it is one of the story's lines.
+    blocks = {paragraph(opening()), paragraph(QStringLiteral("Karim Aoun/AP")), paragraph(closing())};
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks).size(), 3);
+}
+
+/// A saved page's links mostly lead within its site, and are not kept; they are links all the same.
+void TestStrayLines::linksOfAPageItselfAreLinks()
+{
+    const auto content =
+        storyWith(QStringLiteral("<p>Read also: <a href='/ferry'>A ferry runs aground in the fog</a></p>"));
+    QVERIFY2(!content.text.contains(QLatin1String("aground")), qPrintable(content.text));
+    const auto cited = storyWith(QStringLiteral(
+        "<p>Read also what the board wrote in its letter: it is long and <a href='/x'>worth it</a>. "
+        "Nobody has answered it so far.</p>"));
+    QVERIFY(cited.text.contains(QLatin1String("worth it")));
+}
+
+void TestStrayLines::keywordsStandLast()
+{
+    std::vector<ArticleImage> images;
+    std::vector<HtmlBlock> blocks{paragraph(opening()), paragraph(closing()),
+                                  paragraph(QStringLiteral("Tags: harbour, pier, board"))};
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks), (QStringList{opening(), closing()}));
+    blocks = {paragraph(QStringLiteral("Topics: what the board wants, and why it does")),
+              paragraph(opening()), paragraph(opening()), paragraph(opening()), paragraph(closing())};
+    dropStrayLines(blocks, images);
+    QCOMPARE(textsOf(blocks).size(), 5);
+}
+
+void TestStrayLines::lettersBoxesGoWhole()
+{
+    const auto content = storyWith(QStringLiteral(
+        "<div><h4>Keep up with the port</h4><p>Enter your address and get our letter every morning.</p>"
+        "<form><input type='email'><button>Go</button></form></div>"));
+    QVERIFY2(!content.text.contains(QLatin1String("Keep up")), qPrintable(content.text));
+    QVERIFY2(!content.text.contains(QLatin1String("every morning")), qPrintable(content.text));
+    QVERIFY(content.text.contains(QLatin1String("reopen the old customs pier")));
+}
+
+void TestStrayLines::captions_data()
+{
+    QTest::addColumn<QString>("html");
+    QTest::addColumn<QString>("caption");
+    QTest::addColumn<QString>("credit");
+    const QString caption = QStringLiteral("Cranes at dusk on the quay");
+    QTest::newRow("a figure without its element for it")
+        << "<figure><img src='a.jpg'><div>Cranes at dusk on the quay. Photograph: Karim "
+           "Aoun/AFP</div></figure>"
+        << caption + u'.' << "Karim Aoun/AFP";
+    QTest::newRow("small print in a paragraph")
+        << "<p><img src='a.jpg'><br><em>Cranes at dusk on the quay (Reuters)</em></p>" << caption
+        << "Reuters";
+    QTest::newRow("centred")
+        << "<center><img src='a.jpg'><br><small>Cranes at dusk on the quay</small></center>" << caption << "";
+    QTest::newRow("an object of a picture")
+        << "<div itemscope itemtype='http://schema.org/ImageObject'><img itemprop='contentUrl' "
+           "src='a.jpg'><p "
+           "itemprop='description'>Cranes at dusk on the quay</p><p itemprop='author'>Karim Aoun</p></div>"
+        << caption << "Karim Aoun";
+    QTest::newRow("a box without a name, in Arabic")
+        << QStringLiteral("<div><img src='a.jpg'><p>الرافعات عند الغروب (تصوير: كريم عون)</p></div>")
+        << QStringLiteral("الرافعات عند الغروب") << QStringLiteral("كريم عون");
+}
+
+void TestStrayLines::captions()
+{
+    QFETCH(QString, html);
+    QFETCH(QString, caption);
+    QFETCH(QString, credit);
+    const auto content = storyWith(html);
+    QVERIFY2(!content.text.contains(caption), qPrintable(content.text));
+    QCOMPARE(content.images.size(), size_t(1));
+    QCOMPARE(content.images.front().caption, caption);
+    QCOMPARE(content.images.front().credit, credit);
 }
 
 QTEST_APPLESS_MAIN(TestStrayLines)

@@ -1,0 +1,223 @@
+#include "extract/fieldpatterns.h"
+#include "extract/knownnames.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace warraq {
+
+namespace {
+
+constexpr qsizetype longestByline = 120;
+constexpr qsizetype longestSigned = 60; ///< a line of a place or an agency and a name
+constexpr qsizetype mostBlanks = 10;    ///< within names; more is a sentence
+
+QRegularExpression expression(const QString& pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption);
+}
+
+/// One to three persons of two to four words each, as Latin, Cyrillic and Greek letters write them.
+const QString& personsPattern()
+{
+    static const QString person =
+        QStringLiteral("\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: (?:de|la|von|van|der|den|del|di|da|dos|bin|ibn|al|el|"
+                       "\\p{Lu}[\\p{L}\\p{M}.’'-]*)){1,3}");
+    static const QString persons =
+        person + QStringLiteral("(?:(?:, | and | & | und | et | y )") + person + QStringLiteral("){0,2}");
+    return persons;
+}
+
+/// Words that say that what follows are names. A colon may follow those of the first list and must follow
+/// those of the others, since they begin sentences and headlines as well.
+const std::array<QRegularExpression, 4>& leads()
+{
+    static const QString behind = QStringLiteral(")\\s*[:：]?\\s*(?<=[\\s:：●])(?<names>.+)$");
+    static const QString labelled = QStringLiteral(")\\s*[:：]\\s*(?<names>.+)$");
+    static const std::array<QRegularExpression, 4> forms{
+        expression(
+            QStringLiteral(
+                "^(?:Von (?:unserer|unserem|unseren) \\p{L}*[Kk]orrespondent(?:in|en)?(?: (?:in|aus) "
+                "\\p{Lu}\\p{L}+)?|By|BY|by|Par|PAR|Por|POR|Von|VON|Di|Door|(?:(?:An? "
+                ")?(?:Written|Text|Words|Reporting|"
+                "Story|Report|Analysis|Review|Opinion|Commentary|Comment|Column|Essay|Interview|Feature|"
+                "Dispatch|Perspective|Compiled|Posted|Published|Recipe) (?:by|BY))|Text von|Texte de|Texto "
+                "de|Testo di|A cura di|Escrito por|Propos recueillis par|Entretien réalisé par|De "
+                "(?:notre|nos) "
+                "(?:envoyée?s? spéciale?s?|correspondante?s?)(?: (?:à|au|aux|en) [^,:]{2,30})?,?"
+                "|Text und Fotos?:|(?:Eine? )?(?:Gastbeitrag|Gastkommentar|Beitrag|Artikel|Interview|"
+                "Kommentar|Analyse|Reportage|Essay|Glosse|Kolumne|Bericht|Rezension|Porträt) von|"
+                "Aut(?:h?or(?:in|en|e|es)?|eur)\\s*:|بقلم|كتبت?|מאת|به\\s?قلم|文●") +
+            behind),
+        expression(
+            QStringLiteral("^(?:Words|Texte?|Texto|Testo|Tekst|Reporter|Writer|Yazan|Yazar|Haber|Автор|Текст|"
+                           "Autor|Forfatter|Skribent") +
+            labelled),
+        expression(QStringLiteral(
+            "^(?:(?:حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|تحقيق|تقرير|تغطية|متابعة|"
+            "أعد[هّ]?ه?|مراسلنا|المحرر|الكاتب|نویسنده|نوشته|نگارنده|گزارش|گزارشگر|خبرنگار|"
+            "مصاحبه از|یادداشت از|كتبت?|כתבה?|כתבת|כותבת?|כתבנו|כתבתנו)\\s*[:：–-]|إعداد\\s*[:：–-]?|"
+            "نوشته[\\x{654}‌]?ی?)\\s*(?<names>(?:[\\p{Arabic}\\p{Hebrew}.‌'’\"״׳-]+(?:\\s|:?$)){2,"
+            "7}"
+            ")"
+            "$")),
+        expression(QStringLiteral(
+            "^[（(\\[【]?(?:来源[:：]\\s*\\S{2,20}\\s+)?(?:(?:作者|本报记者|本刊记者|特约记者|记者|記者|撰文|"
+            "采写|"
+            "撰稿人?|執筆者?|著者|取材・文|取材|構成・文|構成|ライター|筆者|文)(?:\\s*[:：/"
+            "／＝=●・丨]\\s*|\\s+)|"
+            "(?:本报|本刊|特约)?(?:记者|記者)(?!会|會)(?=\\p{Han}{2,4}(?:[\\s　、）)】\\]]|$)))"
+            "(?<names>[\\p{Han}\\p{Hiragana}\\p{Katakana}ー·・\\p{Lu}][\\p{Han}\\p{Hiragana}\\p{Katakana}"
+            "ー·・"
+            "\\p{L} 　、,，&]{0,29}?)\\s*[）)\\]】]?$"))};
+    return forms;
+}
+
+/// Parts a byline's names from what stands behind them: a date, a role, an address, who took the pictures.
+QString withoutTail(QString names)
+{
+    static const QRegularExpression tail = expression(
+        QStringLiteral("\\s*(?:[|·•–—]|\\s@\\w|[(\\[<]?\\S+@\\S|\\bon (?:\\d|\\p{Lu})|"
+                       "\\b(?:Illustration|Foto|Photo|Bild|Grafik|Picture|Graphic|Image|Video)\\p{L}*\\b|"
+                       "\\b(?:in|from|à|aus) \\p{Lu}|,\\s*(?:correspondent|editor|reporter|staff).*|"
+                       "\\d{1,2}[ /.]).*$"));
+    static const QRegularExpression ends(QStringLiteral("[\\s.,;:：]+$"));
+    names.remove(tail);
+    // `Mara Haddad Jr.` keeps its point.
+    return names.endsWith(u'.') && names.count(u'.') == 1 ? names : names.remove(ends);
+}
+
+bool isEmpty(const Byline& byline)
+{
+    return byline.authors.isEmpty() && byline.agency.isEmpty() && byline.desks.isEmpty();
+}
+
+std::optional<Byline> afterLead(const QString& text)
+{
+    for (const auto& form : leads()) {
+        const auto match = form.match(text);
+        if (!match.hasMatch())
+            continue;
+        QString names = withoutTail(match.captured(QStringLiteral("names")));
+        if (names.startsWith(QLatin1String("the "), Qt::CaseInsensitive) && !agencyOf(names.mid(4)).isEmpty())
+            names.remove(0, 4);
+        // Names begin with capitals (or have none, as in Arabic): "By the sea" is no byline.
+        static const QRegularExpression name(QStringLiteral("^[\\p{Lu}\\p{Lo}]"));
+        static const QRegularExpression sentence(QStringLiteral("[!?؟]|\\.\\s+\\p{Lu}\\p{Ll}{3,} \\p{Ll}"));
+        if (!name.match(names).hasMatch() || sentence.match(names).hasMatch() ||
+            names.count(u' ') > mostBlanks)
+            continue;
+        if (&form == &leads().back()) { // Han names stand beside each other
+            static const QRegularExpression gap(
+                QStringLiteral("(?<=\\p{Han})[\\s　]+(?=\\p{Han}{2,4}(?:\\s|$))"));
+            names.replace(gap, QStringLiteral("、"));
+        }
+        Byline result = namesOf(names);
+        // Arabic, Hebrew and Persian words have no capitals that would tell names: few words are.
+        const bool isLong = &form == &leads()[2] &&
+                            std::any_of(result.authors.begin(), result.authors.end(),
+                                        [](const QString& author) { return author.count(u' ') >= 4; });
+        return isEmpty(result) || isLong ? std::nullopt : std::optional(result);
+    }
+    return std::nullopt;
+}
+
+/// `From NAME in PLACE`, `NAME, Special to The Paper`, `NAME / AFP`, `NAME (avec AFP)`, `nh/dpa`
+std::optional<Byline> besideProof(const QString& text)
+{
+    static const QRegularExpression from = expression(
+        QStringLiteral("^From (?<names>%1)(?: in |, )\\p{Lu}[\\p{L} ’'-]{2,30}$").arg(personsPattern()));
+    static const QRegularExpression special = expression(
+        QStringLiteral(
+            "^(?<names>%1)\\s*[,|–—-]\\s*(?:(?:Special|SPECIAL|special) (?:to|TO) .{3,40}|(?:Staff|"
+            "Contributing|STAFF) (?:Writer|Reporter|WRITER|REPORTER)|(?:Für|für|For|for) (?:den|die|"
+            "das|the|The) .{3,40})$")
+            .arg(personsPattern()));
+    // Without blanks, `NAME NAME/AP` is who took a picture.
+    static const QRegularExpression agency = expression(
+        QStringLiteral(
+            "^(?:(?<names>%1)(?:,| [/|(–—-])\\s*(?:(?:avec|mit|with|con|und|and) )?|\\p{Ll}{2,4}/|"
+            "(?:Source|Quelle|Fuente|Fonte|Kaynak|Источник|المصدر|منبع|מקור|来源|來源)\\s*[:：]\\s*)"
+            "(?<agency>[\\p{L}\\p{M}. ’'-]{2,40})\\)?$")
+            .arg(personsPattern()));
+    static const QRegularExpression yazdi =
+        expression(QStringLiteral("^(?<names>%1) (?:yazdı|bildiriyor)$").arg(personsPattern()));
+    for (const auto* form : {&from, &special, &yazdi}) {
+        if (const auto match = form->match(text); match.hasMatch()) {
+            Byline result = namesOf(match.captured(QStringLiteral("names")));
+            return isEmpty(result) ? std::nullopt : std::optional(result);
+        }
+    }
+    const auto match = text.size() <= longestSigned ? agency.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch() || agencyOf(match.captured(QStringLiteral("agency"))).isEmpty())
+        return std::nullopt;
+    const QString names = match.captured(QStringLiteral("names"));
+    if (KnownNames::builtIn().isPlace(names)) // `New York (AFP)` opens a report
+        return std::nullopt;
+    Byline result = namesOf(names);
+    result.agency = agencyOf(match.captured(QStringLiteral("agency")));
+    return result;
+}
+
+/// `دمشق - (أ ف ب)`, `BEIRUT (Reuters) –` on a line of its own
+std::optional<Byline> agencyBehindPlace(const QString& text)
+{
+    static const QRegularExpression form = expression(QStringLiteral(
+        "^(?<place>[\\p{L}\\p{M} ’'.-]{2,30}?)\\s*[,،:：/(–—-]\\s*[(]?(?<agency>[\\p{L}\\p{M}. "
+        "-]{2,40}?)\\)?\\s*[–—:-]?$"));
+    const auto match = text.size() <= longestSigned ? form.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return std::nullopt;
+    Byline result;
+    result.agency = agencyOf(match.captured(QStringLiteral("agency")));
+    result.place = match.captured(QStringLiteral("place"));
+    const bool isBoth = !result.agency.isEmpty() && KnownNames::builtIn().isPlace(result.place);
+    return isBoth ? std::optional(result) : std::nullopt;
+}
+
+/// `حلب: ريما الدباغ` on a line of its own: where from and who; `د. ريما الدباغ`. In Latin letters it is a
+/// headline as often.
+std::optional<Byline> behindPlace(const QString& text)
+{
+    static const QRegularExpression form = expression(QStringLiteral(
+        "^(?<place>[\\p{Arabic} ]{2,30}?)\\s*(?:[:：]|\\s[-–—])\\s*(?<names>[\\p{Arabic}]{2,}(?: "
+        "[\\p{Arabic}]{2,}){1,3})$"));
+    // What says of whom or of what kind: no name.
+    static const QRegularExpression noName = expression(QStringLiteral(
+        "(?:^|\\s)(?:في|من|على|عن|إلى|الى|مع|بعد|قبل|ضد|بين|بلا|أو|ثم)\\s|^ال|^\\S+ة \\S+ة$|\\sال\\S+ة$"));
+    static const QRegularExpression doctor = expression(
+        QStringLiteral("^(?:أ\\.\\s?)?[دأم]\\s?[./]\\s?[\\p{Arabic}]{2,}(?: [\\p{Arabic}]{2,}){1,3}$"));
+    if (doctor.match(text).hasMatch() && !noName.match(text).hasMatch())
+        return namesOf(text);
+    const auto match = text.size() <= longestSigned ? form.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch())
+        return std::nullopt;
+    const QString place = match.captured(QStringLiteral("place"));
+    const QString name = match.captured(QStringLiteral("names"));
+    if (noName.match(name).hasMatch() || !KnownNames::builtIn().isPlace(place) ||
+        KnownNames::builtIn().isPlace(name))
+        return std::nullopt;
+    Byline result = namesOf(name);
+    if (isEmpty(result))
+        return std::nullopt;
+    result.place = place;
+    return result;
+}
+
+} // namespace
+
+std::optional<Byline> findByline(const QString& line)
+{
+    const QString text = line.simplified();
+    if (text.size() < 4 || text.size() > longestByline)
+        return std::nullopt;
+    for (const auto& read : {afterLead, besideProof, agencyBehindPlace, behindPlace}) {
+        if (auto byline = read(text))
+            return byline;
+    }
+    return std::nullopt;
+}
+
+} // namespace warraq

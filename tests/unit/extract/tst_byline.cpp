@@ -1,0 +1,153 @@
+// Who wrote: what a line says, in the languages and shapes of newspapers, and what only looks like it.
+
+#include "extract/fieldpatterns.h"
+
+#include <QTest>
+
+using namespace warraq;
+
+class TestByline : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lines_data();
+    void lines();
+    void noBylines_data();
+    void noBylines();
+    void fieldsOfNames_data();
+    void fieldsOfNames();
+};
+
+void TestByline::lines_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("authors");
+    QTest::addColumn<QString>("agency");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const QString& line, const QString& authors, const QString& agency = {},
+                        const QString& place = {}) {
+        QTest::addRow("%s", qPrintable(line)) << line << authors << agency << place;
+    };
+    row(QStringLiteral("By Rima Dabbagh, Tom Oakes and Lea Brandt"),
+        QStringLiteral("Rima Dabbagh;Tom Oakes;Lea Brandt"));
+    row(QStringLiteral("Analysis by Rima Dabbagh, Quay Editor-at-large"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Interview by Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("By Rima Dabbagh, AP National Political Writer"), QStringLiteral("Rima Dabbagh"),
+        QStringLiteral("AP"));
+    row(QStringLiteral("By RIMA DABBAGH Associated Press"), QStringLiteral("RIMA DABBAGH"),
+        QStringLiteral("AP"));
+    row(QStringLiteral("By the Associated Press"), QString(), QStringLiteral("AP"));
+    row(QStringLiteral("By Reuters Staff"), QString(), QStringLiteral("Reuters"));
+    row(QStringLiteral("By Rima Dabbagh for The Quay Paper"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("By Rima Dabbagh @rimad"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("From Rima Dabbagh in Aleppo"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Rima Dabbagh, Special to The Quay Paper"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Rima Dabbagh / AFP"), QStringLiteral("Rima Dabbagh"), QStringLiteral("AFP"));
+    row(QStringLiteral("Words: Rima Dabbagh. Pictures: Tom Oakes"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Von unserer Korrespondentin Rima Dabbagh, Aleppo"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Eine Analyse von Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Text: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("rd/dpa"), QString(), QStringLiteral("dpa"));
+    row(QStringLiteral("Rima Dabbagh (avec AFP)"), QStringLiteral("Rima Dabbagh"), QStringLiteral("AFP"));
+    row(QStringLiteral("Par Rima Dabbagh, avec AFP"), QStringLiteral("Rima Dabbagh"), QStringLiteral("AFP"));
+    row(QStringLiteral("Propos recueillis par Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("De notre correspondante à Alep, Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Yazan: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("מאת רימה דבאג ותום אוקס"), QStringLiteral("רימה דבאג;תום אוקס"));
+    row(QStringLiteral("מאת: רימה דבאג, סוכנויות הידיעות"), QStringLiteral("רימה דבאג"));
+    row(QStringLiteral("כתבה: רימה דבאג"), QStringLiteral("רימה דבאג"));
+    row(QStringLiteral("نویسنده : ریما دباغ و تام اوکس"), QStringLiteral("ریما دباغ;تام اوکس"));
+    row(QStringLiteral("به قلم ریما دباغ"), QStringLiteral("ریما دباغ"));
+    row(QStringLiteral("نوشته ریما دباغ"), QStringLiteral("ریما دباغ"));
+    row(QStringLiteral("گزارش: ریما دباغ"), QStringLiteral("ریما دباغ"));
+    row(QStringLiteral("بقلم ريما الدباغ وتوم أوكس"), QStringLiteral("ريما الدباغ;توم أوكس"));
+    row(QStringLiteral("بقلم: أحمد وليد الدباغ"), QStringLiteral("أحمد وليد الدباغ"));
+    row(QStringLiteral("تحقيق: ريما الدباغ"), QStringLiteral("ريما الدباغ"));
+    row(QStringLiteral("إعداد ريما الدباغ"), QStringLiteral("ريما الدباغ"));
+    row(QStringLiteral("كتبت - ريما الدباغ:"), QStringLiteral("ريما الدباغ"));
+    row(QStringLiteral("حلب: ريما الدباغ"), QStringLiteral("ريما الدباغ"), QString(), QStringLiteral("حلب"));
+    row(QStringLiteral("حلب - ريما الدباغ"), QStringLiteral("ريما الدباغ"), QString(), QStringLiteral("حلب"));
+    row(QStringLiteral("دمشق - (أ ف ب)"), QString(), QStringLiteral("AFP"), QStringLiteral("دمشق"));
+    row(QStringLiteral("Damascus, Reuters"), QString(), QStringLiteral("Reuters"),
+        QStringLiteral("Damascus"));
+    row(QStringLiteral("المصدر: رويترز"), QString(), QStringLiteral("Reuters"));
+    row(QStringLiteral("د. ريما الدباغ"), QStringLiteral("د. ريما الدباغ"));
+    row(QStringLiteral("记者 李小明"), QStringLiteral("李小明"));
+    row(QStringLiteral("来源：新华社 作者：李小明"), QStringLiteral("李小明"));
+    row(QStringLiteral("本报记者 李小明 王大力"), QStringLiteral("李小明;王大力"));
+    row(QStringLiteral("（记者李小明）"), QStringLiteral("李小明"));
+    row(QStringLiteral("取材・文＝山田太郎"), QStringLiteral("山田太郎"));
+    row(QStringLiteral("文・山田太郎"), QStringLiteral("山田太郎"));
+}
+
+void TestByline::lines()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, authors);
+    QFETCH(QString, agency);
+    QFETCH(QString, place);
+    const auto byline = findByline(line);
+    QVERIFY(byline);
+    QCOMPARE(byline->authors.join(u';'), authors);
+    QCOMPARE(byline->agency, agency);
+    QCOMPARE(byline->place, place);
+}
+
+void TestByline::noBylines_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const QString& line :
+         {QStringLiteral("By the sea, nobody waited"), QStringLiteral("From Aleppo with love"),
+          QStringLiteral("Syria: Rebel Fighters"), QStringLiteral("سوريا: هدنة جديدة"),
+          QStringLiteral("Tom Oakes/AP"), QStringLiteral("By-Election: Quay"),
+          QStringLiteral("تقرير: ماذا يحدث في المرفأ القديم بعد الفيضان"),
+          QStringLiteral("سوريا: اتفاق على هدنة"), QStringLiteral("لبنان: الحكومة الجديدة"),
+          QStringLiteral("文化遗产保护"), QStringLiteral("记者会将于明天上午在市政厅举行并向公众开放"),
+          QStringLiteral("Text and meaning of the treaty"), QStringLiteral("Photo: Tom Oakes"),
+          QStringLiteral("Review by the board of the three cranes")})
+        QTest::addRow("%s", qPrintable(line)) << line;
+}
+
+void TestByline::noBylines()
+{
+    QFETCH(QString, line);
+    const auto byline = findByline(line);
+    QVERIFY2(!byline, byline ? qPrintable(byline->authors.join(u';') + byline->agency) : "");
+}
+
+void TestByline::fieldsOfNames_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("authors");
+    QTest::addColumn<QString>("agency");
+    const auto row = [](const char* name, const QString& field, const QString& authors,
+                        const QString& agency = {}) { QTest::newRow(name) << field << authors << agency; };
+    row("markup", QStringLiteral("<a href=\"/people/rd\" rel=\"author\">Rima Dabbagh</a>"),
+        QStringLiteral("Rima Dabbagh"));
+    row("an address of mail", QStringLiteral("Rima Dabbagh <rima@quay.example>"),
+        QStringLiteral("Rima Dabbagh"));
+    row("a photographer alone", QStringLiteral("Photograph by Tom Oakes, Quay Creative"), QString());
+    row("an agency's photographer", QStringLiteral("Tom Oakes, Reuters files"), QString());
+    row("words and pictures", QStringLiteral("Text by Rima Dabbagh, photos by Tom Oakes"),
+        QStringLiteral("Rima Dabbagh"));
+    row("a place behind", QStringLiteral("Rima Dabbagh, London"), QStringLiteral("Rima Dabbagh"));
+    row("a role behind", QStringLiteral("Rima Dabbagh, Senior Health Editor"),
+        QStringLiteral("Rima Dabbagh"));
+    row("twice", QStringLiteral("Rima DabbaghRima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row("agency behind", QStringLiteral("Rima Dabbagh AFP"), QStringLiteral("Rima Dabbagh"),
+        QStringLiteral("AFP"));
+}
+
+void TestByline::fieldsOfNames()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, authors);
+    QFETCH(QString, agency);
+    const Byline names = namesOf(field);
+    QCOMPARE(names.authors.join(u';'), authors);
+    QCOMPARE(names.agency, agency);
+}
+
+QTEST_APPLESS_MAIN(TestByline)
+#include "tst_byline.moc"
