@@ -113,6 +113,8 @@ std::optional<Dateline> withOwnName(const QString& start, const QStringList& own
     for (const auto& name : ownNames) {
         // Most texts do not name the paper, and to make an expression costs more than to look.
         static const QRegularExpression parts(QStringLiteral("[ -]"));
+        if (normalisedForComparison(name).isEmpty()) // unknown: `Al-Qaeda` would be the place "Al"
+            continue;
         if (!start.contains(name.section(parts, 0, 0)))
             continue;
         QString own = QRegularExpression::escape(name);

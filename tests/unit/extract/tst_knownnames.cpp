@@ -29,6 +29,7 @@ private Q_SLOTS:
     void placesInCapitals();
     void andIsTakenOffAPlaceAlone_data();
     void andIsTakenOffAPlaceAlone();
+    void aWordWithADashIsNoDateline();
     void namesAreParted_data();
     void namesAreParted();
 };
@@ -217,6 +218,17 @@ void TestKnownNames::andIsTakenOffAPlaceAlone()
     const auto dateline = findDateline(text, {});
     QVERIFY(dateline);
     QCOMPARE(dateline->places, places);
+}
+
+void TestKnownNames::aWordWithADashIsNoDateline()
+{
+    for (const char* text :
+         {"Al-Qaeda said on Tuesday it had carried out the attack.", "Anti-government fighters fled.",
+          "Vice-President Adly resigned.", "Twenty-five died.", "US-led forces left."}) {
+        for (const auto& own : {QStringList(), QStringList(QString()), QStringList(QStringLiteral(" ")),
+                                QStringList(QStringLiteral("The Courier"))})
+            QVERIFY2(!findDateline(QString::fromUtf8(text), own), text);
+    }
 }
 
 void TestKnownNames::namesAreParted_data()
