@@ -350,7 +350,28 @@ Result<void> SearchEngine::rank(const ArticleQuery& query, SearchAnswer& answer)
     answer.scores.resize(ranked.scores.size());
     std::transform(ranked.scores.begin(), ranked.scores.end(), answer.scores.begin(),
                    [step = *unit](quint16 score) { return static_cast<float>(score) * step; });
-    return refineFirstPage(m_words, *m_now, words, answer);
+    const auto stories = storiesOf(std::span(answer.ids).first(std::min(refinedHits, answer.ids.size())));
+    if (!stories)
+        return stories.failure();
+    return refineFirstPage(m_words, *m_now, words, *stories, answer);
+}
+
+Result<std::vector<qint64>> SearchEngine::storiesOf(std::span<const ArticleId> ids)
+{
+    auto rows =
+        m_connection.prepare("SELECT duplicate_of FROM article WHERE id = ? AND duplicate_of IS NOT NULL");
+    if (!rows)
+        return rows.failure();
+    std::vector<qint64> stories;
+    for (const ArticleId id : ids) {
+        stories.push_back(id.value);
+        if (!(m_now->fixed(id.value)->flags & DuplicateFlag))
+            continue;
+        rows->bind(1, id.value);
+        if (auto read = rows->forEachRow([&] { stories.back() = rows->integer(0); }); !read)
+            return read.failure();
+    }
+    return stories;
 }
 
 /// Of all articles there are, by id.

@@ -60,6 +60,8 @@ private:
     [[nodiscard]] Result<QStringList> suggestions(const ArticleQuery& query, const CancelToken& cancel);
     [[nodiscard]] QStringList languages() const;
     [[nodiscard]] Result<void> rank(const ArticleQuery& query, SearchAnswer& answer);
+    /// The article each is a copy of, or itself.
+    [[nodiscard]] Result<std::vector<qint64>> storiesOf(std::span<const ArticleId> ids);
     [[nodiscard]] std::span<const quint8> lengths();
     [[nodiscard]] Result<IdSet> setFor(const ArticleQuery& query, Facet lifted, const IdSet& found,
                                        const CancelToken& cancel);

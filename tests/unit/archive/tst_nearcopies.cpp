@@ -170,6 +170,32 @@ private Q_SLOTS:
         QVERIFY(isSound());
     }
 
+    /// Whatever is linked as a copy, however much of it was changed, comes behind what is none.
+    void copiesDoNotCrowdTheFirstPage()
+    {
+        std::vector<ArticleContent> pieces;
+        for (int copy = 0; copy < 12; ++copy) {
+            auto words = wordsOf(1, 200);
+            for (int i = 0; copy > 0 && i < 10; ++i)
+                words[(copy * 13 + i * 17) % 200] = QStringLiteral("changed%1x%2").arg(copy).arg(i);
+            pieces.push_back(piece(QStringLiteral("The zephyr and more zephyr"),
+                                   QStringList{QStringLiteral("zephyr")} + words));
+        }
+        for (int other = 2; other < 10; ++other)
+            pieces.push_back(piece(QStringLiteral("Other %1").arg(other),
+                                   wordsOf(other, 200) + QStringList{QStringLiteral("zephyr")}));
+        store(pieces);
+        QCOMPARE(found("is:duplicate").size(), size_t(11));
+        const auto ranked =
+            (*m_archive->openReader())
+                ->search(ArticleQuery::parse(QStringLiteral("zephyr")), SortOrder::Relevance, CancelToken());
+        QVERIFY(ranked);
+        QCOMPARE(ranked->ids.size(), size_t(20));
+        QVERIFY(ranked->ids.front().value <= 12);
+        for (size_t i = 1; i < 9; ++i)
+            QVERIFY2(ranked->ids[i].value > 12, qPrintable(QString::number(i)));
+    }
+
     void anOlderArchiveLearnsOfItsCopiesWhenItIsExtractedAgain()
     {
         const std::vector<ArticleContent> pieces{
