@@ -47,63 +47,85 @@ QString sayable(QString value)
 
 std::optional<Nearness> nearnessOf(const QString& word)
 {
-    static const QRegularExpression form(QStringLiteral("^(NEAR|w|W|PRE)/(\\d{1,4})$"));
+    static const QRegularExpression form(QStringLiteral("^(NEAR|W|PRE)/(\\d{1,4})$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     if (word == QLatin1String("NEAR"))
         return Nearness{10, false};
     const auto match = form.match(word);
     const int distance = match.captured(2).toInt();
     if (!match.hasMatch() || distance > longestDistance)
         return std::nullopt;
-    return Nearness{distance, match.captured(1) == QLatin1String("PRE")};
+    return Nearness{distance, match.captured(1).toUpper() == QLatin1String("PRE")};
 }
 bool looksLikeNearness(const QString& word)
 {
-    static const QRegularExpression form(QStringLiteral("^(?:NEAR(?:/\\d+)?|(?:w|W|PRE)/\\d+)$"));
-    return form.match(word).hasMatch();
+    static const QRegularExpression form(QStringLiteral("^(?:NEAR|W|PRE)/-?\\d+$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    return word == QLatin1String("NEAR") || form.match(word).hasMatch();
 }
 
-QueryNodePtr valueClause(ValueField field, const QString& value, const QString& suffix, bool quoted)
+std::vector<ListedValue> listedValues(const QString& value, const QString& suffix, bool quoted,
+                                      bool keepNumbers)
 {
-    ValueNode node{field, {}};
-    const auto add = [&](QString text, bool whole) {
-        const bool prefix = !whole && text.endsWith(u'*') && text.size() > 1;
-        if (prefix)
-            text.chop(1);
-        text = text.remove(u'"').simplified();
-        if (!text.isEmpty())
-            node.values.push_back({text, whole, prefix});
+    std::vector<ListedValue> values;
+    const auto add = [&values](const QString& text, bool isQuoted) {
+        const QString plain = QString(text).remove(u'"').simplified();
+        if (!plain.isEmpty())
+            values.push_back({plain, isQuoted});
     };
-    // A list mixes quoted and plain values: "Middle East",opinion
     QString rest = suffix;
     if (quoted)
         add(value, true);
     else
-        rest = u',' + value;
-    qsizetype at = 0;
-    while (at < rest.size()) {
+        rest = value + suffix;
+    const auto isDigit = [&rest](qsizetype at) { return at >= 0 && at < rest.size() && rest[at].isDigit(); };
+    const auto endOfValue = [&](qsizetype at) {
+        qsizetype comma = rest.indexOf(u',', at);
+        while (keepNumbers && comma >= 0 && isDigit(comma - 1) && isDigit(comma + 1))
+            comma = rest.indexOf(u',', comma + 1);
+        return comma < 0 ? rest.size() : comma;
+    };
+    for (qsizetype at = 0; at < rest.size();) {
         if (rest[at] == u',') {
             ++at;
-            continue;
-        }
-        if (rest[at] == u'"') {
+        } else if (rest[at] == u'"') {
             const qsizetype close = rest.indexOf(u'"', at + 1);
             const qsizetype end = close < 0 ? rest.size() : close;
             add(rest.mid(at + 1, end - at - 1), true);
             at = end + 1;
-            continue;
+        } else {
+            const qsizetype end = endOfValue(at);
+            add(rest.mid(at, end - at), false);
+            at = end;
         }
-        const qsizetype comma = rest.indexOf(u',', at);
-        const qsizetype end = comma < 0 ? rest.size() : comma;
-        add(rest.mid(at, end - at), false);
-        at = end;
+    }
+    return values;
+}
+
+QueryNodePtr valueClause(ValueField field, const QString& value, const QString& suffix, bool quoted)
+{
+    static const QRegularExpression letter(QStringLiteral("\\?[\\p{L}\\p{N}]"));
+    ValueNode node{field, {}};
+    for (auto& [text, whole] : listedValues(value, suffix, quoted)) {
+        if (!whole && field != ValueField::Url && text.contains(letter))
+            return nullptr; // a letter of a value is not left open
+        const bool prefix = !whole && text.endsWith(u'*') && text.size() > 1;
+        if (prefix)
+            text.chop(1);
+        node.values.push_back({text.simplified(), whole, prefix});
     }
     return node.values.empty() ? nullptr : makeNode(std::move(node));
 }
 
-QueryNodePtr otherClause(const QString& field, const QString& value, bool quoted)
+QueryNodePtr otherClause(const QString& field, const QString& typed, bool quoted)
 {
     if (quoted)
         return nullptr;
+    QString value = typed;
+    for (QChar& c : value) { // of whatever script
+        if (c.isDigit())
+            c = QChar(u'0' + static_cast<char16_t>(c.digitValue()));
+    }
     if (field == u"date" || field == u"on") {
         std::vector<QueryNodePtr> ranges;
         for (const auto& part : value.split(u',', Qt::SkipEmptyParts)) {

@@ -23,12 +23,23 @@ struct Nearness
 /// True also of one that asks for too much.
 [[nodiscard]] bool looksLikeNearness(const QString& word);
 
+/// One of several values with commas between them.
+struct ListedValue
+{
+    QString text;
+    bool quoted = false;
+};
+/// `opinion,"Middle East"`; with \p quoted \p value stood between quotes and \p suffix follows it. With
+/// \p keepNumbers a comma between digits belongs to a number.
+[[nodiscard]] std::vector<ListedValue> listedValues(const QString& value, const QString& suffix, bool quoted,
+                                                    bool keepNumbers = false);
+
 /// `section:opinion,"Middle East"`. \p quoted: \p value stood between quotes and \p suffix follows it. Null:
 /// it holds no value.
 [[nodiscard]] QueryNodePtr valueClause(ValueField field, const QString& value, const QString& suffix,
                                        bool quoted);
 /// Dates, lengths, states, ids; \p field in lower case. Null: it is no such clause.
-[[nodiscard]] QueryNodePtr otherClause(const QString& field, const QString& value, bool quoted);
+[[nodiscard]] QueryNodePtr otherClause(const QString& field, const QString& typed, bool quoted);
 
 /// A value as a query can say it: dashes are one, quotes would end it and are blanks.
 [[nodiscard]] QString sayable(QString value);

@@ -34,6 +34,9 @@ QString straightened(QString text)
         case 0x2212:
             c = u'-';
             break;
+        case 0x060C: // the comma of Arabic, in lists
+            c = u',';
+            break;
         default:
             if (c.isSpace() || c.isNull())
                 c = u' ';
@@ -129,8 +132,8 @@ std::vector<QueryToken> tokensOf(const QString& typed)
         // A quote inside a word (foo"bar) belongs to the word unless something that takes a value stands
         // before it.
         const bool takesValue = word.isEmpty() || word.endsWith(u':') || word == u"-" ||
-                                word.endsWith(u',') || word == u"=" || word == u"-=" ||
-                                word.endsWith(QLatin1String(":="));
+                                word.endsWith(u',') || word == u"=" || word == u"-=" || word == u"~" ||
+                                word == u"-~" || word.endsWith(QLatin1String(":="));
         if (next == u'"' && takesValue) {
             const qsizetype close = endOfQuotation(typed, text, end);
             if (close > end) {

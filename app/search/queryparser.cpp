@@ -139,7 +139,7 @@ private:
     /// others, only those round a single piece are tried.
     [[nodiscard]] bool mayBeNear(size_t at) const
     {
-        if (!beginsOperand(at))
+        if (!beginsOperand(at) || isWord(at, "NOT"))
             return false;
         using Kind = QueryToken::Kind;
         return m_tokens[at].kind != Kind::Open ||
@@ -244,6 +244,10 @@ private:
         QueryNodePtr node;
         if (prefix == u"=") {
             node = exact(scope, token.text, token.suffix);
+        } else if (prefix == u"~") {
+            node = name(scope, u'~' + token.text + token.suffix);
+            if (!node)
+                return literalText(scope, token.typed());
         } else if (prefix.endsWith(QLatin1String(":="))) {
             const auto of = textClauses().constFind(prefix.chopped(2).toLower());
             if (of == textClauses().constEnd())
@@ -404,6 +408,16 @@ private:
     {
         const QString field = typedField.toLower();
         if (const auto scope = textClauses().constFind(field); scope != textClauses().constEnd()) {
+            // The commas of a narrowed name are its own.
+            if (const auto listed = listedValues(value, suffix, quoted, true);
+                listed.size() > 1 && !value.contains(u'[') && (!quoted || suffix.startsWith(u','))) {
+                std::vector<QueryNodePtr> any;
+                for (const auto& one : listed) {
+                    if (auto node = fieldClause(field, one.text, {}, one.quoted, token))
+                        any.push_back(node);
+                }
+                return combined<OrNode>(std::move(any));
+            }
             if (quoted)
                 return phrase(*scope, value, suffix, token);
             if (value.startsWith(u'=') && value.size() > 1)

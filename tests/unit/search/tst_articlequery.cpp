@@ -119,6 +119,28 @@ private Q_SLOTS:
         QCOMPARE(ArticleQuery::parse(canonical).canonical(), canonical);
     }
 
+    void clausesAreReadInMoreWaysThanTheyAreWritten()
+    {
+        const auto canonical = [](const char* typed) {
+            const auto query = ArticleQuery::parse(QString::fromUtf8(typed));
+            return query.canonical() + query.literal().join(u'|');
+        };
+        QCOMPARE(canonical("title:colonel,paris"), QStringLiteral("title:colonel OR title:paris"));
+        QCOMPARE(canonical("body:\"the colonel\",paris"),
+                 QStringLiteral("body:\"the colonel\" OR body:paris"));
+        QCOMPARE(canonical("title:paris,\"the colonel\" x"),
+                 QStringLiteral("(title:paris OR title:\"the colonel\") x"));
+        QCOMPARE(canonical("-caption:a,=B"), QStringLiteral("-(caption:a OR caption:=B)"));
+        QCOMPARE(canonical("title:~gaddafi[qadhafi,kadhafi]"),
+                 QStringLiteral("title:~gaddafi[qadhafi,kadhafi]"));
+        QCOMPARE(canonical("title:1,000"), QStringLiteral("title:\"1 000\""));
+        QCOMPARE(canonical("section:رأي،سياسة"), QStringLiteral("section:رأي,سياسة"));
+        QCOMPARE(canonical("date:٢٠١١-٠٢"), QStringLiteral("date:2011-02"));
+        QCOMPARE(canonical("a near/5 b Pre/2 c"), QStringLiteral("a NEAR/5 b b PRE/2 c"));
+        QCOMPARE(canonical("~\"al gaddafi\" x"), QStringLiteral("~gaddafi x"));
+        QCOMPARE(canonical("-~\"Abu Bakr\""), QStringLiteral("-~abubakr"));
+    }
+
     void whatIsNoClauseIsLiteral_data()
     {
         QTest::addColumn<QString>("typed");
@@ -157,6 +179,9 @@ private Q_SLOTS:
         row("a )", "a", {")"});
         row("( a", "a", {"("});
         row("a ()", "a", {"()"});
+        row("a NEAR/1 NOT b", "a \"near 1\" -b", {"NEAR/1"});
+        row("a NEAR/-1 b", "a \"near 1\" b", {"NEAR/-1"});
+        row("author:j?ne", "\"author j?ne\"", {"author:j?ne"});
         row("title:()", "title", {"title:()"});
         row("-() a", "a", {"-()"});
         row("foo:() a", "foo a", {"foo:()"});
