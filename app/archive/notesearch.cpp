@@ -82,7 +82,7 @@ public:
         std::vector<PhrasePlaces> stand;
         for (size_t i = 0; i < found.size(); ++i)
             stand.push_back({found[i], static_cast<quint32>(m_phrases[i].size())});
-        return standNear(stand, m_near->distance, m_near->ordered) ? 1 : 0;
+        return standNear(stand, m_near->rule) ? 1 : 0;
     }
 
 private:

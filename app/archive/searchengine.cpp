@@ -143,7 +143,7 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
         std::vector<WordSequence> phrases;
         for (const auto& words : near->phrases)
             phrases.push_back(sequenceOf(words));
-        return m_words.havingNear(phrases, searchedText(near->scope), near->distance, near->ordered, within);
+        return m_words.havingNear(phrases, searchedText(near->scope), near->rule, within);
     }
     if (const auto* exact = std::get_if<ExactNode>(&node->node))
         return ofExact(*exact, within, cancel);

@@ -1,6 +1,5 @@
 #include "core/markedwords.h"
 
-#include "core/nearness.h"
 #include "core/textfold.h"
 
 #include <QRegularExpression>
@@ -64,7 +63,7 @@ FoldedText::FoldedText(const QByteArray& utf8) : m_utf8(utf8)
 
 MarkedWords::MarkedWords(const QStringList& terms)
 {
-    static const QRegularExpression near(QStringLiteral("^(near|pre)/(\\d+) (.*)$"));
+    static const QRegularExpression near(QStringLiteral("^near(?:/(\\d+))? (.*)$"));
     for (QString text : terms) {
         TextPart part = TextPart::Other;
         for (const auto& [name, named] : partNames) {
@@ -75,9 +74,17 @@ MarkedWords::MarkedWords(const QStringList& terms)
             }
         }
         if (const auto match = near.match(text); match.hasMatch()) {
-            Near group{match.captured(2).toInt(), match.captured(1) == u"pre", part, {}};
-            for (const auto& phrase : match.captured(3).split(u'|', Qt::SkipEmptyParts))
-                group.phrases.push_back(addWays(phrase, part));
+            Near group{{{}, match.capturedLength(1) > 0}, part, {}};
+            if (group.rule.isGroup)
+                group.rule.links.push_back({match.captured(1).toInt(), false});
+            bool isLink = false;
+            for (const auto& piece : match.captured(2).split(u'|')) {
+                if (isLink)
+                    group.rule.links.push_back({QString(piece).remove(u'<').toInt(), piece.startsWith(u'<')});
+                else
+                    group.phrases.push_back(addWays(piece, part));
+                isLink = !isLink && !group.rule.isGroup;
+            }
             m_nears.push_back(std::move(group));
         } else if (auto term = termOf(text, part)) {
             m_terms.push_back(std::move(*term));
@@ -141,7 +148,7 @@ std::vector<std::vector<size_t>> MarkedWords::nearPlaces(const FoldedText& text,
             for (const quint32& place : places[p]) {
                 auto withThis = all;
                 withThis[p].places = {&place, 1};
-                if (near.phrases.size() > most || standNear(withThis, near.distance, near.ordered)) {
+                if (near.phrases.size() > most || standNear(withThis, near.rule)) {
                     for (const size_t term : near.phrases[p])
                         found[term].push_back(place);
                 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/nearness.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -52,9 +54,10 @@ enum class TextPart
 
 /// Finds the words of a question in a text, as the index finds them. A term is a folded word, several that
 /// follow each other, or with `=` before them words as they are written; the last one's `*` means all words
-/// that begin so, a `?` any one letter. `near/5 a b|c,d` finds both phrases, the second in either way, where
-/// they stand near each other (standNear), `pre/5` in this order. With `title:`, `body:` or `caption:` before
-/// it, a term is looked for in that text alone (ArticleQuery::highlightTerms). Immutable; any thread.
+/// that begin so, a `?` any one letter. `near a b|5|c,d|<2|e` finds phrases, the second in either way, where
+/// they stand near each other, the last two in this order; `near/5 a|b|c` where all do (NearRule). With
+/// `title:`, `body:` or `caption:` before it, a term is looked for in that text alone
+/// (ArticleQuery::highlightTerms). Immutable; any thread.
 class MarkedWords
 {
 public:
@@ -88,8 +91,7 @@ private:
     /// Phrases near each other.
     struct Near
     {
-        int distance = 0;
-        bool ordered = false;
+        NearRule rule;
         TextPart part = TextPart::Other;
         std::vector<std::vector<size_t>> phrases; ///< the ways each is found, which are terms
     };

@@ -1,8 +1,10 @@
 #include "core/nearness.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace warraq {
 
@@ -18,21 +20,6 @@ std::optional<qint64> lastWithin(std::span<const quint32> places, qint64 start, 
     return static_cast<qint64>(*std::prev(after));
 }
 
-/// In order, \p last being where the last one begins.
-bool areInOrder(std::span<const PhrasePlaces> phrases, int distance, qint64 last)
-{
-    qint64 next = last; // where the one after it begins
-    for (size_t i = phrases.size() - 1; i-- > 0;) {
-        const qint64 length = phrases[i].words;
-        // Of several places the latest is best: it leaves the most room to those before.
-        const auto place = lastWithin(phrases[i].places, last - length - distance, next - length);
-        if (!place)
-            return false;
-        next = *place;
-    }
-    return true;
-}
-
 /// One of the phrases, standing at one of its places.
 struct Stand
 {
@@ -41,20 +28,15 @@ struct Stand
     size_t phrase = 0;
 };
 
-void sortByStart(std::vector<Stand>& stands)
-{
-    std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) { return a.start < b.start; });
-}
-
 /// \p stands are put in order.
 bool standApart(std::vector<Stand>& stands)
 {
-    sortByStart(stands);
+    std::sort(stands.begin(), stands.end(), [](const Stand& a, const Stand& b) { return a.start < b.start; });
     return std::adjacent_find(stands.begin(), stands.end(),
                               [](const Stand& a, const Stand& b) { return b.start < a.end; }) == stands.end();
 }
 
-/// Gives each phrase a place of its own, where all are one word: a matching of phrases and places, grown by
+/// Gives each word a place of its own: a matching of phrases and places, grown by
 /// augmenting paths (Kuhn).
 class OwnPlaces
 {
@@ -108,31 +90,12 @@ private:
     size_t m_latest;
 };
 
-/// True when each phrase but \p latest has a place among \p stands so that none overlaps: for every choice of
-/// phrases, how far to the left they can end, as the text is read.
-bool haveRoom(std::vector<Stand>& stands, size_t phrases, size_t latest)
-{
-    sortByStart(stands);
-    constexpr qint64 never = std::numeric_limits<qint64>::max();
-    std::vector<qint64> ends(size_t(1) << phrases, never);
-    const size_t begin = size_t(1) << latest;
-    ends[begin] = std::numeric_limits<qint64>::min();
-    for (const auto& stand : stands) {
-        const size_t bit = size_t(1) << stand.phrase;
-        for (size_t chosen = begin; chosen < ends.size(); ++chosen) {
-            if (!(chosen & bit) && ends[chosen] <= stand.start)
-                ends[chosen | bit] = std::min(ends[chosen | bit], stand.end);
-        }
-    }
-    return ends.back() != never;
-}
-
-/// In whatever order, phrase \p latest being the one that begins last, at \p last. \p stands: memory to use.
+/// In whatever order, phrase \p latest being the one that begins last, at \p last; of more than two each is
+/// one word. \p stands: memory to use.
 bool areRound(std::span<const PhrasePlaces> phrases, int distance, size_t latest, qint64 last,
               std::vector<Stand>& stands)
 {
     stands.clear();
-    bool areWords = true;
     for (size_t i = 0; i < phrases.size(); ++i) {
         if (i == latest)
             continue;
@@ -141,33 +104,29 @@ bool areRound(std::span<const PhrasePlaces> phrases, int distance, size_t latest
         if (!place)
             return false;
         stands.push_back({*place, *place + length, i});
-        areWords = areWords && length == 1;
     }
-    constexpr size_t most = 8; // phrases of several words: every choice of them is tried
-    if (standApart(stands) || (phrases.size() > most && !areWords))
+    if (standApart(stands))
         return true;
     std::vector<Stand> all;
     for (const auto& stand : stands) {
         const auto& places = phrases[stand.phrase].places;
-        const qint64 length = phrases[stand.phrase].words;
-        for (auto place = std::lower_bound(places.begin(), places.end(),
-                                           std::max<qint64>(0, last - length - distance));
+        for (auto place =
+                 std::lower_bound(places.begin(), places.end(), std::max<qint64>(0, last - 1 - distance));
              place != places.end() && *place <= stand.start; ++place)
-            all.push_back({*place, *place + length, stand.phrase});
+            all.push_back({*place, *place + 1, stand.phrase});
     }
-    return areWords ? OwnPlaces(all, phrases.size(), latest).exist() : haveRoom(all, phrases.size(), latest);
+    return OwnPlaces(all, phrases.size(), latest).exist();
 }
 
-} // namespace
-
-bool standNear(std::span<const PhrasePlaces> phrases, int distance, bool ordered)
+/// In order: two.
+bool standTogether(std::span<const PhrasePlaces> phrases, int distance, bool ordered)
 {
-    if (phrases.empty())
-        return false;
     if (ordered) {
-        const auto& lasts = phrases.back().places;
-        return std::any_of(lasts.begin(), lasts.end(),
-                           [&](quint32 last) { return areInOrder(phrases, distance, last); });
+        const auto& first = phrases[0];
+        return std::any_of(phrases[1].places.begin(), phrases[1].places.end(), [&](qint64 second) {
+            return lastWithin(first.places, second - first.words - distance, second - first.words)
+                .has_value();
+        });
     }
     // Wherever they stand, the one with the fewest places stands there too: as the last, or shortly before
     // it.
@@ -193,6 +152,127 @@ bool standNear(std::span<const PhrasePlaces> phrases, int distance, bool ordered
         }
     }
     return false;
+}
+
+/// Looks for places of a chain: each near the one before it, none on another's words.
+class Chain
+{
+public:
+    Chain(std::span<const PhrasePlaces> phrases, std::span<const Nearness> links)
+        : m_phrases(phrases), m_links(links), m_places(phrases.size())
+    {
+    }
+
+    bool stands()
+    {
+        // First those with a place near them on both sides, as far as the chain reaches: of these nearly
+        // every choice will do.
+        m_places[0] = {m_phrases[0].places.begin(), m_phrases[0].places.end()};
+        for (size_t i = 1; i < m_phrases.size(); ++i) {
+            for (const quint32 place : m_phrases[i].places) {
+                if (isNearAny(i, place, i - 1))
+                    m_places[i].push_back(place);
+            }
+            if (m_places[i].empty())
+                return false;
+        }
+        for (size_t i = m_phrases.size() - 1; i-- > 0;)
+            std::erase_if(m_places[i], [&](quint32 place) { return !isNearAny(i, place, i + 1); });
+        return choose();
+    }
+
+private:
+    /// First and last place.
+    using Window = std::pair<qint64, qint64>;
+    /// Where phrase \p beside, the next or the one before, may begin when phrase \p i begins at \p place.
+    [[nodiscard]] std::array<std::optional<Window>, 2> windows(size_t i, qint64 place, size_t beside) const
+    {
+        const Nearness& link = m_links[std::min(i, beside)];
+        const qint64 end = place + m_phrases[i].words;
+        const qint64 latest = place - m_phrases[beside].words;
+        std::array<std::optional<Window>, 2> found;
+        if (beside > i || !link.ordered)
+            found[0] = {end, end + link.distance};
+        if (beside < i || !link.ordered)
+            found[1] = {latest - link.distance, latest};
+        return found;
+    }
+    [[nodiscard]] std::span<const quint32> placesIn(size_t phrase, const Window& window) const
+    {
+        const auto& all = m_places[phrase];
+        const auto from = std::lower_bound(all.begin(), all.end(), std::max<qint64>(window.first, 0));
+        const auto to = std::upper_bound(from, all.end(), window.second);
+        return {from, to};
+    }
+    [[nodiscard]] bool isNearAny(size_t i, qint64 place, size_t beside) const
+    {
+        for (const auto& window : windows(i, place, beside)) {
+            if (window && !placesIn(beside, *window).empty())
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool isFree(qint64 place, qint64 words) const
+    {
+        for (size_t i = 0; i < m_chosen.size(); ++i) {
+            if (place < m_chosen[i] + m_phrases[i].words && m_chosen[i] < place + words)
+                return false;
+        }
+        return true;
+    }
+    /// Chooses the next ones' places.
+    bool choose()
+    {
+        constexpr int mostTries = 20'000; // in one text; then words may be shared
+        const size_t next = m_chosen.size();
+        if (next == m_phrases.size() || ++m_tries > mostTries)
+            return true;
+        const auto tryAll = [&](std::span<const quint32> places) {
+            return std::any_of(places.begin(), places.end(), [&](quint32 place) {
+                if (!isFree(place, m_phrases[next].words))
+                    return false;
+                m_chosen.push_back(place);
+                const bool found = choose();
+                m_chosen.pop_back();
+                return found;
+            });
+        };
+        if (next == 0)
+            return tryAll(m_places[0]);
+        for (const auto& window : windows(next - 1, m_chosen.back(), next)) {
+            if (window && tryAll(placesIn(next, *window)))
+                return true;
+        }
+        return false;
+    }
+
+    std::span<const PhrasePlaces> m_phrases;
+    std::span<const Nearness> m_links;
+    std::vector<std::vector<quint32>> m_places;
+    std::vector<qint64> m_chosen;
+    int m_tries = 0;
+};
+
+} // namespace
+
+qint64 NearRule::reach(qint64 words) const
+{
+    qint64 all = links.size() > 1 || isGroup ? words : 0;
+    for (const auto& link : links)
+        all += link.distance;
+    return all;
+}
+
+bool standNear(std::span<const PhrasePlaces> phrases, const NearRule& rule)
+{
+    if (phrases.empty() || rule.links.empty())
+        return false;
+    const Nearness& first = rule.links.front();
+    if (rule.isGroup && phrases.size() > 2) // those between the first and the last are no other words
+        return standTogether(phrases, first.distance + static_cast<int>(phrases.size()) - 2, false);
+    if (phrases.size() <= 2)
+        return standTogether(phrases, first.distance, first.ordered);
+    return rule.links.size() + 1 == phrases.size() && Chain(phrases, rule.links).stands();
 }
 
 quint32 shortestSpan(std::span<const std::span<const quint32>> places)

@@ -448,15 +448,19 @@ Result<IdSet> WordSearch::havingOften(const WordSequence& words, SearchedText te
 }
 
 Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, SearchedText text,
-                                     int distance, bool ordered, const IdSet* within)
+                                     const NearRule& rule, const IdSet* within)
 {
     if (phrases.empty())
         return IdSet(m_end);
     if (phrases.size() == 1)
         return having(phrases.front(), text, within);
-    // The ends of all but the last lie within the distance before it, each at another word.
-    if (phrases.size() > static_cast<size_t>(distance) + 2)
+    if (rule.links.empty())
         return IdSet(m_end);
+    qint64 words = 0;
+    for (const auto& phrase : phrases)
+        words += static_cast<qint64>(phrase.size());
+    const auto distance =
+        static_cast<int>(std::min<qint64>(rule.reach(words), std::numeric_limits<int>::max()));
     // What is asked for several times is looked up once, and must be there as often.
     std::vector<WordSequence> different;
     std::vector<size_t> times;
@@ -484,7 +488,7 @@ Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, S
         for (const size_t number : numbers)
             here.push_back({match.places[number], static_cast<quint32>(different[number].size())});
         // What is not near in all texts taken as one is not in any of them.
-        if (!standNear(here, distance, ordered))
+        if (!standNear(here, rule))
             return false;
         // Each text by itself: the places of one lie between two numbers.
         const DocumentEntry document = match.document();
@@ -498,7 +502,7 @@ Result<IdSet> WordSearch::havingNear(const std::vector<WordSequence>& phrases, S
                 here[p].places = {from, to};
                 all = from != to;
             }
-            if (all && standNear(here, distance, ordered))
+            if (all && standNear(here, rule))
                 return true;
             start = end;
         }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/cancel.h"
-#include "index/idset.h"
 #include "core/nearness.h"
+#include "index/idset.h"
 #include "index/segmentreader.h"
 #include "index/wordplaces.h"
 
@@ -64,7 +64,7 @@ public:
                                             const IdSet* within);
     /// See standNear; all in one text.
     [[nodiscard]] Result<IdSet> havingNear(const std::vector<WordSequence>& phrases, SearchedText text,
-                                           int distance, bool ordered, const IdSet* within);
+                                           const NearRule& rule, const IdSet* within);
     /// A way of writing a word, in any text.
     struct Written
     {

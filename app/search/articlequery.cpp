@@ -179,11 +179,18 @@ void collectTerms(const QueryNodePtr& node, QStringList& terms)
     } else if (const auto* near = std::get_if<NearNode>(&node->node)) {
         if (near->scope == TextScope::Note)
             return;
-        QStringList phrases;
-        for (const auto& words : near->phrases)
-            phrases << termsOf(words, TextScope::Anywhere).join(u',');
-        terms << before(near->scope) + (near->ordered ? QLatin1String("pre/") : QLatin1String("near/")) +
-                     QString::number(near->distance) + u' ' + phrases.join(u'|');
+        QStringList parts;
+        for (qsizetype i = 0; i < near->phrases.size(); ++i) {
+            if (i > 0 && !near->rule.isGroup) {
+                const auto& link = near->rule.links[static_cast<size_t>(i) - 1];
+                parts << (link.ordered ? u'<' + QString::number(link.distance)
+                                       : QString::number(link.distance));
+            }
+            parts << termsOf(near->phrases[i], TextScope::Anywhere).join(u',');
+        }
+        const QString how = near->rule.isGroup ? QStringLiteral("near/%1 ").arg(near->rule.links[0].distance)
+                                               : QStringLiteral("near ");
+        terms << before(near->scope) + how + parts.join(u'|');
     } else if (const auto* exact = std::get_if<ExactNode>(&node->node)) {
         if (exact->scope != TextScope::Note && !WordSplitter::words(exact->text.toUtf8()).empty())
             terms << before(exact->scope) + u'=' + exact->text;

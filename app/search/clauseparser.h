@@ -10,15 +10,7 @@ namespace warraq {
 
 constexpr int longestDistance = 1000; ///< words between those that are near each other
 
-/// `NEAR/5`, `w/5`, `PRE/5`.
-struct Nearness
-{
-    int distance = 0;
-    bool ordered = false;
-    friend bool operator==(const Nearness&, const Nearness&) = default;
-};
-
-/// Nothing: \p word is no such operator.
+/// Of `NEAR/5`, `w/5`, `PRE/5`. Nothing: \p word is no such operator.
 [[nodiscard]] std::optional<Nearness> nearnessOf(const QString& word);
 /// True also of one that asks for too much.
 [[nodiscard]] bool looksLikeNearness(const QString& word);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/nearness.h"
 #include "search/articlequery.h"
 
 #include <QDate>
@@ -82,13 +83,12 @@ struct PhraseNode
     QList<QueryWord> words;
     int times = 1; ///< at least so often, all texts of the scope together
 };
-/// The phrases within `distance` words of each other.
+/// The phrases near each other: a chain of operators, or of `"a b c"~5` a group.
 struct NearNode
 {
     TextScope scope = TextScope::Anywhere;
     QList<QList<QueryWord>> phrases;
-    int distance = 10;
-    bool ordered = false;
+    NearRule rule;
 };
 /// Case and accents as typed.
 struct ExactNode

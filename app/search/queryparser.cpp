@@ -153,9 +153,8 @@ private:
         const auto* phrase = first ? std::get_if<PhraseNode>(&first->node) : nullptr;
         if (!how || !phrase || phrase->times > 1)
             return first; // nearness of anything but words: its operator is read as a word
-        std::vector<QueryNodePtr> stretches;
-        NearNode near{phrase->scope, {phrase->words}, how->distance, how->ordered};
-        for (auto next = nearness(); next && mayBeNear(m_at + 1); next = nearness()) {
+        NearNode near{phrase->scope, {phrase->words}, {}};
+        for (; how && mayBeNear(m_at + 1); how = nearness()) {
             const size_t back = m_at++;
             const auto literals = m_literal.size();
             const bool related = m_relatedForms;
@@ -167,18 +166,10 @@ private:
                 m_relatedForms = related;
                 break;
             }
-            if (next != how) {
-                // a NEAR/5 b PRE/2 c: each holds for the words beside it.
-                NearNode following{near.scope, {near.phrases.back()}, next->distance, next->ordered};
-                stretches.push_back(makeNode(std::exchange(near, std::move(following))));
-                how = next;
-            }
             near.phrases << more->words;
+            near.rule.links.push_back(*how);
         }
-        if (near.phrases.size() < 2)
-            return first;
-        stretches.push_back(makeNode(std::move(near)));
-        return combined<AndNode>(std::move(stretches));
+        return near.phrases.size() < 2 ? first : makeNode(std::move(near));
     }
 
     QueryNodePtr parsePrimary(TextScope scope, int depth)
@@ -275,7 +266,7 @@ private:
         if (suffix.startsWith(u'~')) {
             const auto distance = wholeNumber(suffix.mid(1));
             if (distance && *distance <= longestDistance && words.size() > 1) {
-                NearNode near{scope, {}, *distance, false};
+                NearNode near{scope, {}, {{{*distance, false}}, words.size() > 2}};
                 for (const auto& word : words)
                     near.phrases << QList<QueryWord>{word};
                 return makeNode(std::move(near));

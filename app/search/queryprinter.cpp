@@ -160,11 +160,21 @@ struct Printer
     }
     QString operator()(const NearNode& node) const
     {
-        QStringList texts;
-        for (const auto& phrase : node.phrases)
-            texts << scopeText(node.scope) + phraseText(phrase);
-        return texts.join(
-            (node.ordered ? QStringLiteral(" PRE/%1 ") : QStringLiteral(" NEAR/%1 ")).arg(node.distance));
+        const auto& links = node.rule.links;
+        if (node.rule.isGroup) {
+            QList<QueryWord> words;
+            for (const auto& phrase : node.phrases)
+                words << phrase;
+            return scopeText(node.scope) + phraseText(words) + u'~' + QString::number(links[0].distance);
+        }
+        QString text = scopeText(node.scope) + phraseText(node.phrases.front());
+        for (qsizetype i = 1; i < node.phrases.size(); ++i) {
+            const auto& link = links[static_cast<size_t>(i) - 1];
+            text +=
+                (link.ordered ? QStringLiteral(" PRE/%1 ") : QStringLiteral(" NEAR/%1 ")).arg(link.distance) +
+                scopeText(node.scope) + phraseText(node.phrases[i]);
+        }
+        return text;
     }
     QString operator()(const ExactNode& node) const
     {

@@ -98,18 +98,16 @@ std::vector<qsizetype> places(const Words& words, const QList<QueryWord>& phrase
     return found;
 }
 
-/// Tries every choice of places: each phrase ends at most `distance` words before the last one begins; in
-/// order, each begins after the one before it ends, at most `distance` words later. None stands on another's
+/// Tries every choice of places: of a group the stretch that holds all holds at most `distance` other words;
+/// of a chain each is as near the one before it as the link between them says. None stands on another's
 /// words.
 bool isNear(const Words& words, const NearNode& node, std::vector<qsizetype> chosen = {})
 {
     const auto next = static_cast<qsizetype>(chosen.size());
     if (next == node.phrases.size()) {
-        const qsizetype last = *std::max_element(chosen.begin(), chosen.end());
-        for (qsizetype i = 0; i < next; ++i) {
-            if (chosen[static_cast<size_t>(i)] + node.phrases[i].size() + node.distance < last)
-                return false;
-        }
+        const auto [first, last] = std::minmax_element(chosen.begin(), chosen.end());
+        if (node.rule.isGroup && *last + 1 - *first - next > node.rule.links[0].distance)
+            return false;
         return true;
     }
     for (const qsizetype at : places(words, node.phrases[next])) {
@@ -121,9 +119,12 @@ bool isNear(const Words& words, const NearNode& node, std::vector<qsizetype> cho
         }
         if (!isFree)
             continue;
-        if (node.ordered && next > 0) {
-            const qsizetype end = chosen.back() + node.phrases[next - 1].size();
-            if (at < end || at > end + node.distance)
+        if (!node.rule.isGroup && next > 0) {
+            const auto& link = node.rule.links[static_cast<size_t>(next) - 1];
+            const qsizetype behind = at - (chosen.back() + node.phrases[next - 1].size());
+            const qsizetype before = chosen.back() - (at + node.phrases[next].size());
+            if (!(behind >= 0 && behind <= link.distance) &&
+                !(before >= 0 && before <= link.distance && !link.ordered))
                 continue;
         }
         auto longer = chosen;

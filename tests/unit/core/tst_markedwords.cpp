@@ -50,18 +50,23 @@ private Q_SLOTS:
         row("as written", {"=The"}, "[The] vote of the Votes, théâtre voted");
         row("as written, with accents", {"=theatre", "=théâtre"}, "The vote of the Votes, [théâtre] voted");
         row("a phrase as written", {"=the Votes"}, "The vote of [the Votes], théâtre voted");
-        row("the longest term that stands there", {"the", "the vote"}, "[The vote] of [the] Votes, théâtre voted");
+        row("the longest term that stands there", {"the", "the vote"},
+            "[The vote] of [the] Votes, théâtre voted");
         row("in another text", {"title:vote", "caption:=The"}, "The vote of the Votes, théâtre voted");
         row("in this text", {"body:=The", "body:vote"}, "[The] [vote] of the Votes, théâtre voted");
-        row("near each other", {"near/1 the|of"}, "[The] vote [of] [the] Votes, théâtre voted");
-        row("near each other, not all", {"near/0 the|vot*"}, "[The] [vote] of [the] [Votes], théâtre voted");
-        row("in this order", {"pre/0 of|vot*"}, "The vote of the Votes, théâtre voted");
-        row("in this order, with one between", {"pre/1 of|vot*"}, "The vote [of] the [Votes], théâtre voted");
-        row("in either way", {"near/0 of|votes,vote"}, "The [vote] [of] the Votes, théâtre voted");
-        row("a phrase near a word", {"near/0 the votes|theatre"},
-            "The vote of [the Votes], [théâtre] voted");
-        row("near each other elsewhere", {"title:near/5 the|of"}, "The vote of the Votes, théâtre voted");
-        row("near and anywhere", {"near/0 theatre|voted", "vot*"},
+        row("near each other", {"near the|1|of"}, "[The] vote [of] [the] Votes, théâtre voted");
+        row("near each other, not all", {"near the|0|vot*"}, "[The] [vote] of [the] [Votes], théâtre voted");
+        row("in this order", {"near of|<0|vot*"}, "The vote of the Votes, théâtre voted");
+        row("in this order, with one between", {"near of|<1|vot*"},
+            "The vote [of] the [Votes], théâtre voted");
+        row("in either way", {"near of|0|votes,vote"}, "The [vote] [of] the Votes, théâtre voted");
+        row("a phrase near a word", {"near the votes|0|theatre"}, "The vote of [the Votes], [théâtre] voted");
+        row("a chain", {"near vote|0|of|<1|votes"}, "The [vote] [of] the [Votes], théâtre voted");
+        row("a chain that breaks", {"near vote|0|of|<0|votes"}, "The vote of the Votes, théâtre voted");
+        row("a group", {"near/3 vote|of|votes"}, "The [vote] [of] the [Votes], théâtre voted");
+        row("a group too far apart", {"near/0 vote|of|votes"}, "The vote of the Votes, théâtre voted");
+        row("near each other elsewhere", {"title:near the|5|of"}, "The vote of the Votes, théâtre voted");
+        row("near and anywhere", {"near theatre|0|voted", "vot*"},
             "The [vote] of the [Votes], [théâtre] [voted]");
         row("no words at all", {"", "*", "=", "=--", "title:", "body:="},
             "The vote of the Votes, théâtre voted");

@@ -54,6 +54,43 @@ bool someChoiceStands(const std::vector<Phrase>& phrases, int distance, bool ord
     return choose(0);
 }
 
+/// As a group; in order two.
+bool stands(const std::vector<Phrase>& phrases, int distance, bool ordered)
+{
+    return standNear(spans(phrases), {{{distance, ordered}}, !ordered});
+}
+
+bool someChoiceStands(const std::vector<Phrase>& phrases, const NearRule& chain)
+{
+    std::vector<int> starts;
+    const std::function<bool()> choose = [&] {
+        const size_t next = starts.size();
+        if (next == phrases.size())
+            return true;
+        return std::any_of(phrases[next].places.begin(), phrases[next].places.end(), [&](quint32 place) {
+            const int start = static_cast<int>(place);
+            const int end = start + static_cast<int>(phrases[next].words);
+            for (size_t i = 0; i < next; ++i) {
+                if (starts[i] < end && start < starts[i] + static_cast<int>(phrases[i].words))
+                    return false;
+            }
+            if (next > 0) {
+                const auto& link = chain.links[next - 1];
+                const int behind = start - starts.back() - static_cast<int>(phrases[next - 1].words);
+                const int before = starts.back() - end;
+                if (!(behind >= 0 && behind <= link.distance) &&
+                    (link.ordered || before < 0 || before > link.distance))
+                    return false;
+            }
+            starts.push_back(start);
+            const bool found = choose();
+            starts.pop_back();
+            return found;
+        });
+    };
+    return choose();
+}
+
 } // namespace
 
 class TestNearness : public QObject
@@ -64,22 +101,22 @@ private Q_SLOTS:
     void aWordIsNotNearItself()
     {
         const std::vector<Phrase> once{{{7}, 1}, {{7}, 1}};
-        QVERIFY(!standNear(spans(once), 5, false));
-        QVERIFY(!standNear(spans(once), 5, true));
+        QVERIFY(!stands(once, 5, false));
+        QVERIFY(!stands(once, 5, true));
         const std::vector<Phrase> twice{{{7, 9}, 1}, {{7, 9}, 1}};
-        QVERIFY(standNear(spans(twice), 5, false));
-        QVERIFY(standNear(spans(twice), 5, true));
+        QVERIFY(stands(twice, 5, false));
+        QVERIFY(stands(twice, 5, true));
         const std::vector<Phrase> three{{{7, 9}, 1}, {{7, 9}, 1}, {{7, 9}, 1}};
-        QVERIFY(!standNear(spans(three), 5, false));
+        QVERIFY(!stands(three, 5, false));
     }
 
     void phrasesDoNotShareAWord()
     {
         // "new york times": new york, york times
         const std::vector<Phrase> shared{{{3}, 2}, {{4}, 2}};
-        QVERIFY(!standNear(spans(shared), 5, false));
+        QVERIFY(!stands(shared, 5, false));
         const std::vector<Phrase> apart{{{3, 9}, 2}, {{4}, 2}};
-        QVERIFY(standNear(spans(apart), 5, false));
+        QVERIFY(stands(apart, 5, false));
     }
 
     void manyWordsHaveAPlaceEach()
@@ -87,11 +124,12 @@ private Q_SLOTS:
         // Nine of "the", a tenth word among them; the text has eight, then nine.
         std::vector<Phrase> phrases(9, Phrase{{1, 3, 5, 7, 9, 11, 13, 15}, 1});
         phrases.push_back({{8}, 1});
-        QVERIFY(!standNear(spans(phrases), 20, false));
+        QVERIFY(!stands(phrases, 20, false));
         for (size_t i = 0; i < 9; ++i)
             phrases[i].places.push_back(17);
-        QVERIFY(standNear(spans(phrases), 20, false));
-        QVERIFY(!standNear(spans(phrases), 14, false)); // the first is too far from the last
+        QVERIFY(stands(phrases, 20, false));
+        QVERIFY(stands(phrases, 7, false));
+        QVERIFY(!stands(phrases, 6, false)); // seven others stand among them
     }
 
     void manyWordsAgreeWithEveryChoice()
@@ -107,12 +145,36 @@ private Q_SLOTS:
                 phrase.places.erase(std::unique(phrase.places.begin(), phrase.places.end()),
                                     phrase.places.end());
             }
-            const int distance = 9 + random.bounded(5);
-            const bool expected = someChoiceStands(phrases, distance, false);
+            const int distance = random.bounded(5);
+            const bool expected =
+                someChoiceStands(phrases, distance + static_cast<int>(phrases.size()) - 2, false);
             near += expected;
-            QCOMPARE(standNear(spans(phrases), distance, false), expected);
+            QCOMPARE(stands(phrases, distance, false), expected);
         }
         QVERIFY(near > 200 && near < 1'800);
+    }
+
+    void chainsAgreeWithEveryChoice()
+    {
+        QRandomGenerator random(17);
+        int near = 0;
+        for (int round = 0; round < 20'000; ++round) {
+            std::vector<Phrase> phrases(2 + static_cast<size_t>(random.bounded(4)));
+            NearRule rule;
+            for (auto& phrase : phrases) {
+                phrase.words = 1 + static_cast<quint32>(random.bounded(2));
+                for (quint32 place = 0; place < 14; ++place) {
+                    if (random.bounded(4) == 0)
+                        phrase.places.push_back(place);
+                }
+                if (&phrase != &phrases.front())
+                    rule.links.push_back({random.bounded(4), random.bounded(2) == 0});
+            }
+            const bool expected = someChoiceStands(phrases, rule);
+            near += expected;
+            QCOMPARE(standNear(spans(phrases), rule), expected);
+        }
+        QVERIFY(near > 4'000 && near < 16'000);
     }
 
     void agreesWithEveryChoice()
@@ -130,9 +192,14 @@ private Q_SLOTS:
             }
             const int distance = random.bounded(5);
             for (const bool ordered : {false, true}) {
-                const bool expected = someChoiceStands(phrases, distance, ordered);
+                if (ordered)
+                    phrases.resize(2); // more in order are a chain
+                for (auto& phrase : phrases)
+                    phrase.words = phrases.size() > 2 ? 1 : phrase.words;
+                const bool expected =
+                    someChoiceStands(phrases, distance + static_cast<int>(phrases.size()) - 2, ordered);
                 near += expected;
-                QCOMPARE(standNear(spans(phrases), distance, ordered), expected);
+                QCOMPARE(stands(phrases, distance, ordered), expected);
             }
         }
         QVERIFY(near > 4'000);

@@ -365,7 +365,7 @@ private Q_SLOTS:
             WordSearch search(m_world.shelf);
             search.begin(m_world.segments, 3'000, CancelToken());
             (void)search.having(sequence(random), SearchedText::Anywhere, nullptr);
-            (void)search.havingNear({sequence(random), sequence(random)}, SearchedText::Body, 4, true,
+            (void)search.havingNear({sequence(random), sequence(random)}, SearchedText::Body, {{{4, true}}, false},
                                     nullptr);
             std::vector<quint16> scores(3'000);
             const std::vector<quint8> lengths(3'000, 40);
@@ -452,7 +452,7 @@ private Q_SLOTS:
         const WordSlot a{{"a", false, false}};
         const WordSlot b{{"b", false, false}};
         const auto phrase = search.having({a, b}, SearchedText::Anywhere, nullptr);
-        const auto near = search.havingNear({{a}, {b}}, SearchedText::Body, 1, true, nullptr);
+        const auto near = search.havingNear({{a}, {b}}, SearchedText::Body, {{{1, true}}, false}, nullptr);
         QVERIFY(phrase && near);
         std::vector<quint16> scores(50'000);
         const std::vector<quint8> lengths(50'000, 20);

@@ -32,7 +32,7 @@ private Q_SLOTS:
         row("a word ends with its paragraph", "ship", "<p>sh</p><p>ip</p>", "<p>sh</p><p>ip</p>");
         row("a phrase goes on in the next paragraph", "the ship", "<p>the</p><p>ship</p>",
             "<p><mark>the</mark></p><p><mark class=\"rest\">ship</mark></p>");
-        row("words near each other in two paragraphs", "near/1 the|ship",
+        row("words near each other in two paragraphs", "near the|1|ship",
             "<p>the old</p><p>ship, the last</p>",
             "<p><mark>the</mark> old</p><p><mark>ship</mark>, <mark>the</mark> last</p>");
         row("references stay", "b", "<p>a &amp; b &lt;b&gt;</p>",

@@ -81,8 +81,11 @@ private Q_SLOTS:
         row("NOT ~gaddafi[qadhafi, kadhafi]", "-~gaddafi[qadhafi,kadhafi]");
         row("~gaddafi w/5 libya", "~gaddafi NEAR/5 libya");
         row("a NEAR/1000 b", "a NEAR/1000 b");
-        row("a NEAR/5 b PRE/2 c", "a NEAR/5 b b PRE/2 c");
-        row("-(a NEAR/5 b PRE/2 c)", "-(a NEAR/5 b b PRE/2 c)");
+        row("\"a b* c\"~5", "\"a b* c\"~5");
+        row("title:\"a b c\"~0", "title:\"a b c\"~0");
+        row("a NEAR/5 \"b c\" NEAR/5 d*", "a NEAR/5 \"b c\" NEAR/5 d*");
+        row("a NEAR/5 b PRE/2 c", "a NEAR/5 b PRE/2 c");
+        row("-(a NEAR/5 b PRE/2 c)", "-(a NEAR/5 b PRE/2 c)");
         row("\"milit* w?rd coop*\"", "\"milit* w?rd coop*\"");
         row("\"a b\"*", "\"a b*\"");
         row("w??d ?rder", "w??d ?rder");
@@ -136,7 +139,7 @@ private Q_SLOTS:
         QCOMPARE(canonical("title:1,000"), QStringLiteral("title:\"1 000\""));
         QCOMPARE(canonical("section:رأي،سياسة"), QStringLiteral("section:رأي,سياسة"));
         QCOMPARE(canonical("date:٢٠١١-٠٢"), QStringLiteral("date:2011-02"));
-        QCOMPARE(canonical("a near/5 b Pre/2 c"), QStringLiteral("a NEAR/5 b b PRE/2 c"));
+        QCOMPARE(canonical("a near/5 b Pre/2 c"), QStringLiteral("a NEAR/5 b PRE/2 c"));
         QCOMPARE(canonical("~\"al gaddafi\" x"), QStringLiteral("~gaddafi x"));
         QCOMPARE(canonical("-~\"Abu Bakr\""), QStringLiteral("-~abubakr"));
     }
@@ -338,9 +341,9 @@ private Q_SLOTS:
             QStringLiteral("caption:\"of the*\" body:=The =\"The Hague\" title:(a NEAR/3 \"b c\") =- -=Not"));
         QCOMPARE(query.highlightTerms(),
                  QStringList({QStringLiteral("caption:of the*"), QStringLiteral("body:=The"),
-                              QStringLiteral("=The Hague"), QStringLiteral("title:near/3 a|b c")}));
+                              QStringLiteral("=The Hague"), QStringLiteral("title:near a|3|b c")}));
         QCOMPARE(ArticleQuery::parse(QStringLiteral("~gaddafi[qadhafi,kadhafi] PRE/2 vot*")).highlightTerms(),
-                 QStringList(QStringLiteral("pre/2 qadhafi,kadhafi|vot*")));
+                 QStringList(QStringLiteral("near qadhafi,kadhafi|<2|vot*")));
     }
 
     void wordsStandForWhatTheyAreExpandedTo()
