@@ -170,6 +170,10 @@ QueryNodePtr otherClause(const QString& field, const QString& typed, bool quoted
 
 std::optional<DateNode> parseDateRange(const QString& text)
 {
+    static const QRegularExpression years(
+        QStringLiteral("^(\\d{4})-(\\d{4})$")); // as they are written in prose
+    if (const auto match = years.match(text); match.hasMatch())
+        return parseDateRange(match.captured(1) + QStringLiteral("..") + match.captured(2));
     const auto dots = text.indexOf(QLatin1String(".."));
     if (dots < 0) {
         const auto date = PartialDate::fromIso(text);

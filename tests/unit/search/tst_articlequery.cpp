@@ -139,6 +139,7 @@ private Q_SLOTS:
         QCOMPARE(canonical("title:1,000"), QStringLiteral("title:\"1 000\""));
         QCOMPARE(canonical("section:رأي،سياسة"), QStringLiteral("section:رأي,سياسة"));
         QCOMPARE(canonical("date:٢٠١١-٠٢"), QStringLiteral("date:2011-02"));
+        QCOMPARE(canonical("date:2011–2012"), QStringLiteral("date:2011..2012"));
         QCOMPARE(canonical("a near/5 b Pre/2 c"), QStringLiteral("a NEAR/5 b PRE/2 c"));
         QCOMPARE(canonical("~\"al gaddafi\" x"), QStringLiteral("~gaddafi x"));
         QCOMPARE(canonical("-~\"Abu Bakr\""), QStringLiteral("-~abubakr"));
