@@ -1848,6 +1848,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <context>
         <name>warraq::GroupDialog</name>
     <message>
+        <source>There is no tag yet. Write one above and press Enter.</source>
+        <translation>لا وسم بعد. اكتب وسماً أعلاه واضغط Enter.</translation>
+    </message>
+    <message>
+        <source>There is no collection yet. Write its name above and press Enter.</source>
+        <translation>لا مجموعة بعد. اكتب اسمها أعلاه واضغط Enter.</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
     </message>
@@ -2607,6 +2615,59 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </context>
     <context>
         <name>warraq::PreviewPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالاً</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not an article</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>لا شيء غير المقالات</numerusform>
+            <numerusform>واحد ليس مقالاً</numerusform>
+            <numerusform>اثنان ليسا مقالين</numerusform>
+            <numerusform>%Ln ليست مقالات</numerusform>
+            <numerusform>%Ln ليست مقالات</numerusform>
+            <numerusform>%Ln ليست مقالات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not readable</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>لا شيء غير مقروء</numerusform>
+            <numerusform>واحد غير مقروء</numerusform>
+            <numerusform>اثنان غير مقروءين</numerusform>
+            <numerusform>%Ln غير مقروءة</numerusform>
+            <numerusform>%Ln غير مقروءة</numerusform>
+            <numerusform>%Ln غير مقروءة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln previewed: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>لم يُعايَن شيء: %1</numerusform>
+            <numerusform>عُوين واحد: %1</numerusform>
+            <numerusform>عُوين اثنان: %1</numerusform>
+            <numerusform>عُوين %Ln: %1</numerusform>
+            <numerusform>عُوين %Ln: %1</numerusform>
+            <numerusform>عُوين %Ln: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>، </translation>
+    </message>
     <message>
         <source>Recognised automatically</source>
         <translation>يُتعرَّف تلقائياً</translation>
@@ -2634,10 +2695,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Record %1 of %2</source>
         <translation>السجل %1 من %2</translation>
-    </message>
-    <message>
-        <source>%1 previewed: %2 articles, %3 not articles, %4 not readable.</source>
-        <translation>عُوين %1: %2 مقالاً، %3 ليست مقالات، %4 غير مقروءة.</translation>
     </message>
     <message>
         <source>Sources</source>

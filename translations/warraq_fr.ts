@@ -400,8 +400,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>%Ln article(s), %1 folded</source>
         <comment>hits, of them near copies</comment>
         <translation>
-            <numerusform>%Ln article, %1 repliés</numerusform>
-            <numerusform>%Ln articles, %1 repliés</numerusform>
+            <numerusform>%Ln article, dont %1 sous un autre</numerusform>
+            <numerusform>%Ln articles, dont %1 sous un autre</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1672,6 +1672,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <context>
         <name>warraq::GroupDialog</name>
     <message>
+        <source>There is no tag yet. Write one above and press Enter.</source>
+        <translation>Il n’y a pas encore d’étiquette. Écrivez-en une ci-dessus et appuyez sur Entrée.</translation>
+    </message>
+    <message>
+        <source>There is no collection yet. Write its name above and press Enter.</source>
+        <translation>Il n’y a pas encore de collection. Écrivez son nom ci-dessus et appuyez sur Entrée.</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
     </message>
@@ -2395,6 +2403,43 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </context>
     <context>
         <name>warraq::PreviewPage</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not an article</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>%Ln qui n’en est pas un</numerusform>
+            <numerusform>%Ln qui n’en sont pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not readable</source>
+        <comment>of those previewed</comment>
+        <translation>
+            <numerusform>%Ln illisible</numerusform>
+            <numerusform>%Ln illisibles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln previewed: %1</source>
+        <comment>records</comment>
+        <translation>
+            <numerusform>%Ln en aperçu : %1</numerusform>
+            <numerusform>%Ln en aperçu : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a sentence</comment>
+        <translation>, </translation>
+    </message>
     <message>
         <source>Recognised automatically</source>
         <translation>Reconnu automatiquement</translation>
@@ -2422,10 +2467,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Record %1 of %2</source>
         <translation>Enregistrement %1 sur %2</translation>
-    </message>
-    <message>
-        <source>%1 previewed: %2 articles, %3 not articles, %4 not readable.</source>
-        <translation>%1 en aperçu : %2 articles, %3 qui n’en sont pas, %4 illisibles.</translation>
     </message>
     <message>
         <source>Sources</source>

@@ -15,6 +15,7 @@
 #include "ui/importwizard/splitbar.h"
 #include "ui/inventedpaper.h"
 #include "ui/reader/readerpane.h"
+#include "ui/settings/colours.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -208,11 +209,27 @@ private Q_SLOTS:
         QVERIFY(wizard.findChild<ReportPage*>()->report().dryRun);
         QCOMPARE(wizard.findChild<ReportPage*>()->report().counts.added, 1);
         QCOMPARE(imported.count(), 0);
+        QVERIFY(!QFile::exists(path("new.warraq"))); // not even an empty one
         press(wizard, "Back");
         QCOMPARE(wizard.step(), ImportWizard::Options);
         press(wizard, "Import");
         QTRY_COMPARE_WITH_TIMEOUT(wizard.step(), ImportWizard::Report, patience);
         QCOMPARE(imported.count(), 1);
+    }
+
+    void whatIsUnknownIsMarkedInItsOwnColour()
+    {
+        write("a.txt", "Headline of one\n\nSome words that make a text.\n");
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("a.txt")});
+        int unknown = 0;
+        for (const auto* label : wizard.findChildren<QLabel*>()) {
+            if (label->text() != s("unknown"))
+                continue;
+            ++unknown;
+            QCOMPARE(label->palette().color(label->foregroundRole()), Colours::of(wizard.palette()).warning);
+        }
+        QVERIFY(unknown > 0);
     }
 
     void theReportIsFilteredAndLeadsToTheRecord()
@@ -244,6 +261,18 @@ private Q_SLOTS:
         QSignalSpy shown(dialog, &RecordDialog::shown);
         QVERIFY(shown.wait(patience));
         dialog->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!page->findChild<RecordDialog*>(), patience);
+        // One click on the file's name does the same, of an issue too.
+        for (const int tab : {0, 1}) {
+            tabs->setCurrentIndex(tab);
+            auto* table = page->table();
+            const QPoint name = table->visualRect(table->model()->index(0, 0)).center();
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, name);
+            dialog = page->findChild<RecordDialog*>();
+            QVERIFY(dialog);
+            dialog->close();
+            QTRY_VERIFY_WITH_TIMEOUT(!page->findChild<RecordDialog*>(), patience);
+        }
     }
 
     void anImportIsPausedAndGoesOnBehindTheWindow()

@@ -28,6 +28,7 @@
 
 #include <QAbstractButton>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
@@ -213,8 +214,11 @@ private Q_SLOTS:
         auto* dialog = opened<GroupDialog>();
         QVERIFY(dialog);
         QVERIFY(dialog->field()->hasFocus());
+        const auto* hint = dialog->list()->findChild<QLabel*>(); // what to do while there is no tag
+        QVERIFY(hint && hint->isVisible());
         QTest::keyClicks(dialog->field(), q("port works"));
         QTest::keyClick(dialog->field(), Qt::Key_Return);
+        QVERIFY(!hint->isVisible());
         QTest::keyClick(dialog->field(), Qt::Key_Return); // nothing more: done
         QTRY_VERIFY(!m_window->findChild<GroupDialog*>());
         QTRY_COMPARE_WITH_TIMEOUT(counted(Facet::Tag, q("port works")), 1, patience);
@@ -376,6 +380,7 @@ private Q_SLOTS:
         QTest::mouseDClick(histogram, Qt::LeftButton, {}, histogram->barArea(0).center()); // 2009
         QTRY_COMPARE_WITH_TIMEOUT(histogram->histogram().bars().size(), size_t{12}, patience);
         QCOMPARE(histogram->histogram().bars()[2].count, 1); // March
+        QCOMPARE(histogram->axisTexts(), (QStringList{q("Jan 2009"), q("Jul"), q("Dec")}));
         QCOMPARE(histogram->histogram().bars()[3].count, 0); // a gap, and shown
         QTest::mouseDClick(histogram, Qt::LeftButton, {}, histogram->barArea(2).center());
         QTRY_COMPARE_WITH_TIMEOUT(histogram->histogram().bars().size(), size_t{31}, patience);
@@ -387,6 +392,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(histogram->histogram().bars().size(), size_t{12}, patience);
         QTest::mouseClick(dates->findChild<QAbstractButton*>(q("all-years")), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(histogram->histogram().bars().size(), size_t{5}, patience);
+    }
+
+    void whatLiesInOneMonthIsShownByDay()
+    {
+        openPaper();
+        auto* dates = m_window->sidebar()->dates();
+        auto* histogram = dates->histogram();
+        auto* year = dates->findChild<QAbstractButton*>(q("zoomed-year"));
+        QTRY_COMPARE_WITH_TIMEOUT(histogram->histogram().bars().size(), size_t{5}, patience);
+        QVERIFY(!year->isVisible());
+        m_window->state()->setTyped(q("date:2009"));
+        QTRY_COMPARE_WITH_TIMEOUT(histogram->histogram().bars().size(), size_t{31}, patience);
+        QCOMPARE(histogram->histogram().bars()[1].count, 1);
+        QCOMPARE(year->text(), q("2009 › March"));
+        QCOMPARE(histogram->axisTexts(), (QStringList{q("1"), q("16"), q("31")}));
+        QVERIFY(!year->isEnabled()); // nobody came from anywhere
+        m_window->state()->setTyped({});
+        QTRY_COMPARE_WITH_TIMEOUT(histogram->histogram().bars().size(), size_t{5}, patience);
+        QVERIFY(!year->isVisible());
     }
 };
 

@@ -34,6 +34,26 @@ std::optional<PartialDate> onePeriod(const FacetChoice& choice)
                : std::nullopt;
 }
 
+/// The year, or the month, that everything dated lies in. Nothing: there are several, or none.
+std::optional<PartialDate> onlyPeriod(const DateHistogram& histogram)
+{
+    const auto filled = [](const DateHistogram::Bar& bar) { return bar.count > 0; };
+    const auto& bars = histogram.bars();
+    if (std::count_if(bars.begin(), bars.end(), filled) != 1)
+        return std::nullopt;
+    const auto bar = std::find_if(bars.begin(), bars.end(), filled);
+    const auto date = PartialDate::fromIso(bar->from);
+    return date && bar->from == bar->to && date->precision() != DatePrecision::Day ? date : std::nullopt;
+}
+
+qint64 dated(const DateHistogram& histogram)
+{
+    qint64 count = 0;
+    for (const auto& bar : histogram.bars())
+        count += bar.count;
+    return count;
+}
+
 bool hasUndated(const QStringList& values)
 {
     return std::any_of(values.begin(), values.end(), [](const QString& value) { return value.isEmpty(); });
@@ -112,35 +132,64 @@ void DateSection::followCounts()
 {
     if (m_window && !m_result->hasArchive())
         return zoomTo(std::nullopt);
-    if (!m_window) {
-        showHistogram(DateHistogram(m_result->histogram()));
-        return;
-    }
+    ++m_counts;
+    if (m_window)
+        return fetchWithin(*m_window, {});
+    const DateHistogram years(m_result->histogram());
+    // One year alone would be one bar, which says nothing: its months are shown, or the days of its one
+    // month.
+    if (const auto year = onlyPeriod(years))
+        return fetchWithin(*year, years);
+    name(std::nullopt);
+    showHistogram(years);
+}
+
+/// \p wider is shown instead where it holds articles whose dates are no closer; of a period that somebody
+/// chose it holds none.
+void DateSection::fetchWithin(const PartialDate& period, const DateHistogram& wider)
+{
     const DatePrecision step =
-        m_window->precision() == DatePrecision::Year ? DatePrecision::Month : DatePrecision::Day;
-    m_result->fetchHistogram(step, this, [this, window = *m_window](const std::vector<DateBar>& bars) {
-        if (m_window == window)
-            showHistogram(DateHistogram::within(window, bars));
-    });
+        period.precision() == DatePrecision::Year ? DatePrecision::Month : DatePrecision::Day;
+    m_result->fetchHistogram(step, this,
+                             [this, period, wider, asked = m_counts](const std::vector<DateBar>& bars) {
+                                 if (asked != m_counts)
+                                     return;
+                                 const auto histogram = DateHistogram::within(period, bars);
+                                 if (dated(histogram) < dated(wider)) {
+                                     name(period.precision() == DatePrecision::Year
+                                              ? std::nullopt
+                                              : PartialDate::fromIso(period.toIso().left(4)));
+                                     return showHistogram(wider);
+                                 }
+                                 const auto month = m_window ? std::nullopt : onlyPeriod(histogram);
+                                 if (month)
+                                     return fetchWithin(*month, histogram);
+                                 name(period);
+                                 showHistogram(histogram);
+                             });
 }
 
 void DateSection::zoomTo(const std::optional<PartialDate>& window)
 {
     m_window = window;
-    const bool isMonth = window && window->precision() == DatePrecision::Month;
-    m_allYears->setVisible(window.has_value());
-    m_year->setVisible(window.has_value());
-    m_year->setEnabled(isMonth);
-    if (window) {
-        m_year->setText(isMonth ? tr("%1 › %2", "a year and one of its months")
-                                      .arg(locale().toString(window->firstDay(), u"yyyy"),
-                                           locale().toString(window->firstDay(), u"MMMM"))
-                                : locale().toString(window->firstDay(), u"yyyy"));
-        m_year->setAccessibleName(
-            isMonth ? tr("Back to the year %1").arg(locale().toString(window->firstDay(), u"yyyy"))
-                    : m_year->text());
-    }
+    name(window);
     followCounts();
+}
+
+/// Says above the bars which year or month they are of; the way back is there when somebody went there.
+void DateSection::name(const std::optional<PartialDate>& period)
+{
+    const bool isMonth = period && period->precision() == DatePrecision::Month;
+    m_allYears->setVisible(m_window.has_value());
+    m_year->setVisible(period.has_value());
+    m_year->setEnabled(isMonth && m_window);
+    if (!period)
+        return;
+    const QString year = locale().toString(period->firstDay(), u"yyyy");
+    m_year->setText(isMonth ? tr("%1 › %2", "a year and one of its months")
+                                  .arg(year, locale().toString(period->firstDay(), u"MMMM"))
+                            : year);
+    m_year->setAccessibleName(isMonth && m_window ? tr("Back to the year %1").arg(year) : m_year->text());
 }
 
 void DateSection::zoomIn(int bar)

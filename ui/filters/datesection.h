@@ -14,9 +14,8 @@ class HistogramWidget;
 class LinkButton;
 class SearchResult;
 
-/// Dates in the sidebar: the chosen range with its ×, the histogram by year, month or day, and the articles
-/// without a date. GUI
-/// thread.
+/// Dates in the sidebar: the chosen range with its ×, the histogram by year, month or day (of itself, where
+/// everything lies in one year or month), and the articles without a date. GUI thread.
 class DateSection : public QWidget
 {
     Q_OBJECT
@@ -31,6 +30,8 @@ public:
 private:
     void followQuery();
     void followCounts();
+    void fetchWithin(const PartialDate& period, const DateHistogram& wider);
+    void name(const std::optional<PartialDate>& period);
     void zoomIn(int bar);
     void zoomOut();
     void showHistogram(const DateHistogram& histogram);
@@ -46,6 +47,7 @@ private:
     LinkButton* m_year; ///< back from a month to its year
     LinkButton* m_closer;
     std::optional<PartialDate> m_window;
+    quint64 m_counts = 0; ///< number of the newest counts; what is fetched for older ones is dropped
 };
 
 } // namespace warraq

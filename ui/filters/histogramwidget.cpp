@@ -140,13 +140,37 @@ void HistogramWidget::paintEvent(QPaintEvent*)
     const int axisWidth = std::max(barsWidth(), std::min(width() - 2 * side, 80));
     const QRect axis =
         QStyle::visualRect(layoutDirection(), rect(), QRect(side, barsHeight, axisWidth, axisHeight()));
-    const auto label = [&](int bar) { return dateRangeText(m_histogram.range(bar, bar).left(7), locale()); };
-    painter.drawText(axis, Qt::AlignLeading | Qt::AlignBottom, label(0));
+    const QStringList texts = axisTexts();
+    painter.drawText(axis, Qt::AlignLeading | Qt::AlignBottom, texts.first());
     if (count() > 1)
-        painter.drawText(axis, Qt::AlignTrailing | Qt::AlignBottom,
-                         dateRangeText(m_histogram.bars().back().to, locale()));
-    if (count() > 4 && axisWidth > 130)
-        painter.drawText(axis, Qt::AlignHCenter | Qt::AlignBottom, label(count() / 2));
+        painter.drawText(axis, Qt::AlignTrailing | Qt::AlignBottom, texts.last());
+    if (texts.size() > 2 && axisWidth > 130)
+        painter.drawText(axis, Qt::AlignHCenter | Qt::AlignBottom, texts[1]);
+}
+
+QStringList HistogramWidget::axisTexts() const
+{
+    const auto& bars = m_histogram.bars();
+    if (bars.empty())
+        return {};
+    const bool isOneYear = bars.front().from.left(4) == bars.back().to.left(4);
+    // What all have in common is said once: the month of days above the bars, the year of months at the
+    // first.
+    const auto text = [&](const QString& value) {
+        const auto date = PartialDate::fromIso(value);
+        if (date && date->precision() == DatePrecision::Day)
+            return locale().toString(date->day());
+        if (date && date->precision() == DatePrecision::Month && isOneYear)
+            return locale().standaloneMonthName(date->month(), QLocale::ShortFormat);
+        return dateRangeText(value, locale());
+    };
+    const bool isDays = bars.front().from.size() > 7;
+    QStringList texts{isDays ? text(bars.front().from) : dateRangeText(bars.front().from, locale())};
+    if (count() > 4)
+        texts << text(bars[bars.size() / 2].from);
+    if (count() > 1)
+        texts << text(bars.back().to);
+    return texts;
 }
 
 void HistogramWidget::mousePressEvent(QMouseEvent* event)

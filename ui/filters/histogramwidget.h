@@ -22,6 +22,9 @@ public:
     /// Where a bar stands, from the bottom to the top, in widget coordinates.
     [[nodiscard]] QRect barArea(int bar) const;
 
+    /// What stands below the bars: of the first, the middle one and the last.
+    [[nodiscard]] QStringList axisTexts() const;
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -29,7 +29,8 @@ Result<ImportReport> import(const ImportDraft& draft, const CancelToken& cancel,
                             const std::function<void(const ImportProgress&)>& progress)
 {
     auto archive = draft.archive;
-    if (!archive) {
+    // What is only tried out makes no archive where there is none yet.
+    if (!archive && !(draft.options.dryRun && !QFileInfo::exists(draft.archivePath))) {
         auto opened = QFileInfo::exists(draft.archivePath)
                           ? Archive::open(draft.archivePath, Archive::Access::ReadWrite)
                           : Archive::create(draft.archivePath);

@@ -294,10 +294,13 @@ void PreviewPage::showSummary()
         skipped += std::holds_alternative<SkippedPage>(record.extraction);
         failed += std::holds_alternative<FailedRecord>(record.extraction);
     }
-    m_summary->setText(tr("%1 previewed: %2 articles, %3 not articles, %4 not readable.")
-                           .arg(locale().toString(static_cast<int>(m_records.size())),
-                                locale().toString(articles), locale().toString(skipped),
-                                locale().toString(failed)));
+    QStringList parts{tr("%Ln article(s)", "of those previewed", articles)};
+    if (skipped > 0)
+        parts << tr("%Ln not an article", "of those previewed", skipped);
+    if (failed > 0)
+        parts << tr("%Ln not readable", "of those previewed", failed);
+    m_summary->setText(tr("%Ln previewed: %1", "records", static_cast<int>(m_records.size()))
+                           .arg(parts.join(tr(", ", "between the parts of a sentence"))));
 }
 
 } // namespace warraq

@@ -247,8 +247,10 @@ void RecordView::addRow(const QString& name, const QString& value, const QString
                 .arg(colour.blue())
                 .arg(colour.alpha()));
     if (unknown) {
+        // On the white of a list a label is written in the colour of texts, not of windows.
         QPalette warm = valueLabel->palette();
-        warm.setColor(QPalette::WindowText, Colours::of(palette()).warning);
+        for (const auto role : {QPalette::WindowText, QPalette::Text})
+            warm.setColor(role, Colours::of(palette()).warning);
         valueLabel->setPalette(warm);
     }
     auto* originLabel = new QLabel(origin);

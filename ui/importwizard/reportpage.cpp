@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
@@ -27,6 +28,8 @@ constexpr int rowsMeasured = 200;
 constexpr int columnGap = 12;
 constexpr int widestColumn = 380;
 
+constexpr int fileColumn = 0;
+
 QString reasonName(const QString& key)
 {
     for (const auto reason : {SkipReason::Listing, SkipReason::Attachment, SkipReason::Menu,
@@ -37,12 +40,28 @@ QString reasonName(const QString& key)
     return key;
 }
 
+/// Paints a cell as what leads somewhere.
+class LinkDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->palette.setColor(QPalette::Text, option->palette.color(QPalette::Link));
+        option->palette.setColor(QPalette::HighlightedText, option->palette.color(QPalette::Link));
+    }
+};
+
 } // namespace
 
 ReportPage::ReportPage(QWidget* parent) : QWidget(parent)
 {
     m_outcome = new QLabel;
     m_outcome->setWordWrap(true);
+    m_outcome->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     QFont large = m_outcome->font();
     large.setPointSizeF(large.pointSizeF() * 1.25);
     m_outcome->setFont(large);
@@ -157,6 +176,19 @@ QTableView* ReportPage::makeTable(int content, const QString& name)
         view->setColumnWidth(column, std::min(view->columnWidth(column) + columnGap, widestColumn));
     view->horizontalHeader()->setStretchLastSection(true);
     connect(view, &QAbstractItemView::activated, this, &ReportPage::showRecord);
+    if (static_cast<ReportTable::Content>(content) != ReportTable::Content::Files) {
+        // The file's name is the way to the record, and looks like one.
+        view->setItemDelegateForColumn(fileColumn, new LinkDelegate(view));
+        view->setMouseTracking(true);
+        connect(view, &QAbstractItemView::entered, view, [view](const QModelIndex& index) {
+            view->viewport()->setCursor(index.column() == fileColumn ? Qt::PointingHandCursor
+                                                                     : Qt::ArrowCursor);
+        });
+        connect(view, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+            if (index.column() == fileColumn)
+                showRecord();
+        });
+    }
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReportPage::followTable);
     return view;
 }
@@ -193,7 +225,8 @@ std::optional<ReportTable::Place> ReportPage::place() const
 void ReportPage::showRecord()
 {
     const auto where = place();
-    if (!where)
+    // On desktops where a click activates, the same click comes twice.
+    if (!where || findChild<RecordDialog*>())
         return;
     auto* dialog = new RecordDialog(where->file, where->position, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -21,25 +21,28 @@ QFont nameFont(const QFont& base)
     return font;
 }
 
-/// Two lines, of which the second ends in dots where there is more.
-void paintSummary(QPainter* painter, const QString& text, const QRect& room)
+/// How much of \p text stands in the first line.
+qsizetype firstLine(const QString& text, const QFont& font, Qt::LayoutDirection direction, int width)
 {
     QTextOption option;
-    option.setTextDirection(painter->layoutDirection());
-    QTextLayout layout(text, painter->font());
+    option.setTextDirection(direction);
+    QTextLayout layout(text, font);
     layout.setTextOption(option);
     layout.beginLayout();
     auto first = layout.createLine();
     if (first.isValid())
-        first.setLineWidth(room.width());
+        first.setLineWidth(width);
     layout.endLayout();
-    if (!first.isValid())
-        return;
+    return first.isValid() ? first.textLength() : 0;
+}
+
+/// Two lines, of which the second ends in dots where there is more.
+void paintSummary(QPainter* painter, const QString& text, qsizetype length, const QRect& room)
+{
     const int half = room.height() / 2;
     const int flags = Qt::AlignLeading | Qt::AlignVCenter;
-    const QString rest = text.mid(first.textLength()).trimmed();
-    painter->drawText(QRect(room.left(), room.top(), room.width(), half), flags,
-                      text.left(first.textLength()).trimmed());
+    const QString rest = text.mid(length).trimmed();
+    painter->drawText(QRect(room.left(), room.top(), room.width(), half), flags, text.left(length).trimmed());
     painter->drawText(QRect(room.left(), room.top() + half, room.width(), half), flags,
                       painter->fontMetrics().elidedText(rest, Qt::ElideRight, room.width()));
 }
@@ -66,7 +69,12 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->fillRect(
             QStyle::visualRect(option.direction, card, QRect(card.left(), card.top(), 3, card.height())),
             colours.accent);
-    QRect line = card.adjusted(side, above, -side, 0);
+    const QString summary = index.data(SummaryRole).toString();
+    const QFont small = scaledFont(option.font, 0.92);
+    const auto length = firstLine(summary, small, option.direction, card.width() - 2 * side);
+    // What needs one line stands in the middle of the room for two.
+    const int spare = length == summary.size() ? QFontMetrics(small).height() / 2 : 0;
+    QRect line = card.adjusted(side, above + spare, -side, 0);
     painter->setFont(nameFont(option.font));
     line.setHeight(painter->fontMetrics().height());
     const int flags = Qt::AlignLeading | Qt::AlignVCenter;
@@ -75,9 +83,9 @@ void SourceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->drawText(
         line, flags,
         painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, line.width()));
-    painter->setFont(scaledFont(option.font, 0.92));
+    painter->setFont(small);
     painter->setPen(colours.muted);
-    paintSummary(painter, index.data(SummaryRole).toString(),
+    paintSummary(painter, summary, length,
                  QRect(line.left(), line.bottom() + 2, line.width(), painter->fontMetrics().height() * 2));
     if (option.state & QStyle::State_HasFocus) {
         painter->setPen(QPen(colours.accent, 1));

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +20,17 @@
 #include <QVBoxLayout>
 
 namespace warraq {
+
+namespace {
+
+/// Where a new archive is put: among the documents, or where there is no such folder, at home.
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+} // namespace
 
 SourcesPage::SourcesPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
     : QWidget(parent), m_draft(draft), m_pool(pool)
@@ -57,10 +69,8 @@ SourcesPage::SourcesPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
     layout->addLayout(buttons);
     if (!m_draft.archive) {
         m_archivePath =
-            new QLineEdit(m_draft.archivePath.isEmpty()
-                              ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + u'/' +
-                                    tr("archive.warraq")
-                              : m_draft.archivePath);
+            new QLineEdit(m_draft.archivePath.isEmpty() ? usualFolder() + u'/' + tr("archive.warraq")
+                                                        : m_draft.archivePath);
         auto* label = new QLabel(tr("&Archive"));
         label->setBuddy(m_archivePath);
         auto* browse = new QPushButton(tr("Browse…"));

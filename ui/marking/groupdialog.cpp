@@ -40,6 +40,14 @@ GroupDialog::GroupDialog(MarkKind kind, std::vector<ArticleId> articles, const Q
     m_field->setClearButtonEnabled(true);
     m_list->setAccessibleName(windowTitle());
     m_list->setUniformItemSizes(true);
+    m_hint = new QLabel(isTag ? tr("There is no tag yet. Write one above and press Enter.")
+                              : tr("There is no collection yet. Write its name above and press Enter."));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    auto* within = new QVBoxLayout(m_list);
+    within->setContentsMargins(24, 24, 24, 24);
+    within->addWidget(m_hint);
     auto* buttons = new QDialogButtonBox;
     buttons->addButton(tr("Done"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     auto* layout = new QVBoxLayout(this);
@@ -58,6 +66,7 @@ GroupDialog::GroupDialog(MarkKind kind, std::vector<ArticleId> articles, const Q
         if (std::none_of(groups.begin(), groups.end(), [&](const auto& one) { return one.name == name; }))
             add(name, Qt::Unchecked);
     }
+    m_hint->setVisible(m_list->count() == 0);
     m_field->installEventFilter(this);
     m_field->setFocus();
     connect(m_field, &QLineEdit::textChanged, this, &GroupDialog::narrow);
@@ -75,6 +84,7 @@ QListWidgetItem* GroupDialog::add(const QString& name, Qt::CheckState state)
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(state);
     m_list->addItem(item);
+    m_hint->hide();
     return item;
 }
 

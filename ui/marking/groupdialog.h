@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -43,6 +44,7 @@ private:
     PersonalEditing* m_editing;
     QLineEdit* m_field;
     QListWidget* m_list;
+    QLabel* m_hint = nullptr; ///< in the list while there is nothing in it
     bool m_isFilling = false;
 };
 

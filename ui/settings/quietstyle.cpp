@@ -4,6 +4,7 @@
 #include "ui/settings/colours.h"
 #include "ui/settings/quietpainting.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -123,6 +124,14 @@ QRect QuietStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     return slider->orientation == Qt::Horizontal ? visualRect(slider->direction, slider->rect, rect) : rect;
 }
 
+void QuietStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    // Digits alone have no direction, and would stand at the left where everything else begins at the right.
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(widget); box && box->isRightToLeft())
+        box->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
 QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                    const QWidget* widget) const
 {
@@ -133,7 +142,10 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         made += QSize(2, 4);
     else if (type == CT_PushButton)
         made = (made + QSize(12, 0)).expandedTo(QSize(0, fieldHeight)); // words need air at both sides
-    else if (type == CT_ComboBox || type == CT_SpinBox)
+    else if (type == CT_SpinBox) // its text, the edges of the field within, the signs
+        made = QSize(std::max(made.width(), size.width() + fieldSide + signRoom + 10),
+                     std::max(made.height(), fieldHeight));
+    else if (type == CT_ComboBox)
         made = (made + QSize(fieldSide, 0)).expandedTo(QSize(0, fieldHeight));
     else if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
              type == CT_LineEdit && frame && frame->lineWidth > 0)

@@ -13,6 +13,9 @@ class QuietStyle : public QProxyStyle
 public:
     QuietStyle();
 
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override;
+
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option,
                                   const QWidget* widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
