@@ -8,6 +8,7 @@
 #include "archive/preparedrecord.h"
 #include "archive/reindex.h"
 #include "archive/sketchtable.h"
+#include "archive/statedidentity.h"
 #include "core/digest.h"
 #include "core/partialdate.h"
 #include "core/sourcerecord.h"
@@ -250,6 +251,8 @@ Result<void> CapsuleArchive::Parts::indexArticle(ArticleId id)
     m_sketches.add(number, words->sketch);
     if (const QString address = urlKey(stored->content.url); !address.isNull())
         m_keys.add(KeyKind::Address, addressKey(address), number);
+    for (const auto& identity : identityKeys(stored->content))
+        m_keys.add(KeyKind::Address, addressKey(identity), number);
     if (const qint64 title = titleKey(stored->content.title); title != 0)
         m_keys.add(KeyKind::Title, static_cast<quint64>(title), number);
     return {};

@@ -1,6 +1,10 @@
 #include "archive/knownarticles.h"
 
 #include "archive/keys.h"
+#include "archive/nearcopies.h"
+#include "archive/preparedrecord.h"
+#include "archive/statedidentity.h"
+#include "index/textshingles.h"
 
 namespace warraq {
 
@@ -36,6 +40,31 @@ Result<ArticleId> KnownArticles::withAddress(const QString& address)
             return captured.failure();
         if (*captured)
             return ArticleId{candidate};
+    }
+    return ArticleId{};
+}
+
+Result<ArticleId> KnownArticles::withIdentity(const ArticleContent& content, const PreparedRecord& prepared)
+{
+    for (const auto& key : prepared.identities) {
+        for (const quint32 candidate : m_parts.keys.find(KeyKind::Address, addressKey(key))) {
+            auto stored = m_parts.articles.load(ArticleId{candidate}, ArticleStore::Texts::With);
+            if (!stored && stored.error().kind == ErrorKind::NotFound)
+                continue;
+            if (!stored)
+                return stored.failure();
+            const Identity identity = compareIdentities(content, stored->content);
+            if (identity == Identity::Same)
+                return ArticleId{candidate};
+            if (identity == Identity::Different)
+                continue;
+            auto text = prepared.text();
+            if (!text)
+                return text.failure();
+            if (resemblance(shinglesOf(text->toUtf8()), shinglesOf(stored->content.text.toUtf8())) >=
+                NearCopies::alike)
+                return ArticleId{candidate};
+        }
     }
     return ArticleId{};
 }

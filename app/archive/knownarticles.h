@@ -4,6 +4,8 @@
 
 namespace warraq {
 
+struct PreparedRecord;
+
 /// The version that has a text, and its article; 0: there is none.
 struct KnownText
 {
@@ -21,6 +23,10 @@ public:
     [[nodiscard]] Result<KnownText> withText(const QByteArray& textKey);
     /// The article that is shown with that address, or was captured there. \p address: a urlKey; null: none.
     [[nodiscard]] Result<ArticleId> withAddress(const QString& address);
+    /// The article that says it is the same as \p content: by its short link, its post's number ... (see
+    /// statedidentity.h). \p prepared: of that content.
+    [[nodiscard]] Result<ArticleId> withIdentity(const ArticleContent& content,
+                                                 const PreparedRecord& prepared);
 
 private:
     [[nodiscard]] Result<bool> wasCapturedAt(ArticleId id, const QString& address);

@@ -4,6 +4,7 @@
 #include "archive/compression.h"
 #include "archive/keys.h"
 #include "archive/namedvalues.h"
+#include "archive/statedidentity.h"
 #include "core/digest.h"
 
 namespace warraq {
@@ -86,6 +87,7 @@ void prepareArticle(PreparedRecord& prepared, const ArticleContent& content, QBy
     like = texts[static_cast<size_t>(TextField::Body)];
     prepared.textKey = textKey(content);
     prepared.address = urlKey(content.url);
+    prepared.identities = identityKeys(content);
     prepared.titleKey = titleKey(content.title);
     prepared.origins = knownOriginsJson(content.origins);
     prepared.body = packed(like);

@@ -21,6 +21,7 @@ struct PreparedRecord
     // Of an article:
     QByteArray textKey; ///< see keys.h
     QString address;    ///< urlKey
+    QStringList identities; ///< identityKeys
     qint64 titleKey = 0;
     QString origins; ///< JSON
     QByteArray body; ///< compressed

@@ -4,6 +4,7 @@
 #include "archive/indexstore.h"
 #include "archive/keys.h"
 #include "archive/preparedrecord.h"
+#include "archive/statedidentity.h"
 
 namespace warraq {
 
@@ -55,6 +56,8 @@ Result<void> reindex(Connection& connection)
                   std::make_shared<const DocumentWords>(documentWords(searchedTexts(stored->content))));
         if (const QString address = urlKey(stored->content.url); !address.isNull())
             keys.add(KeyKind::Address, addressKey(address), number);
+        for (const auto& identity : identityKeys(stored->content))
+            keys.add(KeyKind::Address, addressKey(identity), number);
         if (const qint64 title = titleKey(stored->content.title); title != 0)
             keys.add(KeyKind::Title, static_cast<quint64>(title), number);
         if (index.pending() >= articlesPerSegment) {

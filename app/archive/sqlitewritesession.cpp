@@ -11,6 +11,12 @@ namespace warraq {
 
 namespace {
 
+/// What a WordPress site itself gives of its posts.
+bool isOfSite(std::optional<SourceFormat> format)
+{
+    return format == SourceFormat::Wxr || format == SourceFormat::WpJson;
+}
+
 QString sourceName(const SourceRecord& source)
 {
     return sourceValue(source.file, source.number.has_value());
@@ -28,6 +34,7 @@ struct SqliteWriteSession::Arrival
     qint64 id = 0;
     bool isNewOriginal = false;
     qint64 repeated = 0; ///< the version whose text this is again
+    bool isKnownByIdentity = false; ///< not by its address
 };
 
 SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
@@ -375,15 +382,13 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
         return completeDuplicate(arrival, duplicate->article, article);
     }
     auto existing = m_known.withAddress(arrival.prepared->address);
+    arrival.isKnownByIdentity = existing && !existing->isValid();
+    if (arrival.isKnownByIdentity)
+        existing = m_known.withIdentity(content, *arrival.prepared);
     if (!existing)
         return existing.failure();
-    if (existing->isValid()) {
-        auto isDoubled = isDouble(arrival, *existing);
-        if (!isDoubled)
-            return isDoubled.failure();
-        return *isDoubled ? completeDuplicate(arrival, *existing, article)
-                          : addVersion(arrival, *existing, article);
-    }
+    if (existing->isValid())
+        return addToKnown(arrival, *existing, article);
 
     // A number is never given again, not even that of an article that was removed.
     auto insert = m_statements.get("INSERT INTO article(id, current_version_id) VALUES (?, ?)");
@@ -420,14 +425,15 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
     return RecordOutcome::Added;
 }
 
-/// A print or AMP page calls the article's address its own and stands elsewhere itself. Where its text is nearly the
-/// article's it is no version: nobody changed anything.
-Result<bool> SqliteWriteSession::isDouble(const Arrival& arrival, ArticleId existing)
+/// It is another text of a known article, or the same again.
+Result<RecordOutcome> SqliteWriteSession::addToKnown(Arrival& arrival, ArticleId existing,
+                                                     const ExtractedArticle& article)
 {
     const auto stored = m_articles.load(existing, ArticleStore::Texts::With);
     if (!stored)
         return stored.failure();
-    auto came = m_statements.get("SELECT url FROM record WHERE id = ?");
+    auto came = m_statements.get("SELECT record.url, source_file.format FROM record JOIN source_file ON "
+                                 "source_file.id = source_file_id WHERE record.id = ?");
     if (!came)
         return came.failure();
     (*came)->bind(1, stored->record);
@@ -435,18 +441,48 @@ Result<bool> SqliteWriteSession::isDouble(const Arrival& arrival, ArticleId exis
     if (!there)
         return there.failure();
     const QString former = *there ? urlKey((*came)->text(0)) : QString();
+    const bool wasSites = *there && isOfSite(sourceFormatFromString((*came)->text(1)));
     (*came)->reset();
-    const QString own = urlKey(arrival.record.source.url);
-    const auto& address = arrival.prepared->address;
-    const bool isElsewhere = !own.isNull() && own != address;
-    const bool wasElsewhere = !former.isNull() && former != address && own == address;
-    if ((!isElsewhere && !wasElsewhere) || own == former)
+    const bool isSites = isOfSite(arrival.record.source.format);
+    auto isDoubled = isDouble(arrival, *stored, former, isSites && !wasSites);
+    if (!isDoubled)
+        return isDoubled.failure();
+    if (*isDoubled)
+        return completeDuplicate(arrival, existing, article);
+    auto outcome = addVersion(arrival, existing, article);
+    if (!outcome || (!arrival.isKnownByIdentity && isSites == wasSites))
+        return outcome;
+    // A site's own data and its pages each know what the other does not: who wrote it, the minute.
+    const auto isShown = m_articles.load(existing, ArticleStore::Texts::Without);
+    if (!isShown)
+        return isShown.failure();
+    const bool isNew = isShown->record == arrival.id;
+    auto completed = m_completion.fromDuplicate(existing, isNew ? stored->record : arrival.id,
+                                                isNew ? stored->content : article.content, {});
+    return completed ? outcome : completed.failure();
+}
+
+/// A print or AMP page calls the article's address its own and stands elsewhere itself. Where its text is
+/// nearly the article's it is no version: nobody changed anything. The same where two say that they are one;
+/// but what a site gives of its posts itself is better than a page of them.
+Result<bool> SqliteWriteSession::isDouble(const Arrival& arrival, const ArticleStore::Stored& stored,
+                                          const QString& former, bool isBetter) const
+{
+    if (arrival.isKnownByIdentity && isBetter)
         return false;
+    if (!arrival.isKnownByIdentity) {
+        const QString own = urlKey(arrival.record.source.url);
+        const auto& address = arrival.prepared->address;
+        const bool isElsewhere = !own.isNull() && own != address;
+        const bool wasElsewhere = !former.isNull() && former != address && own == address;
+        if ((!isElsewhere && !wasElsewhere) || own == former)
+            return false;
+    }
     auto text = arrival.prepared->text();
     if (!text)
         return text.failure();
-    const double share = resemblance(shinglesOf(text->toUtf8()), shinglesOf(stored->content.text.toUtf8()));
-    return share >= NearCopies::alike;
+    const double share = resemblance(shinglesOf(text->toUtf8()), shinglesOf(stored.content.text.toUtf8()));
+    return share >= NearCopies::alike || (arrival.isKnownByIdentity && text->isEmpty());
 }
 
 /// The same address with another text.

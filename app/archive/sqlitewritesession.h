@@ -65,7 +65,10 @@ private:
     [[nodiscard]] Result<RecordOutcome> addArticle(Arrival& arrival, const ExtractedArticle& article);
     [[nodiscard]] Result<RecordOutcome> completeDuplicate(Arrival& arrival, ArticleId known,
                                                           const ExtractedArticle& article);
-    [[nodiscard]] Result<bool> isDouble(const Arrival& arrival, ArticleId existing);
+    [[nodiscard]] Result<RecordOutcome> addToKnown(Arrival& arrival, ArticleId existing,
+                                                   const ExtractedArticle& article);
+    [[nodiscard]] Result<bool> isDouble(const Arrival& arrival, const ArticleStore::Stored& stored,
+                                        const QString& former, bool isBetter) const;
     [[nodiscard]] Result<RecordOutcome> addVersion(Arrival& arrival, ArticleId id,
                                                    const ExtractedArticle& article);
     enum class Base : quint8

@@ -106,6 +106,8 @@ void VersionRows::addKeys(ArticleId article, const PreparedRecord& prepared)
     m_parts.keys.add(KeyKind::Text, keyOf(prepared.textKey), number);
     if (prepared.titleKey != 0)
         m_parts.keys.add(KeyKind::Title, static_cast<quint64>(prepared.titleKey), number);
+    for (const auto& identity : prepared.identities)
+        m_parts.keys.add(KeyKind::Address, addressKey(identity), number);
 }
 
 Result<qint64> VersionRows::originSet(const QString& origins)

@@ -21,6 +21,11 @@ inline constexpr const char* language = "language";
 inline constexpr const char* url = "url";
 inline constexpr const char* base = "base"; ///< what relative addresses in the markup are relative to
 inline constexpr const char* id = "id";
+/// Of an article's identifiers: the number a WordPress site gave the post, the short address a page states, and,
+/// where nothing tells the page's host, the path of its address.
+inline constexpr const char* post = "post";
+inline constexpr const char* shortLink = "short-link";
+inline constexpr const char* path = "path";
 inline constexpr const char* type = "type";     ///< WordPress: `post`, `page`, `attachment` ...
 inline constexpr const char* status = "status"; ///< WordPress: `publish`, `draft` ...
 /// Pictures that go with the item, each: address, caption, credit, WordPress's number, parted by U+001F.

@@ -10,6 +10,7 @@
 #include "extract/htmlmaincontent.h"
 #include "extract/htmlmetadata.h"
 #include "extract/htmlpagepart.h"
+#include "extract/htmlpost.h"
 #include "extract/htmlstoryhead.h"
 #include "extract/htmltitle.h"
 #include "extract/pagedate.h"
@@ -45,7 +46,9 @@ public:
             m_article.profile = m_profile->name();
         if (isAttachment())
             return skipped(SkipReason::Attachment);
-        const MainContent main = findMainContent(m_tree);
+        m_isPost = readPostIdentity(m_tree, m_article.content);
+        const MainContent main =
+            m_isPost ? postContent(m_tree, findMainContent(m_tree)) : findMainContent(m_tree);
         if (isListing(main))
             return SkippedPage{SkipReason::Listing, m_article.profile,
                                listingEntries(m_tree.root(), m_rules)};
@@ -99,7 +102,7 @@ private:
         if (m_rules && (addressKind(*m_rules, m_article.content.url) == AddressKind::Listing ||
                         matchesAny(m_rules->listingEndings, m_metadata.pageTitle)))
             return true;
-        if (m_metadata.isArticle)
+        if (m_metadata.isArticle || m_isPost)
             return false;
         const bool isShort = main.characters - main.linkCharacters < shortestStory;
         return (m_metadata.isCollection && isShort) || looksLikeListing(m_tree.root(), main);
@@ -109,6 +112,8 @@ private:
     std::optional<SkipReason> reasonToSkip(const MainContent& main) const
     {
         const auto& content = m_article.content;
+        if (m_isPost && !content.title.isEmpty())
+            return std::nullopt;
         if (content.text.isEmpty()) {
             const bool hasText = node::text(m_tree.root(), 4 * fewestCharacters).size() > fewestCharacters;
             return hasText ? SkipReason::Menu : SkipReason::Empty;
@@ -271,6 +276,7 @@ private:
     HtmlTree m_tree;
     HtmlMetadata m_metadata;
     ExtractedArticle m_article;
+    bool m_isPost = false;
 };
 
 } // namespace

@@ -93,6 +93,11 @@ public:
         if (const QString id = value(item::id); !id.isEmpty()) {
             m_content.identifiers.insert(QStringLiteral("id"), id.left(limits::fieldCharacters));
             note(Field::Identifiers, true);
+            static const QRegularExpression digits(QStringLiteral("^\\d{1,18}$"));
+            const bool isPost =
+                m_record.format == SourceFormat::Wxr || m_record.format == SourceFormat::WpJson;
+            if (isPost && digits.match(id).hasMatch())
+                m_content.identifiers.insert(QLatin1String(item::post), id);
         }
         readImages();
         return ExtractedArticle{std::move(m_content), {}, {}};
