@@ -53,9 +53,10 @@ class BookBuilder
 public:
     BookBuilder(ReadSession& session, const Archive& archive, const ExportSelection& selection,
                 const BookOptions& options, const QString& folder, const CancelToken& cancel,
-                ArticleCiter* citer)
+                const BookWatch& watch, ArticleCiter* citer)
         : m_session(session), m_archive(archive), m_selection(selection), m_options(options),
-          m_folder(folder), m_cancel(cancel), m_archiveName(QFileInfo(archive.path()).completeBaseName()),
+          m_folder(folder), m_cancel(cancel), m_watch(watch),
+          m_archiveName(QFileInfo(archive.path()).completeBaseName()),
           m_cited(citer, options.citeStyle, options.language, m_archiveName, cancel)
     {
         m_page.medium = PageMedium::Print;
@@ -74,7 +75,7 @@ public:
         };
     }
 
-    Result<BookContent> build(const std::function<void(qint64)>& progress)
+    Result<BookContent> build()
     {
         if (auto ordered = order(); !ordered)
             return ordered.failure();
@@ -83,7 +84,7 @@ public:
                               QStringLiteral("none of the articles is there any more"));
         for (size_t at = 0; at < m_order.size(); at += m_cited.atOnce()) {
             const size_t end = std::min(at + m_cited.atOnce(), m_order.size());
-            if (auto added = addSome(at, end, progress); !added)
+            if (auto added = addSome(at, end); !added)
                 return added.failure();
         }
         if (auto written = writeFile(); !written)
@@ -105,7 +106,7 @@ private:
     }
 
     /// Those from \p at to before \p end of the order, which are cited together.
-    Result<void> addSome(size_t at, size_t end, const std::function<void(qint64)>& progress)
+    Result<void> addSome(size_t at, size_t end)
     {
         std::vector<Article> articles;
         std::vector<size_t> groups;
@@ -128,7 +129,7 @@ private:
                 return unexpected(ErrorKind::Cancelled, m_options.path);
             if (auto added = add(articles[i], groups[i]); !added)
                 return added;
-            progress(static_cast<qint64>(at + i + 1));
+            m_watch.read(static_cast<qint64>(at + i + 1));
         }
         return {};
     }
@@ -185,6 +186,8 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
             return unexpected(ErrorKind::DiskFull, path, file.errorString());
         m_content.files << path;
+        if (m_watch.written)
+            m_watch.written(path);
         m_body.clear();
         m_links.clear();
         m_inFile = 0;
@@ -212,6 +215,7 @@ private:
     const BookOptions& m_options;
     QString m_folder;
     CancelToken m_cancel;
+    const BookWatch& m_watch;
     QString m_archiveName;
     CitedArticles m_cited;
     PageOptions m_page;
@@ -228,12 +232,12 @@ private:
 
 Result<BookContent> buildBook(const Archive& archive, const ExportSelection& selection,
                               const BookOptions& options, const QString& folder, const CancelToken& cancel,
-                              const std::function<void(qint64)>& progress, ArticleCiter* citer)
+                              const BookWatch& watch, ArticleCiter* citer)
 {
     auto session = archive.openReader();
     if (!session)
         return session.failure();
-    return BookBuilder(**session, archive, selection, options, folder, cancel, citer).build(progress);
+    return BookBuilder(**session, archive, selection, options, folder, cancel, watch, citer).build();
 }
 
 QString frontMatter(const BookContent& content, const BookOptions& options)
