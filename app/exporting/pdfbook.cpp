@@ -147,10 +147,9 @@ private:
         m_receipt = content.receipt;
         m_binding = BookBinding::begin(std::move(content), m_options, m_cancel);
         if (hasFront()) {
-            // So many lines stand on a page, and the cover is long at times. Where they are not enough, more
-            // are printed.
-            constexpr int linesOnPage = 20;
-            constexpr int others = 20;
+            // More lines stand on a page, unless there are many headings; then more heads are printed.
+            constexpr int linesOnPage = 30;
+            constexpr int others = 2;
             printFrontHeads(static_cast<int>(m_articles) / linesOnPage + others);
         }
         reportPrinted();

@@ -1,0 +1,58 @@
+#include "exporting/articleend.h"
+
+namespace warraq {
+
+namespace {
+
+const QString sourceBegin = QStringLiteral("<div class=\"source\"");
+const QString articleClose = QStringLiteral("</article>");
+const QString divisionClose = QStringLiteral("</div>");
+const QString paragraphClose = QStringLiteral("</p>");
+
+/// Where what a person put on the article begins behind its body; -1: there is nothing.
+qsizetype notesIn(const QString& before)
+{
+    for (const char* begin : {"</div><aside class=\"notes behind\">", "</div><p class=\"marks\">"}) {
+        if (const auto at = before.lastIndexOf(QLatin1String(begin)); at >= 0)
+            return at + divisionClose.size();
+    }
+    return -1;
+}
+
+/// The body's last paragraph with \p source in it; empty: it does not end with one.
+QString inLastParagraph(const QString& before, const QString& source)
+{
+    const auto close = before.lastIndexOf(paragraphClose);
+    if (close < 0 || before.mid(close + paragraphClose.size()).trimmed() != divisionClose)
+        return {};
+    auto open = before.lastIndexOf(QStringLiteral("<p"), close);
+    while (open >= 0 && before[open + 2] != u'>' && before[open + 2] != u' ')
+        open = open > 0 ? before.lastIndexOf(QStringLiteral("<p"), open - 1) : -1;
+    const auto begin = before.indexOf(u'>', open);
+    if (open < 0 || begin > close)
+        return {};
+    const QString attributes = before.mid(open + 2, begin - open - 2);
+    if (attributes.contains(QStringLiteral("class=")))
+        return {};
+    return before.left(open) + QStringLiteral("<div class=\"ending\"") + attributes + u'>' +
+           before.mid(begin + 1, close - begin - 1) + source + divisionClose + divisionClose;
+}
+
+} // namespace
+
+QString withBoundSource(const QString& article)
+{
+    const auto at = article.lastIndexOf(sourceBegin);
+    const auto end = article.lastIndexOf(articleClose);
+    if (at < 0 || end < at)
+        return article;
+    const QString before = article.left(at);
+    const QString source = article.mid(at, end - at);
+    if (const auto notes = notesIn(before); notes >= 0)
+        return before.left(notes) + QStringLiteral("<div class=\"behind\">") + before.mid(notes) + source +
+               divisionClose + articleClose;
+    const QString bound = inLastParagraph(before, source);
+    return bound.isEmpty() ? article : bound + articleClose;
+}
+
+} // namespace warraq
