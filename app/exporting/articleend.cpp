@@ -1,5 +1,7 @@
 #include "exporting/articleend.h"
 
+#include <QRegularExpression>
+
 namespace warraq {
 
 namespace {
@@ -19,8 +21,17 @@ qsizetype notesIn(const QString& before)
     return -1;
 }
 
+/// Lines of text that Chromium needs before it can keep the last ones with what follows.
+constexpr qsizetype fewLines = 4;
+
+qsizetype charactersIn(const QString& html)
+{
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    return QString(html).remove(tag).size();
+}
+
 /// The body's last paragraph with \p source in it; empty: it does not end with one.
-QString inLastParagraph(const QString& before, const QString& source)
+QString inLastParagraph(const QString& before, const QString& source, int charactersInLine)
 {
     const auto close = before.lastIndexOf(paragraphClose);
     if (close < 0 || before.mid(close + paragraphClose.size()).trimmed() != divisionClose)
@@ -34,13 +45,18 @@ QString inLastParagraph(const QString& before, const QString& source)
     const QString attributes = before.mid(open + 2, begin - open - 2);
     if (attributes.contains(QStringLiteral("class=")))
         return {};
-    return before.left(open) + QStringLiteral("<div class=\"ending\"") + attributes + u'>' +
-           before.mid(begin + 1, close - begin - 1) + source + divisionClose + divisionClose;
+    const QString text = before.mid(begin + 1, close - begin - 1);
+    const bool isShort = charactersIn(text) < fewLines * charactersInLine;
+    // The break: the text's last line is its last, and not spread.
+    return before.left(open) +
+           (isShort ? QStringLiteral("<div class=\"ending whole\"")
+                    : QStringLiteral("<div class=\"ending\"")) +
+           attributes + u'>' + text + QStringLiteral("<br>") + source + divisionClose + divisionClose;
 }
 
 } // namespace
 
-QString withBoundSource(const QString& article)
+QString withBoundSource(const QString& article, int charactersInLine)
 {
     const auto at = article.lastIndexOf(sourceBegin);
     const auto end = article.lastIndexOf(articleClose);
@@ -51,7 +67,7 @@ QString withBoundSource(const QString& article)
     if (const auto notes = notesIn(before); notes >= 0)
         return before.left(notes) + QStringLiteral("<div class=\"behind\">") + before.mid(notes) + source +
                divisionClose + articleClose;
-    const QString bound = inLastParagraph(before, source);
+    const QString bound = inLastParagraph(before, source, charactersInLine);
     return bound.isEmpty() ? article : bound + articleClose;
 }
 

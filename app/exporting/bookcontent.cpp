@@ -158,7 +158,7 @@ private:
             manifestLine(article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
         m_content.entries.push_back(entry);
         m_written.push_back(article.id);
-        QString html = withBoundSource(articleElement(article, m_page));
+        QString html = withBoundSource(articleElement(article, m_page), charactersInLine(m_options));
         html.insert(8, QStringLiteral(" id=\"%1\"").arg(BookEntry::anchor(index))); // behind "<article"
         if (m_inFile > 0 && (m_inFile >= m_articlesInFile || m_body.size() + html.size() > bytesInFile)) {
             if (auto written = writeFile(); !written)

@@ -44,6 +44,16 @@ QPageLayout bookLayout(const BookOptions& options)
                        QMarginsF(0, margins.top(), 0, margins.bottom()), QPageLayout::Millimeter);
 }
 
+int charactersInLine(const BookOptions& options)
+{
+    constexpr double millimetresInPoint = 25.4 / 72;
+    constexpr double widthOfCharacter = 0.45; // of the size, in the mean
+    const double text = std::clamp(options.textPoints, BookOptions::smallestText, BookOptions::largestText);
+    const QMarginsF margins = bookMargins(options);
+    const double width = pageSize(options.paper).size(QPageSize::Millimeter).width() - 2 * margins.left();
+    return static_cast<int>(width / options.columns / (text * millimetresInPoint * widthOfCharacter));
+}
+
 bool hasRoomForNotes(const BookOptions& options)
 {
     return options.margins != BookMargins::Narrow;

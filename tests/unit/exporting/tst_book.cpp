@@ -464,15 +464,18 @@ private Q_SLOTS:
     {
         // The text ends on each line of a page once, at the last ones too.
         std::vector<ArticleContent> all;
-        for (int lines = 24; lines < 46; ++lines) {
+        for (int lines = 24; lines < 46 + 22; ++lines) {
+            // A last paragraph of one line, then of some: they are kept in other ways.
+            const int sentences = lines < 46 ? 1 : 5;
             ArticleContent content;
             content.title = QStringLiteral("Lines %1").arg(lines);
             content.text = content.title;
-            for (int i = 0; i < lines; ++i)
+            for (int i = 0; i < (lines < 46 ? lines : lines - 22); ++i)
                 content.html += QStringLiteral("<p>Word %1 of the harbour.</p>").arg(i);
-            content.html += QStringLiteral("<p>") +
-                            QStringLiteral("The bell is rung and the cranes move again. ").repeated(5) +
-                            QStringLiteral("</p>");
+            content.html +=
+                QStringLiteral("<p>") +
+                QStringLiteral("The bell is rung and the cranes move again. ").repeated(sentences) +
+                QStringLiteral("</p>");
             all.push_back(content);
         }
         test::StoredArchive store;
