@@ -54,6 +54,27 @@ QString inLastParagraph(const QString& before, const QString& source, int charac
            attributes + u'>' + text + QStringLiteral("<br>") + source + divisionClose + divisionClose;
 }
 
+/// A picture, or a short block of another kind, that ends the body, and \p source as one piece; empty: it
+/// ends otherwise.
+QString behindLastBlock(const QString& before, const QString& source, int charactersInLine)
+{
+    constexpr qsizetype mostLines = 12;
+    for (const char* name : {"figure", "blockquote", "ul", "ol", "table"}) {
+        const QString openTag = QStringLiteral("<") + QLatin1String(name);
+        const QString closeTag = QStringLiteral("</") + QLatin1String(name) + u'>';
+        if (!before.endsWith(closeTag + divisionClose))
+            continue;
+        const auto open = before.lastIndexOf(openTag);
+        const QString block = before.mid(open, before.size() - divisionClose.size() - open);
+        // Of blocks within each other the last to open is not the last to end.
+        if (open < 0 || block.count(closeTag) != 1 || charactersIn(block) > mostLines * charactersInLine)
+            return {};
+        return before.left(open) + QStringLiteral("<div class=\"behind\">") + block + source + divisionClose +
+               divisionClose;
+    }
+    return {};
+}
+
 } // namespace
 
 QString withBoundSource(const QString& article, int charactersInLine)
@@ -67,7 +88,9 @@ QString withBoundSource(const QString& article, int charactersInLine)
     if (const auto notes = notesIn(before); notes >= 0)
         return before.left(notes) + QStringLiteral("<div class=\"behind\">") + before.mid(notes) + source +
                divisionClose + articleClose;
-    const QString bound = inLastParagraph(before, source, charactersInLine);
+    QString bound = inLastParagraph(before, source, charactersInLine);
+    if (bound.isEmpty())
+        bound = behindLastBlock(before, source, charactersInLine);
     return bound.isEmpty() ? article : bound + articleClose;
 }
 
