@@ -29,7 +29,7 @@ Q_SIGNALS:
     void failed(const warraq::Error& error);
 
 private:
-    class Work;
+    struct Work;
     std::unique_ptr<Work> m_work;
 };
 

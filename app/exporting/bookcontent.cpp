@@ -2,6 +2,7 @@
 
 #include "archive/readsession.h"
 #include "core/textfold.h"
+#include "exporting/articleend.h"
 #include "exporting/articlegroups.h"
 #include "exporting/bookcover.h"
 #include "exporting/bookmanifest.h"
@@ -53,9 +54,10 @@ class BookBuilder
 public:
     BookBuilder(ReadSession& session, const Archive& archive, const ExportSelection& selection,
                 const BookOptions& options, const QString& folder, const CancelToken& cancel,
-                ArticleCiter* citer)
+                const BookWatch& watch, ArticleCiter* citer)
         : m_session(session), m_archive(archive), m_selection(selection), m_options(options),
-          m_folder(folder), m_cancel(cancel), m_archiveName(QFileInfo(archive.path()).completeBaseName()),
+          m_folder(folder), m_cancel(cancel), m_watch(watch),
+          m_archiveName(QFileInfo(archive.path()).completeBaseName()),
           m_cited(citer, options.citeStyle, options.language, m_archiveName, cancel)
     {
         m_page.medium = PageMedium::Print;
@@ -74,7 +76,7 @@ public:
         };
     }
 
-    Result<BookContent> build(const std::function<void(qint64)>& progress)
+    Result<BookContent> build()
     {
         if (auto ordered = order(); !ordered)
             return ordered.failure();
@@ -83,7 +85,7 @@ public:
                               QStringLiteral("none of the articles is there any more"));
         for (size_t at = 0; at < m_order.size(); at += m_cited.atOnce()) {
             const size_t end = std::min(at + m_cited.atOnce(), m_order.size());
-            if (auto added = addSome(at, end, progress); !added)
+            if (auto added = addSome(at, end); !added)
                 return added.failure();
         }
         if (auto written = writeFile(); !written)
@@ -105,7 +107,7 @@ private:
     }
 
     /// Those from \p at to before \p end of the order, which are cited together.
-    Result<void> addSome(size_t at, size_t end, const std::function<void(qint64)>& progress)
+    Result<void> addSome(size_t at, size_t end)
     {
         std::vector<Article> articles;
         std::vector<size_t> groups;
@@ -128,7 +130,7 @@ private:
                 return unexpected(ErrorKind::Cancelled, m_options.path);
             if (auto added = add(articles[i], groups[i]); !added)
                 return added;
-            progress(static_cast<qint64>(at + i + 1));
+            m_watch.read(static_cast<qint64>(at + i + 1));
         }
         return {};
     }
@@ -156,7 +158,7 @@ private:
             manifestLine(article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
         m_content.entries.push_back(entry);
         m_written.push_back(article.id);
-        QString html = articleElement(article, m_page);
+        QString html = withBoundSource(articleElement(article, m_page), charactersInLine(m_options));
         html.insert(8, QStringLiteral(" id=\"%1\"").arg(BookEntry::anchor(index))); // behind "<article"
         if (m_inFile > 0 && (m_inFile >= m_articlesInFile || m_body.size() + html.size() > bytesInFile)) {
             if (auto written = writeFile(); !written)
@@ -185,6 +187,8 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
             return unexpected(ErrorKind::DiskFull, path, file.errorString());
         m_content.files << path;
+        if (m_watch.written)
+            m_watch.written(path);
         m_body.clear();
         m_links.clear();
         m_inFile = 0;
@@ -212,6 +216,7 @@ private:
     const BookOptions& m_options;
     QString m_folder;
     CancelToken m_cancel;
+    const BookWatch& m_watch;
     QString m_archiveName;
     CitedArticles m_cited;
     PageOptions m_page;
@@ -228,12 +233,12 @@ private:
 
 Result<BookContent> buildBook(const Archive& archive, const ExportSelection& selection,
                               const BookOptions& options, const QString& folder, const CancelToken& cancel,
-                              const std::function<void(qint64)>& progress, ArticleCiter* citer)
+                              const BookWatch& watch, ArticleCiter* citer)
 {
     auto session = archive.openReader();
     if (!session)
         return session.failure();
-    return BookBuilder(**session, archive, selection, options, folder, cancel, citer).build(progress);
+    return BookBuilder(**session, archive, selection, options, folder, cancel, watch, citer).build();
 }
 
 QString frontMatter(const BookContent& content, const BookOptions& options)

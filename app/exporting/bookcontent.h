@@ -50,13 +50,19 @@ struct BookContent
 /// The same for one article's own file.
 [[nodiscard]] std::vector<BookAttachment> articleAttachments(const BookContent& content, size_t entry);
 
+/// What buildBook tells while it works, on its thread.
+struct BookWatch
+{
+    std::function<void(qint64 articles)> read;
+    std::function<void(const QString& path)> written; ///< a file of BookContent::files; may be empty
+};
+
 /// Reads the articles and writes the files into \p folder. On a worker thread, not that of \p citer, who
 /// cites in the style of \p options; without one it is the plain form. Errors: those of ArticleCiter::cite,
 /// Cancelled, NotFound, DiskFull, those of the archive.
 [[nodiscard]] Result<BookContent> buildBook(const Archive& archive, const ExportSelection& selection,
                                             const BookOptions& options, const QString& folder,
-                                            const CancelToken& cancel,
-                                            const std::function<void(qint64)>& progress,
+                                            const CancelToken& cancel, const BookWatch& watch,
                                             ArticleCiter* citer = nullptr);
 
 /// Cover and contents as one HTML document, with the page numbers of \p content.

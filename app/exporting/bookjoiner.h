@@ -1,26 +1,56 @@
 #pragma once
 
-#include "exporting/bookcontent.h"
+#include "exporting/bookbinding.h"
+#include "exporting/bookmetadata.h"
+#include "exporting/glyphtexts.h"
+#include "exporting/printedheads.h"
 
-#include <QByteArray>
+#include <qpdf/QPDF.hh>
 
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace warraq {
 
-/// Where the printed articles begin: fills BookEntry::page; returns the number of body pages. Any thread.
-/// Errors: Internal (a PDF that lacks an article's destination).
-[[nodiscard]] Result<int> readPages(const std::vector<QByteArray>& bodies, BookContent& content);
+/// Front matter and bodies as one PDF with running heads over them: names, links, outline, page labels
+/// (i, ii … 1, 2 …), document information and XMP that agree, and within it the receipt, the manifest and the
+/// citations. Written to BookOptions::path at once. Errors: those of makeFile.
+class BookJoiner : public BookBinding
+{
+public:
+    BookJoiner(BookContent content, BookOptions options, CancelToken cancel);
+    ~BookJoiner() override;
 
-/// How many pages a PDF has. Any thread. Errors: Internal.
-[[nodiscard]] Result<int> pagesIn(const QByteArray& pdf);
+    [[nodiscard]] Result<void> addHeads(const QByteArray& pdf) override;
+    [[nodiscard]] Result<int> finish(const QByteArray& front, const QByteArray& frontHeads) override;
 
-/// Front matter and bodies as one PDF, with \p heads (runninghead.h, printed) laid over them: names, links,
-/// outline, page labels (i, ii … 1, 2 …), document information and XMP that agree, and within it the receipt,
-/// the manifest and the citations. Written to BookOptions::path at once. Any thread. Errors: those of
-/// makeFile.
-[[nodiscard]] Result<int> joinBook(const QByteArray& front, const std::vector<QByteArray>& bodies,
-                                   const std::vector<QByteArray>& heads, const BookContent& content,
-                                   const BookOptions& options, const CancelToken& cancel);
+protected:
+    void take(const QByteArray& pdf) override;
+    [[nodiscard]] std::vector<RunningHead> headsOf(const PageSpan& span) const override;
+
+private:
+    using Pages = std::vector<QPDFObjectHandle>;
+
+    void stopIfAsked() const;
+    /// \p pdf's pages as pages of the book, their texts in order and their links mended.
+    Pages pagesFrom(const QByteArray& pdf, bool inFront);
+    /// Over \p pages from \p first on.
+    void layHeads(PrintedHeads& heads, const Pages& pages, size_t first);
+    void complete(const QByteArray& front, const QByteArray& frontHeads);
+    [[nodiscard]] bool isName(const std::string& name) const;
+    void addDestinations();
+    void addLabels();
+
+    // What pages were made of stays until the book is written; its documents go before their bytes.
+    std::vector<QByteArray> m_pdfs;
+    std::vector<std::unique_ptr<QPDF>> m_parts;
+    std::vector<std::unique_ptr<PrintedHeads>> m_heads;
+    GlyphTexts m_texts;
+    QPDF m_out;
+    Pages m_bodyPages;
+    size_t m_frontPages = 0;
+    PdfConformance m_conformance = PdfConformance::None;
+};
 
 } // namespace warraq

@@ -1,5 +1,6 @@
 #include "exporting/bookprinter.h"
 
+#include <QSet>
 #include <QTimer>
 #include <QUrl>
 #include <QWebEnginePage>
@@ -14,14 +15,14 @@ namespace {
 
 constexpr int pagesAtOnce = 2;
 
+} // namespace
+
 /// Lets through the files that are printed, and pictures within them.
-class OnlyTheseFiles : public QWebEngineUrlRequestInterceptor
+class BookPrinter::Files : public QWebEngineUrlRequestInterceptor
 {
 public:
-    OnlyTheseFiles(const QStringList& files, QObject* parent)
-        : QWebEngineUrlRequestInterceptor(parent), m_files(files)
-    {
-    }
+    using QWebEngineUrlRequestInterceptor::QWebEngineUrlRequestInterceptor;
+    void add(const QString& file) { m_files.insert(file); }
     void interceptRequest(QWebEngineUrlRequestInfo& request) override
     {
         const QUrl url = request.requestUrl();
@@ -29,20 +30,8 @@ public:
     }
 
 private:
-    QStringList m_files;
+    QSet<QString> m_files;
 };
-
-/// For progress only, so by its marks rather than by reading it: Chromium writes objects uncompressed.
-int pagesOf(const QByteArray& pdf)
-{
-    int pages = 0;
-    constexpr const char* mark = "/Type /Page\n";
-    for (qsizetype at = pdf.indexOf(mark); at >= 0; at = pdf.indexOf(mark, at + 1))
-        ++pages;
-    return pages;
-}
-
-} // namespace
 
 /// One file on one page of Chromium's.
 class BookPrinter::Sheet : public QWebEnginePage
@@ -62,11 +51,10 @@ protected:
     }
 };
 
-BookPrinter::BookPrinter(QStringList files, QPageLayout layout, QObject* parent)
-    : QObject(parent), m_files(std::move(files)), m_layout(std::move(layout)),
-      m_profile(std::make_unique<QWebEngineProfile>()), m_pdfs(static_cast<size_t>(m_files.size()))
+BookPrinter::BookPrinter(QObject* parent)
+    : QObject(parent), m_profile(std::make_unique<QWebEngineProfile>()), m_files(new Files(m_profile.get()))
 {
-    m_profile->setUrlRequestInterceptor(new OnlyTheseFiles(m_files, m_profile.get()));
+    m_profile->setUrlRequestInterceptor(m_files);
 }
 
 BookPrinter::~BookPrinter()
@@ -75,17 +63,22 @@ BookPrinter::~BookPrinter()
     qDeleteAll(findChildren<Sheet*>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-void BookPrinter::start()
+void BookPrinter::print(const QString& file, const QPageLayout& layout, Turn turn)
 {
-    for (int i = 0; i < pagesAtOnce; ++i)
-        next();
+    m_files->add(file);
+    if (turn == Turn::First)
+        m_waiting.push_front({file, layout});
+    else
+        m_waiting.push_back({file, layout});
+    next();
 }
 
 void BookPrinter::next()
 {
-    if (m_failed || m_next >= m_files.size())
+    if (m_failed || m_waiting.empty() || m_open == pagesAtOnce)
         return;
-    const int file = m_next++;
+    const Order order = std::move(m_waiting.front());
+    m_waiting.pop_front();
     ++m_open;
     auto* sheet = new Sheet(m_profile.get(), this);
     connect(sheet, &QWebEnginePage::renderProcessTerminated, this,
@@ -93,14 +86,14 @@ void BookPrinter::next()
                 if (status != QWebEnginePage::NormalTerminationStatus)
                     fail(QStringLiteral("the process that sets the pages ended"));
             });
-    connect(sheet, &QWebEnginePage::loadFinished, this, [this, sheet, file](bool ok) {
+    connect(sheet, &QWebEnginePage::loadFinished, this, [this, sheet, order](bool ok) {
         if (!ok) {
             fail(QStringLiteral("a part of the book could not be loaded"));
             return;
         }
         // The callback never comes for a page that is deleted, so it may use both.
         sheet->printToPdf(
-            [this, sheet, file](const QByteArray& pdf) {
+            [this, sheet, file = order.file](const QByteArray& pdf) {
                 // Deleting a page within its own callback's turn ends the process (FINDINGS A).
                 QTimer::singleShot(1, sheet, [this, sheet, file, pdf] {
                     sheet->deleteLater();
@@ -108,12 +101,12 @@ void BookPrinter::next()
                     take(file, pdf);
                 });
             },
-            m_layout);
+            order.layout);
     });
-    sheet->load(QUrl::fromLocalFile(m_files[file]));
+    sheet->load(QUrl::fromLocalFile(order.file));
 }
 
-void BookPrinter::take(int file, const QByteArray& pdf)
+void BookPrinter::take(const QString& file, const QByteArray& pdf)
 {
     if (m_failed)
         return;
@@ -121,13 +114,8 @@ void BookPrinter::take(int file, const QByteArray& pdf)
         fail(QStringLiteral("a part of the book could not be printed"));
         return;
     }
-    m_pdfs[static_cast<size_t>(file)] = pdf;
-    ++m_done;
-    Q_EMIT printed(file, pagesOf(pdf));
-    if (m_done == m_files.size())
-        Q_EMIT finished(m_pdfs);
-    else
-        next();
+    next(); // it goes on printing while what was printed is bound
+    Q_EMIT printed(file, pdf);
 }
 
 void BookPrinter::fail(const QString& why)
@@ -136,6 +124,16 @@ void BookPrinter::fail(const QString& why)
         return;
     m_failed = true;
     Q_EMIT failed({ErrorKind::Internal, QStringLiteral("PDF"), why});
+}
+
+int printedPages(const QByteArray& pdf)
+{
+    // By its marks rather than by reading it: Chromium writes objects uncompressed.
+    int pages = 0;
+    constexpr const char* mark = "/Type /Page\n";
+    for (qsizetype at = pdf.indexOf(mark); at >= 0; at = pdf.indexOf(mark, at + 1))
+        ++pages;
+    return pages;
 }
 
 } // namespace warraq

@@ -5,10 +5,10 @@
 #include <QByteArray>
 #include <QObject>
 #include <QPageLayout>
-#include <QStringList>
+#include <QString>
 
+#include <deque>
 #include <memory>
-#include <vector>
 
 class QWebEngineProfile;
 
@@ -21,32 +21,42 @@ class BookPrinter : public QObject
 {
     Q_OBJECT
 public:
-    BookPrinter(QStringList files, QPageLayout layout, QObject* parent = nullptr);
+    explicit BookPrinter(QObject* parent = nullptr);
     ~BookPrinter() override;
 
-    void start();
+    enum class Turn : quint8
+    {
+        First, ///< before those that wait
+        Last,
+    };
+    /// Nothing else may be read: what \p file shows is in it.
+    void print(const QString& file, const QPageLayout& layout, Turn turn = Turn::Last);
 
 Q_SIGNALS:
-    /// \p pages: how many the file gave.
-    void printed(int file, int pages);
-    /// One PDF a file, in their order.
-    void finished(const std::vector<QByteArray>& pdfs);
+    void printed(const QString& file, const QByteArray& pdf);
+    /// Nothing more is printed.
     void failed(const warraq::Error& error);
 
 private:
+    class Files;
     class Sheet;
+    struct Order
+    {
+        QString file;
+        QPageLayout layout;
+    };
     void next();
-    void take(int file, const QByteArray& pdf);
+    void take(const QString& file, const QByteArray& pdf);
     void fail(const QString& why);
 
-    QStringList m_files;
-    QPageLayout m_layout;
     std::unique_ptr<QWebEngineProfile> m_profile;
-    std::vector<QByteArray> m_pdfs;
-    int m_next = 0;
-    int m_done = 0;
+    Files* m_files; ///< the profile's
+    std::deque<Order> m_waiting;
     int m_open = 0;
     bool m_failed = false;
 };
+
+/// How many pages a PDF of BookPrinter's has, quickly; for progress.
+[[nodiscard]] int printedPages(const QByteArray& pdf);
 
 } // namespace warraq

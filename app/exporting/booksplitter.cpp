@@ -15,7 +15,8 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
-#include <stdexcept>
+#include <exception>
+#include <numeric>
 
 namespace warraq {
 
@@ -39,8 +40,12 @@ public:
         auto pages = m_out.getAllPages();
         GlyphTexts texts;
         for (size_t i = 0; i < pages.size(); ++i) {
-            layOver(m_out, pages[i], heads.formFor(firstHead + i, m_out), bookEdges(m_options));
-            texts.read(pages[i]);
+            texts.read(orderedText(m_out, pages[i]), pages[i].getKey("/Resources"));
+            const auto box = QPDFPageObjectHelper(pages[i]).getMediaBox().getArrayAsRectangle();
+            if (auto form = heads.formFor(firstHead + i, m_out, box); !form.isNull()) {
+                texts.read(heads.content(firstHead + i), form.getDict().getKey("/Resources"));
+                layOver(m_out, pages[i], form);
+            }
             tidyPage(pages[i], [](const std::string&) { return false; });
         }
         texts.complete(m_out);
@@ -87,14 +92,6 @@ private:
     size_t m_at = 0;
 };
 
-int pagesOf(const std::vector<QByteArray>& bodies)
-{
-    int pages = 0;
-    for (const auto& body : bodies)
-        pages += static_cast<int>(openedPdf(body)->getAllPages().size());
-    return pages;
-}
-
 } // namespace
 
 QStringList articleFiles(const BookContent& content, const BookOptions& options)
@@ -107,44 +104,64 @@ QStringList articleFiles(const BookContent& content, const BookOptions& options)
     return files;
 }
 
-Result<int> splitBook(const std::vector<QByteArray>& bodies, const std::vector<QByteArray>& heads,
-                      const BookContent& content, const BookOptions& options, const CancelToken& cancel)
+BookSplitter::BookSplitter(BookContent content, BookOptions options, CancelToken cancel)
+    : BookBinding(std::move(content), std::move(options), std::move(cancel))
 {
-    const QStringList files = articleFiles(content, options);
-    if (options.overwrite == Overwrite::No) {
+}
+
+void BookSplitter::take(const QByteArray& pdf)
+{
+    m_bodies.push_back(pdf);
+}
+
+std::vector<RunningHead> BookSplitter::headsOf(const PageSpan& span) const
+{
+    return articleHeads(m_content, span);
+}
+
+Result<void> BookSplitter::addHeads(const QByteArray& pdf)
+{
+    m_heads.push_back(pdf);
+    return {};
+}
+
+Result<int> BookSplitter::finish(const QByteArray&, const QByteArray&)
+{
+    const QStringList files = articleFiles(m_content, m_options);
+    if (m_options.overwrite == Overwrite::No) {
         for (const auto& file : files) {
             if (QFileInfo::exists(file))
                 return unexpected(ErrorKind::Exists, file);
         }
     }
-    if (!QFileInfo(options.path).isDir() && !QDir().mkdir(options.path))
-        return unexpected(ErrorKind::NotFound, options.path, QStringLiteral("the folder cannot be made"));
-    const auto place = WritingPlace::open(options.path + QStringLiteral("/articles"));
+    if (!QFileInfo(m_options.path).isDir() && !QDir().mkdir(m_options.path))
+        return unexpected(ErrorKind::NotFound, m_options.path, QStringLiteral("the folder cannot be made"));
+    const auto place = WritingPlace::open(m_options.path + QStringLiteral("/articles"));
     if (!place)
         return place.failure();
-    int all = 0;
+    const int all = std::accumulate(m_pagesOf.begin(), m_pagesOf.end(), 0);
     try {
-        all = pagesOf(bodies);
-        PrintedPages pages(bodies);
-        PrintedHeads sheets(heads);
-        if (sheets.size() != static_cast<size_t>(all))
-            throw std::runtime_error("the running heads do not fit the pages");
-        for (size_t i = 0; i < content.entries.size(); ++i) {
-            if (cancel.isCancelled())
-                return unexpected(ErrorKind::Cancelled, options.path);
-            const int end = i + 1 < content.entries.size() ? content.entries[i + 1].page : all + 1;
-            const auto firstHead = static_cast<size_t>(content.entries[i].page - 1);
-            ArticlePdf article(content, i, options);
-            for (int page = content.entries[i].page; page < end; ++page)
+        PrintedPages pages(m_bodies);
+        PrintedHeads heads(headStrip(m_options));
+        for (size_t i = 0; i < m_heads.size(); ++i)
+            heads.add(m_heads[i], static_cast<size_t>(m_pagesOf.at(i)));
+        const auto& entries = m_content.entries;
+        for (size_t i = 0; i < entries.size(); ++i) {
+            if (m_cancel.isCancelled())
+                return unexpected(ErrorKind::Cancelled, m_options.path);
+            const int end = i + 1 < entries.size() ? entries[i + 1].page : all + 1;
+            const auto firstHead = static_cast<size_t>(entries[i].page - 1);
+            ArticlePdf article(m_content, i, m_options);
+            for (int page = entries[i].page; page < end; ++page)
                 article.add(pages.next());
             auto made =
-                makeFile(**place, files[static_cast<qsizetype>(i)], options.overwrite, cancel,
-                         [&](const QString& part) { article.write(part, sheets, firstHead, cancel); });
+                makeFile(**place, files[static_cast<qsizetype>(i)], m_options.overwrite, m_cancel,
+                         [&](const QString& part) { article.write(part, heads, firstHead, m_cancel); });
             if (!made)
                 return made.failure();
         }
     } catch (const std::exception& error) {
-        return unexpected(ErrorKind::Internal, options.path, QString::fromLocal8Bit(error.what()));
+        return unexpected(ErrorKind::Internal, m_options.path, QString::fromLocal8Bit(error.what()));
     }
     return all;
 }

@@ -44,11 +44,14 @@ QPageLayout bookLayout(const BookOptions& options)
                        QMarginsF(0, margins.top(), 0, margins.bottom()), QPageLayout::Millimeter);
 }
 
-PageEdges bookEdges(const BookOptions& options)
+int charactersInLine(const BookOptions& options)
 {
-    constexpr double pointsInMillimetre = 72 / 25.4;
+    constexpr double millimetresInPoint = 25.4 / 72;
+    constexpr double widthOfCharacter = 0.45; // of the size, in the mean
+    const double text = std::clamp(options.textPoints, BookOptions::smallestText, BookOptions::largestText);
     const QMarginsF margins = bookMargins(options);
-    return {margins.top() * pointsInMillimetre, margins.bottom() * pointsInMillimetre};
+    const double width = pageSize(options.paper).size(QPageSize::Millimeter).width() - 2 * margins.left();
+    return static_cast<int>(width / options.columns / (text * millimetresInPoint * widthOfCharacter));
 }
 
 bool hasRoomForNotes(const BookOptions& options)
@@ -66,10 +69,10 @@ QString bookDocument(const QString& body, const BookOptions& options)
     if (options.columns == 2)
         classes += QStringLiteral(" two-columns");
     // A hair less than the page: what fills it must not run over.
-    const QString variables =
-        QStringLiteral("--text:%1pt;--side:%2mm;--page:%3mm;--sheet:%4mm")
-            .arg(QString::number(text, 'f', 2), QString::number(margins.left(), 'f', 1),
-                 QString::number(height - 1, 'f', 1), QString::number(sheet - 1, 'f', 1));
+    const QString variables = QStringLiteral("--text:%1pt;--side:%2mm;--page:%3mm;--strip:%4mm")
+                                  .arg(QString::number(text, 'f', 2), QString::number(margins.left(), 'f', 1),
+                                       QString::number(height - 1, 'f', 1),
+                                       QString::number(margins.top() + margins.bottom(), 'f', 1));
     // Put together, not by arg(): a body may hold %1.
     return QStringLiteral("<!doctype html><html lang=\"") + options.language.toHtmlEscaped() +
            QStringLiteral("\" class=\"") + classes + QStringLiteral("\" style=\"") + variables +

@@ -15,13 +15,8 @@ namespace warraq {
 /// What the printer is told: the paper, and the margins above and below.
 [[nodiscard]] QPageLayout bookLayout(const BookOptions& options);
 
-/// White above and below a page's text, in points.
-struct PageEdges
-{
-    double above = 0;
-    double below = 0;
-};
-[[nodiscard]] PageEdges bookEdges(const BookOptions& options);
+/// About how many characters of the text stand in a line.
+[[nodiscard]] int charactersInLine(const BookOptions& options);
 
 /// A whole HTML document of a book's pages round \p body: print.css, the options as its variables, and a
 /// policy that lets nothing in from elsewhere. Any thread.

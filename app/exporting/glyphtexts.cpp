@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <optional>
 #include <string_view>
 
@@ -136,8 +137,11 @@ public:
 private:
     template <class Show> void readCodes(std::string_view line, const Show& show)
     {
-        if (const auto hex = hexIn(line))
-            show(m_font, *hex);
+        // The most frequent line of all: without a copy.
+        const size_t open = line.find('<');
+        const size_t close = line.find('>', open == std::string_view::npos ? 0 : open);
+        if (open != std::string_view::npos && close != std::string_view::npos)
+            show(m_font, line.substr(open + 1, close - open - 1));
     }
 
     template <class Learn> void readLine(std::string_view line, const Learn& learn)
@@ -171,14 +175,10 @@ private:
 
 } // namespace
 
-void GlyphTexts::read(QPDFObjectHandle page)
+void GlyphTexts::read(const std::string& content, QPDFObjectHandle resources)
 {
-    Handle resources = page.getKey("/Resources");
-    std::string content;
-    for (auto& stream : page.getPageContents())
-        content += dataOf(stream) + '\n';
     readContent(content, resources);
-    Handle objects = resources.getKey("/XObject");
+    Handle objects = resources.isDictionary() ? resources.getKey("/XObject") : Handle::newNull();
     if (!objects.isDictionary())
         return;
     for (const auto& name : objects.getKeys()) {
@@ -202,19 +202,29 @@ void GlyphTexts::readContent(const std::string& content, QPDFObjectHandle resour
         // Of fonts that are drawn by the document's own operators codes have one byte.
         glyphs->digits = fonts.getKey(name).getKey("/Subtype").isNameAndEquals("/Type0") ? 4 : 2;
     }
+    const std::string* shownName = nullptr; // of the font whose glyphs were shown last
+    Glyphs* shownGlyphs = nullptr;
     SpanReader().read(
         content,
         [&](const std::string& font, const std::string& code, const std::string& text) {
             if (const auto found = byName.find(font); found != byName.end())
                 found->second->texts.emplace(code, text);
         },
-        [&](const std::string& font, const std::string& hex) {
-            const auto found = byName.find(font);
-            if (found == byName.end())
-                return;
-            auto& [texts, shown, digits] = *found->second;
-            for (size_t at = 0; at + digits <= hex.size(); at += digits)
-                shown[std::stoul(hex.substr(at, digits), nullptr, 16)] = true;
+        [&](const std::string& font, std::string_view hex) {
+            if (!shownName || *shownName != font) {
+                const auto found = byName.find(font);
+                if (found == byName.end())
+                    return;
+                shownName = &found->first;
+                shownGlyphs = found->second;
+            }
+            const size_t digits = shownGlyphs->digits;
+            for (size_t at = 0; at + digits <= hex.size(); at += digits) {
+                size_t code = codes;
+                std::from_chars(hex.data() + at, hex.data() + at + digits, code, 16);
+                if (code < codes)
+                    shownGlyphs->shown[code] = true;
+            }
         });
 }
 

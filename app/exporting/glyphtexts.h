@@ -21,8 +21,8 @@ namespace warraq {
 class GlyphTexts
 {
 public:
-    /// A page as Chromium printed it and orderText() left it, with the forms laid over it.
-    void read(QPDFObjectHandle page);
+    /// Content as Chromium printed it and orderedText() left it, of a page or a form, and the forms in it.
+    void read(const std::string& content, QPDFObjectHandle resources);
     /// Puts what was learned into the maps of the fonts of the pages that were read. What nothing was learned
     /// of becomes U+FFFD.
     void complete(QPDF& document);

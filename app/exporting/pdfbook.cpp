@@ -1,10 +1,9 @@
 #include "exporting/pdfbook.h"
 
 #include "exporting/articleciter.h"
+#include "exporting/bookbinding.h"
 #include "exporting/bookcontent.h"
-#include "exporting/bookjoiner.h"
 #include "exporting/bookprinter.h"
-#include "exporting/booksplitter.h"
 #include "exporting/bookstyle.h"
 #include "exporting/receiptkeeping.h"
 #include "exporting/runninghead.h"
@@ -23,8 +22,9 @@
 
 namespace warraq {
 
-/// One book under way: reading → printing the bodies → the front matter, if there is one → the running heads
-/// → joining; or, a file an article: reading → printing the bodies → the running heads → splitting.
+/// One book under way. Reading, printing and binding go on side by side: what is read is printed, what is
+/// printed is bound, and the running heads of its pages are printed and laid over them. Cover and contents
+/// come last, when all pages are known.
 class PdfBook::Work : public QObject
 {
 public:
@@ -58,20 +58,26 @@ public:
             return fail(folder.error());
         m_folder = std::move(*folder);
         m_tick.start();
+        m_printer = std::make_unique<BookPrinter>();
+        connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
+        connect(m_printer.get(), &BookPrinter::printed, this, &Work::take);
+        const BookWatch watch{[read = m_read](qint64 done) { *read = done; },
+                              [this](const QString& path) {
+                                  // Its destructor waits for the thread that says this.
+                                  QMetaObject::invokeMethod(
+                                      this, [this, path] { printBody(path); }, Qt::QueuedConnection);
+                              }};
         inBackground(
             [archive = m_archive, selection = m_selection, options = m_options, folder = m_folder->folder(),
-             cancel = m_cancel, read = m_read, citer = m_citer.get()] {
-                return buildBook(
-                    *archive, selection, options, folder, cancel, [read](qint64 done) { *read = done; },
-                    citer);
+             cancel = m_cancel, watch, citer = m_citer.get()] {
+                return buildBook(*archive, selection, options, folder, cancel, watch, citer);
             },
             [this](Result<BookContent>& content) {
                 m_tick.stop();
                 m_citer.reset(); // and its process with it
                 if (!content)
                     return fail(content.error());
-                m_content = std::move(*content);
-                printBodies();
+                bind(std::move(*content));
             });
     }
 
@@ -123,105 +129,136 @@ private:
         });
     }
 
-    void printBodies()
+    void printBody(const QString& path)
     {
-        m_printer = std::make_unique<BookPrinter>(m_content.files, bookLayout(m_options));
-        connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
-        connect(m_printer.get(), &BookPrinter::printed, this, [this](int file, int pages) {
-            m_pages += pages;
-            const auto end = static_cast<size_t>(file) + 1 < m_content.firstEntry.size()
-                                 ? m_content.firstEntry[static_cast<size_t>(file) + 1]
-                                 : m_content.entries.size();
-            m_printed += static_cast<qint64>(end - m_content.firstEntry[static_cast<size_t>(file)]);
-            report(ExportProgress::Step::Printing, m_printed);
-        });
-        connect(m_printer.get(), &BookPrinter::finished, this, [this](const std::vector<QByteArray>& pdfs) {
-            m_bodies = std::make_shared<const std::vector<QByteArray>>(pdfs);
-            // The printer is asked from within: it goes in a later turn.
-            m_printer.release()->deleteLater();
-            inBackground(
-                [bodies = m_bodies, content = m_content]() mutable {
-                    auto pages = readPages(*bodies, content);
-                    using Both = std::pair<Result<int>, BookContent>;
-                    return Both{pages, std::move(content)};
-                },
-                [this](std::pair<Result<int>, BookContent>& read) {
-                    if (!read.first)
-                        return fail(read.first.error());
-                    m_content = std::move(read.second);
-                    m_pages = *read.first;
-                    if (m_options.files == BookFiles::One && m_options.front == BookFront::CoverAndContents)
-                        printFront();
-                    else
-                        printHeads();
-                });
-        });
-        report(ExportProgress::Step::Printing, 0);
-        m_printer->start();
+        if (m_ended || m_bodyFiles.contains(path))
+            return;
+        m_bodyFiles << path;
+        m_bodies.emplace_back();
+        m_printer->print(path, bookLayout(m_options));
+    }
+
+    void bind(BookContent content)
+    {
+        for (const auto& path : content.files)
+            printBody(path);
+        m_firstEntry = content.firstEntry;
+        m_articles = content.entries.size();
+        m_receipt = content.receipt;
+        m_binding = BookBinding::begin(std::move(content), m_options, m_cancel);
+        if (hasFront()) {
+            // More lines stand on a page, unless there are many headings; then more heads are printed.
+            constexpr int linesOnPage = 30;
+            constexpr int others = 2;
+            printFrontHeads(static_cast<int>(m_articles) / linesOnPage + others);
+        }
+        reportPrinted();
+        proceed();
+    }
+
+    [[nodiscard]] bool hasFront() const
+    {
+        return m_options.files == BookFiles::One && m_options.front == BookFront::CoverAndContents;
+    }
+
+    /// Something was printed.
+    void take(const QString& file, const QByteArray& pdf)
+    {
+        if (m_ended)
+            return;
+        if (const auto body = m_bodyFiles.indexOf(file); body >= 0) {
+            m_bodies[static_cast<size_t>(body)] = pdf;
+            m_pages += printedPages(pdf);
+            reportPrinted();
+        } else if (const auto heads = m_headFiles.indexOf(file); heads >= 0) {
+            m_heads[static_cast<size_t>(heads)] = pdf;
+        } else if (file == m_frontFile) {
+            m_front = pdf;
+            if (const int pages = printedPages(pdf); pages > m_frontHeadCount)
+                printFrontHeads(pages);
+        } else if (file == m_frontHeadsFile) {
+            m_frontHeads = pdf;
+        }
+        proceed();
+    }
+
+    /// Binds what is there, in order.
+    void proceed()
+    {
+        if (!m_binding || m_finishing)
+            return;
+        for (; m_bound < m_bodies.size() && !m_bodies[m_bound].isEmpty(); ++m_bound)
+            bindBody(m_bodies[m_bound]);
+        for (; m_laid < m_heads.size() && !m_heads[m_laid].isEmpty(); ++m_laid)
+            inBackground([binding = m_binding, heads = m_heads[m_laid]] { return binding->addHeads(heads); },
+                         [this](const Result<void>& laid) {
+                             if (!laid)
+                                 fail(laid.error());
+                         });
+        const bool frontIsThere = !hasFront() || (!m_front.isEmpty() && !m_frontHeads.isEmpty());
+        if (m_laid < m_bodies.size() || !frontIsThere)
+            return;
+        m_finishing = true;
+        inBackground([binding = m_binding, front = m_front,
+                      heads = m_frontHeads] { return binding->finish(front, heads); },
+                     [this](const Result<int>& pages) { finish(pages); });
+    }
+
+    void bindBody(const QByteArray& pdf)
+    {
+        const QString path =
+            m_folder->pathOf(QStringLiteral("heads-%1.html").arg(m_bound, 5, 10, QLatin1Char('0')));
+        inBackground(
+            [binding = m_binding, pdf, path, options = m_options]() -> Result<void> {
+                const auto heads = binding->addBody(pdf);
+                if (!heads)
+                    return heads.failure();
+                return writeHeads(*heads, options, path);
+            },
+            [this, path](const Result<void>& bound) {
+                if (!bound)
+                    return fail(bound.error());
+                m_headFiles << path;
+                m_heads.emplace_back();
+                m_printer->print(path, headsLayout(m_options), BookPrinter::Turn::First);
+                if (m_heads.size() < m_bodies.size())
+                    return;
+                report(ExportProgress::Step::Joining, m_printed);
+                if (hasFront())
+                    printFront();
+            });
     }
 
     void printFront()
     {
-        const QString path = m_folder->pathOf(QStringLiteral("front.html"));
-        QFile file(path);
-        const QByteArray html = frontMatter(m_content, m_options).toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
-            return fail({ErrorKind::DiskFull, path, file.errorString()});
-        file.close();
-        m_printer = std::make_unique<BookPrinter>(QStringList{path}, bookLayout(m_options));
-        connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
-        connect(m_printer.get(), &BookPrinter::finished, this, [this](const std::vector<QByteArray>& pdfs) {
-            m_printer.release()->deleteLater();
-            m_front = pdfs.front();
-            printHeads();
-        });
-        report(ExportProgress::Step::Joining, m_printed);
-        m_printer->start();
-    }
-
-    void printHeads()
-    {
-        report(ExportProgress::Step::Joining, m_printed);
+        m_frontFile = m_folder->pathOf(QStringLiteral("front.html"));
         inBackground(
-            [front = m_front, content = m_content, options = m_options, pages = static_cast<int>(m_pages),
-             folder = m_folder->folder()]() -> Result<QStringList> {
-                if (options.files == BookFiles::OneEach)
-                    return writeHeads(articleHeads(content, pages), options, folder);
-                std::vector<RunningHead> heads;
-                if (!front.isEmpty()) {
-                    const auto frontPages = pagesIn(front);
-                    if (!frontPages)
-                        return frontPages.failure();
-                    heads = frontHeads(*frontPages);
-                }
-                const auto body = bodyHeads(content, pages);
-                heads.insert(heads.end(), body.begin(), body.end());
-                return writeHeads(heads, options, folder);
+            [binding = m_binding, options = m_options, path = m_frontFile]() -> Result<void> {
+                QFile file(path);
+                const QByteArray html = frontMatter(binding->content(), options).toUtf8();
+                if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
+                    return unexpected(ErrorKind::DiskFull, path, file.errorString());
+                return {};
             },
-            [this](Result<QStringList>& files) {
-                if (!files)
-                    return fail(files.error());
-                m_printer = std::make_unique<BookPrinter>(*files, headsLayout(m_options));
-                connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
-                connect(m_printer.get(), &BookPrinter::finished, this,
-                        [this](const std::vector<QByteArray>& pdfs) {
-                            m_printer.release()->deleteLater();
-                            bind(std::make_shared<const std::vector<QByteArray>>(pdfs));
-                        });
-                m_printer->start();
+            [this](const Result<void>& written) {
+                if (!written)
+                    return fail(written.error());
+                m_printer->print(m_frontFile, bookLayout(m_options), BookPrinter::Turn::First);
             });
     }
 
-    void bind(const std::shared_ptr<const std::vector<QByteArray>>& heads)
+    void printFrontHeads(int count)
     {
-        inBackground(
-            [front = m_front, bodies = m_bodies, heads, content = m_content, options = m_options,
-             cancel = m_cancel] {
-                return options.files == BookFiles::OneEach
-                           ? splitBook(*bodies, *heads, content, options, cancel)
-                           : joinBook(front, *bodies, *heads, content, options, cancel);
-            },
-            [this](Result<int>& pages) { finish(pages); });
+        m_frontHeadCount = count;
+        m_frontHeads.clear();
+        m_frontHeadsFile = m_folder->pathOf(QStringLiteral("front-heads-%1.html").arg(count));
+        inBackground([options = m_options, count,
+                      path = m_frontHeadsFile] { return writeHeads(frontHeads(count), options, path); },
+                     [this, path = m_frontHeadsFile](const Result<void>& written) {
+                         if (!written)
+                             return fail(written.error());
+                         m_printer->print(path, headsLayout(m_options), BookPrinter::Turn::First);
+                     });
     }
 
     void finish(const Result<int>& pages)
@@ -229,10 +266,24 @@ private:
         if (!pages)
             return fail(pages.error());
         m_ended = true;
+        m_printer.reset();
         Q_EMIT m_book->finished(
-            {m_options.path, static_cast<qint64>(m_content.entries.size()), *pages,
+            {m_options.path, static_cast<qint64>(m_articles), *pages,
              static_cast<double>(m_clock.elapsed()) / 1000.0,
-             receiptToKeep(m_content.receipt, m_options.subtitle, ExportForm::Pdf, m_options.path)});
+             receiptToKeep(m_receipt, m_options.subtitle, ExportForm::Pdf, m_options.path)});
+    }
+
+    void reportPrinted()
+    {
+        if (!m_binding)
+            return; // what a file holds is known when all are written
+        m_printed = 0;
+        for (size_t i = 0; i < m_bodies.size(); ++i) {
+            const size_t end = i + 1 < m_firstEntry.size() ? m_firstEntry[i + 1] : m_articles;
+            if (!m_bodies[i].isEmpty())
+                m_printed += static_cast<qint64>(end - m_firstEntry[i]);
+        }
+        report(ExportProgress::Step::Printing, m_printed);
     }
 
     void report(ExportProgress::Step step, qint64 done)
@@ -246,8 +297,12 @@ private:
         if (std::exchange(m_ended, true))
             return;
         m_tick.stop();
-        // In a turn of its own: the receiver may delete the book.
-        QTimer::singleShot(1, this, [this, error] { Q_EMIT m_book->failed(error); });
+        m_cancel.cancel();
+        // In a turn of its own: the receiver may delete the book, and a page may just have begun to print.
+        QTimer::singleShot(1, this, [this, error] {
+            m_printer.reset();
+            Q_EMIT m_book->failed(error);
+        });
     }
 
     PdfBook* m_book;
@@ -257,10 +312,23 @@ private:
     CancelToken m_cancel;
     std::unique_ptr<ArticleCiter> m_citer;  ///< null: none is wanted
     std::unique_ptr<WritingPlace> m_folder; ///< of the pages as HTML
-    BookContent m_content;
-    std::shared_ptr<const std::vector<QByteArray>> m_bodies;
-    QByteArray m_front; ///< cover and contents
+    std::vector<size_t> m_firstEntry;       ///< of each body
+    size_t m_articles = 0;
+    BookReceipt m_receipt;
+    std::shared_ptr<BookBinding> m_binding; ///< once all is read; on the worker thread
     std::unique_ptr<BookPrinter> m_printer;
+    QStringList m_bodyFiles;
+    std::vector<QByteArray> m_bodies; ///< printed; empty: not yet
+    size_t m_bound = 0;               ///< so many are given to the binding
+    QStringList m_headFiles;          ///< one a body
+    std::vector<QByteArray> m_heads;
+    size_t m_laid = 0;
+    QString m_frontFile; ///< cover and contents
+    QByteArray m_front;
+    QString m_frontHeadsFile;
+    int m_frontHeadCount = 0;
+    QByteArray m_frontHeads;
+    bool m_finishing = false;
     std::shared_ptr<std::atomic<qint64>> m_read = std::make_shared<std::atomic<qint64>>(0);
     QTimer m_tick;
     QElapsedTimer m_clock;

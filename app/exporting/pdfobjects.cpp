@@ -40,24 +40,22 @@ bool isLocal(const std::string& uri)
     return true;
 }
 
-std::string rectangle(double x, double y, double width, double height)
-{
-    const auto number = [](double value) { return QByteArray::number(value, 'f', 3).toStdString() + ' '; };
-    return number(x) + number(y) + number(width) + number(height) + "re\n";
-}
-
 } // namespace
 
-void orderText(QPDF& document, Handle page)
+std::string orderedText(QPDF& document, Handle page)
 {
-    Handle content = page.getKey("/Contents");
-    if (!content.isStream())
-        return;
-    const auto buffer = content.getStreamData(qpdf_dl_generalized);
-    const std::string parted = partedMarks(
-        std::string(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize())); // bytes as bytes
-    if (!parted.empty())
-        page.replaceKey("/Contents", document.newStream(parted));
+    std::string content;
+    for (auto& stream : page.getPageContents()) {
+        const auto buffer = stream.getStreamData(qpdf_dl_generalized);
+        // Bytes as bytes.
+        content.append(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+        content += '\n';
+    }
+    std::string parted = partedMarks(content);
+    if (parted.empty())
+        return content;
+    page.replaceKey("/Contents", document.newStream(parted));
+    return parted;
 }
 
 std::unique_ptr<QPDF> openedPdf(const QByteArray& pdf)
@@ -101,7 +99,7 @@ QPDFObjectHandle pdfText(const QString& value)
     return Handle::newUnicodeString(value.toStdString());
 }
 
-void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle headForm, const PageEdges& edges)
+void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle headForm)
 {
     QPDFPageObjectHelper page(target);
     Handle resources = page.getAttribute("/Resources", true);
@@ -109,15 +107,9 @@ void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle headForm,
     objects = objects.isDictionary() ? objects.shallowCopy() : Handle::newDictionary();
     objects.replaceKey("/WarraqHead", headForm);
     resources.replaceKey("/XObject", objects);
-    const auto box = page.getMediaBox().getArrayAsRectangle();
-    const double width = box.urx - box.llx;
-    const std::string content = "q\n" + rectangle(box.llx, box.ury - edges.above, width, edges.above) +
-                                rectangle(box.llx, box.lly, width, edges.below) + "W n\n" +
-                                page.placeFormXObject(headForm, "/WarraqHead", box) + "Q\n";
-    orderText(document, target);
     // Chromium leaves its matrix set at the end of a page.
     page.addPageContents(document.newStream("q\n"), true);
-    page.addPageContents(document.newStream("\nQ\n" + content), false);
+    page.addPageContents(document.newStream("\nQ\nq\n/WarraqHead Do\nQ\n"), false);
 }
 
 void tidyPage(QPDFObjectHandle page, const std::function<bool(const std::string&)>& isName)

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "exporting/bookstyle.h"
-
 #include <QByteArray>
 #include <QDateTime>
 #include <QString>
@@ -30,13 +28,12 @@ namespace warraq {
 [[nodiscard]] std::string pdfDate(const QDateTime& moment);
 [[nodiscard]] QPDFObjectHandle pdfText(const QString& value);
 
-/// Puts the text of a page as Chromium printed it in the order of the text (see arabicmarks.h).
-void orderText(QPDF& document, QPDFObjectHandle page);
+/// Puts the text of a page as Chromium printed it in the order of the text (see arabicmarks.h), and gives the
+/// content it then has.
+std::string orderedText(QPDF& document, QPDFObjectHandle page);
 
-/// Lays \p headForm, made of a sheet of another document (printedheads.h), over \p page of \p document, as
-/// Chromium printed it, whose text is put in order. Of the sheet, which is white like paper, only \p edges
-/// are taken.
-void layOver(QPDF& document, QPDFObjectHandle page, QPDFObjectHandle headForm, const PageEdges& edges);
+/// Lays \p headForm (printedheads.h) over \p page of \p document, as Chromium printed it.
+void layOver(QPDF& document, QPDFObjectHandle page, QPDFObjectHandle headForm);
 
 /// Makes a printed page's links print, lead to names as strings and tell nothing of this machine. A link to a
 /// name for which \p isName says no is dropped.

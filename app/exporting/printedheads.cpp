@@ -1,25 +1,96 @@
 #include "exporting/printedheads.h"
 
+#include "exporting/headcutter.h"
 #include "exporting/pdfobjects.h"
 
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include <algorithm>
+#include <stdexcept>
+
 namespace warraq {
 
-PrintedHeads::PrintedHeads(const std::vector<QByteArray>& pdfs)
+namespace {
+
+using Handle = QPDFObjectHandle;
+
+/// Of \p resources what \p content names, for \p document.
+Handle usedOf(const std::string& content, Handle resources, QPDF& part, QPDF& document)
 {
-    for (const auto& pdf : pdfs) {
-        m_parts.push_back(openedPdf(pdf));
-        for (auto& sheet : QPDFPageDocumentHelper(*m_parts.back()).getAllPages()) {
-            orderText(*m_parts.back(), sheet.getObjectHandle());
-            m_sheets.push_back(sheet);
+    Handle used = Handle::newDictionary();
+    for (const char* kind : {"/Font", "/ExtGState", "/XObject", "/ColorSpace", "/Pattern", "/Shading"}) {
+        Handle all = resources.getKey(kind);
+        if (!all.isDictionary())
+            continue;
+        Handle some = Handle::newDictionary();
+        for (const auto& name : all.getKeys()) {
+            if (content.find(name + ' ') == std::string::npos)
+                continue;
+            Handle value = all.getKey(name);
+            if (!value.isIndirect()) {
+                value = part.makeIndirectObject(value);
+                all.replaceKey(name, value);
+            }
+            some.replaceKey(name, document.copyForeignObject(value));
         }
+        if (!some.getKeys().empty())
+            used.replaceKey(kind, some);
     }
+    return used;
 }
 
-QPDFObjectHandle PrintedHeads::formFor(size_t index, QPDF& document)
+std::string moved(const std::string& content, double by)
 {
-    return document.copyForeignObject(m_sheets.at(index).getFormXObjectForPage());
+    if (content.empty())
+        return {};
+    return "q\n1 0 0 1 0 " + QByteArray::number(by, 'f', 4).toStdString() + " cm\n" + content + "Q\n";
+}
+
+} // namespace
+
+void PrintedHeads::add(const QByteArray& pdf, size_t count)
+{
+    m_pdfs.push_back(pdf);
+    const std::shared_ptr<QPDF> part = openedPdf(m_pdfs.back());
+    size_t left = count;
+    for (auto& sheet : QPDFPageDocumentHelper(*part).getAllPages()) {
+        const size_t here = std::min(left, HeadStrip::onSheet);
+        left -= here;
+        HeadCutter cutter(m_strip.above, m_strip.below);
+        const double height = sheet.getMediaBox().getArrayAsRectangle().ury;
+        cutter.read(orderedText(*part, sheet.getObjectHandle()), height, here);
+        m_sheets.push_back({part, sheet.getAttribute("/Resources", true), height, cutter.unit()});
+        for (size_t place = 0; place < here; ++place) {
+            const auto& [above, below] = cutter.heads()[place];
+            m_heads.push_back({m_sheets.size() - 1, place, above, below});
+        }
+    }
+    if (left > 0)
+        throw std::runtime_error("there are fewer running heads than pages");
+}
+
+std::string PrintedHeads::content(size_t index) const
+{
+    return m_heads.at(index).above + m_heads.at(index).below;
+}
+
+QPDFObjectHandle PrintedHeads::formFor(size_t index, QPDF& document, const Handle::Rectangle& page)
+{
+    const Head& head = m_heads.at(index);
+    if (head.above.empty() && head.below.empty())
+        return Handle::newNull();
+    const Sheet& sheet = m_sheets[head.sheet];
+    const double strip = (m_strip.above + m_strip.below) * sheet.unit;
+    const double from = static_cast<double>(head.place) * strip - sheet.height; // of the strip, below zero
+    const std::string content =
+        moved(head.above, page.ury + from) + moved(head.below, page.lly + from + strip);
+    Handle form = document.newStream(content);
+    Handle dictionary = form.getDict();
+    dictionary.replaceKey("/Type", Handle::newName("/XObject"));
+    dictionary.replaceKey("/Subtype", Handle::newName("/Form"));
+    dictionary.replaceKey("/BBox", Handle::newFromRectangle(page));
+    dictionary.replaceKey("/Resources", usedOf(content, sheet.resources, *sheet.part, document));
+    return form;
 }
 
 } // namespace warraq

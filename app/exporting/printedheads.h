@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exporting/runninghead.h"
+
 #include <QByteArray>
 
 #include <qpdf/QPDF.hh>
@@ -10,21 +12,42 @@
 
 namespace warraq {
 
-/// The sheets of writeHeads(), printed, as forms to be laid over pages. Has to stay until what they were laid
-/// over is written. Throws qpdf's errors. One thread.
+/// The heads of writeHeads(), printed, each as a form to be laid over a page. Has to stay until what they
+/// were laid over is written. Throws qpdf's errors and std::runtime_error. One thread.
 class PrintedHeads
 {
 public:
-    /// \p pdfs: kept by who calls.
-    explicit PrintedHeads(const std::vector<QByteArray>& pdfs);
+    explicit PrintedHeads(const HeadStrip& strip) : m_strip(strip) {}
 
-    [[nodiscard]] size_t size() const { return m_sheets.size(); }
-    /// The sheet \p index as a form of \p document.
-    [[nodiscard]] QPDFObjectHandle formFor(size_t index, QPDF& document);
+    /// The next \p count of them, as one file was printed, which may have more.
+    void add(const QByteArray& pdf, size_t count);
+    [[nodiscard]] size_t size() const { return m_heads.size(); }
+    /// What the head \p index draws, wherever it is laid.
+    [[nodiscard]] std::string content(size_t index) const;
+    /// The head \p index as a form of \p document, for a page with the box \p page. Null: it is empty.
+    [[nodiscard]] QPDFObjectHandle formFor(size_t index, QPDF& document,
+                                           const QPDFObjectHandle::Rectangle& page);
 
 private:
-    std::vector<std::unique_ptr<QPDF>> m_parts;
-    std::vector<QPDFPageObjectHelper> m_sheets;
+    struct Sheet
+    {
+        std::shared_ptr<QPDF> part;
+        QPDFObjectHandle resources;
+        double height = 0; ///< points
+        double unit = 0;   ///< points in a CSS pixel
+    };
+    struct Head
+    {
+        size_t sheet = 0;
+        size_t place = 0; ///< on the sheet
+        std::string above;
+        std::string below;
+    };
+
+    HeadStrip m_strip;
+    std::vector<QByteArray> m_pdfs; ///< the parts read from them
+    std::vector<Sheet> m_sheets;
+    std::vector<Head> m_heads;
 };
 
 } // namespace warraq

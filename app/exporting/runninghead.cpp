@@ -3,6 +3,9 @@
 #include "exporting/bookstyle.h"
 
 #include <QFile>
+#include <QMarginsF>
+#include <QPageSize>
+#include <QSizeF>
 
 #include <algorithm>
 #include <array>
@@ -11,17 +14,17 @@ namespace warraq {
 
 namespace {
 
-/// A sheet costs little, and a file has fonts of its own.
-constexpr size_t mostInFile = 500;
+constexpr double pixelsInMillimetre = 96 / 25.4;
 
 QString span(const QString& text)
 {
     return QStringLiteral("<span>") + text.toHtmlEscaped() + QStringLiteral("</span>");
 }
 
-QString sheet(const RunningHead& head)
+QString strip(const RunningHead& head, bool lastOnSheet)
 {
-    QString html = QStringLiteral("<div class=\"head\">");
+    QString html =
+        lastOnSheet ? QStringLiteral("<div class=\"head last\">") : QStringLiteral("<div class=\"head\">");
     if (!head.title.isEmpty() || !head.date.isEmpty())
         html += QStringLiteral("<div class=\"above\" dir=\"") +
                 (head.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr")) + QStringLiteral("\">") +
@@ -52,12 +55,12 @@ std::vector<RunningHead> frontHeads(int pages)
     return heads;
 }
 
-std::vector<RunningHead> bodyHeads(const BookContent& content, int pages)
+std::vector<RunningHead> bodyHeads(const BookContent& content, const PageSpan& span)
 {
     std::vector<RunningHead> heads;
-    size_t entry = 0;
-    for (int number = 1; number <= pages; ++number) {
-        while (entry + 1 < content.entries.size() && content.entries[entry + 1].page <= number)
+    size_t entry = span.firstEntry;
+    for (int number = span.firstPage; number < span.pageEnd; ++number) {
+        while (entry + 1 < span.entryEnd && content.entries[entry + 1].page <= number)
             ++entry;
         RunningHead head = headOf(content.entries[entry]);
         head.leading = PdfBook::tr("Article %1 of %2").arg(entry + 1).arg(content.entries.size());
@@ -67,11 +70,11 @@ std::vector<RunningHead> bodyHeads(const BookContent& content, int pages)
     return heads;
 }
 
-std::vector<RunningHead> articleHeads(const BookContent& content, int pages)
+std::vector<RunningHead> articleHeads(const BookContent& content, const PageSpan& span)
 {
     std::vector<RunningHead> heads;
-    for (size_t i = 0; i < content.entries.size(); ++i) {
-        const int end = i + 1 < content.entries.size() ? content.entries[i + 1].page : pages + 1;
+    for (size_t i = span.firstEntry; i < span.entryEnd; ++i) {
+        const int end = i + 1 < span.entryEnd ? content.entries[i + 1].page : span.pageEnd;
         const int own = end - content.entries[i].page;
         for (int number = 1; number <= own; ++number) {
             RunningHead head = headOf(content.entries[i]);
@@ -82,26 +85,34 @@ std::vector<RunningHead> articleHeads(const BookContent& content, int pages)
     return heads;
 }
 
-Result<QStringList> writeHeads(const std::vector<RunningHead>& heads, const BookOptions& options,
-                               const QString& folder)
+HeadStrip headStrip(const BookOptions& options)
 {
-    QStringList files;
-    for (size_t at = 0; at < heads.size(); at += mostInFile) {
-        QString body;
-        for (size_t i = at; i < std::min(at + mostInFile, heads.size()); ++i)
-            body += sheet(heads[i]);
-        QFile file(folder + QStringLiteral("/heads-%1.html").arg(files.size(), 5, 10, QLatin1Char('0')));
-        const QByteArray html = bookDocument(body, options).toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
-            return unexpected(ErrorKind::DiskFull, file.fileName(), file.errorString());
-        files << file.fileName();
-    }
-    return files;
+    const QMarginsF margins = bookMargins(options);
+    return {margins.top() * pixelsInMillimetre, margins.bottom() * pixelsInMillimetre};
+}
+
+Result<void> writeHeads(const std::vector<RunningHead>& heads, const BookOptions& options,
+                        const QString& path)
+{
+    QString body;
+    for (size_t i = 0; i < heads.size(); ++i)
+        body += strip(heads[i], (i + 1) % HeadStrip::onSheet == 0 && i + 1 < heads.size());
+    QFile file(path);
+    const QByteArray html = bookDocument(body, options).toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
+        return unexpected(ErrorKind::DiskFull, path, file.errorString());
+    return {};
 }
 
 QPageLayout headsLayout(const BookOptions& options)
 {
-    return QPageLayout(bookLayout(options).pageSize(), QPageLayout::Portrait, QMarginsF());
+    constexpr double slack = 8; // mm; less than a strip: no more than the wanted number goes on a sheet
+    const QMarginsF margins = bookMargins(options);
+    const double width = bookLayout(options).pageSize().size(QPageSize::Millimeter).width();
+    const double height =
+        (margins.top() + margins.bottom()) * static_cast<double>(HeadStrip::onSheet) + slack;
+    return QPageLayout(QPageSize(QSizeF(width, height), QPageSize::Millimeter, {}, QPageSize::ExactMatch),
+                       QPageLayout::Portrait, QMarginsF());
 }
 
 QString romanNumber(int number)

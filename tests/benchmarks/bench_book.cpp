@@ -78,7 +78,7 @@ int printAsOne(const std::shared_ptr<Archive>& archive, const ExportSelection& s
 {
     const QTemporaryDir folder;
     const BookOptions options;
-    auto content = buildBook(*archive, selection, options, folder.path(), CancelToken(), [](qint64) {});
+    auto content = buildBook(*archive, selection, options, folder.path(), CancelToken(), {[](qint64) {}, {}});
     const QString path = folder.filePath(QStringLiteral("all.html"));
     if (!content || !writeAsOne(*content, options, path))
         return 1;

@@ -1,14 +1,12 @@
 #include "ui/exportdialog/sheetprinting.h"
 
+#include "exporting/jobthread.h"
+
 #include <QPainter>
 #include <QPdfDocument>
 #include <QPrinter>
-#include <QThread>
-#include <QTimer>
 
 #include <algorithm>
-#include <atomic>
-#include <optional>
 
 namespace warraq {
 
@@ -79,75 +77,40 @@ Result<int> printSheets(const QString& pdf, QPrinter& printer, const SheetRange&
     return static_cast<int>(state.done);
 }
 
-class SheetPrinting::Work : public QThread
+class SheetPrinting::Work : public JobThread<int>
 {
-public:
-    Work(QString pdf, std::unique_ptr<QPrinter> printer, SheetRange range)
-        : m_pdf(std::move(pdf)), m_printer(std::move(printer)), m_range(range)
-    {
-    }
-    ~Work() override
-    {
-        m_cancel.cancel();
-        wait();
-    }
-
-    void run() override
-    {
-        m_result.emplace(printSheets(m_pdf, *m_printer, m_range, m_cancel, [this](const ProgressState& at) {
-            m_total = static_cast<int>(at.total);
-            m_done = static_cast<int>(at.done);
-        }));
-    }
-
-    [[nodiscard]] const CancelToken& token() const { return m_cancel; }
-    [[nodiscard]] int done() const { return m_done; }
-    [[nodiscard]] int total() const { return m_total; }
-    /// Once the thread has ended.
-    [[nodiscard]] const Result<int>& result() const { return *m_result; }
-
-private:
-    QString m_pdf;
-    std::unique_ptr<QPrinter> m_printer;
-    SheetRange m_range;
-    CancelToken m_cancel;
-    std::atomic<int> m_done = 0;
-    std::atomic<int> m_total = 0;
-    std::optional<Result<int>> m_result;
+    using JobThread::JobThread;
 };
 
 SheetPrinting::SheetPrinting(QString pdf, std::unique_ptr<QPrinter> printer, SheetRange range,
                              QObject* parent)
-    : QObject(parent), m_work(std::make_unique<Work>(std::move(pdf), std::move(printer), range))
+    : QObject(parent),
+      m_work(std::make_unique<Work>([pdf = std::move(pdf), printer = std::shared_ptr(std::move(printer)),
+                                     range](const CancelToken& cancel, const Progress& progress) {
+          return printSheets(pdf, *printer, range, cancel, progress);
+      }))
 {
-    connect(m_work.get(), &QThread::finished, this, [this] {
-        const auto& result = m_work->result();
-        if (result)
-            Q_EMIT finished(*result);
-        else
-            Q_EMIT failed(result.error());
-    });
 }
 
 SheetPrinting::~SheetPrinting() = default;
 
 void SheetPrinting::start()
 {
-    constexpr int betweenReports = 100; // ms
-    auto* tick = new QTimer(this);
-    connect(tick, &QTimer::timeout, this, [this, tick] {
-        if (m_work->isFinished())
-            tick->stop();
-        else if (m_work->total() > 0)
-            Q_EMIT progressed(m_work->done(), m_work->total());
-    });
-    tick->start(betweenReports);
-    m_work->start();
+    m_work->begin(
+        [this](qint64 done, qint64 total) {
+            Q_EMIT progressed(static_cast<int>(done), static_cast<int>(total));
+        },
+        [this](const Result<int>& ended) {
+            if (ended)
+                Q_EMIT finished(*ended);
+            else
+                Q_EMIT failed(ended.error());
+        });
 }
 
 void SheetPrinting::cancel()
 {
-    m_work->token().cancel();
+    m_work->cancel();
 }
 
 } // namespace warraq

@@ -400,6 +400,110 @@ private Q_SLOTS:
         QVERIFY(heads.contains(QStringLiteral("17 February 2011")));
     }
 
+    void aLongBookHasAHeadOnEveryPage()
+    {
+        QString text;
+        for (int i = 0; i < 2000; ++i)
+            text += QStringLiteral("Paragraph number %1 tells of cranes, of the harbour and of its bell.")
+                        .arg(i) +
+                    QStringLiteral("</p><p>");
+        ArticleContent content;
+        content.title = QStringLiteral("Endless Harbour");
+        content.text = QStringLiteral("cranes");
+        content.html = QStringLiteral("<p>") + text + QStringLiteral("end</p>");
+        test::StoredArchive store;
+        QVERIFY(store.store({content}));
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}};
+        BookOptions options;
+        options.path = path("long.pdf");
+        QVERIFY(!makeOf(store, selection, options));
+        const QStringList pages = textOf(options.path).split(QChar(u'\f'));
+        const auto lastLine = [&pages](qsizetype page) {
+            return pages[page].trimmed().section(u'\n', -1).simplified();
+        };
+        qsizetype body = 0;
+        while (body < pages.size() && !pages[body].contains(QStringLiteral("Paragraph number 0 ")))
+            ++body;
+        QVERIFY2(pages.size() - body > 45, qPrintable(QString::number(pages.size())));
+        for (const int number : {1, 2, 40, 41, 45}) {
+            const auto at = body + number - 1;
+            QCOMPARE(lastLine(at), QStringLiteral("Article 1 of 1 %1").arg(number));
+            QCOMPARE(pages[at].count(QStringLiteral("Endless Harbour")), number == 1 ? 2 : 1);
+        }
+    }
+
+    void frontPagesHaveTheirNumbersHoweverManyTheyAre()
+    {
+        std::vector<ArticleContent> all;
+        for (int i = 0; i < 90; ++i) {
+            // A heading each: they need more pages than are usual.
+            ArticleContent content = piece("Bell", "The bell.", "en");
+            content.title += QString::number(i);
+            content.section = QStringLiteral("Section %1").arg(i);
+            all.push_back(content);
+        }
+        test::StoredArchive store;
+        QVERIFY(store.store(all));
+        ExportSelection selection;
+        for (size_t i = 1; i <= all.size(); ++i)
+            selection.ids.push_back(ArticleId{static_cast<qint64>(i)});
+        BookOptions options;
+        options.path = path("sections.pdf");
+        options.grouping = BookGrouping::Section;
+        QVERIFY(!makeOf(store, selection, options));
+        const QStringList pages = textOf(options.path).split(QChar(u'\f'));
+        const QStringList numbers{QStringLiteral("ii"), QStringLiteral("iii"), QStringLiteral("iv"),
+                                  QStringLiteral("v"), QStringLiteral("vi")};
+        for (qsizetype i = 0; i < numbers.size(); ++i)
+            QCOMPARE(pages[i + 1].trimmed().section(u'\n', -1).simplified(), numbers[i]);
+        QVERIFY(pages[5].contains(QStringLiteral("Section ")));
+    }
+
+    void theSourceNeverStandsAloneOnAPage()
+    {
+        // The text ends on each line of a page once, at the last ones too.
+        std::vector<ArticleContent> all;
+        for (int lines = 24; lines < 46 + 22; ++lines) {
+            // A last paragraph of one line, then of some: they are kept in other ways.
+            const int sentences = lines < 46 ? 1 : 5;
+            ArticleContent content;
+            content.title = QStringLiteral("Lines %1").arg(lines);
+            content.text = content.title;
+            for (int i = 0; i < (lines < 46 ? lines : lines - 22); ++i)
+                content.html += QStringLiteral("<p>Word %1 of the harbour.</p>").arg(i);
+            content.html +=
+                QStringLiteral("<p>") +
+                QStringLiteral("The bell is rung and the cranes move again. ").repeated(sentences) +
+                QStringLiteral("</p>");
+            all.push_back(content);
+        }
+        test::StoredArchive store;
+        QVERIFY(store.store(all));
+        ExportSelection selection;
+        for (size_t i = 1; i <= all.size(); ++i)
+            selection.ids.push_back(ArticleId{static_cast<qint64>(i)});
+        for (const int columns : {1, 2}) {
+            BookOptions options;
+            options.path = path("ends.pdf");
+            options.overwrite = Overwrite::Yes;
+            options.front = BookFront::None;
+            options.columns = columns;
+            QVERIFY(!makeOf(store, selection, options));
+            int sources = 0;
+            for (const auto& page : textOf(options.path).split(QChar(u'\f'))) {
+                const auto at = page.indexOf(QStringLiteral("Source from "));
+                if (at < 0)
+                    continue;
+                ++sources;
+                QVERIFY2(page.left(at).contains(QStringLiteral("bell")) ||
+                             page.left(at).contains(QStringLiteral("Word")),
+                         qPrintable(page));
+            }
+            QCOMPARE(sources, static_cast<int>(all.size()));
+        }
+    }
+
     void everyGlyphStandsForSomething()
     {
         const QByteArray raw =

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "exporting/bookcontent.h"
+#include "exporting/runninghead.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <vector>
+
+namespace warraq {
+
+/// Makes the file of a book, or the files, from what is printed, part by part: while one part is bound the
+/// next are being printed. One thread at a time.
+class BookBinding
+{
+public:
+    /// By BookOptions::files. \p content: read; its entries get their pages here.
+    [[nodiscard]] static std::unique_ptr<BookBinding> begin(BookContent content, const BookOptions& options,
+                                                            const CancelToken& cancel);
+    virtual ~BookBinding() = default;
+
+    /// The next of BookContent::files, printed; which running heads its pages want. Errors: Internal (a PDF
+    /// that lacks an article's destination).
+    [[nodiscard]] Result<std::vector<RunningHead>> addBody(const QByteArray& pdf);
+    /// Those heads, printed; in the order of the bodies.
+    [[nodiscard]] virtual Result<void> addHeads(const QByteArray& pdf) = 0;
+    /// All is there; \p front: cover and contents, printed, with \p frontHeads, which may be more than are
+    /// needed; empty: the book has none. Returns the number of pages. Errors: Exists, Unreadable, DiskFull,
+    /// Cancelled, Internal.
+    [[nodiscard]] virtual Result<int> finish(const QByteArray& front, const QByteArray& frontHeads) = 0;
+
+    [[nodiscard]] const BookContent& content() const { return m_content; }
+
+protected:
+    BookBinding(BookContent content, BookOptions options, CancelToken cancel);
+
+    /// Takes a part's pages; their articles have their places already. Throws qpdf's errors.
+    virtual void take(const QByteArray& pdf) = 0;
+    [[nodiscard]] virtual std::vector<RunningHead> headsOf(const PageSpan& span) const = 0;
+
+    BookContent m_content;
+    BookOptions m_options;
+    CancelToken m_cancel;
+    std::vector<int> m_pagesOf; ///< how many pages each body has
+
+private:
+    /// Where the articles of the part \p index begin.
+    PageSpan place(const QByteArray& pdf, size_t index);
+};
+
+} // namespace warraq
