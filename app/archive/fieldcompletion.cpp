@@ -158,7 +158,7 @@ std::vector<std::pair<Field, QString>> given(const QString& author, const QStrin
 {
     std::vector<std::pair<Field, QString>> fields;
     if (!author.isEmpty())
-        fields.emplace_back(Field::Authors, listToJson({author}));
+        fields.emplace_back(Field::Authors, listToJson(author.split(u';', Qt::SkipEmptyParts)));
     if (!published.isEmpty())
         fields.emplace_back(Field::Published, published);
     if (!section.isEmpty())
@@ -211,8 +211,7 @@ Result<void> FieldCompletion::completeFromEntry(qint64 record, const ListingEntr
     return {};
 }
 
-Result<void> FieldCompletion::fromListings(ArticleId id, const ArticleContent& content,
-                                           const QString& text)
+Result<void> FieldCompletion::fromListings(ArticleId id, const ArticleContent& content, const QString& text)
 {
     const QString address = urlKey(content.url);
     auto entries = m_parts.statements.get(

@@ -2,7 +2,13 @@
 
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/headlinelines.h"
 #include "extract/htmlfurniture.h"
+#include "extract/htmlstorymarks.h"
+#include "extract/namepattern.h"
+#include "extract/pagedate.h"
+
+#include <QUrl>
 
 namespace warraq {
 
@@ -72,35 +78,147 @@ QHash<const xmlNode*, int> headingsBelow(xmlNode* root)
     return counts;
 }
 
-void readCard(xmlNode* card, const xmlNode* heading, const Profile::Rules* rules, ListingEntry& entry)
+/// What a card says of its story: in elements made or named for it, and in short lines that say nothing else.
+class CardReader
 {
-    static const QRegularExpression ellipsis(
-        QStringLiteral("\\s*(?:\\.{3}|…|\\[…\\]|\\[\\.\\.\\.\\])\\s*(?:read more|continue reading|lire la "
-                       "suite|المزيد)?\\s*$"),
-        QRegularExpression::CaseInsensitiveOption);
-    node::forEachElement(card, [&](xmlNode* now) {
-        if (now == heading)
-            return false;
+public:
+    CardReader(const Profile::Rules* rules, const QString& language, ListingEntry& entry)
+        : m_rules(rules), m_language(language), m_entry(entry)
+    {
+    }
+
+    void read(xmlNode* card, const xmlNode* heading)
+    {
+        node::forEachElement(card, [&](xmlNode* now) { return now != heading && readElement(now); });
+    }
+
+private:
+    bool readElement(xmlNode* now)
+    {
+        static const QRegularExpression ellipsis(
+            QStringLiteral(
+                "\\s*(?:\\.{3}|…|\\[…\\]|\\[\\.\\.\\.\\])\\s*(?:read more|continue reading|lire la "
+                "suite|المزيد)?\\s*$"),
+            QRegularExpression::CaseInsensitiveOption);
         const QString text = node::text(now);
-        if (rules && rules->listingEntry && entry.author.isEmpty() && !entry.published && text.size() < 300) {
-            if (const auto match = rules->listingEntry->match(text); match.hasMatch()) {
-                entry.author = match.captured(QStringLiteral("author")).trimmed();
-                entry.published = findDate(match.captured(QStringLiteral("date")));
-                entry.section = match.captured(QStringLiteral("section")).trimmed();
+        if (m_rules && m_rules->listingEntry && m_entry.author.isEmpty() && !m_entry.published &&
+            text.size() < longestFacts) {
+            if (const auto match = m_rules->listingEntry->match(text); match.hasMatch()) {
+                m_entry.author = match.captured(QStringLiteral("author")).trimmed();
+                m_entry.published = findDate(match.captured(QStringLiteral("date")));
+                m_entry.section = match.captured(QStringLiteral("section")).trimmed();
                 return false;
             }
         }
-        if (!entry.published && node::is(now, "time")) {
-            entry.published = PartialDate::fromIso(node::attribute(now, "datetime"));
-            if (!entry.published)
-                entry.published = findDate(text);
-        }
-        if (entry.author.isEmpty() && node::attribute(now, "rel").toLower() == u"author")
-            entry.author = namesOf(text).authors.value(0);
-        if (entry.excerpt.isEmpty() && node::is(now, "p") && text.size() > 60)
-            entry.excerpt = QString(text).remove(ellipsis);
+        if (m_entry.excerpt.isEmpty() && node::is(now, "p") && text.size() > 60)
+            m_entry.excerpt = QString(text).remove(ellipsis);
+        if (text.isEmpty() || text.size() > longestLine)
+            return true;
+        const QString classes = now->properties ? node::classAndId(now) : QString();
+        readDay(now, text, classes);
+        readAuthor(now, text, classes);
+        static const NamePattern sections(QStringLiteral(
+            "category|categories|section|section-?name|rubric|rubrik|kicker|cat-links?|rubrique|seccion"));
+        if (m_entry.section.isEmpty() && text.size() <= longestSection && sections.isIn(classes) &&
+            !pageDate(text, m_language))
+            m_entry.section = text;
         return true;
+    }
+
+    void readDay(const xmlNode* now, const QString& text, const QString& classes)
+    {
+        if (m_entry.published)
+            return;
+        if (node::is(now, "time"))
+            m_entry.published = PartialDate::fromIso(node::attribute(now, "datetime"));
+        if (m_entry.published || (!node::is(now, "time") && !namesDate(classes) && !isLine(now)))
+            return;
+        const auto date = pageDate(text, m_language);
+        if (date && date->precision() >= DatePrecision::Day && !isSentence(text))
+            m_entry.published = date;
+    }
+
+    void readAuthor(const xmlNode* now, const QString& text, const QString& classes)
+    {
+        if (!m_entry.author.isEmpty())
+            return;
+        const bool isAuthor = node::attribute(now, "rel").toLower() == u"author" ||
+                              node::attribute(now, "itemprop").toLower() == u"author" || namesByline(classes);
+        if (!isAuthor && !isLine(now))
+            return;
+        // `By NAME | 3 March 2011`
+        const auto line = findByline(text);
+        const QStringList authors = line ? line->authors : isAuthor ? namesOf(text).authors : QStringList();
+        m_entry.author = authors.join(u';');
+    }
+
+    /// A line, or a part of one that is set apart, and not words within a text.
+    static bool isLine(const xmlNode* now)
+    {
+        constexpr qsizetype enough = longestLine * 4;
+        const bool isPart = furniture::isInline(now);
+        if (isPart && ((!node::is(now, "span") && !node::is(now, "small")) ||
+                       (node::is(now->parent, "p") && node::text(now->parent, enough).size() > longestLine)))
+            return false;
+        for (const xmlNode* child = now->children; child; child = child->next) {
+            if (node::isElement(child) && !furniture::isInline(child))
+                return false;
+        }
+        return true;
+    }
+
+    static constexpr qsizetype longestFacts = 300;
+    static constexpr qsizetype longestLine = 120;
+    static constexpr qsizetype longestSection = 40;
+
+    const Profile::Rules* m_rules;
+    const QString& m_language;
+    ListingEntry& m_entry;
+};
+
+/// What a page says of all it lists: an author's page whose they are, a section's page where they stand.
+struct WholePage
+{
+    QString author;
+    QString section;
+};
+
+WholePage wholePage(xmlNode* root, const QString& address)
+{
+    static const QRegularExpression ofAuthor(
+        QStringLiteral("^(?:(?:all |more )?(?:articles|stories|posts|columns|news) by\\s*[:：]?|author(?: "
+                       "archives?)?\\s*[:：]|"
+                       "(?:alle )?(?:artikel|beiträge|texte) von|(?:tous )?(?:les )?articles de|(?:todos "
+                       ")?(?:los )?artículos "
+                       "de|tutti gli articoli di|مقالات الكاتب\\s*[:：]?|الكاتب\\s*[:：]|نوشته‌های|כתבות "
+                       "מאת)\\s+(?<name>\\S.{2,50})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ofSection(
+        QStringLiteral("^(?:category|section|rubrik|kategorie|catégorie|rubrique|categoría|categoria|sección|"
+                       "قسم|التصنيف|"
+                       "分类|カテゴリ\\p{Katakana}*)(?: archives?)?\\s*[:：]\\s*(?<name>\\S.{1,40})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression authorAddress(QStringLiteral(
+        "/(?:authors?|autor(?:es)?|auteurs?|columnists?|writers?|by)/[^/]+/?(?:page/\\d+/?)?$"));
+    static const QRegularExpression sectionAddress(
+        QStringLiteral("/(?:category|categories|section|rubrik|rubrique|seccion)/[^/]+/?(?:page/\\d+/?)?$"));
+    WholePage page;
+    QString first;
+    node::forEachElement(root, [&](xmlNode* now) {
+        if (first.isEmpty() && node::is(now, "h1"))
+            first = node::text(now).simplified();
+        return first.isEmpty();
     });
+    const QString path = QUrl(address).path();
+    if (const auto author = ofAuthor.match(first); author.hasMatch())
+        page.author = namesOf(author.captured(QStringLiteral("name"))).authors.value(0);
+    else if (const auto section = ofSection.match(first); section.hasMatch())
+        page.section = section.captured(QStringLiteral("name"));
+    else if (authorAddress.match(path).hasMatch() && first.count(u' ') >= 1 && first.count(u' ') <= 4)
+        page.author = namesOf(first).authors.value(0);
+    else if (sectionAddress.match(path).hasMatch() && !first.isEmpty() && first.size() <= 40)
+        page.section = first;
+    return page;
 }
 
 } // namespace
@@ -133,8 +251,11 @@ bool looksLikeListing(xmlNode* root, const MainContent& main)
     return all >= fewestHeadlines && readable < shortestStory;
 }
 
-std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* rules)
+std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* rules, const QString& address,
+                                         const QString& language)
 {
+    const WholePage page = wholePage(root, address);
+    const QUrl base(address);
     std::vector<ListingEntry> entries;
     const auto headings = headingsBelow(root);
     node::forEachElement(root, [&](xmlNode* now) {
@@ -145,10 +266,15 @@ std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* ru
             return false;
         ListingEntry entry;
         entry.title = node::text(now);
-        const QString address = node::attribute(link, "href");
-        if (address.startsWith(QLatin1String("http")))
-            entry.url = address;
-        readCard(cardOf(now, headings), now, rules, entry);
+        const QUrl target(node::attribute(link, "href").trimmed());
+        const QUrl whole = base.isValid() && !base.isRelative() ? base.resolved(target) : target;
+        if (whole.scheme().startsWith(QLatin1String("http")))
+            entry.url = whole.toString();
+        CardReader(rules, language, entry).read(cardOf(now, headings), now);
+        if (entry.author.isEmpty())
+            entry.author = page.author;
+        if (entry.section.isEmpty())
+            entry.section = page.section;
         if (rules) {
             const auto isPaper = [&](const QString& name) {
                 return normalisedForComparison(name) == normalisedForComparison(entry.author);

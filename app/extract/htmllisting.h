@@ -12,7 +12,11 @@ namespace warraq {
 /// than excerpts. \p main: what would be its story.
 [[nodiscard]] bool looksLikeListing(xmlNode* root, const MainContent& main);
 
-/// The stories a listing names, with what it says of them. \p rules may be null.
-[[nodiscard]] std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* rules);
+/// The stories a listing names, with what it says of them, and of all of them: an author's page whose they
+/// are, a section's page where they stand. Several authors of one have semicolons between them. \p rules may
+/// be null. \p address: the listing's own, from which its links lead on; may be empty. \p language: for dates
+/// in digits.
+[[nodiscard]] std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* rules,
+                                                       const QString& address, const QString& language);
 
 } // namespace warraq

@@ -50,8 +50,9 @@ public:
         const MainContent main =
             m_isPost ? postContent(m_tree, findMainContent(m_tree)) : findMainContent(m_tree);
         if (isListing(main))
-            return SkippedPage{SkipReason::Listing, m_article.profile,
-                               listingEntries(m_tree.root(), m_rules)};
+            return SkippedPage{
+                SkipReason::Listing, m_article.profile,
+                listingEntries(m_tree.root(), m_rules, listingAddress(), m_article.content.language)};
         readTitle();
         readBody(main);
         completeAuthors();
@@ -67,13 +68,14 @@ private:
     /// One of several pages is found again by its own address, whatever it calls the article's.
     void readPagePart()
     {
-        const int number = pagePart(m_tree, m_record.url);
+        auto& content = m_article.content;
+        const bool isRecorded = !m_record.url.isEmpty();
+        const int number = isRecorded ? pagePart(m_tree, m_record.url) : pagePartSaidBy(m_tree, content.url);
         if (number == 0)
             return;
-        auto& content = m_article.content;
         content.identifiers.insert(QLatin1String(pageIdentifier), QString::number(number));
         content.origins.try_emplace(Field::Identifiers, FieldOrigin::Address);
-        if (number > 1) {
+        if (number > 1 && isRecorded) {
             content.url = m_record.url;
             content.origins[Field::Url] = FieldOrigin::Record;
         }
@@ -125,6 +127,12 @@ private:
         if (!m_metadata.isArticle && isLinks && main.characters - main.linkCharacters < shortestStory)
             return SkipReason::Menu;
         return std::nullopt;
+    }
+
+    /// Of a saved file only what the page says of itself is known.
+    [[nodiscard]] QString listingAddress() const
+    {
+        return m_record.url.isEmpty() ? m_article.content.url : m_record.url;
     }
 
     void readTitle()

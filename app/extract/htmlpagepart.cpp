@@ -39,6 +39,12 @@ bool mayBeMarked(std::string_view target)
     return false;
 }
 
+bool isFirstOf(const QString& series, const QString& address)
+{
+    const PageMark mark = pageMark(address);
+    return mark.series == series && mark.number == 1;
+}
+
 } // namespace
 
 int pagePart(const HtmlTree& tree, const QString& address)
@@ -69,6 +75,30 @@ int pagePart(const HtmlTree& tree, const QString& address)
         return true;
     });
     return isLinked ? own.number : 0;
+}
+
+int pagePartSaidBy(const HtmlTree& tree, const QString& canonical)
+{
+    const int number = pagePart(tree, canonical);
+    if (number != 1)
+        return number;
+    // Later pages, too, may call themselves by the first one's address: they lead back to it.
+    const PageMark own = pageMark(canonical);
+    const QUrl base(canonical);
+    bool leadsBack = false;
+    node::forEachElement(tree.root(), [&](xmlNode* now) {
+        const bool isLink = node::is(now, "link");
+        if (leadsBack || (!isLink && !node::is(now, "a")))
+            return !leadsBack;
+        const QString relation = node::attribute(now, "rel").toLower();
+        const QString target = node::attribute(now, "href");
+        if (relation == u"prev" || relation == u"previous")
+            leadsBack = true;
+        else if (!isLink && !target.isEmpty() && !target.startsWith(u'#'))
+            leadsBack = isFirstOf(own.series, base.resolved(QUrl(target)).toString(QUrl::FullyEncoded));
+        return true;
+    });
+    return leadsBack ? 0 : number;
 }
 
 } // namespace warraq

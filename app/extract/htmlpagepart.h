@@ -10,4 +10,8 @@ namespace warraq {
 /// 0: it is whole. The first must link to the second, a later one to the first or to the one before it.
 [[nodiscard]] int pagePart(const HtmlTree& tree, const QString& address);
 
+/// The same of a saved file, which has no address but the one it gives itself: \p canonical, which later
+/// pages may have from the first; such a one is no part.
+[[nodiscard]] int pagePartSaidBy(const HtmlTree& tree, const QString& canonical);
+
 } // namespace warraq

@@ -237,6 +237,16 @@ Byline namesOf(const QString& text)
             result.agency = result.agency.isEmpty() ? agency : result.agency;
             continue;
         }
+        static const QRegularExpression ours(QStringLiteral("^our\\s"),
+                                             QRegularExpression::CaseInsensitiveOption);
+        if (ours.match(name).hasMatch() && isDesk(name)) {
+            result.desks << name; // `Our Own Correspondent`
+            continue;
+        }
+        // `NAME (dpa)`
+        static const QRegularExpression bracket(QStringLiteral("\\(([^()]{2,30})\\)$"));
+        if (const auto match = bracket.match(name); match.hasMatch() && result.agency.isEmpty())
+            result.agency = agencyOf(match.captured(1));
         name = withoutOffice(name);
         while (name.endsWith(u'.') && name.count(u'.') == 1)
             name.chop(1);

@@ -99,6 +99,9 @@ const QRegularExpression& strayWhole()
         "posted by .{2,60} on \\w+, \\w+ \\d{1,2}, \\d{4}|view this post on instagram|"
         "(?:get|download) .{2,40} by clicking here|tap here to .{2,60}|"
         "datenschutz|cookie[- ]?(?:einstellungen|settings)|"
+        "(?:printed|retrieved|copied) from:? (?:https?://|www\\.)\\S+.{0,40}|(?:source )?url:? https?://\\S+|"
+        "(?:page|seite|página|pagina|sayfa|صفحة|الصفحة) ?\\d+ ?(?:of|von|sur|de|di|/|من) "
+        "?\\d+[\\s:|»«‹›<>\\d]*|"
         "(?:partager?|partagez)(?: (?:cet|l.)\\s?article| sur .{3,40})?|(?:artikel|beitrag) "
         "(?:teilen|drucken)|"
         "comparti(?:r|lhar)(?: (?:esta|en|este|no) .{3,30})?|condividi(?: (?:su|questo) "
@@ -162,7 +165,8 @@ const QRegularExpression& keywords()
         "^\\W*(?:tags?|tagged(?: with| as)?|topics|filed under|schlag(?:wörter|worte)|stichwörter|mots[- "
         "]clés|"
         "palabras clave|etiquetas|parole chiave|palavras-chave|etiketler|метки|теги|tagi|الوسوم|وسوم|كلمات "
-        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:：].{2,"
+        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:：].{"
+        "2,"
         "250}"
         "$"));
     return pattern;

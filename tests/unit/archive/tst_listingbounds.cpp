@@ -121,6 +121,29 @@ private Q_SLOTS:
         QCOMPARE(found("-has:date"), 1);
     }
 
+    /// Also what a listing says of one that is there already, or comes later: each of several authors.
+    void severalAuthorsComplete_data()
+    {
+        QTest::addColumn<bool>("listingFirst");
+        QTest::newRow("listing first") << true;
+        QTest::newRow("listing last") << false;
+    }
+    void severalAuthorsComplete()
+    {
+        QFETCH(bool, listingFirst);
+        ListingEntry listed = entry("Beta", "2011-02-18");
+        listed.author = q("Nour Saleh;Karim Aoun");
+        std::vector<RecordToStore> records{of(piece("Beta"))};
+        records.insert(listingFirst ? records.begin() : records.end(), listing({listed}));
+        store(records);
+        const auto article = m_stored->reader()->article(ArticleId{1});
+        QVERIFY(article);
+        QCOMPARE(article->content.authors, (QStringList{q("Nour Saleh"), q("Karim Aoun")}));
+        QCOMPARE(toString(article->content.origins.at(Field::Authors)), q("listing"));
+        QCOMPARE(bounds(1).section(u' ', 0, 0), q("2011-02-18"));
+        QCOMPARE(found("author:aoun"), 1);
+    }
+
     void theArticlesOwnDatesCountWhereThePageHasNone()
     {
         store({of(piece("Alpha", "2011-02-20")), of(piece("Beta")), of(piece("Gamma", "2011-02-17")),

@@ -134,6 +134,9 @@ void TestByline::fieldsOfNames_data()
     row("a place behind", QStringLiteral("Rima Dabbagh, London"), QStringLiteral("Rima Dabbagh"));
     row("a role behind", QStringLiteral("Rima Dabbagh, Senior Health Editor"),
         QStringLiteral("Rima Dabbagh"));
+    row("an agency in brackets", QStringLiteral("Rima Dabbagh (dpa)"), QStringLiteral("Rima Dabbagh"),
+        QStringLiteral("dpa"));
+    row("nobody by name", QStringLiteral("Our Own Correspondent"), QString());
     row("twice", QStringLiteral("Rima DabbaghRima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row("agency behind", QStringLiteral("Rima Dabbagh AFP"), QStringLiteral("Rima Dabbagh"),
         QStringLiteral("AFP"));

@@ -48,6 +48,107 @@ private Q_SLOTS:
         QCOMPARE(skipped->entries.back().author, QStringLiteral("Layla Nasser"));
     }
 
+    /// Day, author and section as lists print them, in elements named for them and in bare lines.
+    void whatCardsSay_data()
+    {
+        QTest::addColumn<QString>("facts");
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<QString>("section");
+        QTest::newRow("named elements")
+            << "<span class='date'>3 March 2011</span> <span class='author'>Nour Saleh</span> <span "
+               "class='category'>Port</span>"
+            << "2011-03-03"
+            << "Nour Saleh"
+            << "Port";
+        QTest::newRow("a line") << "<p>By Nour Saleh and Karim Aoun | 3 March 2011</p>"
+                                << "2011-03-03"
+                                << "Nour Saleh;Karim Aoun"
+                                << "";
+        QTest::newRow("small print") << "<small>3.3.2011</small>"
+                                     << "2011-03-03"
+                                     << ""
+                                     << "";
+        QTest::newRow("Arabic") << QStringLiteral("<div>٣ آذار ٢٠١١</div><div>بقلم: نور صالح</div>")
+                                << "2011-03-03" << QStringLiteral("نور صالح") << "";
+        QTest::newRow("a day that an excerpt tells")
+            << "<p>The board met on 5 March 2011, and spoke of what to do with the three cranes.</p>"
+            << ""
+            << ""
+            << "";
+    }
+    void whatCardsSay()
+    {
+        QFETCH(QString, facts);
+        QString html =
+            QStringLiteral("<html><head><link rel='canonical' "
+                           "href='https://post.example/port/'></head><body><h1>News of the port</h1>");
+        for (int i = 0; i < 6; ++i)
+            html += QStringLiteral(
+                        "<div class='card'><h3><a href='/story/%1'>Story number %1 of this page</a></h3>%2"
+                        "</div>")
+                        .arg(i)
+                        .arg(facts);
+        const auto extraction = extracted(html);
+        const auto* skipped = std::get_if<SkippedPage>(&extraction);
+        QVERIFY(skipped);
+        QCOMPARE(skipped->entries.size(), size_t{6});
+        const auto& entry = skipped->entries.front();
+        QCOMPARE(entry.url, QStringLiteral("https://post.example/story/0"));
+        QTEST(entry.published ? entry.published->toIso() : QString(), "day");
+        QTEST(entry.author, "author");
+        QTEST(entry.section, "section");
+    }
+
+    void pagesOfAnAuthorOrASection_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("heading");
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<QString>("section");
+        QTest::newRow("articles by") << "https://post.example/x"
+                                     << "Articles by Nour Saleh"
+                                     << "Nour Saleh"
+                                     << "";
+        QTest::newRow("an author's address") << "https://post.example/author/nour-saleh/"
+                                             << "Nour Saleh"
+                                             << "Nour Saleh"
+                                             << "";
+        QTest::newRow("a category") << "https://post.example/x"
+                                    << "Category: Port"
+                                    << ""
+                                    << "Port";
+        QTest::newRow("a category's address") << "https://post.example/category/port/page/2/"
+                                              << "Port"
+                                              << ""
+                                              << "Port";
+        QTest::newRow("a subject") << "https://post.example/x"
+                                   << "Articles about old piers"
+                                   << ""
+                                   << "";
+        QTest::newRow("a front page") << "https://post.example/"
+                                      << "Nour Saleh"
+                                      << ""
+                                      << "";
+    }
+    void pagesOfAnAuthorOrASection()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, heading);
+        QString html = QStringLiteral("<html><head><link rel='canonical' href='%1'></head><body><h1>%2</h1>")
+                           .arg(address, heading);
+        for (int i = 0; i < 6; ++i)
+            html += QStringLiteral(
+                        "<article><h3><a href='/story/%1'>Story number %1 of this page</a></h3></article>")
+                        .arg(i);
+        const auto extraction = extracted(html);
+        const auto* skipped = std::get_if<SkippedPage>(&extraction);
+        QVERIFY(skipped);
+        QCOMPARE(skipped->entries.size(), size_t{6});
+        QTEST(skipped->entries.back().author, "author");
+        QTEST(skipped->entries.back().section, "section");
+    }
+
     void excerptsBetweenHeadlinesMakeAListing()
     {
         const auto excerpt = QStringLiteral("The first words of a story that is told on another page ...");

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void daysOfMail();
     void daysOfAddresses();
     void daysInScripts();
+    void pagesOfSavedFiles_data();
+    void pagesOfSavedFiles();
 };
 
 void TestStoryFields::headlines_data()
@@ -380,6 +382,46 @@ void TestStoryFields::daysInScripts()
     QCOMPARE(day(QStringLiteral("{\"publishedDate\":\"2016-11-04\"},{\"publishedDate\":\"2016-11-05\"}")),
              QString());
     QCOMPARE(day(QStringLiteral("{\"date\":\"2016-11-04\"}")), QString());
+}
+
+/// A saved file has no address but what it says of itself.
+void TestStoryFields::pagesOfSavedFiles_data()
+{
+    QTest::addColumn<QString>("canonical");
+    QTest::addColumn<QString>("links");
+    QTest::addColumn<QString>("number");
+    QTest::newRow("the first") << "/story"
+                               << "<a href='/story?page=2'>2</a> <a href='/story?page=3'>3</a>"
+                               << "1";
+    QTest::newRow("the second") << "/story?page=2"
+                                << "<a href='/story'>1</a> <a href='/story?page=3'>3</a>"
+                                << "2";
+    QTest::newRow("a later one that calls itself as the first")
+        << "/story"
+        << "<a href='/story'>1</a> <a href='/story?page=2'>2</a>"
+        << "";
+    QTest::newRow("whole") << "/story"
+                           << "<a href='/other'>Another</a>"
+                           << "";
+}
+
+void TestStoryFields::pagesOfSavedFiles()
+{
+    QFETCH(QString, canonical);
+    QFETCH(QString, links);
+    QFETCH(QString, number);
+    SourceRecord record;
+    record.format = SourceFormat::Html;
+    record.text =
+        QStringLiteral("<html><head><link rel='canonical' href='https://post.example%1'></head><body>"
+                       "<article><h1>Customs pier of the harbour reopens</h1>%2<div "
+                       "class='p'>%3</div></article></body></html>")
+            .arg(canonical, story(), links);
+    const Extraction extraction = extractHtml(record, nullptr);
+    const auto* found = std::get_if<ExtractedArticle>(&extraction);
+    QVERIFY(found);
+    QCOMPARE(found->content.identifiers.value(QStringLiteral("page")), number);
+    QCOMPARE(found->content.url, QStringLiteral("https://post.example") + canonical);
 }
 
 QTEST_GUILESS_MAIN(TestStoryFields)

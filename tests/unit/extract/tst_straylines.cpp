@@ -101,6 +101,9 @@ void TestStrayLines::stray_data()
     row(u"扫描二维码关注我们");
     row(u"责任编辑：王大力");
     row(u"Partager cet article");
+    row(u"Printed from https://gazette.example/story");
+    row(u"Page 2 of 3: 1 3");
+    row(u"صفحة ٢ من ٣");
     row(u"Artikel teilen");
     row(u"شارك الخبر");
     row(u"A FERRY RUNS AGROUND IN THE MORNING FOG", true);
