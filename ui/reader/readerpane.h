@@ -105,7 +105,7 @@ private:
     void offerLink(const QUrl& address);
     void showContextMenu(const QPoint& position);
     void makeMenu();
-    void renderOriginal(const Original& original);
+    void renderOriginal(const Original& original, const std::map<QString, QString>& files);
     void makePageInBackground(std::function<QString()> make);
     void stepHit(int step);
     void forgetHit();
