@@ -393,10 +393,19 @@ void ArchiveService::fetchAsset(const QString& sha256, QObject* context,
                       [sha256](ReadSession& session) { return session.asset(sha256); });
 }
 
-void ArchiveService::fetchOriginal(ArticleId id, QObject* context, std::function<void(Result<Original>)> done)
+void ArchiveService::fetchOriginal(ArticleId id, QObject* context,
+                                   std::function<void(Result<OriginalPage>)> done)
 {
-    fetchBytes<Original>(this, *m_articles, Worker::Kind::Bytes, context, std::move(done),
-                         [id](ReadSession& session) { return session.original(id); });
+    fetchBytes<OriginalPage>(this, *m_articles, Worker::Kind::Bytes, context, std::move(done),
+                             [id](ReadSession& session) -> Result<OriginalPage> {
+                                 auto original = session.original(id);
+                                 if (!original)
+                                     return original.failure();
+                                 auto files = session.pageFiles(id);
+                                 if (!files)
+                                     return files.failure();
+                                 return OriginalPage{std::move(*original), std::move(*files)};
+                             });
 }
 
 void ArchiveService::fetchMarks(ArticleId id, QObject* context, std::function<void(Result<Article>)> done)

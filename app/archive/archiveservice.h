@@ -98,7 +98,9 @@ public:
     void fetchArticle(ArticleId id);
     /// Reads an asset on the article thread; \p done runs on the GUI thread while \p context lives.
     void fetchAsset(const QString& sha256, QObject* context, std::function<void(Result<Asset>)> done);
-    void fetchOriginal(ArticleId id, QObject* context, std::function<void(Result<Original>)> done);
+    /// An original and, of a page, the assets that show it as it was, by the page's names for them.
+    using OriginalPage = std::pair<Original, std::map<QString, QString>>;
+    void fetchOriginal(ArticleId id, QObject* context, std::function<void(Result<OriginalPage>)> done);
 
     /// What a person put on an article; answered as fetchAsset.
     void fetchMarks(ArticleId id, QObject* context, std::function<void(Result<Article>)> done);

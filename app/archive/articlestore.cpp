@@ -315,7 +315,7 @@ Result<void> ArticleStore::loadImages(Stored& stored)
     auto query =
         prepared(m_connection, m_images,
                  "SELECT media_id, caption, credit, source, asset FROM version_image WHERE version_id = ? "
-                 "ORDER BY position");
+                 "AND position >= 0 ORDER BY position");
     if (!query)
         return query.failure();
     Statement& row = **query;

@@ -14,6 +14,8 @@ public:
 
     /// Its hash, hex.
     [[nodiscard]] Result<QString> store(const NewAsset& asset);
+    /// The same where the hash is known: bytes that are there already are not looked at.
+    [[nodiscard]] Result<void> store(const NewAsset& asset, const QString& hash);
     /// Those no image names any more go.
     [[nodiscard]] Result<void> release(const QStringList& hashes);
 

@@ -9,6 +9,14 @@
 
 namespace warraq {
 
+/// A file that a page names, beside its article's pictures, to be shown as it was.
+struct PageFile
+{
+    QString name; ///< as the page names it
+    NewAsset asset;
+    QString hash; ///< the asset's SHA-256, hex: pages of a site share their files
+};
+
 /// What of a record can be worked out before its turn with the one writer: hashes, keys, compressed texts,
 /// words for the index. Most of the work of keeping a record lies here, and it needs no connection.
 struct PreparedRecord
@@ -28,6 +36,7 @@ struct PreparedRecord
     QByteArray html; ///< compressed like the body; empty: the text's paragraphs and nothing more
     int words = 0;
     std::shared_ptr<const DocumentWords> index;
+    std::vector<PageFile> files; ///< what else the page shows; whoever finds them puts them here
 
     /// The original compressed by itself: for a text that is not stored. Errors: Malformed.
     [[nodiscard]] Result<QByteArray> originalAlone() const;

@@ -400,7 +400,8 @@ Result<Asset> SqliteReadSession::asset(const QString& sha256)
 Result<Original> SqliteReadSession::original(ArticleId id)
 {
     auto row = m_connection->prepare(
-        "SELECT original.data, source_file.format, record.charset, source_file.path, base.body FROM article "
+        "SELECT original.data, coalesce(record.format, source_file.format), record.charset, "
+        "source_file.path, base.body FROM article "
         "JOIN version ON version.id = article.current_version_id JOIN record ON record.id = "
         "version.record_id "
         "JOIN source_file ON source_file.id = record.source_file_id JOIN original ON original.id = "
@@ -420,6 +421,24 @@ Result<Original> SqliteReadSession::original(ArticleId id)
         return bytes.failure();
     return Original{std::move(*bytes), sourceFormatFromString(row->text(1)).value_or(SourceFormat::Unknown),
                     row->text(2), row->text(3)};
+}
+
+Result<std::map<QString, QString>> SqliteReadSession::pageFiles(ArticleId id)
+{
+    auto row = m_connection->prepare("SELECT source, asset FROM article JOIN version_image ON version_id = "
+                                     "article.current_version_id WHERE article.id = ? AND position < 0");
+    if (!row)
+        return row.failure();
+    row->bind(1, id.value);
+    std::map<QString, QString> files;
+    for (;;) {
+        auto there = row->step();
+        if (!there)
+            return there.failure();
+        if (!*there)
+            return files;
+        files.emplace(row->text(0), row->text(1));
+    }
 }
 
 Result<std::vector<Receipt>> SqliteReadSession::receipts()

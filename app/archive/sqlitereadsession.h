@@ -41,6 +41,7 @@ public:
     [[nodiscard]] Result<std::vector<RunSummary>> runs() override;
     [[nodiscard]] Result<Asset> asset(const QString& sha256) override;
     [[nodiscard]] Result<Original> original(ArticleId id) override;
+    [[nodiscard]] Result<std::map<QString, QString>> pageFiles(ArticleId id) override;
     [[nodiscard]] Result<std::vector<ComparedText>> comparable(ArticleId id) override;
     [[nodiscard]] Result<std::vector<Receipt>> receipts() override;
     [[nodiscard]] Result<KeptReceipt> receipt(qint64 number) override;

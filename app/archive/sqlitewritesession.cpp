@@ -559,8 +559,12 @@ Result<RecordOutcome> SqliteWriteSession::completeDuplicate(Arrival& arrival, Ar
 Result<void> SqliteWriteSession::insertVersion(const Arrival& arrival, ArticleId article,
                                                const ExtractedArticle& extracted)
 {
-    return m_versions.insert(m_nextVersion++, article, arrival.id, extracted, *arrival.prepared,
-                             arrival.record.assets);
+    const qint64 version = m_nextVersion++;
+    auto inserted =
+        m_versions.insert(version, article, arrival.id, extracted, *arrival.prepared, arrival.record.assets);
+    // Without the page itself there is nothing that would show them.
+    return inserted && arrival.original > 0 ? m_versions.insertFiles(version, arrival.prepared->files)
+                                            : inserted;
 }
 
 } // namespace warraq

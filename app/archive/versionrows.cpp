@@ -92,7 +92,7 @@ Result<void> VersionRows::replace(qint64 version, ArticleId article, const Extra
     auto pictures = picturesOf(version);
     if (!pictures)
         return pictures.failure();
-    auto clear = m_parts.statements.get("DELETE FROM version_image WHERE version_id = ?");
+    auto clear = m_parts.statements.get("DELETE FROM version_image WHERE version_id = ? AND position >= 0");
     if (!clear)
         return clear.failure();
     if (auto done = (*clear)->bind(1, version).run(); !done)
@@ -131,8 +131,9 @@ Result<qint64> VersionRows::originSet(const QString& origins)
 
 Result<VersionRows::KeptPictures> VersionRows::picturesOf(qint64 version)
 {
-    auto select = m_parts.statements.get(
-        "SELECT source, asset, record_id FROM version_image WHERE version_id = ? AND asset IS NOT NULL");
+    auto select = m_parts.statements.get("SELECT source, asset, record_id FROM version_image WHERE "
+                                         "version_id = ? AND position >= 0 AND asset IS NOT "
+                                         "NULL");
     if (!select)
         return select.failure();
     KeptPictures kept;
@@ -177,6 +178,27 @@ Result<void> VersionRows::insertImages(qint64 version, const ArticleContent& con
             .bind(7, nullIfEmpty(picture.asset));
         picture.record > 0 ? row.bind(8, picture.record) : row.bindNull(8);
         if (auto done = row.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> VersionRows::insertFiles(qint64 version, const std::vector<PageFile>& files)
+{
+    for (size_t i = 0; i < files.size(); ++i) {
+        if (auto stored = m_assets.store(files[i].asset, files[i].hash); !stored)
+            return stored;
+        auto insert = m_parts.statements.get(
+            "INSERT INTO version_image(version_id, position, source, asset) VALUES (?, ?, ?, ?)");
+        if (!insert)
+            return insert.failure();
+        if (auto done = (*insert)
+                            ->bind(1, version)
+                            .bind(2, -1 - static_cast<qint64>(i))
+                            .bind(3, files[i].name)
+                            .bind(4, files[i].hash)
+                            .run();
+            !done)
             return done;
     }
     return {};

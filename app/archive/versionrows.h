@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<void> insert(qint64 version, ArticleId article, qint64 record,
                                       const ExtractedArticle& extracted, const PreparedRecord& prepared,
                                       const std::map<size_t, NewAsset>& assets);
+    /// What its page shows beside its pictures: kept among these, at places below 0.
+    [[nodiscard]] Result<void> insertFiles(qint64 version, const std::vector<PageFile>& files);
     /// What was extracted anew takes the place of what the version had. Pictures that are kept of it stay, by
     /// their sources.
     [[nodiscard]] Result<void> replace(qint64 version, ArticleId article, const ExtractedArticle& extracted,

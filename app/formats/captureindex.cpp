@@ -95,8 +95,10 @@ std::optional<CapturedRecord> CaptureIndex::recordAt(const Place& place)
         return *kept;
     if (place.inner > mostInner || (m_cursor && m_cursor->part == place.part))
         return readOnTo(place);
-    if (m_reread > limits::captureRereadBytes)
+    if (m_reread > limits::captureRereadBytes) {
+        m_isSpent = true;
         return std::nullopt;
+    }
     auto device = m_reopen(place.part);
     if (!device)
         return std::nullopt;
@@ -131,8 +133,10 @@ std::optional<CapturedRecord> CaptureIndex::readOnTo(const Place& place)
     const auto isBefore = [](const RecordPlace& one, const Place& other) {
         return one.member < other.member || (one.member == other.member && one.inner < other.inner);
     };
-    if (m_reread > limits::captureRereadBytes)
+    if (m_reread > limits::captureRereadBytes) {
+        m_isSpent = true;
         return std::nullopt;
+    }
     if ((!m_cursor || m_cursor->part != place.part || !isBefore(m_cursor->at, place)) && !startAgain(place))
         return std::nullopt;
     while (m_reread <= limits::captureRereadBytes) {
@@ -149,6 +153,7 @@ std::optional<CapturedRecord> CaptureIndex::readOnTo(const Place& place)
             return std::nullopt;
         keep(**record, here);
     }
+    m_isSpent = true;
     return std::nullopt;
 }
 

@@ -42,6 +42,7 @@ public:
     /// What \p revisit repeats; nullopt: it is not there, or cannot be read again.
     [[nodiscard]] std::optional<CapturedRecord> originalOf(const CapturedRecord& revisit);
     [[nodiscard]] QByteArray bytesOf(const QString& address) override;
+    [[nodiscard]] bool isSpent() const override { return m_isSpent; }
 
 private:
     struct Place
@@ -64,6 +65,7 @@ private:
 
     Reopen m_reopen;
     QHash<Key, Place> m_places;
+    bool m_isSpent = false;
     qint64 m_reread = 0; ///< bytes before a record that were read to come to it
     Input m_input = Input::AnyOrder;
     std::unique_ptr<Stash> m_stash;

@@ -38,6 +38,13 @@ bool isVague(const QByteArray& type)
     return isOneOf(type, vague);
 }
 
+/// Shown by pages, like pictures.
+bool isFontType(const QByteArray& type)
+{
+    return type.startsWith("font/") || type.startsWith("application/font-") ||
+           type.startsWith("application/x-font-");
+}
+
 bool isFurnitureType(const QByteArray& type)
 {
     static constexpr std::array types{"application/javascript",
@@ -48,14 +55,6 @@ bool isFurnitureType(const QByteArray& type)
                                       "text/x-javascript",
                                       "application/wasm",
                                       "application/manifest+json",
-                                      "application/font-woff",
-                                      "application/font-woff2",
-                                      "application/font-sfnt",
-                                      "application/x-font-woff",
-                                      "application/x-font-ttf",
-                                      "application/x-font-otf",
-                                      "application/x-font-truetype",
-                                      "application/x-font-opentype",
                                       "application/vnd.ms-fontobject",
                                       "application/x-shockwave-flash",
                                       "application/vnd.apple.mpegurl",
@@ -66,8 +65,7 @@ bool isFurnitureType(const QByteArray& type)
                                       "application/pkix-crl",
                                       "text/vtt",
                                       "text/dns"};
-    return type.startsWith("font/") || type.startsWith("audio/") || type.startsWith("video/") ||
-           isOneOf(type, types);
+    return type.startsWith("audio/") || type.startsWith("video/") || isOneOf(type, types);
 }
 
 QByteArray pathOf(const QByteArray& url)
@@ -84,15 +82,15 @@ bool isMachineFile(const QByteArray& url)
            path.endsWith("/humans.txt") || path.endsWith("/llms.txt") || path.contains("/.well-known/");
 }
 
+bool hasEndingOf(const QByteArray& path, std::initializer_list<const char*> endings)
+{
+    return std::any_of(endings.begin(), endings.end(),
+                       [&path](const char* ending) { return path.endsWith(ending); });
+}
+
 bool hasFurnitureEnding(const QByteArray& url)
 {
-    const QByteArray path = pathOf(url);
-    for (const char* ending : {".js", ".mjs", ".css", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot",
-                               ".swf", ".mp3", ".mp4", ".webm", ".ico"}) {
-        if (path.endsWith(ending))
-            return true;
-    }
-    return false;
+    return hasEndingOf(pathOf(url), {".js", ".mjs", ".map", ".eot", ".swf", ".mp3", ".mp4", ".webm", ".ico"});
 }
 
 } // namespace
@@ -102,11 +100,13 @@ CaptureKind captureKindUnseen(const QByteArray& contentType, const QByteArray& u
     const QByteArray type = mediaTypeOf(contentType);
     if (isVague(type) && hasFurnitureEnding(url))
         return CaptureKind::Furniture;
+    if (isVague(type) && hasEndingOf(pathOf(url), {".css", ".woff", ".woff2", ".ttf", ".otf"}))
+        return CaptureKind::Picture;
     if (isHtmlType(type) || isVague(type))
         return CaptureKind::Page;
     if (type == "text/plain")
         return CaptureKind::Text;
-    if (type.startsWith("image/") || type == "text/css")
+    if (type.startsWith("image/") || type == "text/css" || isFontType(type))
         return CaptureKind::Picture;
     return isFurnitureType(type) ? CaptureKind::Furniture : CaptureKind::Document;
 }

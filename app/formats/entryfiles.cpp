@@ -189,6 +189,7 @@ QByteArray EntryFiles::readOn(const Place& wanted, Key key)
         if (isWanted)
             return bytes;
     }
+    m_isSpent |= m_reread >= limits::containerRereadBytes;
     return {};
 }
 

@@ -41,6 +41,7 @@ public:
     /// Addresses are `entry:/inner/path`; one that begins at the root may mean the archive's only folder.
     [[nodiscard]] QByteArray bytesOf(const QString& address) override;
     [[nodiscard]] QString baseOf(const SourceRecord& record) const override;
+    [[nodiscard]] bool isSpent() const override { return m_isSpent; }
 
     /// Long looks stop with it.
     void setCancel(const CancelToken& cancel) { m_cancel = cancel; }
@@ -72,6 +73,7 @@ private:
     std::shared_ptr<PackedFile> m_cursor;
     qint64 m_at = 0; ///< the number of the entry the cursor has come to
     qint64 m_reread = 0;
+    bool m_isSpent = false;
 };
 
 } // namespace warraq

@@ -73,16 +73,22 @@ public:
             return {};
         if (device->isSequential())
             m_reread += found->offset;
-        if (m_reread > limits::captureRereadBytes || !goForward(*device, found->offset))
+        if (m_reread > limits::captureRereadBytes) {
+            m_isSpent = true;
+            return {};
+        }
+        if (!goForward(*device, found->offset))
             return {};
         MimePart part = *found;
         part.offset = 0;
         return decodedPart(part, device->read(part.length));
     }
+    bool isSpent() const override { return m_isSpent; }
 
 private:
     std::function<std::unique_ptr<QIODevice>()> m_again;
     QHash<QString, MimePart> m_parts;
+    bool m_isSpent = false;
     qint64 m_reread = 0; ///< of an entry of an archive, to come to a part
 };
 

@@ -48,6 +48,8 @@ public:
     /// What relative addresses of the record's page are relative to: its own. Places within a file that have
     /// no address in the world are `entry:/inner/path`.
     [[nodiscard]] virtual QString baseOf(const SourceRecord& record) const { return record.url; }
+    /// Some were left out, since coming to them would have meant reading too much again.
+    [[nodiscard]] virtual bool isSpent() const { return false; }
 };
 
 /// A file's records, one after the other, in the file's order. Streaming: memory does not grow with the file.

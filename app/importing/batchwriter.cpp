@@ -41,6 +41,12 @@ qint64 bytesOf(const RecordToStore& record)
         bytes += prepared->original.size() + prepared->body.size() + prepared->html.size();
         if (prepared->index)
             bytes += static_cast<qint64>(prepared->index->bytes());
+        // Large ones are not among those that pages share in memory.
+        constexpr qint64 shared = 256LL << 10;
+        for (const auto& file : prepared->files)
+            bytes += file.asset.bytes.size() > shared && file.asset.mediaType != u"text/css"
+                         ? file.asset.bytes.size()
+                         : 0;
     }
     for (const auto& [index, asset] : record.assets)
         bytes += asset.bytes.size();

@@ -447,6 +447,8 @@ void ImportPipeline::extract(Item& item, WordCollector& words) const
         if (!item.issue) // what the file says is wrong explains what the charset cannot
             item.issue = charsetIssue(record.source, item.position);
         record.assets = takeInlineImages(article->content);
+        if (record.source.format == SourceFormat::Html && m_options.keepOriginals)
+            item.named = filesNamed(record.source.text, item.base);
     }
     prepareAndLighten(record, m_options.keepOriginals, words);
 }
@@ -477,12 +479,42 @@ void ImportPipeline::give(Item item)
     // Only here, one article after the other: pictures of hundreds of pages at once would not fit.
     if (const auto* article = std::get_if<ExtractedArticle>(&item.record->extraction);
         article && !m_writer.problem())
-        item.record->assets.merge(
-            item.resources
-                ? assetsOf(article->content, item.resources->baseOf(item.record->source), *item.resources)
-                : assetsOf(article->content, *item.source));
+        findFiles(item, article->content);
     notePage(item);
     m_writer.add({item.file, item.position, std::move(item.record), std::move(item.issue)});
+}
+
+void ImportPipeline::findFiles(Item& item, const ArticleContent& content)
+{
+    RecordToStore& record = *item.record;
+    QSet<QString> pictures;
+    if (!item.resources) {
+        record.assets.merge(assetsOf(content, *item.source));
+    } else {
+        const QString address = item.resources->baseOf(record.source);
+        record.assets.merge(assetsOf(content, address, *item.resources));
+        if (item.base.isEmpty())
+            item.base = address;
+        else
+            item.base = addressWithin(item.base, address);
+    }
+    for (const auto& [number, asset] : record.assets)
+        pictures.insert(content.images[number].source);
+    std::erase_if(item.named, [&pictures](const NamedFile& named) { return pictures.contains(named.name); });
+    auto files = item.resources ? m_pageFiles.of(item.named, item.base, item.resources)
+                                : m_pageFiles.of(item.named, *item.source);
+    if (!files.empty() && record.prepared) {
+        auto prepared = std::make_shared<PreparedRecord>(*record.prepared);
+        prepared->files = std::move(files);
+        record.prepared = std::move(prepared);
+    }
+    if (item.resources && item.resources->isSpent() && !m_toldSpent.contains(item.file)) {
+        m_toldSpent.insert(item.file);
+        m_writer.addNote(
+            {item.source->name, item.position, IssueKind::TooLarge,
+             QStringLiteral("pictures are left out from here on: too much would have to be read again "
+                            "to come to them")});
+    }
 }
 
 void ImportPipeline::notePage(const Item& item)

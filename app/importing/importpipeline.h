@@ -2,6 +2,7 @@
 
 #include "importing/batchwriter.h"
 #include "importing/importjob.h"
+#include "importing/pagefiles.h"
 #include "importing/sourceplan.h"
 
 #include <QElapsedTimer>
@@ -45,6 +46,8 @@ private:
         bool isToExtract = false;              ///< else there is nothing to extract from
         bool isNote = false;                   ///< `issue` is told between two records, and nothing else
         std::shared_ptr<RecordToStore> record; ///< null where there is none
+        std::vector<NamedFile> named;          ///< by the page, to be shown as it was
+        QString base; ///< what the page says these are relative to; empty: its address
         std::optional<ImportIssue> issue;
     };
     using Items = std::vector<Item>;
@@ -87,6 +90,7 @@ private:
     void extract(Item& item, WordCollector& words) const;
     void drain(size_t waiting);
     void give(Item item);
+    void findFiles(Item& item, const ArticleContent& content);
     void notePage(const Item& item);
     void joinPages();
     [[nodiscard]] bool goesOn() const { return !m_cancel.isCancelled() && !m_writer.problem(); }
@@ -106,6 +110,8 @@ private:
     ImportReport m_report;
     BatchWriter m_writer;
     QMultiHash<QString, ResumedFile> m_resumed; ///< files of the run that is gone on with, not met again yet
+    PageFiles m_pageFiles;
+    QSet<size_t> m_toldSpent; ///< files that have no more pictures, since it would take too long
     QSet<QString> m_toldBefore;                 ///< issues of that run
     qint64 m_toSkip = 0;                        ///< records of the file that are in the archive already
     /// Pages of articles that are spread over several, by series and number: address and file.

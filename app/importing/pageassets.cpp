@@ -23,30 +23,13 @@ QByteArray fromDataAddress(const QString& source)
                                                                  : QByteArray::fromPercentEncoding(data);
 }
 
-/// The file a page means, if it lies within the root. Names are tried as they stand and decoded; a mirror's
-/// names may hold what looks like a query.
-QString localFile(const QString& source, const PlannedFile& file)
+/// Names are tried as they stand and decoded; a mirror's names may hold what looks like a query.
+QString fileAt(const QString& path, const QString& root)
 {
-    if (file.path.isEmpty())
-        return {};
-    const QUrl url(source);
-    if (!url.scheme().isEmpty() && url.scheme() != QLatin1String("file") && url.scheme().size() > 1)
-        return {};
-    if (source.startsWith(QLatin1String("//")))
-        return {};
-    const QDir folder = QFileInfo(file.path).dir();
-    const QString plain = source.section(u'#', 0, 0);
-    for (const QString& name : {plain, QUrl::fromPercentEncoding(plain.toUtf8()),
-                                QUrl::fromPercentEncoding(plain.section(u'?', 0, 0).toUtf8())}) {
-        if (name.isEmpty() || name.contains(QChar::Null))
-            continue;
-        const QString path = name.startsWith(u'/') ? file.root + name : folder.filePath(name);
-        const QString canonical = QFileInfo(path).canonicalFilePath();
-        if (canonical.isEmpty() || !canonical.startsWith(file.root + u'/') || !QFileInfo(canonical).isFile())
-            continue;
-        return canonical;
-    }
-    return {};
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    return !canonical.isEmpty() && canonical.startsWith(root + u'/') && QFileInfo(canonical).isFile()
+               ? canonical
+               : QString();
 }
 
 /// Bytes for the pictures of an article, as \p read gives them (no more than it is told), within all limits.
@@ -70,6 +53,57 @@ template <class Read> std::map<size_t, NewAsset> collect(const ArticleContent& c
 }
 
 } // namespace
+
+QString fileBeside(const QString& name, const QString& in, const QString& root)
+{
+    const QUrl url(name);
+    const bool isWeb = name.startsWith(QLatin1String("//")) || url.scheme() == QLatin1String("http") ||
+                       url.scheme() == QLatin1String("https");
+    if (!isWeb && !url.scheme().isEmpty() && url.scheme() != QLatin1String("file") && url.scheme().size() > 1)
+        return {};
+    QString plain = name.section(u'#', 0, 0);
+    if (isWeb) // a mirror has a folder for each host
+        plain = u'/' + plain.section(QLatin1String("//"), 1);
+    if (plain.isEmpty() || plain.contains(QChar::Null))
+        return {};
+    const QStringList forms{plain, QUrl::fromPercentEncoding(plain.toUtf8()),
+                            QUrl::fromPercentEncoding(plain.section(u'?', 0, 0).toUtf8())};
+    const auto below = [&](const QString& start, qsizetype from) {
+        for (const QString& form : forms) {
+            if (const QString found = fileAt(start + form.mid(from), root); !found.isEmpty())
+                return found;
+        }
+        return QString();
+    };
+    QDir folder(QFileInfo(QFileInfo(in).absolutePath()).canonicalFilePath());
+    if (!plain.startsWith(u'/'))
+        return below(folder.path() + u'/', 0);
+    // The site's own root may be any folder above the page.
+    const qsizetype host = isWeb ? plain.indexOf(u'/', 1) : -1;
+    for (int depth = 0; depth < limits::folderDepth; ++depth) {
+        QString found = below(folder.path(), 0);
+        if (found.isEmpty() && host > 0 && folder.dirName() == plain.mid(1, host - 1))
+            found = below(folder.path(), host);
+        if (!found.isEmpty() || folder.path() == root || !folder.cdUp())
+            return found;
+    }
+    return {};
+}
+
+QString addressWithin(const QString& name, const QString& in)
+{
+    const QUrl url = QUrl(in).resolved(QUrl(name));
+    static const QSet<QString> kept{QStringLiteral("http"), QStringLiteral("https"), QStringLiteral("ftp"),
+                                    QStringLiteral("cid"), QStringLiteral("entry")};
+    return kept.contains(url.scheme()) ? QString::fromLatin1(url.toEncoded()) : QString();
+}
+
+QByteArray bytesOfFile(const QString& path, qint64 most)
+{
+    QFile file(path);
+    return path.isEmpty() || file.size() > most || !file.open(QIODevice::ReadOnly) ? QByteArray()
+                                                                                   : file.readAll();
+}
 
 QString imageType(const QByteArray& bytes)
 {
@@ -115,27 +149,19 @@ std::map<size_t, NewAsset> takeInlineImages(ArticleContent& content)
 
 std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const PlannedFile& file)
 {
-    return collect(content, [&file](const QString& source, qint64 most) -> QByteArray {
-        const QString path = localFile(source, file);
-        QFile image(path);
-        if (path.isEmpty() || image.size() > most || !image.open(QIODevice::ReadOnly))
-            return {};
-        return image.readAll();
+    if (file.path.isEmpty())
+        return {};
+    return collect(content, [&file](const QString& source, qint64 most) {
+        return bytesOfFile(fileBeside(source, file.path, file.root), most);
     });
 }
 
 std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const QString& address,
                                     PageResources& resources)
 {
-    const QUrl page(address);
     return collect(content, [&](const QString& source, qint64) -> QByteArray {
-        const QUrl url = page.resolved(QUrl(source));
-        static const QSet<QString> kept{QStringLiteral("http"), QStringLiteral("https"),
-                                        QStringLiteral("ftp"), QStringLiteral("cid"),
-                                        QStringLiteral("entry")};
-        if (!kept.contains(url.scheme()))
-            return {};
-        return resources.bytesOf(QString::fromLatin1(url.toEncoded()));
+        const QString at = addressWithin(source, address);
+        return at.isEmpty() ? QByteArray() : resources.bytesOf(at);
     });
 }
 

@@ -19,6 +19,13 @@ namespace warraq {
 [[nodiscard]] std::map<size_t, NewAsset> assetsOf(const ArticleContent& content, const QString& address,
                                                   PageResources& resources);
 
+/// The file that \p name means within the file \p in, if it lies within \p root. Canonical; empty: none.
+[[nodiscard]] QString fileBeside(const QString& name, const QString& in, const QString& root);
+/// What \p name means within what is at \p in; empty: nothing that a source keeps.
+[[nodiscard]] QString addressWithin(const QString& name, const QString& in);
+/// Empty: more than \p most, or not to be read.
+[[nodiscard]] QByteArray bytesOfFile(const QString& path, qint64 most);
+
 /// The image type of bytes by their content; empty when they are none.
 [[nodiscard]] QString imageType(const QByteArray& bytes);
 

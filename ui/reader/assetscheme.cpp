@@ -24,10 +24,12 @@ void answer(QWebEngineUrlRequestJob* job, const QByteArray& mediaType, const QBy
     job->reply(mediaType, buffer);
 }
 
-/// Only images are served by hash: a stored file can never become a document or a script of the pane.
-bool isImage(const QString& mediaType)
+/// Only images, styles and fonts are served by hash: a stored file can never become a document or a script of
+/// the pane.
+bool isShown(const QString& mediaType)
 {
-    return mediaType.startsWith(QLatin1String("image/"));
+    return mediaType.startsWith(QLatin1String("image/")) || mediaType.startsWith(QLatin1String("font/")) ||
+           mediaType == u"text/css";
 }
 
 } // namespace
@@ -70,7 +72,7 @@ void AssetScheme::requestStarted(QWebEngineUrlRequestJob* job)
         return;
     }
     m_service->fetchAsset(path.mid(path.startsWith(u'/') ? 1 : 0), job, [job](const Result<Asset>& asset) {
-        if (asset && isImage(asset->mediaType))
+        if (asset && isShown(asset->mediaType))
             answer(job, asset->mediaType.toLatin1(), asset->bytes);
         else
             job->fail(QWebEngineUrlRequestJob::UrlNotFound);

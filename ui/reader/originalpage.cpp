@@ -19,10 +19,12 @@ QString withoutEntities(QString text)
 }
 
 /// The archive's name for each picture, by what the page may call it.
-QHash<QString, QString> picturesOf(const Article& article)
+QHash<QString, QString> picturesOf(const Article& article, const std::map<QString, QString>& files)
 {
     QHash<QString, QString> pictures;
     const QUrl page(article.content.url);
+    for (const auto& [name, asset] : files)
+        pictures.insert(name, QStringLiteral("warraq-asset:") + asset);
     for (const auto& image : article.content.images) {
         if (image.asset.isEmpty() || image.source.isEmpty())
             continue;
@@ -34,13 +36,13 @@ QHash<QString, QString> picturesOf(const Article& article)
 }
 
 /// Pictures get the archive's addresses; what would be preferred to them goes.
-QString withKeptPictures(const QString& html, const Article& article)
+QString withKeptPictures(const QString& html, const QHash<QString, QString>& pictures)
 {
     static const QRegularExpression form(
         QStringLiteral(
-            "\\b(srcset|imagesrcset|data-src|data-lazy-src|src|poster)(\\s*=\\s*)(\"([^\"]*)\"|'([^']*)')"),
+            "(?<![\\w-])(srcset|imagesrcset|data-src|data-lazy-src|src|poster|background)(\\s*=\\s*)"
+            "(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'<>]+))"),
         QRegularExpression::CaseInsensitiveOption);
-    const auto pictures = picturesOf(article);
     QString made;
     qsizetype at = 0;
     auto matches = form.globalMatch(html);
@@ -51,12 +53,40 @@ QString withKeptPictures(const QString& html, const Article& article)
         const QString name = match.captured(1).toLower();
         if (name.endsWith(QLatin1String("srcset")))
             continue;
-        const QString named = match.captured(4).isNull() ? match.captured(5) : match.captured(4);
-        const QString kept = pictures.value(withoutEntities(named));
+        const QString kept = pictures.value(
+            withoutEntities(match.captured(3) + match.captured(4) + match.captured(5)).trimmed());
         if (kept.isEmpty())
             made += match.capturedView();
         else
-            made += QStringLiteral("src=\"%1\"").arg(kept);
+            made +=
+                (name == u"background" ? name : QStringLiteral("src")) + QStringLiteral("=\"%1\"").arg(kept);
+    }
+    made += QStringView(html).mid(at);
+    return made;
+}
+
+/// The same for what `link` elements, `style` elements and attributes name.
+QString withKeptStyles(const QString& html, const QHash<QString, QString>& files)
+{
+    if (files.isEmpty())
+        return html;
+    static const QRegularExpression form(
+        QStringLiteral(
+            "(?:<link\\b[^>]*?\\bhref\\s*=\\s*|\\burl\\(\\s*|@import\\s+(?!url\\())"
+            "(?:\"([^\"<>]*)\"|'([^'<>]*)'|&quot;([^<>]*?)&quot;|&#0?39;([^<>]*?)&#0?39;|([^\\s\"'()<>]+))"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString made;
+    qsizetype at = 0;
+    auto matches = form.globalMatch(html);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const int named = match.lastCapturedIndex(); // of the alternatives one has matched
+        const QString kept = files.value(withoutEntities(match.captured(named)).trimmed());
+        if (kept.isEmpty())
+            continue;
+        made += QStringView(html).mid(at, match.capturedStart(named) - at);
+        made += kept;
+        at = match.capturedEnd(named);
     }
     made += QStringView(html).mid(at);
     return made;
@@ -97,7 +127,7 @@ QString sourceDocument(const SourceView& view, const QString& file, const PageOp
     return pageDocument(file, html, options);
 }
 
-QString sealedDocument(const QString& html, const Article& article)
+QString sealedDocument(const QString& html, const Article& article, const std::map<QString, QString>& files)
 {
     static const QRegularExpression doctype(QStringLiteral("^\\s*<!doctype[^>]*>"),
                                             QRegularExpression::CaseInsensitiveOption);
@@ -106,13 +136,15 @@ QString sealedDocument(const QString& html, const Article& article)
     static const QRegularExpression refresh(
         QStringLiteral("<meta\\b[^>]*http-equiv\\s*=\\s*[\"']?refresh[^>]*>"),
         QRegularExpression::CaseInsensitiveOption);
-    QString page = withKeptPictures(html, article);
+    const auto kept = picturesOf(article, files);
+    QString page = withKeptStyles(withKeptPictures(html, kept), kept);
     const bool standard = doctype.match(page).hasMatch();
     page.remove(doctype).remove(base).remove(refresh);
     // First of all, so that nothing of the page comes before it.
     const QString seal = QStringLiteral(
         "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-        "img-src warraq-asset: data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'\">"
+        "img-src warraq-asset: data:; style-src warraq-asset: 'unsafe-inline'; font-src warraq-asset: data:; "
+        "form-action 'none'; base-uri 'none'\">"
         "<meta name=\"referrer\" content=\"no-referrer\">");
     return (standard ? QStringLiteral("<!doctype html>") : QString()) + seal + page;
 }

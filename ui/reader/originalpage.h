@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <map>
+
 namespace warraq {
 
 /// A source's text with the pieces that became fields coloured and named, and the furniture struck out: a
@@ -13,7 +15,9 @@ namespace warraq {
 [[nodiscard]] QString sourceDocument(const SourceView& view, const QString& file, const PageOptions& options);
 
 /// A captured page as it was, sealed: no script, no frame, no form, nothing from anywhere but the pictures of
-/// it that are in the archive. \p html is its decoded text. Any thread.
-[[nodiscard]] QString sealedDocument(const QString& html, const Article& article);
+/// it, the stylesheets and fonts that are in the archive. \p html is its decoded text, \p files the archive's
+/// names (hashes) for what the page names beside its article's pictures. Any thread.
+[[nodiscard]] QString sealedDocument(const QString& html, const Article& article,
+                                     const std::map<QString, QString>& files = {});
 
 } // namespace warraq

@@ -402,16 +402,17 @@ void ReaderPane::rerender()
     if (m_mode == ReaderMode::Original) {
         const quint64 number = ++m_rendering;
         if (m_service)
-            m_service->fetchOriginal(m_article->id, this, [this, number](const Result<Original>& original) {
-                if (number != m_rendering)
-                    return;
-                if (original)
-                    renderOriginal(*original);
-                else if (original.error().kind == ErrorKind::NotFound)
-                    showMessage(tr("The original of this article was not kept in the archive."));
-                else
-                    showMessage(sentence(original.error()));
-            });
+            m_service->fetchOriginal(
+                m_article->id, this, [this, number](const Result<ArchiveService::OriginalPage>& original) {
+                    if (number != m_rendering)
+                        return;
+                    if (original)
+                        renderOriginal(original->first, original->second);
+                    else if (original.error().kind == ErrorKind::NotFound)
+                        showMessage(tr("The original of this article was not kept in the archive."));
+                    else
+                        showMessage(sentence(original.error()));
+                });
         return;
     }
     makePageInBackground([article = *m_article, options = pageOptions(), mode = m_mode] {
@@ -420,12 +421,13 @@ void ReaderPane::rerender()
     });
 }
 
-void ReaderPane::renderOriginal(const Original& original)
+void ReaderPane::renderOriginal(const Original& original, const std::map<QString, QString>& files)
 {
-    makePageInBackground([original, article = *m_article, options = pageOptions(), read = m_readOriginal] {
+    makePageInBackground([original, files, article = *m_article, options = pageOptions(),
+                          read = m_readOriginal] {
         const SourceView view =
             read ? read(original, article) : SourceView{QString::fromUtf8(original.bytes), {}};
-        return original.format == SourceFormat::Html ? sealedDocument(view.text, article)
+        return original.format == SourceFormat::Html ? sealedDocument(view.text, article, files)
                                                      : sourceDocument(view, original.file, options);
     });
 }

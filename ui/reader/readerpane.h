@@ -106,7 +106,7 @@ private:
     void offerLink(const QUrl& address);
     void showContextMenu(const QPoint& position);
     void makeMenu();
-    void renderOriginal(const Original& original);
+    void renderOriginal(const Original& original, const std::map<QString, QString>& files);
     void makePageInBackground(std::function<QString()> make);
     void followLink(const QUrl& address);
 
