@@ -431,14 +431,9 @@ Result<std::map<QString, QString>> SqliteReadSession::pageFiles(ArticleId id)
         return row.failure();
     row->bind(1, id.value);
     std::map<QString, QString> files;
-    for (;;) {
-        auto there = row->step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            return files;
-        files.emplace(row->text(0), row->text(1));
-    }
+    if (auto all = row->forEachRow([&] { files.emplace(row->text(0), row->text(1)); }); !all)
+        return all.failure();
+    return files;
 }
 
 Result<std::vector<Receipt>> SqliteReadSession::receipts()
