@@ -1,6 +1,7 @@
 #include "core/article.h"
 
 #include "core/textfold.h"
+#include "core/whitespace.h"
 
 #include <algorithm>
 #include <array>
@@ -90,18 +91,19 @@ std::optional<FieldOrigin> originFromString(QStringView name)
 
 void appendHtmlEscaped(QString& html, QStringView text)
 {
-    const auto meansSomething = [](char16_t c) {
-        return (c == u'<') | (c == u'>') | (c == u'&') | (c == u'"');
+    const auto meansSomething = [](quint16 c) {
+        return static_cast<quint16>(quint16(c == u'<') | quint16(c == u'>') | quint16(c == u'&') |
+                                    quint16(c == u'"'));
     };
     constexpr qsizetype block = 64; // characters looked at at once: most hold none
     const char16_t* const all = text.utf16();
     qsizetype start = 0;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype end = std::min(text.size(), at + block);
-        bool any = false;
+        quint16 any = 0;
         for (qsizetype i = at; i < end; ++i)
             any |= meansSomething(all[i]);
-        for (; any && at < end; ++at) {
+        for (; any != 0 && at < end; ++at) {
             const char16_t c = all[at];
             if (!meansSomething(c))
                 continue;
@@ -119,26 +121,28 @@ void appendHtmlEscaped(QString& html, QStringView text)
 
 int wordCount(QStringView text)
 {
-    // QChar::isSpace, without a branch: several characters are looked at at once.
-    const auto isSpace = [](char16_t c) -> quint16 {
-        return (c == 0x20) | (quint16(c - 0x09) <= 0x04) | (c == 0x85) | (c == 0xA0) | (c == 0x1680) |
-               (quint16(c - 0x2000) <= 0x0A) | (quint16(c - 0x2028) <= 0x01) | (c == 0x202F) | (c == 0x205F) |
-               (c == 0x3000);
+    constexpr qsizetype block = 64; // characters looked at at once: compilers make vectors of the loop
+    const auto isAsciiSpace = [](quint16 c) {
+        return static_cast<quint16>(quint16(c == u' ') |
+                                    quint16(static_cast<quint16>(c - u'\t') <= u'\r' - u'\t'));
     };
-    constexpr qsizetype block = 64;
-    std::array<quint16, block + 1> spaces{};
-    spaces[0] = 1;
-    int count = 0;
-    for (qsizetype at = 0; at < text.size(); at += block) {
-        const auto here = static_cast<size_t>(std::min(block, text.size() - at));
-        const char16_t* const characters = text.utf16() + at;
-        for (size_t i = 0; i < here; ++i)
-            spaces[i + 1] = isSpace(characters[i]);
+    const char16_t* const all = text.utf16();
+    const qsizetype size = text.size();
+    int count = size > 0 && !isWhitespace(all[0]);
+    for (qsizetype at = 1; at < size; at += block) {
+        const qsizetype end = std::min(size, at + block);
+        quint16 bits = all[at - 1];
         quint16 begun = 0;
-        for (size_t i = 0; i < here; ++i)
-            begun = static_cast<quint16>(begun + (spaces[i] & (spaces[i + 1] ^ 1)));
+        for (qsizetype i = at; i < end; ++i) {
+            bits |= all[i];
+            begun = static_cast<quint16>(begun + (isAsciiSpace(all[i - 1]) & (isAsciiSpace(all[i]) ^ 1)));
+        }
+        if (bits >= 0x80) {
+            begun = 0;
+            for (qsizetype i = at; i < end; ++i)
+                begun = static_cast<quint16>(begun + (isWhitespace(all[i - 1]) & !isWhitespace(all[i])));
+        }
         count += begun;
-        spaces[0] = spaces[here];
     }
     return count;
 }

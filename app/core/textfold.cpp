@@ -2,9 +2,11 @@
 
 #include <QChar>
 #include <QList>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <memory>
 #include <utility>
@@ -230,6 +232,26 @@ const char* asciiTable()
     return made.data();
 }
 
+constexpr int eightBytes = 8;
+
+/// Folds as many of eight bytes as are ASCII letters and digits and gives their number: in one go instead of
+/// one by one, since most words end within them. Eight bytes are written in any case.
+int foldEight(const unsigned char* text, char* folded)
+{
+    constexpr quint64 each = 0x0101010101010101u;
+    constexpr quint64 highest = 0x80 * each;
+    const quint64 eight = qFromLittleEndian<quint64>(text);
+    const quint64 plain = eight & ~highest;
+    // Adding to a byte below 0x80 sets its highest bit from a limit on, and nothing runs over.
+    const auto from = [](quint64 all, char limit) { return all + static_cast<quint64>(0x80 - limit) * each; };
+    const quint64 small = plain | 0x20 * each;
+    const quint64 letters = from(small, 'a') & ~from(small, 'z' + 1) & ~eight & highest;
+    const quint64 digits = from(plain, '0') & ~from(plain, '9' + 1) & ~eight & highest;
+    qToLittleEndian(eight | letters >> 2, folded);
+    const quint64 others = (letters | digits) ^ highest;
+    return others == 0 ? eightBytes : std::countr_zero(others) / 8;
+}
+
 /// Decodes one character at \p at; \p length receives its bytes. Invalid bytes give U+FFFD, one at a time.
 char32_t decode(const unsigned char* at, const unsigned char* end, int& length)
 {
@@ -285,6 +307,13 @@ public:
             m_open = true;
         }
         int at = start;
+        while (at + eightBytes <= bytes && m_bytes + eightBytes <= longestWord) {
+            const int taken = foldEight(text + at, m_folded + m_bytes);
+            m_bytes += taken;
+            at += taken;
+            if (taken < eightBytes)
+                return m_end = at;
+        }
         char folded = 0;
         for (; at < bytes && text[at] < 0x80 && (folded = ascii[text[at]]) != 0; ++at) {
             if (m_bytes < longestWord)
@@ -399,46 +428,57 @@ QString foldText(QStringView text)
 QByteArray normalisedUtf8(QStringView text)
 {
     // Written in place: this is done with every text of an import.
-    QByteArray out(text.size() * 2 + 64, Qt::Uninitialized);
-    const Folding* all = table();
+    const QByteArray utf8 = text.toUtf8();
+    QByteArray out(utf8.size() + 64, Qt::Uninitialized);
+    const Folding* foldings = table();
     const char* ascii = asciiTable();
+    const auto* from = reinterpret_cast<const unsigned char*>(utf8.constData());
+    const unsigned char* const fromEnd = from + utf8.size();
     char* start = out.data();
     char* at = start;
-    char* end = start + out.size();
+    const char* end = start + out.size();
+    const auto makeRoom = [&] { // for a gap and what a character or eight bytes are folded to
+        if (end - at > Folding::room)
+            return;
+        const auto used = at - start;
+        out.resize(out.size() * 2);
+        start = out.data();
+        at = start + used;
+        end = start + out.size();
+    };
     bool gap = false;
-    const auto add = [&](const Folding& folding) {
-        if (folding.role == Role::Dropped)
-            return;
-        if (folding.role == Role::Separator) {
-            gap = true;
-            return;
-        }
-        if (end - at < Folding::room + 1) {
-            const auto used = at - start;
-            out.resize(out.size() * 2);
-            start = out.data();
-            at = start + used;
-            end = start + out.size();
-        }
+    const auto closeGap = [&] {
         if (gap && at > start)
             *at++ = ' ';
         gap = false;
+    };
+    while (from < fromEnd) {
+        makeRoom();
+        if (*from < 0x80 && ascii[*from] != 0) {
+            closeGap();
+            if (fromEnd - from >= eightBytes) {
+                const int taken = foldEight(from, at);
+                at += taken;
+                from += taken;
+            } else {
+                *at++ = ascii[*from++];
+            }
+            continue;
+        }
+        int length = 1;
+        const char32_t character = decode(from, fromEnd, length);
+        from += length;
+        const Folding& folding = character < tableEnd ? foldings[character] : foldingOf(character);
+        if (folding.role == Role::Dropped)
+            continue;
+        if (folding.role == Role::Separator) {
+            gap = true;
+            continue;
+        }
+        closeGap();
         std::memcpy(at, folding.utf8.data(),
                     Folding::room); // a fixed number is quicker; the rest is not kept
         at += folding.bytes;
-    };
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if (c < 0x80 && !gap && ascii[c] != 0 && end - at > Folding::room) {
-            *at++ = ascii[c];
-        } else if (c < tableEnd) {
-            add(all[c]);
-        } else if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            add(foldingOf(QChar::surrogateToUcs4(c, text[i + 1].unicode())));
-            ++i;
-        } else {
-            add(foldingOf(c));
-        }
     }
     out.truncate(at - start);
     return out;
@@ -503,38 +543,44 @@ bool isUnseen(char32_t c)
     return isInvisible(c) && c != 0x0640 && !within(c, 0x02BE, 0x02BF);
 }
 
+/// 1 where such a sign, or an accent that stands by itself (U+0300 to U+036F), begins; else 0. Without a
+/// branch: compilers look at several places at once.
+quint8 isUnseen(quint8 first, quint8 second, quint8 third)
+{
+    const auto is = [](quint8 byte, quint8 one) { return static_cast<quint8>(byte == one); };
+    const auto isWithin = [](quint8 byte, quint8 least, quint8 most) {
+        return static_cast<quint8>(static_cast<quint8>(byte - least) <= static_cast<quint8>(most - least));
+    };
+    const auto two = static_cast<quint8>((is(first, 0xC2) & is(second, 0xAD)) | is(first, 0xCC) |
+                                         (is(first, 0xCD) & isWithin(second, 0x00, 0xAF)) |
+                                         (is(first, 0xD8) & is(second, 0x9C)));
+    const auto general =
+        static_cast<quint8>((is(second, 0x80) & (isWithin(third, 0x8B, 0x8F) | isWithin(third, 0xAA, 0xAE))) |
+                            (is(second, 0x81) & isWithin(third, 0xA0, 0xA9)));
+    return static_cast<quint8>(two | (is(first, 0xE2) & general) |
+                               (is(first, 0xEF) & is(second, 0xBB) & is(third, 0xBF)));
+}
+
 } // namespace
 
 bool hasUnseen(std::string_view utf8)
 {
-    // The first bytes of signs that are not seen, and of accents that stand by themselves (U+0300 to U+036F).
-    const auto areEightPlain = [utf8](size_t from) {
-        quint64 eight = ~quint64(0);
-        if (from + sizeof eight <= utf8.size())
-            std::memcpy(&eight, utf8.data() + from, sizeof eight);
-        return (eight & 0x8080808080808080u) == 0;
-    };
-    for (size_t i = 0; i + 1 < utf8.size(); ++i) {
-        if (areEightPlain(i)) {
-            i += 7;
+    const auto* const bytes = reinterpret_cast<const quint8*>(utf8.data());
+    constexpr size_t block = 64; // bytes looked at at once: most are all ASCII
+    for (size_t at = 0; at + 2 < utf8.size(); at += block) {
+        const size_t end = std::min(utf8.size() - 2, at + block);
+        quint8 all = 0;
+        for (size_t i = at; i < end; ++i)
+            all |= bytes[i];
+        if (all < 0x80)
             continue;
-        }
-        const auto byte = static_cast<unsigned char>(utf8[i]);
-        if (byte < 0x80)
-            continue;
-        const auto next = static_cast<unsigned char>(utf8[i + 1]);
-        if ((byte == 0xC2 && next == 0xAD) || byte == 0xCC || (byte == 0xCD && next < 0xB0) ||
-            (byte == 0xD8 && next == 0x9C))
-            return true;
-        if (i + 2 >= utf8.size())
-            return false;
-        const auto last = static_cast<unsigned char>(utf8[i + 2]);
-        if ((byte == 0xE2 && next == 0x80 && (within(last, 0x8B, 0x8F) || within(last, 0xAA, 0xAE))) ||
-            (byte == 0xE2 && next == 0x81 && within(last, 0xA0, 0xA9)) ||
-            (byte == 0xEF && next == 0xBB && last == 0xBF))
+        quint8 any = 0;
+        for (size_t i = at; i < end; ++i)
+            any |= isUnseen(bytes[i], bytes[i + 1], bytes[i + 2]);
+        if (any != 0)
             return true;
     }
-    return false;
+    return utf8.size() >= 2 && isUnseen(bytes[utf8.size() - 2], bytes[utf8.size() - 1], 0) != 0;
 }
 
 std::string_view asSeen(std::string_view word, std::string& scratch)

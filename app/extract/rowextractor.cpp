@@ -1,6 +1,7 @@
 #include "extract/rowextractor.h"
 
 #include "core/limits.h"
+#include "core/whitespace.h"
 #include "extract/extractor.h"
 #include "extract/fieldpatterns.h"
 #include "extract/htmlcleaner.h"
@@ -17,19 +18,6 @@
 namespace warraq {
 
 namespace {
-
-/// As QString::simplified, which makes a new string of one that is simple already.
-QString simplified(const QString& text)
-{
-    bool blank = true;
-    for (const QChar c : text) {
-        const bool space = (c <= u' ' || c >= u'\x7F') && c.isSpace();
-        if (space && (blank || c != u' '))
-            return text.simplified();
-        blank = space;
-    }
-    return blank ? text.simplified() : text;
-}
 
 /// What tables write where they know nothing.
 bool isNoValue(const QString& text)

@@ -1,6 +1,7 @@
 // Words counted and signs escaped in an article's text, against the plain way.
 
 #include "core/article.h"
+#include "core/whitespace.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -40,6 +41,23 @@ private Q_SLOTS:
                 expected += !text[i].isSpace() && (i == 0 || text[i - 1].isSpace());
             QCOMPARE(wordCount(text), expected);
         }
+    }
+
+    void aTextThatIsSimpleStaysAsItIs()
+    {
+        for (int c = 0; c < 0x10000; ++c) {
+            const QString text = u'a' + QString(QChar(static_cast<char16_t>(c))) + u'b';
+            QCOMPARE(simplified(text), text.simplified());
+        }
+        QRandomGenerator random(5);
+        for (int round = 0; round < 2'000; ++round) {
+            const QString text = someText(random);
+            const QString simple = text.simplified();
+            QCOMPARE(simplified(text), simple);
+            QCOMPARE(simplified(simple), simple);
+            QCOMPARE(simplified(simple).constData(), simple.constData()); // shared
+        }
+        QCOMPARE(simplified(QString()), QString());
     }
 
     void signsThatMeanSomethingAreEscaped()

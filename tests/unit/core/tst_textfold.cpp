@@ -3,6 +3,10 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <cctype>
+#include <string>
+#include <vector>
+
 using namespace warraq;
 
 namespace {
@@ -189,6 +193,36 @@ private Q_SLOTS:
         }
     }
 
+    /// ASCII is folded eight bytes at a time; other letters are not, and say the same.
+    void longWordsAreFoldedAsShortOnes()
+    {
+        QRandomGenerator random(6);
+        for (int round = 0; round < 5'000; ++round) {
+            QString typed;
+            std::vector<std::string> expected(1);
+            for (int i = random.bounded(1, 60); i > 0; --i) {
+                const char c = static_cast<char>(random.bounded(12) == 0 ? random.bounded(0, 128)
+                                                                         : "aAzZ09mQ"[random.bounded(8)]);
+                typed += QLatin1Char(c);
+                if (QChar(QLatin1Char(c)).isLetterOrNumber())
+                    expected.back() += static_cast<char>(std::tolower(c));
+                else if (!expected.back().empty())
+                    expected.emplace_back();
+            }
+            if (expected.back().empty())
+                expected.pop_back();
+            std::vector<std::string> words;
+            QByteArray joined;
+            for (const auto& token : WordSplitter::words(typed.toUtf8())) {
+                words.push_back(token.text);
+                QCOMPARE(typed.mid(token.start, token.end - token.start).toLower().toStdString(), token.text);
+                joined += (joined.isEmpty() ? "" : " ") + QByteArray::fromStdString(token.text);
+            }
+            QCOMPARE(words, expected);
+            QCOMPARE(normalisedUtf8(typed), joined);
+        }
+    }
+
     void directionIsThatOfMostLetters()
     {
         QVERIFY(isRightToLeft(text("قال الرئيس (BBC)")));
@@ -203,6 +237,25 @@ private Q_SLOTS:
         QCOMPARE(words.size(), size_t(3));
         QCOMPARE(words[0].text, std::string("3\xC2\xBD"));
         QCOMPARE(words[2].text, std::string("\xC2\xBD"));
+    }
+
+    /// Many places of a text are looked at at once.
+    void aSignThatIsNotSeenIsFoundWhereverItStands()
+    {
+        for (const char* sign :
+             {"\xC2\xAD", "\xCC\x81", "\xCD\xAF", "\xD8\x9C", "\xE2\x80\x8B", "\xE2\x80\x8F", "\xE2\x80\xAA",
+              "\xE2\x80\xAE", "\xE2\x81\xA0", "\xE2\x81\xA9", "\xEF\xBB\xBF"}) {
+            for (int before = 0; before < 600; before += before < 20 ? 1 : 7) {
+                for (int after = 0; after < 4; ++after) {
+                    const std::string around(static_cast<size_t>(before), 'a');
+                    QVERIFY(hasUnseen(around + sign + std::string(static_cast<size_t>(after), 'b')));
+                }
+            }
+        }
+        for (const char* seen : {"", "a", "\xC2\xAE", "\xCD\xB0", "\xD8\x9B", "\xE2\x80\x8A", "\xE2\x80\x90",
+                                 "\xE2\x80\x99", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F",
+                                 "\xE2\x81\xAA", "\xEF\xBB\xBE", "\xE2\x80", "\xC2", "\xEF\xBB"})
+            QVERIFY(!hasUnseen(seen));
     }
 
     void whatIsNotSeenIsNotWritten()
