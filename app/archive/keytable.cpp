@@ -52,29 +52,49 @@ void KeyTable::Table::insert(quint32 tag, quint32 number)
     ++used;
 }
 
+void KeyTable::Table::fill(const std::vector<Entry>& entries)
+{
+    size_t size = slots.size();
+    while (entries.size() * 3 >= size * 2)
+        size *= 2;
+    slots.assign(size, Entry{0, 0});
+    used = 0;
+    constexpr size_t ahead = 16; // places are asked for before they are needed: no cache holds the table
+    for (size_t i = 0; i < entries.size(); ++i) {
+        if (i + ahead < entries.size())
+            __builtin_prefetch(&slots[entries[i + ahead].tag & (size - 1)], 1);
+        insert(entries[i].tag, entries[i].number);
+    }
+}
+
 Result<void> KeyTable::load(Connection& connection)
 {
-    for (auto& table : m_tables)
-        table = {};
+    m_tables = {};
     m_added.clear();
     m_isSavedOnly = false;
+    std::array<std::vector<Entry>, keyKinds> entries;
     auto rows = connection.prepare("SELECT data FROM key_chunk ORDER BY id");
     if (!rows)
         return rows.failure();
-    return rows->forEachRow([&]() -> Result<void> {
+    auto all = rows->forEachRow([&]() -> Result<void> {
         const QByteArray data = rows->blob(0);
         ByteReader in(data.constData(), static_cast<size_t>(data.size()));
         while (const char* entry = in.left() >= entryBytes ? in.take(entryBytes) : nullptr) {
             const auto kind = static_cast<size_t>(entry[0]);
             if (kind < keyKinds)
-                m_tables[kind].insert(tagOf(qFromLittleEndian<quint64>(entry + 1)),
-                                      qFromLittleEndian<quint32>(entry + 9));
+                entries[kind].push_back({tagOf(qFromLittleEndian<quint64>(entry + 1)),
+                                         qFromLittleEndian<quint32>(entry + 9)});
         }
         if (!in.atEnd())
             return unexpected(ErrorKind::Malformed, connection.path(),
                               QStringLiteral("the keys are damaged"));
         return {};
     });
+    if (!all)
+        return all;
+    for (size_t kind = 0; kind < keyKinds; ++kind)
+        m_tables[kind].fill(entries[kind]);
+    return {};
 }
 
 void KeyTable::add(KeyKind kind, quint64 key, quint32 number)

@@ -58,6 +58,8 @@ private:
         std::vector<Entry> slots = std::vector<Entry>(64, Entry{0, 0});
         size_t used = 0;
         void insert(quint32 tag, quint32 number);
+        /// Has \p entries alone, in their order, without growing again and again.
+        void fill(const std::vector<Entry>& entries);
         void grow();
     };
     std::array<Table, keyKinds> m_tables;
