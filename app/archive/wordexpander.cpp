@@ -192,7 +192,7 @@ Result<std::shared_ptr<const WordExpansion>> WordExpander::expansionOf(const Art
 {
     QList<QueryWord> single;
     (void)withPhrases(query.root(), [&single](QList<QueryWord>& words) {
-        if (words.size() == 1 && !words.first().prefix && !words.first().wildcard)
+        if (words.size() == 1 && !words.first().prefix && !words.first().wildcard && !words.first().quoted)
             single += words;
     });
     auto expansion = std::make_shared<WordExpansion>();

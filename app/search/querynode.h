@@ -52,6 +52,7 @@ struct QueryWord
     bool prefix = false;
     bool wildcard = false; ///< `text` holds `?`, each for one letter
     bool name = false;     ///< `~`: a name, however it is written; always a phrase of its own
+    bool quoted = false;   ///< a phrase of one word: never another of its forms
     QStringList chosen{};  ///< of a name: the ways it may be written, as a person chose them; empty: all
     /// Words any of which stands for this one, found in an archive's vocabulary (see WordExpansion); empty:
     /// the word itself, or what is chosen. No part of what was typed.

@@ -284,6 +284,7 @@ private:
             m_literal << token.typed();
             return nullptr;
         }
+        words.first().quoted = words.size() == 1 && !words.first().prefix && !words.first().wildcard;
         return makeNode(PhraseNode{scope, words});
     }
 

@@ -32,7 +32,7 @@ QString phraseText(const QList<QueryWord>& words)
             texts << (word.prefix ? word.text + u'*' : word.text);
     }
     const QString joined = texts.join(u' ');
-    return words.size() == 1 ? joined : u'"' + joined + u'"';
+    return words.size() == 1 && !words.first().quoted ? joined : u'"' + joined + u'"';
 }
 
 QString dateText(const DateNode& range)

@@ -56,7 +56,7 @@ QStringList WordExpansion::formsOf(const QueryWord& word) const
         }
         return words;
     }
-    if (word.prefix || word.wildcard)
+    if (word.prefix || word.wildcard || word.quoted)
         return {};
     const auto found = std::find_if(related.begin(), related.end(),
                                     [&word](const RelatedWords& one) { return one.word == word.text; });

@@ -133,6 +133,8 @@ private Q_SLOTS:
     {
         QCOMPARE(ask("\"election of\" forms:related").total(), 1);
         QCOMPARE(ask("\"elections of\" forms:related").total(), 0);
+        QCOMPARE(ask("\"election\" forms:related").total(), 1);
+        QCOMPARE(ask("title:\"election\" forms:related").total(), ask("title:election").total());
         QCOMPARE(ask("=election forms:related").total(), 1);
         QCOMPARE(ask("el?ction forms:related").total(), 1);
         QVERIFY(!ask("electio* forms:related").expansion);

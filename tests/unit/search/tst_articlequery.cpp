@@ -99,6 +99,8 @@ private Q_SLOTS:
         row("atleast:2 a* OR b", "atleast:2 a* OR b");
         row("atleast:2 ~gaddafi", "atleast:2 ~gaddafi");
         row("forms:related election", "election forms:related");
+        row("\"Election\" forms:related", "\"election\" forms:related");
+        row("-title:\"election\" \"vot\"* \"v?te\"", "-title:\"election\" vot* v?te");
         row("a OR (b forms:related)", "a OR b forms:related");
         row("Forms:Related", "forms:related");
     }
