@@ -9,14 +9,10 @@ Result<std::vector<qint64>> ComparedTexts::numbers(const char* sql, ArticleId id
         return rows.failure();
     rows->bind(1, id.value);
     std::vector<qint64> found;
-    for (;;) {
-        auto row = rows->step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return found;
-        found.push_back(rows->integer(0));
-    }
+    auto all = rows->forEachRow([&] { found.push_back(rows->integer(0)); });
+    if (!all)
+        return all.failure();
+    return found;
 }
 
 Result<ComparedText> ComparedTexts::text(ArticleStore::Stored stored)

@@ -43,7 +43,8 @@ Result<std::vector<KeptVersion>> KeptOriginals::versions(ArticleId id)
             "JOIN source_file ON source_file.id = record.source_file_id "
             "JOIN original ON original.id = record.original_id "
             "LEFT JOIN version AS base ON base.id = original.base_version "
-            "WHERE record.article_id = ? AND record.version_id = ? AND record.reason = 'page' ORDER BY record.id");
+            "WHERE record.article_id = ? AND record.version_id = ? AND record.reason = 'page' ORDER BY "
+            "record.id");
         if (!parts)
             return parts.failure();
         parts->bind(1, id.value).bind(2, kept.version);
@@ -78,12 +79,7 @@ Result<std::vector<KeptVersion>> KeptOriginals::skipped(qint64 after, int most, 
 Result<std::vector<KeptVersion>> KeptOriginals::read(Statement& rows, qint64* last)
 {
     std::vector<KeptVersion> found;
-    for (;;) {
-        auto row = rows.step();
-        if (!row)
-            return row.failure();
-        if (!*row)
-            return found;
+    auto all = rows.forEachRow([&]() -> Result<void> {
         KeptVersion kept;
         kept.version = rows.integer(0);
         kept.isShown = rows.integer(1) != 0;
@@ -115,7 +111,11 @@ Result<std::vector<KeptVersion>> KeptOriginals::read(Statement& rows, qint64* la
             }
         }
         found.push_back(std::move(kept));
-    }
+        return {};
+    });
+    if (!all)
+        return all.failure();
+    return found;
 }
 
 } // namespace warraq

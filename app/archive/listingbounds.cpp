@@ -74,14 +74,11 @@ Result<std::vector<ListingBounds::Entry>> ListingBounds::entriesOf(qint64 record
         return select.failure();
     Statement& row = **select;
     row.bind(1, record);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
+    auto all = row.forEachRow([&] {
         rows.push_back({row.text(0), row.integer(1), row.text(2), row.text(3)});
-    }
+    });
+    if (!all)
+        return all.failure();
     std::vector<Entry> entries;
     for (const auto& read : rows) {
         auto article = articleOf(read.address, read.title, read.excerpt);
@@ -171,14 +168,9 @@ Result<void> ListingBounds::release(qint64 record)
             return others.failure();
         Statement& row = **others;
         row.bind(1, urlKey(stored->content.url)).bind(2, titleKey(stored->content.title)).bind(3, record);
-        for (;;) {
-            auto there = row.step();
-            if (!there)
-                return there.failure();
-            if (!*there)
-                break;
-            touch(row.integer(0));
-        }
+        auto all = row.forEachRow([&] { touch(row.integer(0)); });
+        if (!all)
+            return all.failure();
     }
     return {};
 }

@@ -128,15 +128,9 @@ Result<std::vector<ArticleId>> NearCopies::copiesOf(ArticleId first)
     Statement& row = **select;
     row.bind(1, first.value);
     std::vector<ArticleId> copies;
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
-        copies.push_back(ArticleId{row.integer(0)});
-    }
-    row.reset();
+    auto all = row.forEachRow([&] { copies.push_back(ArticleId{row.integer(0)}); });
+    if (!all)
+        return all.failure();
     return copies;
 }
 

@@ -25,18 +25,16 @@ Result<void> OriginalStore::detach(qint64 version)
     std::vector<std::pair<qint64, QByteArray>> alone;
     Statement& row = **based;
     row.bind(1, version);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
+    auto all = row.forEachRow([&]() -> Result<void> {
         auto bytes = unpackedLike(row.blob(1), row.blob(2));
-        if (!bytes) {
-            row.reset();
+        if (!bytes)
             return bytes.failure();
-        }
         alone.emplace_back(row.integer(0), packed(*bytes));
+        return {};
+    });
+    if (!all) {
+        row.reset();
+        return all.failure();
     }
     for (const auto& [id, data] : alone) {
         auto update = m_statements.get("UPDATE original SET base_version = NULL, data = ? WHERE id = ?");

@@ -103,14 +103,10 @@ Result<QStringList> VersionRenewal::assetsOf(const char* sql, qint64 version)
     QStringList assets;
     Statement& row = **select;
     row.bind(1, version);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            return assets;
-        assets << row.text(0);
-    }
+    auto all = row.forEachRow([&] { assets << row.text(0); });
+    if (!all)
+        return all.failure();
+    return assets;
 }
 
 Result<void> VersionRenewal::keepFormer(RunId run, qint64 version)
@@ -145,14 +141,9 @@ Result<void> VersionRenewal::rebase(qint64 version, const QByteArray& formerBody
     std::vector<std::pair<qint64, QByteArray>> originals;
     Statement& row = **based;
     row.bind(1, version);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
-        originals.emplace_back(row.integer(0), row.blob(1));
-    }
+    auto all = row.forEachRow([&] { originals.emplace_back(row.integer(0), row.blob(1)); });
+    if (!all)
+        return all.failure();
     if (originals.empty() || formerBody == body)
         return {};
     auto text = unpacked(body);
@@ -190,14 +181,9 @@ Result<qint64> VersionRenewal::takeBack(RunId run, qint64 most)
     std::vector<qint64> versions;
     Statement& row = **select;
     row.bind(1, run.value).bind(2, most);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
-        versions.push_back(row.integer(0));
-    }
+    auto all = row.forEachRow([&] { versions.push_back(row.integer(0)); });
+    if (!all)
+        return all.failure();
     for (const qint64 version : versions) {
         if (auto done = restore(version); !done)
             return done.failure();

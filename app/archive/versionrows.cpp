@@ -139,14 +139,10 @@ Result<VersionRows::KeptPictures> VersionRows::picturesOf(qint64 version)
     KeptPictures kept;
     Statement& row = **select;
     row.bind(1, version);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            return kept;
-        kept.insert(row.text(0), {row.text(1), row.integer(2)});
-    }
+    auto all = row.forEachRow([&] { kept.insert(row.text(0), {row.text(1), row.integer(2)}); });
+    if (!all)
+        return all.failure();
+    return kept;
 }
 
 Result<void> VersionRows::insertImages(qint64 version, const ArticleContent& content,
