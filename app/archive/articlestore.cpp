@@ -278,7 +278,7 @@ Result<ArticleStore::Stored> ArticleStore::read(Statement& row, qint64 number, T
         content.origins = originsFromJson(row.text(16));
     }
     stored.words = static_cast<int>(row.integer(17));
-    stored.imported = row.text(18);
+    stored.imported = row.moment(18).value_or(QDateTime());
     stored.profile = row.text(19);
     content.captured = momentFrom(row.text(20));
     stored.duplicateOf = row.integer(21);

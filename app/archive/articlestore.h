@@ -27,7 +27,7 @@ public:
         qint64 version = 0;
         qint64 record = 0;
         int words = 0;
-        QString imported;
+        QDateTime imported; ///< invalid: not told
         QString profile;
         qint64 duplicateOf = 0;
         QString notBefore;

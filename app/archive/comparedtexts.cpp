@@ -20,7 +20,7 @@ Result<ComparedText> ComparedTexts::text(ArticleStore::Stored stored)
     ComparedText text;
     text.article = stored.article;
     text.version = stored.version;
-    text.imported = QDateTime::fromString(stored.imported, Qt::ISODate);
+    text.imported = stored.imported;
     text.content = std::move(stored.content);
     auto file =
         m_connection.prepare("SELECT source_file.path FROM record JOIN source_file ON source_file.id = "

@@ -2,6 +2,7 @@
 
 #include "archive/compression.h"
 #include "archive/fulltext.h"
+#include "core/partialdate.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -161,6 +162,12 @@ QByteArray Statement::blob(int column) const
 {
     const auto* data = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
     return QByteArray(data, sqlite3_column_bytes(m_statement, column));
+}
+
+std::optional<QDateTime> Statement::moment(int column) const
+{
+    const auto date = PartialDate::fromIso(text(column));
+    return date ? std::optional<QDateTime>(date->firstMoment()) : std::nullopt;
 }
 
 bool Statement::isNull(int column) const

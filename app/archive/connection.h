@@ -3,10 +3,12 @@
 #include "core/result.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QSqlDatabase>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <thread>
 #include <type_traits>
 
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QString text(int column) const; ///< null QString for NULL
     [[nodiscard]] QByteArray blob(int column) const;
+    [[nodiscard]] std::optional<QDateTime> moment(int column) const; ///< of an ISO 8601 text, if it is one
     [[nodiscard]] bool isNull(int column) const;
 
 private:

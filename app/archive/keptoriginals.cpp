@@ -2,19 +2,8 @@
 
 #include "archive/compression.h"
 #include "archive/namedvalues.h"
-#include "core/partialdate.h"
 
 namespace warraq {
-
-namespace {
-
-std::optional<QDateTime> moment(const QString& text)
-{
-    const auto date = PartialDate::fromIso(text);
-    return date ? std::optional<QDateTime>(date->firstMoment()) : std::nullopt;
-}
-
-} // namespace
 
 Result<std::vector<KeptVersion>> KeptOriginals::versions(ArticleId id)
 {
@@ -93,7 +82,7 @@ Result<std::vector<KeptVersion>> KeptOriginals::read(Statement& rows, qint64* la
         source.offset = rows.integer(8);
         source.declaredCharset = rows.text(9);
         source.charset = source.declaredCharset;
-        source.captured = moment(rows.text(10));
+        source.captured = rows.moment(10);
         source.url = rows.text(11);
         source.title = rows.text(12);
         kept.profile = rows.text(14);

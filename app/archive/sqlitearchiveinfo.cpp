@@ -11,16 +11,6 @@
 
 namespace warraq {
 
-namespace {
-
-std::optional<QDateTime> moment(const QString& text)
-{
-    const auto date = PartialDate::fromIso(text);
-    return date ? std::optional<QDateTime>(date->firstMoment()) : std::nullopt;
-}
-
-} // namespace
-
 Result<std::vector<RunSummary>> SqliteReadSession::runs()
 {
     auto rows =
@@ -32,10 +22,10 @@ Result<std::vector<RunSummary>> SqliteReadSession::runs()
     auto all = rows->forEachRow([&] {
         RunSummary run;
         run.id = RunId{rows->integer(0)};
-        run.started = moment(rows->text(1)).value_or(QDateTime());
-        run.finished = moment(rows->text(2));
+        run.started = rows->moment(1).value_or(QDateTime());
+        run.finished = rows->moment(2);
         run.stopped = rows->integer(3) != 0;
-        run.undone = moment(rows->text(10));
+        run.undone = rows->moment(10);
         run.counts = {rows->integer(4), rows->integer(5), rows->integer(6),
                       rows->integer(7), rows->integer(8), rows->integer(9)};
         run.paths = listFromJson(rows->text(11));

@@ -18,16 +18,6 @@
 
 namespace warraq {
 
-namespace {
-
-std::optional<QDateTime> moment(const QString& text)
-{
-    const auto date = PartialDate::fromIso(text);
-    return date ? std::optional<QDateTime>(date->firstMoment()) : std::nullopt;
-}
-
-} // namespace
-
 SqliteReadSession::SqliteReadSession(std::unique_ptr<Connection> connection,
                                      std::shared_ptr<FilterColumns> columns)
     : m_connection(std::move(connection)), m_columns(std::move(columns)), m_articles(*m_connection),
@@ -173,10 +163,10 @@ Result<Provenance> SqliteReadSession::provenance(ArticleId id, qint64 record,
         from.offset = row->integer(3);
         from.length = row->integer(4);
         from.sha256 = QString::fromLatin1(row->blob(5).toHex());
-        from.captured = moment(row->text(6));
+        from.captured = row->moment(6);
         from.run = RunId{row->integer(7)};
     }
-    from.imported = moment(stored.imported).value_or(QDateTime());
+    from.imported = stored.imported;
     from.profile = stored.profile;
     auto also = m_connection->prepare(
         "SELECT source_file.path FROM record JOIN source_file ON source_file.id = record.source_file_id "
