@@ -1,23 +1,13 @@
 #include "exporting/markdowntext.h"
 
+#include "core/characterreferences.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
 namespace warraq {
 
 namespace {
-
-QString unescaped(QStringView text)
-{
-    QString plain = text.toString();
-    plain.replace(QLatin1String("&lt;"), QLatin1String("<"));
-    plain.replace(QLatin1String("&gt;"), QLatin1String(">"));
-    plain.replace(QLatin1String("&quot;"), QLatin1String("\""));
-    plain.replace(QLatin1String("&#39;"), QLatin1String("'"));
-    plain.replace(QLatin1String("&nbsp;"), QString(QChar(0x00A0)));
-    plain.replace(QLatin1String("&amp;"), QLatin1String("&"));
-    return plain;
-}
 
 QString attributeOf(QStringView tag, const char* name)
 {
@@ -27,7 +17,7 @@ QString attributeOf(QStringView tag, const char* name)
         return {};
     const qsizetype value = begin + opening.size();
     const qsizetype end = tag.indexOf(u'"', value);
-    return end < 0 ? QString() : unescaped(tag.mid(value, end - value));
+    return end < 0 ? QString() : withoutReferences(tag.mid(value, end - value));
 }
 
 /// Reads the markup the archive writes: every element closed, texts escaped.
@@ -55,7 +45,7 @@ public:
 private:
     void text(QStringView raw)
     {
-        const QString plain = unescaped(raw);
+        const QString plain = withoutReferences(raw);
         m_line += m_preformatted ? plain : markdownEscaped(plain);
     }
 

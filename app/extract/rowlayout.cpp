@@ -3,6 +3,8 @@
 #include "core/textfold.h"
 #include "extract/extractor.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <vector>
 
@@ -35,7 +37,8 @@ constexpr std::array usualNames = std::to_array<UsualNames>({
     {"modified", u"modified updated updated_at date_modified datemodified lastmod"},
     {"publication",
      u"publication newspaper source source.name publisher journal site مصدر المصدر outlet media"},
-    {"section", u"section category section_name news_desk categories sectionname topic rubrique القسم desk rubric"},
+    {"section",
+     u"section category section_name news_desk categories sectionname topic rubrique القسم desk rubric"},
     {"genre", u"genre type_of_material type"},
     {"place", u"place places dateline location locations lieu city المكان"},
     {"language", u"language lang locale langue"},
@@ -97,11 +100,12 @@ QMap<QString, QString> guessColumns(const QStringList& columns)
 {
     QMap<QString, QString> guessed;
     QStringList folded;
+    static const QRegularExpression blanks(QStringLiteral("[\\s-]+")); // `Publication Date`
     for (const auto& column : columns)
-        folded << foldText(column).trimmed();
+        folded << foldText(column).trimmed().replace(blanks, QStringLiteral("_"));
     for (const auto& usual : usualNames) {
         for (const auto& name : QString::fromUtf16(usual.names).split(u' ')) {
-            const auto index = folded.indexOf(foldText(name));
+            const auto index = folded.indexOf(foldText(name).replace(blanks, QStringLiteral("_")));
             if (index < 0)
                 continue;
             guessed.insert(QString::fromLatin1(usual.field), columns[index]);

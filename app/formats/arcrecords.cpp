@@ -40,6 +40,14 @@ std::optional<ArcLine> parseLine(const QByteArray& line)
         return from(count - 8, count - 7);
     if (count >= 5 && isDateField(fields[count - 3]))
         return from(count - 3, count - 2);
+    for (qsizetype words = 2; words <= static_cast<qsizetype>(arcTypeWords); ++words) {
+        const qsizetype type = count - 1 - words;
+        if (type >= 3 && isDateField(fields[type - 1]) && fields[type].contains('/')) {
+            auto read = from(type - 1, type);
+            read.type = fields.mid(type, words).join(' ');
+            return read;
+        }
+    }
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "formats/contentcoding.h"
 
 #include "core/limits.h"
+#include "formats/growingread.h"
 
 #include <brotli/decode.h>
 #include <zlib.h>
@@ -12,7 +13,7 @@ namespace warraq {
 
 namespace {
 
-constexpr qsizetype pieceBytes = 128 << 10;
+constexpr qsizetype mostPieceBytes = 128 << 10;
 
 enum class Step : quint8
 {
@@ -22,17 +23,19 @@ enum class Step : quint8
     Broken,
 };
 
-/// Calls \p step, which appends to the room it is given, until it has done.
-template <class Decode> DecodedBytes decodeWith(Decode step)
+/// Calls \p decode, which appends to the room it is given, until it has done.
+template <class Decode> DecodedBytes decodeWith(Decode decode)
 {
     DecodedBytes result;
+    GrowingRead step(mostPieceBytes);
     for (;;) {
+        const qsizetype pieceBytes = step.next();
         const qsizetype had = result.bytes.size();
         if (result.bytes.capacity() < had + pieceBytes)
             result.bytes.reserve(std::max(had + pieceBytes, had * 2));
         result.bytes.resize(had + pieceBytes);
         qsizetype got = 0;
-        const Step state = step(result.bytes.data() + had, pieceBytes, got);
+        const Step state = decode(result.bytes.data() + had, pieceBytes, got);
         result.bytes.truncate(had + got);
         if (result.bytes.size() > limits::recordBytes) {
             result.bytes.clear();

@@ -7,7 +7,7 @@
 
 namespace warraq::delimited {
 
-RowEnd rowEnd(QByteArrayView image, qsizetype from, char delimiter, bool atEnd)
+RowEnd rowEnd(QByteArrayView image, qsizetype from, char delimiter, bool atEnd, Escape escape)
 {
     RowEnd result;
     bool isFieldStart = true;
@@ -15,6 +15,10 @@ RowEnd rowEnd(QByteArrayView image, qsizetype from, char delimiter, bool atEnd)
     for (qsizetype i = from; i < image.size(); ++i) {
         const char c = image[i];
         if (inQuotes) {
+            if (c == '\\' && escape == Escape::Backslash) {
+                ++i;
+                continue;
+            }
             if (c != '"')
                 continue;
             if (i + 1 >= image.size()) {
@@ -49,7 +53,7 @@ RowEnd rowEnd(QByteArrayView image, qsizetype from, char delimiter, bool atEnd)
     return {image.size(), result.isSound && !inQuotes};
 }
 
-QStringList fieldsOf(const QString& row, QChar delimiter, bool quotes)
+QStringList fieldsOf(const QString& row, QChar delimiter, bool quotes, Escape escape)
 {
     QStringList fields;
     QString field;
@@ -58,6 +62,11 @@ QStringList fieldsOf(const QString& row, QChar delimiter, bool quotes)
     for (qsizetype i = 0; i < row.size(); ++i) {
         const QChar c = row[i];
         if (inQuotes) {
+            if (c == u'\\' && escape == Escape::Backslash && i + 1 < row.size()) {
+                const QChar next = row[++i];
+                field += next == u'n' ? QChar(u'\n') : next == u't' ? QChar(u'\t') : next;
+                continue;
+            }
             if (c != u'"')
                 field += c;
             else if (i + 1 < row.size() && row[i + 1] == u'"')
@@ -123,11 +132,35 @@ Shape shapeOf(const QByteArray& head, bool isWhole)
     return best.columns < 2 ? Shape{} : best;
 }
 
+Escape escapeOf(QByteArrayView head, char delimiter)
+{
+    const auto isEdge = [delimiter](char c) { return c == delimiter || c == '\n' || c == '\r'; };
+    bool backslashes = false;
+    for (qsizetype i = 1; i + 2 < head.size(); ++i) {
+        if (head[i + 1] != '"' || isEdge(head[i + 2]))
+            continue;
+        // `""` within a field; one that is empty stands between delimiters.
+        if (head[i] == '"' && !isEdge(head[i - 1]))
+            return Escape::DoubledQuote;
+        backslashes |= head[i] == '\\';
+    }
+    return backslashes ? Escape::Backslash : Escape::DoubledQuote;
+}
+
 char declaredDelimiter(QByteArrayView head)
 {
     const bool isDeclared = head.size() > 5 && head.first(4).compare("sep=", Qt::CaseInsensitive) == 0 &&
                             (head[5] == '\n' || head[5] == '\r');
     return isDeclared ? head[4] : char(0);
+}
+
+bool isCaption(const QStringList& row, const QStringList& next)
+{
+    const auto filled = [](const QStringList& fields) {
+        return std::count_if(fields.begin(), fields.end(),
+                             [](const QString& field) { return !field.trimmed().isEmpty(); });
+    };
+    return filled(row) == 1 && filled(next) >= 3 && !isData(next);
 }
 
 bool isData(const QStringList& row)

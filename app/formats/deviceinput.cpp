@@ -2,12 +2,6 @@
 
 namespace warraq {
 
-namespace {
-
-constexpr qsizetype readBytes = 256 << 10;
-
-}
-
 DeviceInput::DeviceInput(std::unique_ptr<QIODevice> device)
     : m_device(std::move(device)), m_position(m_device->isSequential() ? 0 : m_device->pos())
 {
@@ -21,7 +15,7 @@ Result<qsizetype> DeviceInput::ensure(qsizetype bytes)
             m_at = 0;
         }
         const qsizetype had = m_buffer.size();
-        m_buffer.resize(had + std::max(readBytes, bytes - had));
+        m_buffer.resize(had + std::max(m_step.next(), bytes - had));
         const qint64 got = m_device->read(m_buffer.data() + had, m_buffer.size() - had);
         m_buffer.truncate(had + std::max<qint64>(0, got));
         if (got < 0 && had == 0 && !m_device->atEnd()) // else what is there is given first

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "formats/growingread.h"
 
 #include <QByteArrayView>
 #include <QIODevice>
@@ -29,6 +30,7 @@ private:
     QByteArray m_buffer;
     qsizetype m_at = 0;
     qint64 m_position = 0;
+    GrowingRead m_step{256 << 10};
 };
 
 } // namespace warraq

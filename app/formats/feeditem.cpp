@@ -110,6 +110,9 @@ public:
         xml::forEachChild(m_item, [this](const xmlNode* child) { readChild(child, xml::name(child)); });
         if (m_title.value.isEmpty())
             m_title = m_otherTitle;
+        add(item::type, m_kind);
+        if (m_isDraft)
+            add(item::status, QStringLiteral("draft"));
         addText(m_title, item::title, item::titleHtml);
         // A teaser is the body of an item that has no other.
         const Text& body = m_content.value.size() >= m_summary.value.size() ? m_content : m_summary;
@@ -203,6 +206,12 @@ private:
             m_publisher = feed::personOf(xml::text(child));
         else if (name == "dc:language" || name == "language")
             m_language = xml::text(child);
+        else if (name == "app:control") // RFC 5023, 13.1.1
+            m_isDraft = childText(child, "app:draft") == u"yes";
+        else if (name == "blogger:type" && xml::text(child).toLower() != u"post")
+            m_kind = xml::text(child).toLower();
+        else if (name == "blogger:status" && xml::text(child).toLower() != u"live")
+            m_isDraft = true;
         else
             return false;
         return true;
@@ -214,8 +223,19 @@ private:
         if (!author.isEmpty() && !list.contains(author))
             list << author;
     }
+    /// Blogger's export (Google Data API, kinds): posts stand among comments, settings and templates.
+    bool readKind(const xmlNode* child)
+    {
+        if (!xml::attribute(child, "scheme").endsWith(QLatin1String("schemas.google.com/g/2005#kind")))
+            return false;
+        const QString kind = xml::attribute(child, "term").section(u'#', -1);
+        m_kind = kind == u"post" ? QString() : kind == u"comment" ? kind : QStringLiteral("page");
+        return true;
+    }
     void readCategory(const xmlNode* child)
     {
+        if (readKind(child))
+            return;
         const QString section =
             firstOf({xml::attribute(child, "label"), xml::attribute(child, "term"), xml::text(child)})
                 .simplified();
@@ -319,7 +339,8 @@ private:
     Columns m_columns;
     Text m_title, m_otherTitle, m_content, m_summary;
     QString m_published, m_date, m_modified, m_source, m_publisher, m_language, m_link, m_original, m_guid,
-        m_contentBase;
+        m_contentBase, m_kind;
+    bool m_isDraft = false;
     bool m_guidIsAddress = false;
     QStringList m_authors, m_otherAuthors, m_sections, m_images;
     std::vector<std::pair<QByteArray, QString>> m_mediaFacts;

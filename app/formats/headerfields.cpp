@@ -22,7 +22,8 @@ HeaderFields::HeaderFields(QByteArrayView lines)
         if (line.endsWith('\r'))
             line.chop(1);
         if (!line.isEmpty() && isBlank(line[0]) && !m_fields.empty()) {
-            m_fields.back().second += ' ' + line.toByteArray().trimmed();
+            QByteArray& value = m_fields.back().second;
+            value += (value.isEmpty() ? "" : " ") + line.toByteArray().trimmed();
             continue;
         }
         const qsizetype colon = line.indexOf(':');

@@ -42,7 +42,8 @@ DecodedBytes contentOf(const HttpAnswer& answer, QByteArray* joined)
     std::optional<RecordIssue> issue;
     QByteArray body;
     std::optional<DecodedBytes> chunks;
-    if (answer.fields.joined("Transfer-Encoding").toLower().contains("chunked"))
+    const QByteArray transfer = answer.fields.joined("Transfer-Encoding").toLower();
+    if (transfer.contains("chunked"))
         chunks = joinChunks(answer.body);
     if (chunks) {
         body = std::move(chunks->bytes);
@@ -52,7 +53,20 @@ DecodedBytes contentOf(const HttpAnswer& answer, QByteArray* joined)
     }
     if (joined)
         *joined = body;
-    auto content = undoCodings(std::move(body), answer.fields.joined("Content-Encoding"));
+    // Of the transfer (RFC 9112, 7) only what may be a coding is left; it was done after the content's.
+    auto codings = answer.fields.joined("Content-Encoding");
+    for (const auto& coding : transfer.split(',')) {
+        if (coding.trimmed() == "gzip" || coding.trimmed() == "x-gzip" || coding.trimmed() == "deflate")
+            codings += ',' + coding;
+    }
+    auto content = undoCodings(std::move(body), codings);
+    // Some crawlers lost the header and kept the coding; a text never begins like this.
+    const QByteArray type = mediaTypeOf(answer.fields.value("Content-Type"));
+    if (!content.issue && content.bytes.startsWith("\x1f\x8b\x08") &&
+        (type.isEmpty() || type.startsWith("text/") || type == "application/xhtml+xml")) {
+        if (auto plain = undoCodings(content.bytes, "gzip"); !plain.bytes.isEmpty())
+            content = std::move(plain);
+    }
     if (!content.issue)
         content.issue = std::move(issue);
     return content;

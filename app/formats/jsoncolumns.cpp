@@ -77,6 +77,19 @@ private:
     std::array<Known, 256> m_known;
 };
 
+/// Elasticsearch's hits, nodes of GraphQL, resources of JSON:API: the record itself is in there.
+bool wrapsRecord(std::string_view key, const dom::element& value)
+{
+    return value.type() == dom::element_type::OBJECT &&
+           (key == "_source" || key == "node" || key == "attributes");
+}
+
+/// MongoDB's Extended JSON.
+bool wrapsValue(std::string_view key)
+{
+    return key == "$date" || key == "$oid" || key == "$numberLong";
+}
+
 void flatten(const dom::element& value, const QString& name, int depth, MemberNames& names, Columns& columns)
 {
     if (depth > nestingLimit)
@@ -87,9 +100,15 @@ void flatten(const dom::element& value, const QString& name, int depth, MemberNa
     case dom::element_type::OBJECT: {
         // By value: the result it comes in ends with the expression.
         const dom::object object = value.get_object().value_unsafe();
-        for (const auto [key, member] : object)
-            flatten(member, name.isEmpty() ? names.name(key) : name + u'.' + toQString(key), depth + 1, names,
-                    columns);
+        for (const auto [key, member] : object) {
+            // What a store wraps a record or a value in is no part of its name.
+            const bool isWrapping = depth == 0 ? wrapsRecord(key, member) : wrapsValue(key);
+            flatten(member,
+                    isWrapping       ? name
+                    : name.isEmpty() ? names.name(key)
+                                     : name + u'.' + toQString(key),
+                    depth + 1, names, columns);
+        }
         return;
     }
     case dom::element_type::ARRAY: {

@@ -109,10 +109,15 @@ bool isWordPress(const QJsonObject& object)
 {
     const bool isPost =
         object[u"content"][u"rendered"].isString() && object[u"title"][u"rendered"].isString();
-    return isPost || (kindOf(object) && object.contains(u"_links"));
+    // A list of them may have been made without their links.
+    const bool isOther = object.contains(u"_links") || object.contains(u"avatar_urls") ||
+                         (object.contains(u"taxonomy") && object.contains(u"count")) ||
+                         object.contains(u"mime_type");
+    return isPost || (kindOf(object) && isOther);
 }
 
-std::vector<std::pair<QString, QString>> wordPressColumns(const QJsonObject& object)
+std::vector<std::pair<QString, QString>> wordPressColumns(const QJsonObject& object,
+                                                          const WordPressNames& names)
 {
     ColumnList columns;
     const char* kind = kindOf(object);
@@ -127,13 +132,19 @@ std::vector<std::pair<QString, QString>> wordPressColumns(const QJsonObject& obj
         columns.add(item::author, author[u"name"].toString());
         anyAuthor |= author[u"name"].isString();
     }
-    if (!anyAuthor)
-        columns.add(item::author, yoast[u"author"].toString());
+    if (!anyAuthor) {
+        const QString told = yoast[u"author"].toString();
+        columns.add(item::author, told.isEmpty() ? names.author(textOf(object[u"author"])) : told);
+    }
     const QString published = utc(object[u"date_gmt"]);
     columns.add(item::published, published.isEmpty() ? object[u"date"].toString() : published);
     const QString modified = utc(object[u"modified_gmt"]);
     columns.add(item::modified, modified.isEmpty() ? object[u"modified"].toString() : modified);
     columns.add(item::publication, plain(yoast[u"og_site_name"].toString()));
+    if (!embedded[u"wp:term"].isArray()) {
+        for (const auto& number : object[u"categories"].toArray())
+            columns.add(item::section, names.section(textOf(number)));
+    }
     for (const auto& taxonomy : embedded[u"wp:term"].toArray()) {
         for (const auto& term : taxonomy.toArray()) {
             const QString name = term[u"name"].toString();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sourcerecord.h"
+#include "formats/wordpressnames.h"
 
 #include <QJsonObject>
 
@@ -13,8 +14,9 @@ jsonFeedColumns(const QJsonObject& item, const QString& feedTitle, const QString
 
 /// True for what the WordPress REST API (wp/v2) gives of a post, page, attachment, user, term or comment.
 [[nodiscard]] bool isWordPress(const QJsonObject& object);
-/// Its columns. Names come from what is embedded (`?_embed`) or from Yoast's description of the page: without
-/// both, author and categories are numbers, and stay unknown.
-[[nodiscard]] std::vector<std::pair<QString, QString>> wordPressColumns(const QJsonObject& object);
+/// Its columns. Names come from what is embedded (`?_embed`), from Yoast's description of the page or from \p
+/// names: without these, author and categories are numbers, and stay unknown.
+[[nodiscard]] std::vector<std::pair<QString, QString>> wordPressColumns(const QJsonObject& object,
+                                                                        const WordPressNames& names);
 
 } // namespace warraq

@@ -18,8 +18,12 @@ bool isBlank(char c)
 
 } // namespace
 
-JsonPieces::JsonPieces(QIODevice& device) : m_window(device)
+JsonPieces::JsonPieces(QIODevice& device, Layout layout) : m_window(device)
 {
+    if (layout == Layout::Objects) {
+        m_isObject = m_holdsRecords = true;
+        return;
+    }
     while (m_window.image().size() < limits::jsonSurveyBytes) {
         const auto more = m_window.fill();
         if (!more || !*more)
@@ -28,6 +32,7 @@ JsonPieces::JsonPieces(QIODevice& device) : m_window(device)
     const JsonSurvey survey = surveyJson(m_window.image());
     m_table = survey.table;
     m_isObject = survey.isObject;
+    m_isIndex = survey.isIndex;
     m_holdsRecords = survey.hasRecords || survey.isArticle;
 }
 
@@ -47,6 +52,8 @@ bool JsonPieces::isTable() const
 {
     if (m_isObject)
         return m_frames.empty();
+    if (m_isIndex)
+        return m_frames.size() == 1 && !m_frames.front().isArray;
     if (m_frames.empty() || !m_frames.back().isArray)
         return false;
     QByteArray path;
@@ -60,7 +67,7 @@ bool JsonPieces::isTable() const
 
 void JsonPieces::beginValue(qsizetype at)
 {
-    if (m_start >= 0 || !isTable())
+    if (m_start >= 0 || !isTable() || (m_isIndex && m_window.image()[at] != '{'))
         return;
     m_start = at;
     m_startOffset = m_window.offset(at);

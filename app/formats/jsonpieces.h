@@ -28,7 +28,13 @@ public:
         bool incomplete = false; ///< the text ends within it
     };
 
-    explicit JsonPieces(QIODevice& device);
+    enum class Layout : quint8
+    {
+        Seen,    ///< as the beginning of the text shows it
+        Objects, ///< one object after the other, as in lines of JSON
+    };
+
+    explicit JsonPieces(QIODevice& device, Layout layout = Layout::Seen);
 
     /// The next element, or nullopt at the end or when cancelled. Errors: Unreadable.
     [[nodiscard]] Result<std::optional<Piece>> next(const CancelToken& cancel);
@@ -64,6 +70,7 @@ private:
     TextWindow m_window;
     QByteArray m_table;      ///< path of the array
     bool m_isObject = false; ///< the whole text is the only element
+    bool m_isIndex = false;  ///< its members are the elements
     std::vector<Frame> m_frames;
     qsizetype m_at = 0;
     qsizetype m_start = -1;       ///< of the element under way

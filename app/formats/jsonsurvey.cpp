@@ -63,7 +63,8 @@ JsonSurvey surveyJson(QByteArrayView image)
 {
     std::vector<Frame> frames;
     QHash<QByteArray, Table> tables;
-    QList<QByteArray> topKeys;
+    QList<QByteArray> topKeys, memberKeys;
+    qsizetype members = 0, firstMember = -1;
     JsonSurvey survey;
     const auto endFrame = [&](qsizetype end) {
         const Frame frame = std::move(frames.back());
@@ -87,6 +88,8 @@ JsonSurvey surveyJson(QByteArrayView image)
             frames.back().key = image.sliced(start, i - start).toByteArray();
             if (frames.size() == 1)
                 topKeys << frames.back().key;
+            else if (frames.size() == 2 && members == 1 && !frames.front().isArray)
+                memberKeys << frames.back().key;
             break;
         }
         case ':':
@@ -103,6 +106,8 @@ JsonSurvey surveyJson(QByteArrayView image)
                 if (path != "/" && tables[path].objects++ == 0)
                     tables[path].first = i;
             }
+            if (frames.size() == 1 && !frames.front().isArray && members++ == 0)
+                firstMember = i;
             if (frames.empty())
                 survey.isObject = true;
             frames.push_back({false, true, {}, i});
@@ -137,6 +142,12 @@ JsonSurvey surveyJson(QByteArrayView image)
             continue;
         best = &*it;
         survey.table = it.key();
+    }
+    // Every member one, and the first like an article.
+    if (!best && members >= 1 && members == topKeys.size() && isArticle(memberKeys)) {
+        survey.isObject = false;
+        survey.isIndex = survey.hasRecords = true;
+        survey.firstElement = image.sliced(firstMember).toByteArray();
     }
     if (!best)
         return survey;

@@ -13,6 +13,7 @@ struct JsonSurvey
     bool isArticle = false;  ///< the object has an article's members itself
     QByteArray firstElement; ///< the beginning of the table's first record
     bool hasRecords = false; ///< an object is in the table
+    bool isIndex = false;    ///< the records are the object's members: `{"17": {...}, "18": {...}}`
 };
 
 /// \p image: ASCII image of the beginning (formats/textwindow.h). Arrays in arrays are not looked into.

@@ -42,7 +42,9 @@ std::optional<qint64> countPromised(const QMap<QByteArray, QByteArray>& members)
 } // namespace
 
 JsonTableReader::JsonTableReader(ByteSource source, SourceFormat format)
-    : m_source(std::move(source)), m_format(format), m_pieces(*m_source.device)
+    : m_source(std::move(source)), m_format(format),
+      m_pieces(*m_source.device,
+               format == SourceFormat::Jsonl ? JsonPieces::Layout::Objects : JsonPieces::Layout::Seen)
 {
 }
 
@@ -99,7 +101,7 @@ ReadItem JsonTableReader::itemOf(const JsonPieces::Piece& piece)
                                 QStringLiteral("the file ends within the record")};
     SourceRecord record;
     record.file = m_source.name;
-    record.format = SourceFormat::Json;
+    record.format = m_format == SourceFormat::Jsonl ? SourceFormat::Jsonl : SourceFormat::Json;
     record.number = number;
     record.offset = piece.offset;
     record.bytes = piece.bytes;
@@ -119,12 +121,12 @@ ReadItem JsonTableReader::itemOf(const JsonPieces::Piece& piece)
     return record;
 }
 
-bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record) const
+bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record)
 {
     const bool isFeed = m_format == SourceFormat::JsonFeed ||
                         member("version").startsWith(QLatin1String("https://jsonfeed.org/version/"));
     if (!isFeed && m_format != SourceFormat::WpJson && !json.contains("\"rendered\"") &&
-        !json.contains("\"_links\""))
+        !json.contains("\"_links\"") && !json.contains("\"taxonomy\"") && !json.contains("\"avatar_urls\""))
         return false;
     auto document = QJsonDocument::fromJson(json);
     if (document.isNull())
@@ -140,7 +142,9 @@ bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record) con
     if (!isWordPress(object))
         return false;
     record.format = SourceFormat::WpJson;
-    record.columns = wordPressColumns(object);
+    if (!m_names)
+        m_names = WordPressNames::beside(m_source.path);
+    record.columns = wordPressColumns(object, *m_names);
     return true;
 }
 

@@ -3,13 +3,14 @@
 #include "formats/jsoncolumns.h"
 #include "formats/jsonpieces.h"
 #include "formats/sourcereader.h"
+#include "formats/wordpressnames.h"
 
 namespace warraq {
 
 /// JSON (RFC 8259) that holds many records: an array of objects, or an object that holds one; JSON Feed
 /// (jsonfeed.org, 1 and 1.1); posts of the WordPress REST API (wp/v2). Each object is a record; which of
 /// these it is shows in the text itself. A count that the object gives of its array is checked where it can
-/// only mean the file.
+/// only mean the file. As Jsonl: objects one after the other, in a charset that JsonlReader does not know.
 class JsonTableReader : public SourceReader
 {
 public:
@@ -21,7 +22,7 @@ public:
 private:
     [[nodiscard]] ReadItem itemOf(const JsonPieces::Piece& piece);
     /// False: not of these two.
-    [[nodiscard]] bool readItem(const QByteArray& json, SourceRecord& record) const;
+    [[nodiscard]] bool readItem(const QByteArray& json, SourceRecord& record);
     [[nodiscard]] std::optional<ReadItem> atEnd();
     [[nodiscard]] QString member(const char* name) const;
 
@@ -29,6 +30,7 @@ private:
     SourceFormat m_format;
     JsonPieces m_pieces;
     JsonColumns m_parser;
+    std::optional<WordPressNames> m_names; ///< once a post wants them
     qint64 m_number = 0;
     bool m_ended = false;
 };

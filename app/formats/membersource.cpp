@@ -103,6 +103,8 @@ QByteArray uncompressedHead(QByteArrayView head, qsizetype bytes)
 
 SourceFormat webArchiveFormat(QByteArrayView start)
 {
+    if (start.startsWith("\xEF\xBB\xBF"))
+        start = start.sliced(3);
     while (!start.isEmpty() && (start[0] == '\r' || start[0] == '\n'))
         start = start.sliced(1);
     if (beginsWarcRecord(start))

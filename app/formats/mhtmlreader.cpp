@@ -105,6 +105,11 @@ std::shared_ptr<PageResources> MhtmlReader::resources() const
 
 bool MhtmlReader::begins(QByteArrayView head)
 {
+    // A mail program keeps it with a line of its own before it, and an editor may leave empty lines.
+    while (head.startsWith('\r') || head.startsWith('\n'))
+        head = head.sliced(1);
+    if (head.startsWith("From "))
+        head = head.sliced(head.indexOf('\n') + 1);
     static const QRegularExpression field(QStringLiteral("^[A-Za-z][A-Za-z0-9-]*:[ \\t]"));
     const HeaderEnd end = findHeaderEnd(head);
     const QByteArrayView lines = end.lines < 0 ? head : head.first(end.lines);

@@ -1,12 +1,12 @@
 #include "formats/mimescan.h"
 
 #include "core/limits.h"
+#include "formats/growingread.h"
 
 namespace warraq {
 
 namespace {
 
-constexpr qsizetype chunkBytes = 1 << 20;
 constexpr qsizetype longestLine = 64 << 10; ///< what is longer is taken piece by piece; no mark is
 constexpr qint64 encodedBytes = limits::recordBytes * 3 / 2; ///< of a page, base64 and its line ends
 
@@ -25,6 +25,7 @@ QByteArray withoutBrackets(QByteArray id)
 
 Result<bool> MimeScan::run(const CancelToken& cancel)
 {
+    GrowingRead step(1 << 20);
     bool isBeginning = true; // of a line
     qsizetype at = 0;
     for (bool isEnd = false; !isEnd;) {
@@ -34,6 +35,7 @@ Result<bool> MimeScan::run(const CancelToken& cancel)
         m_offset += at;
         at = 0;
         const qsizetype had = m_buffer.size();
+        const qsizetype chunkBytes = step.next();
         m_buffer.resize(had + chunkBytes);
         const qint64 got = m_device.read(m_buffer.data() + had, chunkBytes);
         m_buffer.truncate(had + std::max<qint64>(0, got));
@@ -118,10 +120,14 @@ bool MimeScan::passMark(QByteArrayView line, qint64 offset)
 void MimeScan::headerLine(QByteArrayView bytes, qint64 offset)
 {
     const bool isEmpty = bytes.size() <= 3 && bytes.endsWith('\n') && bytes.trimmed().isEmpty();
+    if (isEmpty && !m_hasHeader && m_header.isEmpty() && m_levels.empty())
+        return; // the message has not begun
     if (isEmpty) {
         begin(HeaderFields(m_header), offset + bytes.size());
         return;
     }
+    if (!m_hasHeader && m_header.isEmpty() && bytes.startsWith("From "))
+        return; // the line of a mail program's folder
     m_header += bytes;
     if (m_header.size() > limits::webHeaderBytes) // it is none
         begin(HeaderFields(), m_headerFrom);

@@ -1,6 +1,7 @@
 #include "formats/onefilereader.h"
 
 #include "core/limits.h"
+#include "formats/growingread.h"
 
 namespace warraq {
 
@@ -25,8 +26,8 @@ Result<std::optional<ReadItem>> OneFileReader::next(const CancelToken& cancel)
     SourceRecord record;
     record.file = m_name;
     record.format = m_format;
-    constexpr qint64 chunk = 1 << 20;
-    for (QByteArray more = m_file->read(chunk); !more.isEmpty(); more = m_file->read(chunk)) {
+    GrowingRead step(1 << 20);
+    for (QByteArray more = m_file->read(step.next()); !more.isEmpty(); more = m_file->read(step.next())) {
         record.bytes += more;
         if (record.bytes.size() > limits::recordBytes)
             return tooLarge(record.bytes.size());

@@ -7,6 +7,7 @@
 #include "formats/membersource.h"
 #include "formats/mhtmlreader.h"
 #include "formats/pdfreader.h"
+#include "formats/recordstarts.h"
 #include "formats/zimreader.h"
 
 #include <QRegularExpression>
@@ -136,6 +137,16 @@ bool isMarkup(const QString& start)
     return within.match(start).hasMatch() && start.count(u'<') > 5;
 }
 
+/// What a server's program said before the document: `<br />\n<b>Warning</b>: ... on line <b>3</b><br />`.
+QString withoutServersWords(const QString& start)
+{
+    static const QRegularExpression words(QStringLiteral(
+        "^\\s*(?:(?:<br ?/?>\\s*)?(?:<b>)?(?:PHP )?(?:Warning|Notice|Deprecated|Strict Standards)"
+        "(?:</b>)?:[^\\n]*\\n\\s*)+"));
+    const auto match = words.match(start);
+    return match.hasMatch() ? start.mid(match.capturedLength()) : start;
+}
+
 /// The first element's name behind declaration, comments and document type.
 QString rootOf(const QString& start)
 {
@@ -198,9 +209,15 @@ Recognition jsonFormat(const QString& start)
     // oembed.com: what another site may show of a page; blogs have one for each article.
     if (text.contains("\"provider_name\"") && text.contains("\"html\"") && text.contains("\"version\""))
         return {SourceFormat::Unknown, QStringLiteral("description of a page (oEmbed)")};
+    // Frictionless Data Package, as a WACZ or a set of them describes itself; ArchiveBox's word on a page.
+    const auto says = [&text](const char* member) { return text.contains(member); };
+    if (says("\"resources\"") && (says("\"wacz_version\"") || says("\"multi-wacz-package\"")))
+        return {SourceFormat::Unknown, QStringLiteral("description of a web archive")};
+    if (says("\"is_archived\"") && says("\"base_url\"") && says("\"history\""))
+        return {SourceFormat::Unknown, QStringLiteral("description of a saved page (ArchiveBox)")};
     const JsonSurvey survey = surveyJson(text);
     const QByteArray& sample = survey.firstElement.isEmpty() ? text : survey.firstElement;
-    if (sample.contains("\"rendered\"") && sample.contains("\"guid\""))
+    if (sample.contains("\"rendered\"") && (sample.contains("\"guid\"") || sample.contains("\"content\"")))
         return {SourceFormat::WpJson, {}};
     return {SourceFormat::Json, {}};
 }
@@ -220,6 +237,36 @@ Recognition objectFormat(const QString& start, QStringView fileName)
     // A document on one line holds its records in a list; a row is a record.
     const JsonSurvey survey = surveyJson(start.toUtf8());
     return survey.hasRecords && !survey.isArticle ? document : Recognition{SourceFormat::Jsonl, {}};
+}
+
+/// What a downloader writes for itself, and sites for robots: no page of anybody's.
+const char* machinesOwn(const QString& start)
+{
+    static const QRegularExpression robots(
+        QStringLiteral(
+            "^(?:\\s*(?:#[^\\n]*|sitemap:[^\\n]*)?\\n)*\\s*user-agent:[^\\n]*\\n\\s*(?:#[^\\n]*\\n\\s*)*"
+            "(?:user-agent|disallow|allow|crawl-delay|sitemap|noindex)\\s*:"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression log(QStringLiteral("^\\s*HTTrack\\d[\\w.-]*[^\\n]* launched on "));
+    static const QRegularExpression cookies(
+        QStringLiteral("^\\s*# (?:HTTrack Website Copier Cookie|Netscape HTTP Cookie|HTTP Cookie File)"));
+    static const QRegularExpression index(
+        QStringLiteral("<!-- Created by HTTrack Website Copier/[^>]*-->.*<title>\\s*Local index"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    // CDX and CDXJ, as crawlers and pywb write them beside web archives.
+    static const QRegularExpression captures(
+        QStringLiteral(
+            "^ ?CDX [A-Za-z]( [A-Za-z])+\\s*$|^[^\\s)]+\\)/\\S* \\d{14} (?:\\{\"|\\S+ \\S+ \\d{3} )"),
+        QRegularExpression::MultilineOption);
+    if (const auto match = captures.match(start); match.hasMatch() && match.capturedStart() == 0)
+        return "index of a web archive";
+    if (robots.match(start).hasMatch())
+        return "rules for robots";
+    if (log.match(start).hasMatch() || start.startsWith(QLatin1String("date\tsize'/'remotesize\tflags")))
+        return "a downloader's log";
+    if (cookies.match(start).hasMatch() || start.startsWith(QLatin1String("# HTTrack cookies")))
+        return "a downloader's cookies";
+    return index.match(start).hasMatch() ? "a downloader's list of what it copied" : nullptr;
 }
 
 const char* unreadXml(const QString& start)
@@ -255,10 +302,15 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {SourceFormat::Container, {}};
     if (MhtmlReader::begins(head))
         return {SourceFormat::Mhtml, {}};
+    // Behind bytes that are none of it: a log's lines, a broken disk. A page may show a record.
+    if (!head.trimmed().startsWith('<') && holdsWarcRecord(head))
+        return {SourceFormat::Warc, {}};
     if (looksBinary(head))
         return {SourceFormat::Unknown, QStringLiteral("binary data")};
     const QString start = decodeText(head, {}, SourceFormat::Html).text;
-    const QString trimmed = start.trimmed();
+    const QString trimmed = withoutServersWords(start).trimmed();
+    if (const char* kind = machinesOwn(trimmed.left(4096)))
+        return {SourceFormat::Unknown, QString::fromLatin1(kind)};
     static const QRegularExpression object(QStringLiteral("^\\{\\s*(\"|\\})"));
     if (object.match(trimmed).hasMatch())
         return objectFormat(trimmed, fileName);
@@ -268,7 +320,7 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
     static const QRegularExpression values(QStringLiteral("^\\[\\s*(\\[|\"|-?\\d+\\s*,)"));
     if (values.match(trimmed).hasMatch())
         return {SourceFormat::Unknown, QStringLiteral("JSON document")};
-    if (const auto feed = feedFormat(start); feed != SourceFormat::Unknown)
+    if (const auto feed = feedFormat(trimmed); feed != SourceFormat::Unknown)
         return {feed, {}};
     if (trimmed.startsWith(QLatin1String("<svg")) ||
         (trimmed.contains(QLatin1String("<svg xmlns=")) && !isMarkup(start)))

@@ -2,12 +2,6 @@
 
 namespace warraq {
 
-namespace {
-
-constexpr qsizetype readBytes = 256 << 10;
-
-}
-
 RecordInput::RecordInput(std::unique_ptr<MemberSource> source) : m_source(std::move(source)) {}
 
 Result<qsizetype> RecordInput::ensure(qsizetype bytes)
@@ -18,6 +12,7 @@ Result<qsizetype> RecordInput::ensure(qsizetype bytes)
             m_at = 0;
         }
         const qsizetype had = m_buffer.size();
+        const qsizetype readBytes = m_step.next();
         if (m_buffer.capacity() < had + readBytes)
             m_buffer.reserve(
                 std::max(had + readBytes, had + had / 2)); // what a header claims is not believed

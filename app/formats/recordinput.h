@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/growingread.h"
 #include "formats/membersource.h"
 
 #include <deque>
@@ -56,6 +57,7 @@ private:
     std::optional<RecordIssue> m_damage;
     qint64 m_damagedMember = 0;
     bool m_ended = false;
+    GrowingRead m_step{256 << 10};
 };
 
 } // namespace warraq

@@ -49,6 +49,30 @@ bool isHost(QByteArrayView text)
            });
 }
 
+/// A WARC record's line with a field of its header behind it: nothing else, wherever it stands.
+bool isSureWarcStart(QByteArrayView bytes)
+{
+    if (!beginsWarcRecord(bytes))
+        return false;
+    const qsizetype end = bytes.first(std::min<qsizetype>(bytes.size(), 16)).indexOf('\n');
+    const QByteArrayView next = end < 0 ? QByteArrayView() : bytes.sliced(end + 1);
+    return next.first(std::min<qsizetype>(next.size(), 5)).compare("WARC-", Qt::CaseInsensitive) == 0 ||
+           next.first(std::min<qsizetype>(next.size(), 8)).compare("Content-", Qt::CaseInsensitive) == 0;
+}
+
+/// Behind bytes that have no line end a record begins within a line. \p length: of the line; -1: none.
+qsizetype warcStartWithin(QByteArrayView bytes, qsizetype length, BeginsRecord begins)
+{
+    if (begins != beginsWarcRecord)
+        return -1;
+    const QByteArrayView line = bytes.first(std::min(length, bytes.size()));
+    for (qsizetype at = line.indexOf("WARC/"); at >= 0; at = line.indexOf("WARC/", at + 1)) {
+        if (isSureWarcStart(bytes.sliced(at)))
+            return at;
+    }
+    return -1;
+}
+
 bool isDate(QByteArrayView text)
 {
     return (text.size() >= 8 && text.size() <= 20 && allDigits(text)) || text == QByteArrayView("null") ||
@@ -62,6 +86,11 @@ bool beginsWarcRecord(QByteArrayView bytes)
     return bytes.size() >= 9 && bytes.startsWith("WARC/") && (bytes[5] == '0' || bytes[5] == '1') &&
            bytes[6] == '.' && isDigit(bytes[7]) &&
            (bytes[8] == '\r' || bytes[8] == '\n' || bytes[8] == ' ' || isDigit(bytes[8]));
+}
+
+bool holdsWarcRecord(QByteArrayView head)
+{
+    return warcStartWithin(head, head.size(), beginsWarcRecord) >= 0;
 }
 
 bool beginsArcRecord(QByteArrayView bytes)
@@ -80,6 +109,11 @@ bool beginsArcRecord(QByteArrayView bytes)
     }
     // A bad length is a record's all the same: what follows is found by the next one.
     const auto isOne = [&fields](size_t date) { return isDate(fields[date]) && isHost(fields[date + 1]); };
+    // A type may bring its charset along, behind a space.
+    for (size_t date = 3; date <= arcTypeWords + 1 && date + 3 <= count; ++date) {
+        if (isOne(date) && allDigits(fields[0]) && fields[date - 1].contains('/'))
+            return true;
+    }
     return (count >= 5 && isOne(2)) || (count == 10 && isDate(fields[7]) && isHost(fields[8]));
 }
 
@@ -94,6 +128,9 @@ qsizetype findRecordStart(QByteArrayView bytes, qsizetype from, BeginsRecord beg
             return at;
         const auto* end =
             static_cast<const char*>(std::memchr(rest.data(), '\n', static_cast<size_t>(rest.size())));
+        const qsizetype length = end ? end - rest.data() + 1 : rest.size();
+        if (const qsizetype inside = warcStartWithin(rest, length, begins); inside > 0)
+            return at + inside;
         if (!end) {
             if (open && startsLine && rest.size() < lineBytes)
                 *open = at;

@@ -12,6 +12,12 @@ namespace warraq {
 /// length.
 [[nodiscard]] bool beginsArcRecord(QByteArrayView bytes);
 
+/// Of how many words the type in an ARC record's line may be: `text/html; charset=utf-8` is two.
+inline constexpr size_t arcTypeWords = 4;
+
+/// True when a WARC record surely begins somewhere in \p head: its line and a field of its header.
+[[nodiscard]] bool holdsWarcRecord(QByteArrayView head);
+
 using BeginsRecord = bool (*)(QByteArrayView);
 
 /// The first line from \p from on that begins a record; -1: none. A line that is cut by the view's end counts

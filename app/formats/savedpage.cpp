@@ -1,5 +1,7 @@
 #include "formats/savedpage.h"
 
+#include "formats/arcrecords.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
@@ -47,22 +49,6 @@ std::optional<QDateTime> momentOf(const QString& text)
     return QDateTime(read.date(), read.time(), Qt::UTC).addSecs(-seconds);
 }
 
-/// `www.newspaper.example`, with a port behind `:` or `+`.
-bool isHost(const QString& folder)
-{
-    static const QRegularExpression form(
-        QStringLiteral("^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+([a-z]{2,})(?:[:+]\\d{2,5})?$"), anyCase);
-    static const QSet<QString> known{
-        QStringLiteral("com"),  QStringLiteral("org"),    QStringLiteral("net"),  QStringLiteral("info"),
-        QStringLiteral("biz"),  QStringLiteral("edu"),    QStringLiteral("gov"),  QStringLiteral("int"),
-        QStringLiteral("news"), QStringLiteral("press"),  QStringLiteral("name"), QStringLiteral("example"),
-        QStringLiteral("test"), QStringLiteral("online"), QStringLiteral("site"), QStringLiteral("blog"),
-        QStringLiteral("pro"),  QStringLiteral("media"),  QStringLiteral("mobi"), QStringLiteral("asia")};
-    const auto match = form.match(folder);
-    const QString last = match.captured(1).toLower();
-    return match.hasMatch() && (last.size() == 2 || known.contains(last));
-}
-
 /// A file's name -> what stood there in the address.
 QString addressPart(QString name)
 {
@@ -91,6 +77,21 @@ QString addressPart(QString name)
 
 } // namespace
 
+bool isHostName(const QString& folder)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+([a-z]{2,})(?:[:+]\\d{2,5})?$"), anyCase);
+    static const QSet<QString> known{
+        QStringLiteral("com"),  QStringLiteral("org"),    QStringLiteral("net"),  QStringLiteral("info"),
+        QStringLiteral("biz"),  QStringLiteral("edu"),    QStringLiteral("gov"),  QStringLiteral("int"),
+        QStringLiteral("news"), QStringLiteral("press"),  QStringLiteral("name"), QStringLiteral("example"),
+        QStringLiteral("test"), QStringLiteral("online"), QStringLiteral("site"), QStringLiteral("blog"),
+        QStringLiteral("pro"),  QStringLiteral("media"),  QStringLiteral("mobi"), QStringLiteral("asia")};
+    const auto match = form.match(folder);
+    const QString last = match.captured(1).toLower();
+    return match.hasMatch() && (last.size() == 2 || known.contains(last));
+}
+
 SavedFrom savedFrom(const QString& page)
 {
     SavedFrom found;
@@ -104,6 +105,12 @@ SavedFrom savedFrom(const QString& page)
         QStringLiteral("<meta name=\"?savepage-url\"? content=\"?([^\"\\s>]+)"), anyCase);
     static const QRegularExpression saveDate(
         QStringLiteral("<meta name=\"?savepage-date\"? content=\"([^\"]+)"), anyCase);
+    static const QRegularExpression monolith(
+        QStringLiteral("<!--\\s*Saved from (\\S+) at (\\S+) using monolith"));
+    static const QRegularExpression scrapBook(
+        QStringLiteral("<html\\b[^>]*\\bdata-scrapbook-source=\"([^\"]+)\""), anyCase);
+    static const QRegularExpression scrapDate(
+        QStringLiteral("<html\\b[^>]*\\bdata-scrapbook-create=\"(\\d{14})"), anyCase);
     if (const auto match = mark.match(head); match.hasMatch()) {
         found.url = match.captured(2);
     } else if (const auto single = singleFile.match(head); single.hasMatch()) {
@@ -112,6 +119,12 @@ SavedFrom savedFrom(const QString& page)
     } else if (const auto save = saveUrl.match(head); save.hasMatch()) {
         found.url = save.captured(1);
         found.captured = momentOf(saveDate.match(head).captured(1));
+    } else if (const auto mono = monolith.match(head); mono.hasMatch()) {
+        found.url = mono.captured(1);
+        found.captured = momentOf(mono.captured(2));
+    } else if (const auto scrap = scrapBook.match(head); scrap.hasMatch()) {
+        found.url = scrap.captured(1);
+        found.captured = momentOfDigits(scrapDate.match(head).captured(1).toLatin1());
     } else if (page.contains(QLatin1String("by HTTrack Website Copier"))) {
         static const QRegularExpression mirrored(QStringLiteral(
             "<!--\\s*Mirrored from (\\S+) by HTTrack Website Copier[^,>]*,\\s*([^>]*?)\\s*-->"));
@@ -133,13 +146,13 @@ QString mirroredAddress(const QString& path)
     if (parts.size() < 2)
         return {};
     qsizetype host = parts.size() - 2; // the file itself is none
-    while (host >= 0 && !isHost(parts.at(host)))
+    while (host >= 0 && !isHostName(parts.at(host)))
         --host;
     if (host < 0)
         return {};
     // Of hosts in hosts the outer one was mirrored.
     for (qsizetype outer = host; outer-- > 0;) {
-        if (isHost(parts.at(outer)))
+        if (isHostName(parts.at(outer)))
             host = outer;
     }
     QString address = QStringLiteral("http://") + parts.at(host).toLower().replace(u'+', u':');

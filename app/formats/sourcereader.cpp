@@ -101,6 +101,10 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
     case SourceFormat::Html:
         return Reader(std::make_unique<OneFileReader>(std::move(source), format));
     case SourceFormat::Jsonl:
+        // Lines of two bytes a character are found by the reader that knows charsets.
+        if (const QByteArray head = source.device->peek(4);
+            head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff") || head.contains('\0'))
+            return Reader(std::make_unique<JsonTableReader>(std::move(source), format));
         return Reader(std::make_unique<JsonlReader>(std::move(source)));
     case SourceFormat::Warc:
     case SourceFormat::Arc:

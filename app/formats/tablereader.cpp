@@ -45,7 +45,7 @@ Result<std::optional<TableReader::Row>> TableReader::nextRow(const CancelToken& 
         if (rest == 0)
             return std::optional<Row>();
         const bool tooLong = rest > limits::recordBytes;
-        delimited::RowEnd found = delimited::rowEnd(image, m_at, m_delimiter, !*more);
+        delimited::RowEnd found = delimited::rowEnd(image, m_at, m_delimiter, !*more, m_escape);
         if (found.end < 0 && !tooLong && found.isSound) {
             wanted = rest * 2;
             continue;
@@ -68,7 +68,7 @@ Result<std::optional<TableReader::Row>> TableReader::nextRow(const CancelToken& 
             QString text = m_window.decode(row.bytes);
             while (text.endsWith(u'\n'))
                 text.chop(1);
-            row.fields = delimited::fieldsOf(text, QLatin1Char(m_delimiter), !row.isMended);
+            row.fields = delimited::fieldsOf(text, QLatin1Char(m_delimiter), !row.isMended, m_escape);
             if (row.isMended)
                 for (auto& field : row.fields)
                     field = field.startsWith(u'"') ? field.mid(1) : field;
@@ -78,7 +78,7 @@ Result<std::optional<TableReader::Row>> TableReader::nextRow(const CancelToken& 
     }
 }
 
-void TableReader::readHeader(const Row& row)
+void TableReader::readHeader(Row row)
 {
     const bool isData = delimited::isData(row.fields);
     for (qsizetype i = 0; i < row.fields.size() && i < limits::tableColumns; ++i) {
@@ -90,7 +90,7 @@ void TableReader::readHeader(const Row& row)
         m_names << name;
     }
     if (isData)
-        m_firstRow = row;
+        m_pending.push_front(std::move(row));
 }
 
 Result<std::optional<ReadItem>> TableReader::next(const CancelToken& cancel)
@@ -107,28 +107,45 @@ Result<std::optional<ReadItem>> TableReader::next(const CancelToken& cancel)
         } else if (const char guessed = delimited::shapeOf(m_window.image(), !*more).delimiter) {
             m_delimiter = guessed;
         }
-        for (;;) {
-            auto row = nextRow(cancel);
-            if (!row)
-                return row.failure();
-            if (!*row)
-                return std::optional<ReadItem>();
-            if (isBlankRow((*row)->fields))
-                continue;
-            readHeader(**row);
-            break;
-        }
-        if (m_firstRow)
-            return std::optional<ReadItem>(itemOf(*std::exchange(m_firstRow, std::nullopt)));
+        m_escape = delimited::escapeOf(m_window.image(), m_delimiter);
+        m_dates = ColumnDates(QByteArrayView(m_window.image()).sliced(m_at), m_delimiter, m_escape);
+        auto first = nextFilled(cancel);
+        if (!first)
+            return first.failure();
+        if (!*first)
+            return std::optional<ReadItem>();
+        auto second = nextFilled(cancel);
+        if (!second)
+            return second.failure();
+        const bool hasCaption = *second && delimited::isCaption((*first)->fields, (*second)->fields);
+        readHeader(std::move(hasCaption ? **second : **first));
+        if (*second && !hasCaption)
+            m_pending.push_back(std::move(**second));
     }
+    if (!m_pending.empty()) {
+        Row row = std::move(m_pending.front());
+        m_pending.pop_front();
+        return std::optional<ReadItem>(itemOf(std::move(row)));
+    }
+    auto row = nextFilled(cancel);
+    if (!row)
+        return row.failure();
+    if (!*row)
+        return std::optional<ReadItem>();
+    return std::optional<ReadItem>(itemOf(std::move(**row)));
+}
+
+/// The next row that says anything.
+Result<std::optional<TableReader::Row>> TableReader::nextFilled(const CancelToken& cancel)
+{
     for (;;) {
         auto row = nextRow(cancel);
         if (!row)
             return row.failure();
         if (!*row)
-            return std::optional<ReadItem>();
+            return std::optional<Row>();
         if ((*row)->tooLong || !isBlankRow((*row)->fields))
-            return std::optional<ReadItem>(itemOf(std::move(**row)));
+            return row;
     }
 }
 
@@ -160,7 +177,7 @@ ReadItem TableReader::itemOf(Row row)
     for (qsizetype i = 0; i < row.fields.size() && i < limits::tableColumns; ++i) {
         const QString name = i < m_names.size() ? m_names[i] : QStringLiteral("column %1").arg(i + 1);
         if (!row.fields[i].isEmpty())
-            record.columns.emplace_back(name, row.fields[i]);
+            record.columns.emplace_back(name, m_dates.inOrder(i, row.fields[i]));
     }
     return record;
 }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include "formats/columndates.h"
 #include "formats/delimitedtext.h"
 #include "formats/sourcereader.h"
 #include "formats/textwindow.h"
+
+#include <deque>
 
 namespace warraq {
 
@@ -28,15 +31,18 @@ private:
     [[nodiscard]] Result<std::optional<Row>> nextRow(const CancelToken& cancel);
     /// So many units from the next row on; false: there are no more than there are.
     [[nodiscard]] Result<bool> fillTo(qsizetype units);
-    void readHeader(const Row& row);
+    [[nodiscard]] Result<std::optional<Row>> nextFilled(const CancelToken& cancel);
+    void readHeader(Row row);
     [[nodiscard]] ReadItem itemOf(Row row);
 
     ByteSource m_source;
     TextWindow m_window;
     qsizetype m_at = 0; ///< where the next row begins in it
     char m_delimiter = ',';
+    delimited::Escape m_escape = delimited::Escape::DoubledQuote;
     QStringList m_names;
-    std::optional<Row> m_firstRow; ///< when it is data
+    ColumnDates m_dates;
+    std::deque<Row> m_pending; ///< read with the names
     std::optional<SourceNote> m_note;
     qint64 m_number = 0;
     bool m_headerRead = false;

@@ -10,7 +10,6 @@ namespace warraq {
 namespace {
 
 constexpr qint64 headBytes = 64 * 1024;
-constexpr qint64 chunkBytes = 256 * 1024; // a multiple of every unit's width
 
 /// XML 1.0, 2.8; also behind comments, where it should not stand.
 QString declaredInXml(const QString& head)
@@ -43,6 +42,7 @@ TextWindow::TextWindow(QIODevice& device) : m_device(device)
 Result<bool> TextWindow::fill()
 {
     const qsizetype before = m_bytes.size();
+    const qsizetype chunkBytes = m_step.next();
     m_bytes.resize(before + chunkBytes);
     const qint64 got = m_device.read(m_bytes.data() + before, chunkBytes);
     m_bytes.truncate(before + std::max<qint64>(0, got));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "formats/growingread.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -41,6 +42,7 @@ private:
     QByteArray m_bytes;
     QByteArray m_image; ///< only where it differs from the bytes
     qint64 m_offset = 0;
+    GrowingRead m_step{256 << 10};
     qsizetype m_width = 1; ///< bytes a unit
     qsizetype m_low = 0;   ///< which byte of a unit holds ASCII
     bool m_shifts = false; ///< ISO-2022: bytes mean something else after an escape

@@ -1,6 +1,7 @@
 #include "formats/warcrecords.h"
 
 #include "core/limits.h"
+#include "formats/arcrecords.h"
 #include "formats/capturedblock.h"
 #include "formats/headerfields.h"
 #include "formats/recordstarts.h"
@@ -35,12 +36,13 @@ QByteArray bare(QByteArray value)
     return value;
 }
 
-/// W3C-DTF in UTC (ISO 28500:2017, 5.4). A date without its minute is no moment: none.
+/// W3C-DTF in UTC (ISO 28500:2017, 5.4), or the 14 digits of ARC, as drafts before 0.18 had them. A date
+/// without its minute is no moment: none.
 std::optional<QDateTime> momentOf(const QByteArray& date)
 {
     QString text = QString::fromLatin1(date);
     if (text.indexOf(u'T') < 0)
-        return std::nullopt;
+        return momentOfDigits(date);
     QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!moment.isValid())
         return std::nullopt;
@@ -105,9 +107,11 @@ Result<std::optional<CapturedRecord>> WarcRecords::next(const CancelToken& cance
                 return std::optional<CapturedRecord>();
             return some(lost(*m_input.damage(), cancel));
         }
-        if (m_input.view()[0] != '\r' && m_input.view()[0] != '\n')
+        const QByteArrayView view = m_input.view();
+        const bool isMark = view.startsWith("\xEF\xBB\xBF"); // an editor's, before the first record
+        if (!isMark && view[0] != '\r' && view[0] != '\n')
             break;
-        m_input.skip(1);
+        m_input.skip(isMark ? 3 : 1);
     }
     if (!beginsWarcRecord(m_input.view()))
         return some(lost({IssueKind::Malformed, QStringLiteral("bytes that belong to no record")}, cancel));
@@ -117,7 +121,8 @@ Result<std::optional<CapturedRecord>> WarcRecords::next(const CancelToken& cance
         const auto there = m_input.ensure(wanted);
         if (!there)
             return there.failure();
-        end = findHeaderEnd(m_input.view());
+        const QByteArrayView seen = m_input.view();
+        end = findHeaderEnd(seen.first(std::min<qsizetype>(seen.size(), limits::webHeaderBytes)));
         if (end.body >= 0)
             break;
         if (*there < wanted && m_input.damage())

@@ -1,6 +1,7 @@
 #include "formats/waybackpage.h"
 
 #include "formats/arcrecords.h"
+#include "formats/savedpage.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -23,6 +24,21 @@ const QRegularExpression& addressForm()
         QStringLiteral("(?:^|/)(?:web/(?=\\d{12})|(?=\\d{14}(?:[a-z]{2}_)?/))(\\d{12,14})(?:[a-z]{2}_)?/"
                        "(?:(https?)(?::|_|%3[aA])?/{1,2})?([^/?#]+\\.[^/?#]+(?:[/?#].*)?)$"));
     return form;
+}
+
+/// `newspaper.example/20120304050607/2011/page.html`: a folder a capture within the site's, as waybackpack
+/// and wayback-machine-downloader make them.
+std::optional<WaybackAddress> captureFolder(const QString& path)
+{
+    static const QRegularExpression form(QStringLiteral("(?:^|/)([^/]+)/(\\d{14})(?:[a-z]{2}_)?/(.*)$"));
+    if (path.contains(QLatin1String("://")))
+        return std::nullopt;
+    const auto match = form.match(path);
+    if (!match.hasMatch() || !isHostName(match.captured(1)) ||
+        isHostName(match.captured(3).section(u'/', 0, 0)) || !momentOfDigits(match.captured(2).toLatin1()))
+        return std::nullopt;
+    return WaybackAddress{mirroredAddress(match.captured(1) + u'/' + match.captured(3)),
+                          momentOfDigits(match.captured(2).toLatin1())};
 }
 
 /// From \p open to \p close, both included, everywhere.
@@ -76,6 +92,8 @@ bool mayBeWayback(const SourceRecord& record)
 
 std::optional<WaybackAddress> waybackAddress(const QString& addressOrPath)
 {
+    if (const auto folder = captureFolder(addressOrPath))
+        return folder;
     const auto match = addressForm().match(addressOrPath);
     if (!match.hasMatch())
         return std::nullopt;

@@ -156,6 +156,7 @@ Result<bool> WorkbookReader::nextSheet()
     m_rows.reset();
     m_part.reset();
     m_names.clear();
+    m_rowsOfSheet = 0;
     m_context.reset();
     PackedFile::Entry entry;
     for (;;) {
@@ -275,6 +276,10 @@ std::optional<ReadItem> WorkbookReader::itemOf(const XmlPieces::Piece& piece)
     const QStringList cells = tree.root() ? cellsOf(tree.root()) : QStringList();
     if (std::all_of(cells.begin(), cells.end(), [](const QString& cell) { return cell.trimmed().isEmpty(); }))
         return std::nullopt;
+    if (m_rowsOfSheet++ == 0)
+        m_firstRow = cells;
+    else if (m_rowsOfSheet == 2 && delimited::isCaption(m_firstRow, cells))
+        m_names.clear();
     if (m_names.isEmpty()) {
         const bool isData = delimited::isData(cells);
         for (qsizetype i = 0; i < cells.size(); ++i) {

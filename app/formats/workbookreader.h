@@ -39,7 +39,9 @@ private:
     std::vector<QString> m_shared;
     QSet<int> m_dateStyles;
     bool m_since1904 = false;
-    QStringList m_names; ///< of the sheet's columns
+    QStringList m_names;      ///< of the sheet's columns
+    QStringList m_firstRow;   ///< of the sheet, that says anything
+    qint64 m_rowsOfSheet = 0; ///< such
     qint64 m_number = 0;
     bool m_prepared = false;
 };

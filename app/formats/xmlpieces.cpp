@@ -123,6 +123,11 @@ XmlPieces::Step XmlPieces::stepOverTag(bool atEnd, bool isClosing)
         }
         return Step::Goes;
     }
+    // What a server's program warned of before the document: `<br />\n<b>Warning</b>: ...`.
+    if (m_rootName.isEmpty() && (name == "br" || name == "b")) {
+        m_at = m_kept = end;
+        return Step::Goes;
+    }
     const bool isRoot = m_rootName.isEmpty();
     if (isRoot)
         m_rootName = name;

@@ -175,6 +175,9 @@ Result<MemberSource::Chunk> ZstdSource::read(char* to, qsizetype room)
         m_input.skip(static_cast<qsizetype>(in.pos));
         if (ZSTD_isError(status)) {
             m_state = State::Lost;
+            // A frame whose header is broken took nothing: it would be met again.
+            if (m_input.position() <= m_member)
+                m_input.skip(1);
             const auto code = ZSTD_getErrorCode(status);
             return damage(code == ZSTD_error_checksum_wrong                  ? IssueKind::HashMismatch
                           : code == ZSTD_error_frameParameter_windowTooLarge ? IssueKind::TooLarge

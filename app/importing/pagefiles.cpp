@@ -1,5 +1,6 @@
 #include "importing/pagefiles.h"
 
+#include "core/characterreferences.h"
 #include "core/limits.h"
 #include "core/pagelimits.h"
 #include "core/stylesheet.h"
@@ -13,14 +14,6 @@
 namespace warraq {
 
 namespace {
-
-QString withoutReferences(QString text)
-{
-    return text.replace(QLatin1String("&amp;"), QLatin1String("&"))
-        .replace(QLatin1String("&quot;"), QLatin1String("\""))
-        .replace(QLatin1String("&#039;"), QLatin1String("'"))
-        .replace(QLatin1String("&#39;"), QLatin1String("'"));
-}
 
 /// Font files that Chromium shows, by their beginning (WOFF 1 and 2, OpenType).
 QString fontType(const QByteArray& bytes)

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <filesystem>
@@ -136,11 +137,36 @@ void SourcePlan::walk(const CancelToken& cancel, const std::function<bool(const 
     }
 }
 
+namespace {
+
+/// A frame of a page that a browser saved "complete": a page in `NAME_files` beside `NAME.html`. Browsers
+/// call the folder as their language does.
+bool isFrameOfSavedPage(const PlannedFile& planned)
+{
+    static const QRegularExpression form(
+        QStringLiteral(
+            "^(.*)(?:[_.-](?:files|file|dateien|fichiers|archivos|ficheiros|arquivos|bestanden|pliki|filer|"
+            "elemei|"
+            "soubory|dosyalar|tiedostot|bylos|fails|failid|datoteke|fisiere)|_ملفات|_files \\(\\d+\\))$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    const auto match = form.match(QFileInfo(planned.path).path());
+    if (!match.hasMatch())
+        return false;
+    const QString page = match.captured(1);
+    for (const char* ending : {".html", ".htm", ".xhtml", ".HTM", ".HTML", ".xht", ".shtml"}) {
+        if (QFileInfo::exists(page + QLatin1String(ending)))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool isPageResource(const PlannedFile& planned)
 {
     if (planned.given)
         return false;
-    return hasPageResourceName(planned.name);
+    return hasPageResourceName(planned.name) || isFrameOfSavedPage(planned);
 }
 
 } // namespace warraq

@@ -42,8 +42,9 @@ private:
     QString m_archive; ///< canonical; empty: none
 };
 
-/// Files that belong to pages and are no records: pictures, styles, scripts, fonts met in a folder. By their
-/// names, since nothing of them is read. (CONTRACT: counted as `other`.)
+/// Files that belong to pages and are no records: pictures, styles, scripts, fonts met in a folder, and all
+/// that lies in the folder a browser made beside a page for what is in it. By their names, since nothing of
+/// them is read. (CONTRACT: counted as `other`.)
 [[nodiscard]] bool isPageResource(const PlannedFile& planned);
 
 } // namespace warraq

@@ -1,5 +1,7 @@
 #include "render/highlighter.h"
 
+#include "core/characterreferences.h"
+
 #include <QSet>
 
 #include <span>
@@ -8,15 +10,6 @@
 namespace warraq {
 
 namespace {
-
-/// Clean HTML writes text with these references only.
-QString unescaped(QString text)
-{
-    return text.replace(QStringLiteral("&lt;"), QStringLiteral("<"))
-        .replace(QStringLiteral("&gt;"), QStringLiteral(">"))
-        .replace(QStringLiteral("&quot;"), QStringLiteral("\""))
-        .replace(QStringLiteral("&amp;"), QStringLiteral("&"));
-}
 
 /// What stands between two tags, or a tag.
 struct Piece
@@ -101,7 +94,7 @@ QString Highlighter::inHtml(const QString& html) const
     std::vector<int> ends; // by piece
     for (const auto& piece : pieces) {
         if (!piece.isTag)
-            plain += unescaped(piece.text.toString()).toUtf8();
+            plain += withoutReferences(piece.text).toUtf8();
         else if (!isInline(piece.text))
             plain += '\n';
         ends.push_back(static_cast<int>(plain.size()));

@@ -1,5 +1,6 @@
 #include "ui/reader/originalpage.h"
 
+#include "core/characterreferences.h"
 #include "ui/text/sentence.h"
 
 #include <QHash>
@@ -12,11 +13,6 @@ namespace {
 
 /// More than this of a source is not shown: a page of that size is not read.
 constexpr qsizetype shownCharacters = 400'000;
-
-QString withoutEntities(QString text)
-{
-    return text.replace(QLatin1String("&amp;"), QLatin1String("&"));
-}
 
 /// The archive's name for each picture, by what the page may call it.
 QHash<QString, QString> picturesOf(const Article& article, const std::map<QString, QString>& files)
@@ -54,7 +50,7 @@ QString withKeptPictures(const QString& html, const QHash<QString, QString>& pic
         if (name.endsWith(QLatin1String("srcset")))
             continue;
         const QString kept = pictures.value(
-            withoutEntities(match.captured(3) + match.captured(4) + match.captured(5)).trimmed());
+            withoutReferences(match.captured(3) + match.captured(4) + match.captured(5)).trimmed());
         if (kept.isEmpty())
             made += match.capturedView();
         else
@@ -81,7 +77,7 @@ QString withKeptStyles(const QString& html, const QHash<QString, QString>& files
     while (matches.hasNext()) {
         const auto match = matches.next();
         const int named = match.lastCapturedIndex(); // of the alternatives one has matched
-        const QString kept = files.value(withoutEntities(match.captured(named)).trimmed());
+        const QString kept = files.value(withoutReferences(match.captured(named)).trimmed());
         if (kept.isEmpty())
             continue;
         made += QStringView(html).mid(at, match.capturedStart(named) - at);

@@ -45,6 +45,30 @@ private Q_SLOTS:
         QCOMPARE(feed.value(1, item::author), QStringLiteral("Karim Example"));
     }
 
+    void aBlogsExportSaysWhatIsNoPost()
+    {
+        const auto feed = test::readFile(fixture("feed/blogger-export.xml"));
+        QCOMPARE(feed.records.size(), size_t(5));
+        QCOMPARE(feed.value(0, item::type), QStringLiteral("page")); // a setting
+        QCOMPARE(feed.value(1, item::type), QString());
+        QCOMPARE(feed.value(1, item::status), QString());
+        QCOMPARE(feed.values(1, item::section), QStringList(QStringLiteral("Harbour")));
+        QCOMPARE(feed.value(2, item::type), QStringLiteral("comment"));
+        QCOMPARE(feed.value(3, item::status), QStringLiteral("draft"));
+        QCOMPARE(feed.value(4, item::type), QStringLiteral("comment")); // as the newer export says it
+    }
+
+    void aServersWarningBeforeTheFeedIsNoPartOfIt()
+    {
+        QFile file(fixture("feed/broken/warning-first.xml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto feed = test::readFile(file.fileName());
+        QCOMPARE(feed.records.size(), size_t(1));
+        QVERIFY(feed.records[0].format == SourceFormat::Feed);
+        QCOMPARE(feed.value(0, item::title), QStringLiteral("Ferry & bridge reopen"));
+        QCOMPARE(feed.value(0, item::publication), QStringLiteral("The Harbour Gazette"));
+    }
+
     void itemsKeepTheirBytes()
     {
         QFile file(fixture("feed/rss2.xml"));

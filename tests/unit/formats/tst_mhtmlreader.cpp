@@ -3,6 +3,7 @@
 #include "support/memory.h"
 #include "support/readitems.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <cstring>
@@ -36,6 +37,19 @@ private Q_SLOTS:
         QVERIFY(page.bytes.contains("charset=UTF-8"));
         QVERIFY(page.bytes.contains("standen hunderte, um sie zu sehen."));
         QCOMPARE(all.others, 3);
+    }
+    void whatAMailProgramPutBeforeItIsNotIt()
+    {
+        QFile file(fixture("page.mhtml"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray message = file.readAll();
+        for (const char* before : {"\r\n\n", "From - Sun May  6 07:08:09 2012\n"}) {
+            const auto all = test::readBytes(before + message);
+            QVERIFY(!all.error && all.notes.empty());
+            QCOMPARE(all.records.size(), size_t(1));
+            QCOMPARE(all.records[0].url, QStringLiteral("http://harbour.example/2012/cranes.html"));
+            QCOMPARE(all.records[0].captured, QDateTime(QDate(2012, 3, 4), QTime(6, 6, 7), Qt::UTC));
+        }
     }
     void itsPicturesAreFoundByAddressAndByNumber()
     {

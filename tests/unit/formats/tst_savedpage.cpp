@@ -40,6 +40,14 @@ private Q_SLOTS:
             "Copier/3.x "
             "[XR&CO'2014], Thu, 05 Jul 2018 21:22:23 GMT -->\n<body>",
             "http://www.harbour.example/a/b.php?p=1", "2018-07-05T21:22:23Z");
+        row("monolith",
+            "<!-- Saved from https://harbour.example/c at 2022-01-01T10:00:00Z using monolith v2.6.1 "
+            "-->\n<html>",
+            "https://harbour.example/c", "2022-01-01T10:00:00Z");
+        row("WebScrapBook",
+            "<!DOCTYPE html>\n<html lang=\"en\" data-scrapbook-source=\"https://harbour.example/d\" "
+            "data-scrapbook-create=\"20220101100000123\">",
+            "https://harbour.example/d", "2022-01-01T10:00:00Z");
         row("a file of one's own", "<!-- saved from url=(0014)about:internet -->", "", "");
         row("nothing", "<html><p>Page saved with care.</p>", "", "");
     }

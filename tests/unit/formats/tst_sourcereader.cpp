@@ -67,6 +67,37 @@ private Q_SLOTS:
             "a.json", "json-feed");
         row("post on one line",
             "{\"id\": 1, \"guid\": {\"rendered\": \"x\"}, \"title\": {\"rendered\": \"y\"}}", "1", "wp-json");
+        row("feed behind a server's warning",
+            "<br />\n<b>Warning</b>:  no such file in <b>/a.php</b> on line <b>3</b><br />\n"
+            "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><item/></channel></rss>",
+            "a.xml", "feed");
+        row("page behind a server's warning",
+            "<br />\n<b>Warning</b>: no such file<br />\n<html><body>x</body></html>", "a", "html");
+        row("mhtml in a mail program's folder",
+            "\r\n\r\nFrom - Sun May  6 07:08:09 2012\nMIME-Version: 1.0\n"
+            "Content-Type: multipart/related; boundary=b\n\n--b\n",
+            "a.txt", "mhtml");
+        row("CDX",
+            " CDX N b a m s k r M S V g\nexample,news)/ 20110221100000 http://news.example/ text/html 200 A "
+            "- - 9 0 a\n",
+            "a.cdx", "unknown");
+        row("CDXJ", "example,news)/a 20110221100000 {\"url\": \"http://news.example/a\"}\n", "a", "unknown");
+        row("robots.txt", "# none of it\n\nUser-agent: *\nDisallow: /wp-admin/\n", "robots.txt", "unknown");
+        row("text about robots", "Our robots\n\nUser-agent: says the file, and Disallow: behind it.", "a",
+            "text");
+        row("HTTrack's log", "HTTrack3.49-2+htsswf launched on Sun, 06 May 2012 at http://news.example/\n",
+            "a.txt", "unknown");
+        row("HTTrack's cookies", "# Netscape HTTP Cookie File\nnews.example\tTRUE\t/\n", "a.txt", "unknown");
+        row("HTTrack's list",
+            "<html><head><!-- Created by HTTrack Website Copier/3.49-2 --><title>Local index - "
+            "HTTrack</title>",
+            "index.html", "unknown");
+        row("description of web archives",
+            "{\"profile\": \"multi-wacz-package\", \"resources\": [{\"name\": \"a.wacz\"}]}", "a.json",
+            "unknown");
+        row("posts under their numbers",
+            "{\n\"7\": {\"title\": \"a\", \"text\": \"b\"},\n\"8\": {\"title\": \"c\", \"text\": \"d\"}}",
+            "a.json", "json");
         row("oembed", "{\"version\":\"1.0\",\"provider_name\":\"x\",\"title\":\"y\",\"html\":\"z\"}", "a",
             "unknown");
         row("json list", "[{\"a\": 1}]", "a.json", "json");

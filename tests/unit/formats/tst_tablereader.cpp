@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QStringEncoder>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace warraq;
@@ -103,6 +104,99 @@ private Q_SLOTS:
         QCOMPARE(table.value(0, "column 2"), QStringLiteral("One"));
     }
 
+    void quotesMayHaveBackslashes()
+    {
+        const auto table = test::readBytes("title,date,text\n"
+                                           "\"The \\\"harbour\\\"\",\"2011-03-04\",\"One\\nand\ntwo\"\n"
+                                           "\"A\",\"2011-03-05\",\"C:\\\\\"\n",
+                                           {SourceFormat::Csv, {}});
+        QCOMPARE(table.records.size(), size_t(2));
+        QVERIFY(table.notes.empty());
+        QCOMPARE(table.value(0, "title"), QStringLiteral("The \"harbour\""));
+        QCOMPARE(table.value(0, "text"), QStringLiteral("One\nand\ntwo"));
+        QCOMPARE(table.value(1, "text"), QStringLiteral("C:\\"));
+        // Where quotes are doubled, a backslash is one.
+        const auto other = test::readBytes("title,date,text\n\"The \"\"harbour\"\"\",2011,\"C:\\a\\\"\n",
+                                           {SourceFormat::Csv, {}});
+        QCOMPARE(other.value(0, "text"), QStringLiteral("C:\\a\\"));
+    }
+
+    void aColumnsDatesTellTheirOrder_data()
+    {
+        QTest::addColumn<QByteArray>("dates"); ///< of three rows
+        QTest::addColumn<QString>("first");
+        const auto row = [](const char* tag, const char* dates, const char* first) {
+            QTest::newRow(tag) << QByteArray(dates) << QString::fromLatin1(first);
+        };
+        row("day first", "04/03/2011;25/03/2011;03/12/2011", "2011-03-04");
+        row("month first", "03/04/2011;03/25/2011;12/03/2011", "2011-03-04");
+        row("with dots and a time", "4.3.2011 09:30;25.3.2011 10:00;3.12.2011 11:00", "2011-03-04 09:30");
+        row("it does not show", "04/03/2011;05/03/2011;03/12/2011", "04/03/2011");
+        row("it shows both", "04/03/2011;25/03/2011;03/25/2011", "04/03/2011");
+        row("not dates alone", "04/03/2011;25/03/2011;soon", "2011-03-04");
+    }
+    void aColumnsDatesTellTheirOrder()
+    {
+        QFETCH(QByteArray, dates);
+        QFETCH(QString, first);
+        QByteArray bytes = "title,date,text\n";
+        for (const auto& date : dates.split(';'))
+            bytes += "\"Cranes, and tugs\"," + date + ",\"Words\n25/12/2011\"\n";
+        const auto table = test::readBytes(bytes, {SourceFormat::Csv, {}});
+        QCOMPARE(table.records.size(), size_t(3));
+        QCOMPARE(table.value(0, "date"), first);
+        QCOMPARE(table.value(0, "text"), QStringLiteral("Words\n25/12/2011"));
+    }
+
+    void aTitleAboveTheNamesIsNoName()
+    {
+        const auto table =
+            test::readBytes("The Harbour Gazette,,\ntitle,date,text\nOne,2011,Words\nTwo,2012,More\n",
+                            {SourceFormat::Csv, {}});
+        QCOMPARE(table.records.size(), size_t(2));
+        QCOMPARE(table.value(0, "title"), QStringLiteral("One"));
+        QCOMPARE(*table.records[0].number, 0);
+        // One column is one, whatever stands in it.
+        const auto list = test::readBytes("title\nOne\nTwo\n", {SourceFormat::Csv, {}});
+        QCOMPARE(list.records.size(), size_t(2));
+        QCOMPARE(list.value(1, "title"), QStringLiteral("Two"));
+    }
+
+    void recordsUnderTheirNumbers()
+    {
+        const auto table = test::readBytes("{\"17\": {\"title\": \"One\", \"text\": \"Words {\\\"\"}, "
+                                           "\"18\": {\"title\": \"Two\", \"text\": \"More\"}}");
+        QCOMPARE(table.records.size(), size_t(2));
+        QCOMPARE(table.value(0, "text"), QStringLiteral("Words {\""));
+        QCOMPARE(table.value(1, "title"), QStringLiteral("Two"));
+    }
+
+    void linesInAWideCharset()
+    {
+        QStringEncoder encoder("UTF-16", QStringEncoder::Flag::WriteBom);
+        const auto table = test::readBytes(
+            encoder.encode(QStringLiteral("{\"title\": \"One\"}\r\n{\"title\": \"عنوان\"}\r\n")));
+        QCOMPARE(table.records.size(), size_t(2));
+        QVERIFY(table.unreadable.empty() && table.notes.empty());
+        QCOMPARE(table.value(1, "title"), QStringLiteral("عنوان"));
+    }
+
+    void whatAStoreWrapsRecordsInIsNoName()
+    {
+        const auto hits =
+            test::readBytes("{\"hits\": {\"hits\": [{\"_id\": \"7\", \"_source\": {\"title\": \"One\", "
+                            "\"by\": {\"name\": \"Ada\"}}}]}}");
+        QCOMPARE(hits.records.size(), size_t(1));
+        QCOMPARE(hits.value(0, "title"), QStringLiteral("One"));
+        QCOMPARE(hits.value(0, "by.name"), QStringLiteral("Ada"));
+        const auto mongo =
+            test::readBytes("{\"_id\": {\"$oid\": \"5f\"}, \"date\": {\"$date\": \"2011-03-04T09:30:00Z\"}}\n"
+                            "{\"_id\": {\"$oid\": \"60\"}}\n");
+        QCOMPARE(mongo.records.size(), size_t(2));
+        QCOMPARE(mongo.value(0, "date"), QStringLiteral("2011-03-04T09:30:00Z"));
+        QCOMPARE(mongo.value(1, "_id"), QStringLiteral("60"));
+    }
+
     void jsonInAnObject()
     {
         const auto table = test::readFile(fixture("json/total.json"));
@@ -176,6 +270,40 @@ private Q_SLOTS:
         QCOMPARE(posts.value(1, item::published),
                  QStringLiteral("2015-09-18T17:53:34")); // no zone: the day alone
         QCOMPARE(posts.value(1, item::type), QStringLiteral("page"));
+    }
+
+    void namesOfNumbersStandBesideThePosts()
+    {
+        QTemporaryDir folder;
+        const auto write = [&folder](const char* name, const QByteArray& json) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(json) == json.size();
+        };
+        const QByteArray post = R"({"id": 1, "guid": {"rendered": "x"}, "title": {"rendered": "One"},
+            "content": {"rendered": "<p>Words</p>"}, "author": 7, "categories": [3, 1]})";
+        QVERIFY(write("posts.json", '[' + post + ']'));
+        QVERIFY(write("users.json",
+                      R"([{"id": 7, "name": "Ada &amp; Bo", "slug": "ada"}, {"id": 8, "name": ""}])"));
+        QVERIFY(write("categories?page=1",
+                      "\xEF\xBB\xBF"
+                      R"([{"id": 3, "name": "World", "slug": "w", "taxonomy": "category"},
+            {"id": 1, "name": "Uncategorized", "slug": "u", "taxonomy": "category"}])"));
+        QVERIFY(write("categories-broken.json", "[{"));
+        const auto posts = test::readFile(folder.filePath(QStringLiteral("posts.json")));
+        QCOMPARE(posts.records.size(), size_t(1));
+        QCOMPARE(posts.values(0, item::author), QStringList(QStringLiteral("Ada & Bo")));
+        QCOMPARE(posts.values(0, item::section), QStringList(QStringLiteral("World")));
+    }
+
+    void authorsAndCategoriesAreNoArticles()
+    {
+        const auto users =
+            test::readBytes("[{\"id\": 7, \"name\": \"Ada\", \"slug\": \"ada\", \"avatar_urls\": {}}]");
+        QCOMPARE(users.records.size(), size_t(1));
+        QCOMPARE(users.value(0, item::type), QStringLiteral("user"));
+        const auto terms = test::readBytes("[{\"id\": 3, \"count\": 2, \"name\": \"World\", \"slug\": "
+                                           "\"world\", \"taxonomy\": \"category\"}]");
+        QCOMPARE(terms.value(0, item::type), QStringLiteral("term"));
     }
 
     void aLongTableIsReadInPieces()

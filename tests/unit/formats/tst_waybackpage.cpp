@@ -50,6 +50,9 @@ private Q_SLOTS:
         row("saved/web/20120304050607/http_/news.example/a", "http://news.example/a");
         row("saved/20120304050607/news.example/a.html", "http://news.example/a.html");
         row("saved/20120304050607id_/news.example/a.html", "http://news.example/a.html");
+        row("news.example/20120304050607/2011/03/a.html", "http://news.example/2011/03/a.html");
+        row("sites/www.news.example/20120304050607id_/index.html", "http://www.news.example/");
+        row("http://news.example/20120304050607/2011/a.html", "");
         row("http://news.example/web/2012/article.html", "");
         row("http://news.example/web/12345678901234/article.html", "");
         row("news.example/20120304/a.html", "");

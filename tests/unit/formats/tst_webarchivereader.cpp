@@ -104,6 +104,12 @@ private Q_SLOTS:
         QTest::newRow("plain") << plain;
         QTest::newRow("gzip by record") << byRecord;
         QTest::newRow("gzip whole") << gzip(plain);
+        QTest::newRow("an editor's mark first") << "\xEF\xBB\xBF" + plain;
+        QTest::newRow("folded headers") << QByteArray(plain)
+                                               .replace("WARC-Target-URI: ", "WARC-Target-URI:\r\n\t")
+                                               .replace("application/http; ", "application/http;\r\n ");
+        QTest::newRow("dates of fourteen digits")
+            << QByteArray(plain).replace("2011-02-21T10:00:00Z", "20110221100000");
         QTest::newRow("gzip in pieces that cut records")
             << gzip(plain.left(500)) + gzip(plain.mid(500, 700)) + gzip(plain.mid(1200));
         QTest::newRow("gzip and zeros behind") << byRecord + QByteArray(1024, '\0');
@@ -145,6 +151,14 @@ private Q_SLOTS:
         QTest::newRow("zstd") << QByteArray("Content-Encoding: zstd\r\n") << zstdFrame(page);
         QTest::newRow("one in the other")
             << QByteArray("Content-Encoding: deflate, gzip\r\n") << gzip(zlibDeflate(page));
+        QTest::newRow("gzip of the transfer")
+            << QByteArray("Transfer-Encoding: gzip, chunked\r\n") << inChunks(gzip(page));
+        QTest::newRow("gzip of which no header speaks") << QByteArray() << gzip(page);
+        QTest::newRow("twice gzip, told once")
+            << QByteArray("Content-Encoding: gzip\r\n") << gzip(gzip(page));
+        QTest::newRow("chunks with words and fields behind them")
+            << QByteArray("Transfer-Encoding: chunked\r\n")
+            << inChunks(page).replace("\r\n0\r\n", "\r\n0;last=yes\r\nX-Sum: 7\r\n");
         QTest::newRow("a charset where the coding belongs")
             << QByteArray("Content-Encoding: utf-8\r\n") << page;
         // "locks" in Brotli, uncompressed: a meta-block of stored bytes (RFC 7932, 9.2) and the empty last
@@ -241,7 +255,8 @@ private Q_SLOTS:
         const QByteArray plain =
             arcHead() + arcRecord("http://news.example/with space", page) +
             arcRecord("dns:news.example", "20110221\nnews.example. 1 IN A 192.0.2.7\n") +
-            arcRecord("http://news.example/bare", articlePage("tugs")) +
+            arcRecord("http://news.example/bare", articlePage("tugs"))
+                .replace("text/html", "text/html; charset=utf-8") +
             "http://news.example/two 192.0.2.7 20110221100000 text/html 200 - - 0 x.arc " +
             QByteArray::number(page.size()) + "\n" + page + "\n";
         for (const auto& bytes : {plain, gzip(plain)}) {
@@ -358,8 +373,12 @@ private Q_SLOTS:
         row("zeros behind",
             sized(QByteArray::number(block.size())).chopped(4) + QByteArray(30, '\0') + "\r\n\r\n",
             "malformed", page);
+        row("bytes without a line end", QByteArray(300, '\xf7'), "malformed", {});
         row("no header", "nonsense\r\nmore nonsense\r\n\r\n", "malformed", {});
         row("no status", warcRecord("response", "http://news.example/tugs", "nonsense"), "malformed", {});
+        QTest::newRow("a frame whose header is damaged")
+            << zstdFrame(first) + QByteArray("\x28\xb5\x2f\xfd\xff\xff\xff\xff\xff", 9) + zstdFrame(last)
+            << QStringLiteral("malformed") << QByteArray();
         QTest::newRow("a damaged member") << gzip(first) +
                                                  QByteArray(gzip(sized(QByteArray::number(block.size()))))
                                                      .replace(40, 20, QByteArray(20, '\xff')) +
@@ -470,6 +489,16 @@ private Q_SLOTS:
         QCOMPARE(reading.unreadable.size(), size_t(1));
         QVERIFY(reading.unreadable[0].kind == IssueKind::TooLarge);
         QCOMPARE(reading.others, 1);
+    }
+
+    void aWebArchiveMayBeginWithSomethingElse()
+    {
+        const auto reading = read("wget: 2 files\n\n" + articleRecord("cranes") + articleRecord("tugs"));
+        QCOMPARE(reading.records.size(), size_t(2));
+        QCOMPARE(reading.records[0].bytes, articlePage("cranes"));
+        QCOMPARE(reading.unreadable.size(), size_t(1));
+        QVERIFY(recognise("<p>A record:</p><pre>\nWARC/1.0\r\nWARC-Type: response</pre>", u"a").format ==
+                SourceFormat::Html);
     }
 
     void zerosAreNoWebArchive()

@@ -65,6 +65,25 @@ private Q_SLOTS:
         QVERIFY(!m_files[0].given);
     }
 
+    void framesOfASavedPageAreThePages()
+    {
+        for (const char* name : {"in/Cranes.html", "in/Cranes_files/frame.html", "in/Tugs_files/frame.html",
+                                 "in/Grües.htm", "in/Grües-Dateien/frame.html"})
+            write(name);
+        walk({at("in")});
+        QStringList frames;
+        for (size_t i = 0; i < m_files.size(); ++i) {
+            if (isPageResource(m_files[i]))
+                frames << m_names[static_cast<qsizetype>(i)];
+        }
+        // Beside `Tugs_files` is no page of which it would be the folder.
+        QCOMPARE(frames, QStringList({QStringLiteral("in/Cranes_files/frame.html"),
+                                      QStringLiteral("in/Grües-Dateien/frame.html")}));
+        PlannedFile given = m_files[0];
+        given.given = true;
+        QVERIFY(!isPageResource(given));
+    }
+
     void namesAreAsTheUserGaveThem()
     {
         write("in/a.txt");

@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+"""Small invented files to begin fuzzing with: one folder a target.
+
+    seeds.py FOLDER [EXAMPLES]
+
+Each seed is a few hundred bytes to a few thousand: the fuzzer runs hundreds of those a second, and one or two of the
+size of a real file. The fixtures of the readers' tests are taken too where they are as small. EXAMPLES is a folder of
+other files (never part of the project); those of up to 12 kB go to the target `container`, which knows every kind.
+"""
+
+import base64
+import bz2
+import gzip
+import io
+import json
+import lzma
+import os
+import sys
+import tarfile
+import zipfile
+import zlib
+
+LARGEST = 12_000
+FIXTURES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "fixtures")
+PAGE = (b'<!DOCTYPE html><html><head><meta charset="utf-8"><title>Cranes</title><base href="http://news.example/a/">'
+        b'</head><body><article><h1>Cranes</h1><p>They fell silent at noon.</p><img src="b.png"></article></body></html>')
+PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
+
+def answer(body, *headers, status="HTTP/1.1 200 OK"):
+    lines = [status, "Content-Type: text/html; charset=utf-8", *headers]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+def warc(kind, url, block, *headers, length=None):
+    lines = ["WARC/1.0", f"WARC-Type: {kind}", f"WARC-Target-URI: {url}", "WARC-Date: 2011-02-21T10:00:00Z",
+             f"WARC-Record-ID: <urn:uuid:{kind}-{len(block)}>", *headers,
+             f"Content-Length: {len(block) if length is None else length}"]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
+
+
+def arc(url, block):
+    return f"{url} 192.0.2.7 20110221100000 text/html {len(block)}\n".encode() + block + b"\n"
+
+
+def chunks(body):
+    return b"%x;a=b\r\n%s\r\n%x\r\n%s\r\n0\r\nX: y\r\n\r\n" % (10, body[:10], len(body) - 10, body[10:])
+
+
+def raw_deflate(body):
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return packer.compress(body) + packer.flush()
+
+
+def zipped(entries, method=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as file:
+        for name, data in entries.items():
+            file.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else None)
+    return out.getvalue()
+
+
+def tarred(entries, mode="w"):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as file:
+        for name, data in entries.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            file.addfile(info, io.BytesIO(data))
+    return out.getvalue()
+
+
+def web_archives():
+    url = "http://news.example/a/cranes"
+    response = warc("response", url, answer(PAGE))
+    picture = warc("response", "http://news.example/a/b.png", b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n" + PIXEL)
+    records = [
+        warc("warcinfo", "", b"software: none\r\n"), response, picture,
+        warc("revisit", url + "2", b"", "WARC-Refers-To-Target-URI: " + url),
+        warc("conversion", url, b"Cranes\nThey fell silent.", "Content-Type: text/plain"),
+        warc("resource", url, PAGE, "Content-Type: text/html"),
+        warc("response", url, answer(chunks(gzip.compress(PAGE)), "Transfer-Encoding: chunked", "Content-Encoding: gzip")),
+        warc("response", url, answer(zlib.compress(PAGE), "Content-Encoding: deflate")),
+        warc("response", url, answer(raw_deflate(PAGE), "Content-Encoding: deflate")),
+        warc("response", url, answer(PAGE), length=50), warc("response", url, answer(PAGE), length=9_999),
+    ]
+    yield from records
+    yield response + picture + records[3]
+    yield gzip.compress(response) + gzip.compress(picture)
+    yield gzip.compress(response + picture)
+    yield b"\x50\x2a\x4d\x18\x04\x00\x00\x00none" + response
+    yield response[:200] + b"\xf7" * 50 + picture
+
+
+def arcs():
+    head = b"1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n"
+    file = arc("filedesc://x.arc", head) + arc("http://news.example/a", answer(PAGE)) + arc("http://news.example/b c", PAGE)
+    yield file
+    yield gzip.compress(file[:160]) + gzip.compress(file[160:])
+    yield file.replace(b"text/html 2", b"text/html; charset=utf-8 2").replace(b" 4", b" 99")
+
+
+def packages():
+    record = gzip.compress(warc("response", "http://news.example/a", answer(PAGE)))
+    pages = b'{"format": "json-pages-1.0", "id": "pages"}\n{"url": "http://news.example/a", "ts": "2011-02-21T10:00:00Z", "title": "Cranes"}\n'
+    described = json.dumps({"profile": "data-package", "wacz_version": "1.1.1", "resources": [
+        {"name": "a.warc.gz", "path": "archive/a.warc.gz", "hash": "sha256:00", "bytes": len(record)}]})
+    yield zipped({"archive/a.warc.gz": record, "pages/pages.jsonl": pages, "datapackage.json": described}, zipfile.ZIP_STORED)
+
+
+def books():
+    yield zipped({
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": '<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>',
+        "a.opf": '<package><metadata><title>T</title><creator>A</creator><date>2011</date></metadata><manifest>'
+                 '<item id="i" href="a.xhtml" media-type="application/xhtml+xml"/><item id="p" href="b.png" '
+                 'media-type="image/png"/></manifest><spine><itemref idref="i"/></spine></package>',
+        "a.xhtml": PAGE, "b.png": PIXEL})
+
+
+def documents():
+    text = b"BT /F1 12 Tf 20 100 Td (Cranes fall silent) Tj 0 -20 Td (They stood still at noon.) Tj ET"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+               b"<</Length %d>>stream\n%s\nendstream" % (len(text), text), b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>"]
+    yield b"%PDF-1.4\n" + b"".join(b"%d 0 obj%s endobj\n" % (i, body) for i, body in enumerate(objects, 1)) + \
+        b"trailer<</Root 1 0 R>>\n%%EOF"
+
+
+def messages():
+    yield (b'From: <Saved>\r\nSubject: =?utf-8?Q?Cr=C3=A4nes?=\r\nDate: Mon, 21 Feb 2011 10:00:00 +0000\r\nMIME-Version: 1.0\r\n'
+           b'Content-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+           b'Content-Transfer-Encoding: quoted-printable\r\nContent-Location: http://news.example/a/\r\n\r\n<p>They fell=\r\n silent=21</p>'
+           b'\r\n--b\r\nContent-Type: image/png\r\nContent-ID: <p>\r\nContent-Transfer-Encoding: base64\r\n\r\n' +
+           base64.encodebytes(PIXEL) + b"\r\n--b--\r\n")
+
+
+def tables():
+    """The first byte says which kind it is (fuzz_table.cpp)."""
+    row = {"title": "Cranes", "date": "2011-02-21", "text": "They fell \"silent\"."}
+    yield b"\0title;date;text\r\nCranes;2011;\"They \"\"fell\"\"\nsilent\"\r\nTugs;2012;More\r\n"
+    yield b"\0" + "title\ttext\nCranes\tThey fell\n".encode("utf-16")
+    yield b"\0title,text\n\"a\\\"b\",\"c\nd\"\n"
+    yield b"\1" + json.dumps({"count": 2, "articles": [row, row]}).encode()
+    yield b"\1" + json.dumps({"7": row, "8": row}).encode()
+    yield b"\2" + (json.dumps(row) + "\n").encode() * 2
+    yield b"\3# One\nWords\n# Two\nMore\n"
+
+
+def contents():
+    for record in web_archives():
+        if b"HTTP/" in record:
+            yield record[record.index(b"HTTP/"):]
+
+
+def containers():
+    page = {"in/a.html": PAGE, "in/b.png": PIXEL}
+    yield zipped(page)
+    yield tarred(page)
+    yield tarred(page, "w:gz")
+    yield gzip.compress(PAGE)
+    yield lzma.compress(PAGE)
+    yield bz2.compress(PAGE)
+    yield zipped({"a.zip": zipped(page), "b.tar": tarred(page)})
+    for other in (web_archives, arcs, packages, books, documents, messages):
+        yield from other()
+
+
+def fixtures(*folders):
+    for folder in folders:
+        for top, _, names in os.walk(folder):
+            for name in sorted(names):
+                with open(os.path.join(top, name), "rb") as file:
+                    yield file.read()
+
+
+def main():
+    if len(sys.argv) not in (2, 3):
+        sys.exit(__doc__)
+    kept = {kind: os.path.join(FIXTURES, kind) for kind in ("feed", "wxr", "mhtml", "html", "table", "json", "jsonl", "text")}
+    seeds = {
+        "warc": [web_archives()], "arc": [arcs()], "wacz": [packages()], "epub": [books()], "pdf": [documents()],
+        "mhtml": [messages(), fixtures(kept["mhtml"])], "httpcontent": [contents()], "table": [tables()],
+        "feed": [fixtures(kept["feed"])], "wxr": [fixtures(kept["wxr"])], "savedpage": [fixtures(kept["html"])],
+        "container": [containers(), fixtures(FIXTURES)], "zim": [],
+    }
+    if len(sys.argv) == 3:
+        seeds["container"].append(fixtures(sys.argv[2]))
+    for target, sources in seeds.items():
+        folder = os.path.join(sys.argv[1], target)
+        os.makedirs(folder, exist_ok=True)
+        number = 0
+        for data in (seed for source in sources for seed in source):
+            if len(data) <= LARGEST:
+                with open(os.path.join(folder, f"{number:04}"), "wb") as file:
+                    file.write(data)
+                number += 1
+        print(f"{target}: {number} seeds")
+
+
+if __name__ == "__main__":
+    main()
