@@ -4,6 +4,7 @@
 #include "core/textfold.h"
 #include "exporting/articleend.h"
 #include "exporting/articlegroups.h"
+#include "exporting/articletables.h"
 #include "exporting/bookcover.h"
 #include "exporting/bookmanifest.h"
 #include "exporting/bookpicture.h"
@@ -158,7 +159,8 @@ private:
             manifestLine(article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
         m_content.entries.push_back(entry);
         m_written.push_back(article.id);
-        QString html = withBoundSource(articleElement(article, m_page), charactersInLine(m_options));
+        const int line = charactersInLine(m_options);
+        QString html = withBoundSource(withFittedTables(articleElement(article, m_page), line), line);
         html.insert(8, QStringLiteral(" id=\"%1\"").arg(BookEntry::anchor(index))); // behind "<article"
         if (m_inFile > 0 && (m_inFile >= m_articlesInFile || m_body.size() + html.size() > bytesInFile)) {
             if (auto written = writeFile(); !written)
