@@ -123,7 +123,7 @@ QString coverHtml(const BookReceipt& receipt, const FacetChoices& choices, const
                 QStringLiteral("</td><td dir=\"auto\">") + html + QStringLiteral("</td></tr>");
     };
     const QString today = printedDate(PartialDate::fromDate(receipt.made.date()), options.language);
-    row(PdfBook::tr("Compiled by"),
+    row(receipt.compiledBy.isEmpty() ? PdfBook::tr("Compiled") : PdfBook::tr("Compiled by"),
         (receipt.compiledBy.isEmpty() ? today : receipt.compiledBy + QStringLiteral(", ") + today)
             .toHtmlEscaped());
     row(PdfBook::tr("Query"),
