@@ -2,6 +2,7 @@
 
 #include "archive/writesession.h"
 #include "citing/citationprocessor.h"
+#include "exporting/articlegroups.h"
 #include "exporting/glyphmap.h"
 #include "exporting/pdfbook.h"
 #include "support/storedarchive.h"
@@ -377,6 +378,30 @@ private Q_SLOTS:
         QVERIFY(contents.contains(QRegularExpression(QStringLiteral("Harbour Bell Rings Twice\\s+1\\n"))));
         const QByteArray names = tool(QStringLiteral("pdfinfo"), {QStringLiteral("-dests"), m_pdf});
         QVERIFY(names.contains("\"a1\"") && names.contains("\"a6\""));
+    }
+
+    void yearsRunAsTheListDoes()
+    {
+        const auto years = [this](SortOrder order, const QString& query) {
+            ExportSelection selection = everything();
+            selection.order = order;
+            selection.query = ArticleQuery::parse(query);
+            QStringList titles;
+            const auto grouped =
+                groupArticles(*m_store.reader(), selection, BookGrouping::Year, CancelToken());
+            if (grouped) {
+                for (const auto& group : grouped->groups)
+                    titles << group.title;
+            }
+            return titles;
+        };
+        const QStringList upwards{QStringLiteral("2011"), QStringLiteral("2012"), QStringLiteral("No date")};
+        const QStringList downwards{QStringLiteral("2012"), QStringLiteral("2011"),
+                                    QStringLiteral("No date")};
+        QCOMPARE(years(SortOrder::Oldest, {}), upwards);
+        QCOMPARE(years(SortOrder::Newest, {}), downwards);
+        QCOMPARE(years(SortOrder::Relevance, {}), downwards); // where there are no words, newest first
+        QCOMPARE(years(SortOrder::Relevance, QStringLiteral("harbour")), upwards);
     }
 
     void runningHeadsAreFoundAgainInTheirLetters()
