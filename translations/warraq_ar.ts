@@ -1273,10 +1273,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>الملف</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>تصفّح…</translation>
-    </message>
-    <message>
         <source>Choose the file</source>
         <translation>اختيار الملف</translation>
     </message>
@@ -1342,18 +1338,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>“%1” is ready: %2 articles on %3 pages.</source>
         <translation>«%1» جاهز: %2 مقالاً في %3 صفحة.</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Replace it?</source>
-        <translation>«%1» موجود. هل يُستبدل؟</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>استبدال</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>الإبقاء عليه</translation>
     </message>
     <message>
         <source>By collection</source>
@@ -1763,10 +1747,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>الملف أو المجلد</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>تصفّح…</translation>
-    </message>
-    <message>
         <source>Choose the file or folder</source>
         <translation>اختيار الملف أو المجلد</translation>
     </message>
@@ -1799,18 +1779,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
         <translation>«%1» مجلد موجود من قبل وفيه شيء. لم يُكتب شيء. يمكن ملء مجلد جديد أو فارغ.</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Replace it?</source>
-        <translation>«%1» موجود. هل يُستبدل؟</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>الإبقاء عليه</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>استبدال</translation>
     </message>
     <message>
         <source>Mark the searched words</source>
@@ -2238,6 +2206,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>No section</source>
         <translation>بلا قسم</translation>
+    </message>
+    <message>
+        <source>Compiled</source>
+        <translation>أُعدّ في</translation>
     </message>
     <message>
         <source>Compiled by</source>
@@ -2784,10 +2756,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>الملف</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>تصفّح…</translation>
-    </message>
-    <message>
         <source>Choose the file</source>
         <translation>اختيار الملف</translation>
     </message>
@@ -2883,18 +2851,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The printer “%1” did not take the pages. Is it on, and is it connected?</source>
         <translation>لم تقبل الطابعة “%1” الصفحات. هل هي مشغّلة وموصولة؟</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Replace it?</source>
-        <translation>«%1» موجود. هل يُستبدل؟</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>الإبقاء عليه</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>استبدال</translation>
     </message>
     </context>
     <context>
@@ -5024,6 +4980,25 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>العثور أيضاً على الصيغ الأخرى لكل كلمة: انتخاب، انتخابات، انتخابي</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WorkDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>«%1» موجود. هل يُستبدل؟</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
     </message>
     </context>
 </TS>

@@ -1121,10 +1121,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Parcourir…</translation>
-    </message>
-    <message>
         <source>Choose the file</source>
         <translation>Choisir le fichier</translation>
     </message>
@@ -1186,18 +1182,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>“%1” is ready: %2 articles on %3 pages.</source>
         <translation>« %1 » est prêt : %2 articles sur %3 pages.</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Replace it?</source>
-        <translation>« %1 » existe déjà. Le remplacer ?</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Le garder</translation>
     </message>
     <message>
         <source>By collection</source>
@@ -1595,10 +1579,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Fichier ou dossier</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Parcourir…</translation>
-    </message>
-    <message>
         <source>Choose the file or folder</source>
         <translation>Choisir le fichier ou le dossier</translation>
     </message>
@@ -1623,18 +1603,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>“%1” is a folder that is there already and has something in it. Nothing was written. A new or an empty folder can be filled.</source>
         <translation>« %1 » est un dossier qui existe déjà et n’est pas vide. Rien n’a été écrit. Un dossier nouveau ou vide peut être rempli.</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Replace it?</source>
-        <translation>« %1 » existe déjà. Le remplacer ?</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Le garder</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
     </message>
     <message>
         <source>Mark the searched words</source>
@@ -2034,6 +2002,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>No section</source>
         <translation>Sans rubrique</translation>
+    </message>
+    <message>
+        <source>Compiled</source>
+        <translation>Établi le</translation>
     </message>
     <message>
         <source>Compiled by</source>
@@ -2540,10 +2512,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>Browse…</source>
-        <translation>Parcourir…</translation>
-    </message>
-    <message>
         <source>Choose the file</source>
         <translation>Choisir le fichier</translation>
     </message>
@@ -2627,18 +2595,6 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>The printer “%1” did not take the pages. Is it on, and is it connected?</source>
         <translation>L’imprimante « %1 » n’a pas accepté les pages. Est-elle allumée et connectée ?</translation>
-    </message>
-    <message>
-        <source>“%1” exists already. Replace it?</source>
-        <translation>« %1 » existe déjà. Le remplacer ?</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Le garder</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
     </message>
     </context>
     <context>
@@ -4660,6 +4616,25 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Also find other forms of each word: election, elections, electoral</source>
         <translation>Trouver aussi les autres formes de chaque mot : élection, élections, électoral</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::WorkDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>« %1 » existe déjà. Le remplacer ?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
     </message>
     </context>
 </TS>

@@ -21,6 +21,9 @@ qsizetype notesIn(const QString& before)
     return -1;
 }
 
+/// What is kept on one page whatever it is.
+constexpr qsizetype mostLines = 12;
+
 /// Lines of text that Chromium needs before it can keep the last ones with what follows.
 constexpr qsizetype fewLines = 4;
 
@@ -54,11 +57,19 @@ QString inLastParagraph(const QString& before, const QString& source, int charac
            attributes + u'>' + text + QStringLiteral("<br>") + source + divisionClose + divisionClose;
 }
 
-/// A picture, or a short block of another kind, that ends the body, and \p source as one piece; empty: it
-/// ends otherwise.
+/// A long list: its last item has the height of a source with it, which print.css takes back behind it.
+QString withRoomInLastItem(const QString& before, qsizetype list, const QString& source)
+{
+    const auto item = before.lastIndexOf(QStringLiteral("<li"));
+    if (item < list || before[item + 3] != u'>')
+        return {};
+    return before.left(item) + QStringLiteral("<li class=\"last\">") + before.mid(item + 4) + source;
+}
+
+/// A picture, or a short block of another kind, that ends the body, and \p source as one piece; or what
+/// withRoomInLastItem makes of it; empty: it ends otherwise.
 QString behindLastBlock(const QString& before, const QString& source, int charactersInLine)
 {
-    constexpr qsizetype mostLines = 12;
     for (const char* name : {"figure", "blockquote", "ul", "ol", "table"}) {
         const QString openTag = QStringLiteral("<") + QLatin1String(name);
         const QString closeTag = QStringLiteral("</") + QLatin1String(name) + u'>';
@@ -68,7 +79,7 @@ QString behindLastBlock(const QString& before, const QString& source, int charac
         const QString block = before.mid(open, before.size() - divisionClose.size() - open);
         // Of blocks within each other the last to open is not the last to end.
         if (open < 0 || block.count(closeTag) != 1 || charactersIn(block) > mostLines * charactersInLine)
-            return {};
+            return withRoomInLastItem(before, open, source);
         return before.left(open) + QStringLiteral("<div class=\"behind\">") + block + source + divisionClose +
                divisionClose;
     }
@@ -85,9 +96,14 @@ QString withBoundSource(const QString& article, int charactersInLine)
         return article;
     const QString before = article.left(at);
     const QString source = article.mid(at, end - at);
-    if (const auto notes = notesIn(before); notes >= 0)
-        return before.left(notes) + QStringLiteral("<div class=\"behind\">") + before.mid(notes) + source +
-               divisionClose + articleClose;
+    if (const auto notes = notesIn(before); notes >= 0) {
+        const QString behind =
+            QStringLiteral("<div class=\"behind\">") + before.mid(notes) + source + divisionClose;
+        QString bound;
+        if (charactersIn(before.mid(notes)) <= mostLines * charactersInLine)
+            bound = inLastParagraph(before.left(notes), behind, charactersInLine);
+        return (bound.isEmpty() ? before.left(notes) + behind : bound) + articleClose;
+    }
     QString bound = inLastParagraph(before, source, charactersInLine);
     if (bound.isEmpty())
         bound = behindLastBlock(before, source, charactersInLine);

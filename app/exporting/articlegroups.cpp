@@ -58,6 +58,9 @@ Result<GroupedArticles> groupArticles(ReadSession& session, const ExportSelectio
                                       BookGrouping grouping, const CancelToken& cancel)
 {
     std::map<GroupKey, std::vector<ArticleId>> groups;
+    // Where there are no words to be relevant to, a list is newest first.
+    const bool newestFirst = selection.order == SortOrder::Newest ||
+                             (selection.order == SortOrder::Relevance && !selection.query.hasWords());
     constexpr size_t page = 500;
     for (size_t at = 0; at < selection.ids.size(); at += page) {
         if (cancel.isCancelled())
@@ -79,8 +82,7 @@ Result<GroupedArticles> groupArticles(ReadSession& session, const ExportSelectio
                     return first.failure();
                 collection = *first;
             }
-            groups[groupOf(row, collection, grouping, selection.order == SortOrder::Newest)].push_back(
-                row.id);
+            groups[groupOf(row, collection, grouping, newestFirst)].push_back(row.id);
         }
     }
     GroupedArticles grouped;

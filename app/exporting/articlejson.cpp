@@ -1,21 +1,13 @@
 #include "exporting/articlejson.h"
 
+#include "exporting/isotext.h"
+
 #include <utility>
 #include <vector>
 
 namespace warraq {
 
 namespace {
-
-QString iso(const std::optional<PartialDate>& date)
-{
-    return date ? date->toIso() : QString();
-}
-
-QString iso(const std::optional<QDateTime>& moment)
-{
-    return moment ? toIsoUtc(*moment) : QString();
-}
 
 /// A text that is known to be there, be it empty.
 QString there(const QString& text)
@@ -57,8 +49,8 @@ void writeProvenance(JsonWriter& json, const Article& article)
     json.key("offset").integer(from.offset);
     json.key("length").integer(from.length);
     json.key("sha256").known(from.sha256);
-    json.key("captured").known(iso(from.captured));
-    json.key("imported").known(from.imported.isValid() ? toIsoUtc(from.imported) : QString());
+    json.key("captured").known(isoText(from.captured));
+    json.key("imported").known(isoText(from.imported));
     json.key("run").integer(from.run.value);
     json.key("profile").known(from.profile);
     json.key("also_in").strings(from.alsoIn);
@@ -80,15 +72,15 @@ const std::vector<std::pair<const char*, Write>>& members()
         {"subtitle", [](J json, A a) { json.known(a.content.subtitle); }},
         {"authors", [](J json, A a) { json.strings(a.content.authors); }},
         {"agency", [](J json, A a) { json.known(a.content.agency); }},
-        {"published", [](J json, A a) { json.known(iso(a.content.published)); }},
+        {"published", [](J json, A a) { json.known(isoText(a.content.published)); }},
         {"published_precision",
          [](J json, A a) {
              json.known(a.content.published ? toString(a.content.published->precision()) : QString());
          }},
-        {"published_not_before", [](J json, A a) { json.known(iso(a.publishedNotBefore)); }},
-        {"published_not_after", [](J json, A a) { json.known(iso(a.publishedNotAfter)); }},
-        {"modified", [](J json, A a) { json.known(iso(a.content.modified)); }},
-        {"captured", [](J json, A a) { json.known(iso(a.content.captured)); }},
+        {"published_not_before", [](J json, A a) { json.known(isoText(a.publishedNotBefore)); }},
+        {"published_not_after", [](J json, A a) { json.known(isoText(a.publishedNotAfter)); }},
+        {"modified", [](J json, A a) { json.known(isoText(a.content.modified)); }},
+        {"captured", [](J json, A a) { json.known(isoText(a.content.captured)); }},
         {"publication", [](J json, A a) { json.known(a.content.publication); }},
         {"section", [](J json, A a) { json.known(a.content.section); }},
         {"genre", [](J json, A a) { json.known(a.content.genre); }},

@@ -37,6 +37,14 @@ Result<std::vector<RunningHead>> BookBinding::addBody(const QByteArray& pdf)
     }
 }
 
+int BookBinding::pagesForHeads(size_t bodies)
+{
+    int pages = 0;
+    for (size_t i = 0; i < bodies; ++i)
+        pages += m_pagesOf.at(m_withHeads++);
+    return pages;
+}
+
 PageSpan BookBinding::place(const QByteArray& pdf, size_t index)
 {
     PageSpan span;

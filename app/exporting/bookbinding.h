@@ -23,8 +23,8 @@ public:
     /// The next of BookContent::files, printed; which running heads its pages want. Errors: Internal (a PDF
     /// that lacks an article's destination).
     [[nodiscard]] Result<std::vector<RunningHead>> addBody(const QByteArray& pdf);
-    /// Those heads, printed; in the order of the bodies.
-    [[nodiscard]] virtual Result<void> addHeads(const QByteArray& pdf) = 0;
+    /// Those heads of the next \p bodies, printed as one; in the order of the bodies.
+    [[nodiscard]] virtual Result<void> addHeads(const QByteArray& pdf, size_t bodies) = 0;
     /// All is there; \p front: cover and contents, printed, with \p frontHeads, which may be more than are
     /// needed; empty: the book has none. Returns the number of pages. Errors: Exists, Unreadable, DiskFull,
     /// Cancelled, Internal.
@@ -42,11 +42,16 @@ protected:
     BookContent m_content;
     BookOptions m_options;
     CancelToken m_cancel;
+    /// So many pages the next \p bodies have that have no heads yet. Throws std::out_of_range.
+    [[nodiscard]] int pagesForHeads(size_t bodies);
+
     std::vector<int> m_pagesOf; ///< how many pages each body has
 
 private:
     /// Where the articles of the part \p index begin.
     PageSpan place(const QByteArray& pdf, size_t index);
+
+    size_t m_withHeads = 0; ///< so many bodies have theirs
 };
 
 } // namespace warraq

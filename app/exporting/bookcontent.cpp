@@ -4,6 +4,7 @@
 #include "core/textfold.h"
 #include "exporting/articleend.h"
 #include "exporting/articlegroups.h"
+#include "exporting/articletables.h"
 #include "exporting/bookcover.h"
 #include "exporting/bookmanifest.h"
 #include "exporting/bookpicture.h"
@@ -19,10 +20,20 @@ namespace warraq {
 
 namespace {
 
-/// Parts keep the renderer small and show how far it is; each has fonts of its own, so not too many of them.
+/// Parts keep the renderer small and show how far it is; each has fonts of its own and a process that starts,
+/// so not too many of them.
 constexpr size_t fewestInFile = 20;
 constexpr size_t mostInFile = 100;
 constexpr qsizetype bytesInFile = 8'000'000;
+
+/// How many of the \p left of \p all articles the next file gets: less and less at the end, where one page of
+/// Chromium's waits for the other.
+size_t articlesInFile(size_t left, size_t all)
+{
+    constexpr size_t share = 3;
+    const size_t fewest = all > 2 * mostInFile ? 2 * fewestInFile : fewestInFile;
+    return left < fewest + fewest / 2 ? left : std::clamp(left / share, fewest, mostInFile);
+}
 
 PageWords translatedWords()
 {
@@ -65,7 +76,6 @@ public:
         m_page.words = translatedWords();
         if (options.notes)
             m_page.notes = hasRoomForNotes(options) ? PageNotes::Beside : PageNotes::Behind;
-        m_articlesInFile = std::clamp(selection.ids.size() / 8, fewestInFile, mostInFile);
         if (options.highlight)
             m_page.highlight = selection.query.highlightTerms();
         if (m_cited.isStyled())
@@ -158,14 +168,18 @@ private:
             manifestLine(article, m_options.notes ? PersonalMarks::Told : PersonalMarks::Left));
         m_content.entries.push_back(entry);
         m_written.push_back(article.id);
-        QString html = withBoundSource(articleElement(article, m_page), charactersInLine(m_options));
+        const int line = charactersInLine(m_options);
+        QString html = withBoundSource(withFittedTables(articleElement(article, m_page), line), line);
         html.insert(8, QStringLiteral(" id=\"%1\"").arg(BookEntry::anchor(index))); // behind "<article"
         if (m_inFile > 0 && (m_inFile >= m_articlesInFile || m_body.size() + html.size() > bytesInFile)) {
             if (auto written = writeFile(); !written)
                 return written;
         }
-        if (m_inFile == 0)
+        if (m_inFile == 0) {
             m_content.firstEntry.push_back(index);
+            m_articlesInFile =
+                articlesInFile(m_order.size() - std::min(index, m_order.size()), m_order.size());
+        }
         m_body += html;
         // Chromium gives a destination only to what a link leads to.
         m_links += QStringLiteral("<a href=\"#%1\">.</a>").arg(BookEntry::anchor(index));
@@ -226,7 +240,7 @@ private:
     QString m_body;
     QString m_links;
     size_t m_inFile = 0;
-    size_t m_articlesInFile = mostInFile;
+    size_t m_articlesInFile = mostInFile; ///< of the one that is being filled
 };
 
 } // namespace

@@ -12,6 +12,8 @@ namespace {
 /// A cover has one page; what is longer stands whole in the receipt that is attached.
 constexpr qsizetype longestCode = 420;
 constexpr qsizetype longestTitle = 300;
+constexpr qsizetype longTitle = 70;    // set smaller
+constexpr qsizetype longerTitle = 150; // and smaller again
 
 QString shortened(const QString& text, qsizetype longest)
 {
@@ -93,6 +95,14 @@ QString orderName(const BookReceipt& receipt)
     }
 }
 
+QString titleClass(const QString& title)
+{
+    if (title.size() <= longTitle)
+        return {};
+    return title.size() > longerTitle ? QStringLiteral(" class=\"longest\"")
+                                      : QStringLiteral(" class=\"long\"");
+}
+
 /// `7f3a91c4e05d...` -> `7f3a 91c4 e05d`: enough to tell two archives apart by eye.
 QString spaced(const QString& fingerprint)
 {
@@ -113,7 +123,7 @@ QString coverHtml(const BookReceipt& receipt, const FacetChoices& choices, const
                 QStringLiteral("</td><td dir=\"auto\">") + html + QStringLiteral("</td></tr>");
     };
     const QString today = printedDate(PartialDate::fromDate(receipt.made.date()), options.language);
-    row(PdfBook::tr("Compiled by"),
+    row(receipt.compiledBy.isEmpty() ? PdfBook::tr("Compiled") : PdfBook::tr("Compiled by"),
         (receipt.compiledBy.isEmpty() ? today : receipt.compiledBy + QStringLiteral(", ") + today)
             .toHtmlEscaped());
     row(PdfBook::tr("Query"),
@@ -133,9 +143,9 @@ QString coverHtml(const BookReceipt& receipt, const FacetChoices& choices, const
     if (!attached.isEmpty())
         row(PdfBook::tr("Attached"), attached.join(QStringLiteral(" · ")).toHtmlEscaped());
     QString html = QStringLiteral("<section class=\"cover\"><div><p class=\"over\">") +
-                   PdfBook::tr("Selected articles").toHtmlEscaped() +
-                   QStringLiteral("</p><h1 dir=\"auto\">") +
-                   shortened(receipt.title, longestTitle).toHtmlEscaped() + QStringLiteral("</h1>");
+                   PdfBook::tr("Selected articles").toHtmlEscaped() + QStringLiteral("</p><h1 dir=\"auto\"") +
+                   titleClass(receipt.title) + u'>' + shortened(receipt.title, longestTitle).toHtmlEscaped() +
+                   QStringLiteral("</h1>");
     if (!options.subtitle.isEmpty())
         html += QStringLiteral("<p class=\"sub\" dir=\"auto\">") +
                 shortened(options.subtitle, longestTitle).toHtmlEscaped() + QStringLiteral("</p>");

@@ -9,7 +9,6 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
-#include <numeric>
 #include <stdexcept>
 
 namespace warraq {
@@ -83,15 +82,12 @@ std::vector<RunningHead> BookJoiner::headsOf(const PageSpan& span) const
     return bodyHeads(m_content, span);
 }
 
-Result<void> BookJoiner::addHeads(const QByteArray& pdf)
+Result<void> BookJoiner::addHeads(const QByteArray& pdf, size_t bodies)
 {
     try {
-        const size_t part = m_heads.size();
-        const auto count = static_cast<std::ptrdiff_t>(m_pagesOf.at(part));
-        const auto begin =
-            m_bodyPages.begin() + std::accumulate(m_pagesOf.begin(),
-                                                  m_pagesOf.begin() + static_cast<std::ptrdiff_t>(part),
-                                                  std::ptrdiff_t(0));
+        const int count = pagesForHeads(bodies);
+        const auto begin = m_bodyPages.begin() + static_cast<std::ptrdiff_t>(m_headedPages);
+        m_headedPages += static_cast<size_t>(count);
         m_heads.push_back(std::make_unique<PrintedHeads>(headStrip(m_options)));
         m_heads.back()->add(pdf, static_cast<size_t>(count));
         layHeads(*m_heads.back(), Pages(begin, begin + count), 0);

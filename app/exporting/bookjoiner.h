@@ -22,7 +22,7 @@ public:
     BookJoiner(BookContent content, BookOptions options, CancelToken cancel);
     ~BookJoiner() override;
 
-    [[nodiscard]] Result<void> addHeads(const QByteArray& pdf) override;
+    [[nodiscard]] Result<void> addHeads(const QByteArray& pdf, size_t bodies) override;
     [[nodiscard]] Result<int> finish(const QByteArray& front, const QByteArray& frontHeads) override;
 
 protected:
@@ -49,6 +49,7 @@ private:
     GlyphTexts m_texts;
     QPDF m_out;
     Pages m_bodyPages;
+    size_t m_headedPages = 0; ///< of the body, from the first
     size_t m_frontPages = 0;
     PdfConformance m_conformance = PdfConformance::None;
 };

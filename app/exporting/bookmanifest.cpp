@@ -1,6 +1,7 @@
 #include "exporting/bookmanifest.h"
 
 #include "exporting/bookcontent.h"
+#include "exporting/isotext.h"
 #include "render/printparts.h"
 
 #include <QFileInfo>
@@ -8,16 +9,6 @@
 namespace warraq {
 
 namespace {
-
-QString dated(const std::optional<PartialDate>& date)
-{
-    return date ? date->toIso() : QString();
-}
-
-QString moment(const std::optional<QDateTime>& time)
-{
-    return time && time->isValid() ? toIsoUtc(*time) : QString();
-}
 
 QString listed(const QStringList& values)
 {
@@ -59,11 +50,11 @@ QStringList manifestLine(const Article& article, PersonalMarks marks)
             content.agency,
             content.publication,
             content.section,
-            dated(content.published),
-            dated(article.publishedNotBefore),
-            dated(article.publishedNotAfter),
-            dated(content.modified),
-            moment(from.captured ? from.captured : content.captured),
+            isoText(content.published),
+            isoText(article.publishedNotBefore),
+            isoText(article.publishedNotAfter),
+            isoText(content.modified),
+            isoText(from.captured ? from.captured : content.captured),
             content.dateline,
             content.language,
             address.original,
@@ -73,7 +64,7 @@ QStringList manifestLine(const Article& article, PersonalMarks marks)
             QString::number(from.offset),
             QString::number(from.length),
             from.sha256,
-            from.imported.isValid() ? toIsoUtc(from.imported) : QString(),
+            isoText(from.imported),
             QString::number(from.run.value),
             from.profile,
             QString::number(article.wordCount),

@@ -119,9 +119,9 @@ std::vector<RunningHead> BookSplitter::headsOf(const PageSpan& span) const
     return articleHeads(m_content, span);
 }
 
-Result<void> BookSplitter::addHeads(const QByteArray& pdf)
+Result<void> BookSplitter::addHeads(const QByteArray& pdf, size_t bodies)
 {
-    m_heads.push_back(pdf);
+    m_heads.emplace_back(pdf, static_cast<size_t>(pagesForHeads(bodies)));
     return {};
 }
 
@@ -143,8 +143,8 @@ Result<int> BookSplitter::finish(const QByteArray&, const QByteArray&)
     try {
         PrintedPages pages(m_bodies);
         PrintedHeads heads(headStrip(m_options));
-        for (size_t i = 0; i < m_heads.size(); ++i)
-            heads.add(m_heads[i], static_cast<size_t>(m_pagesOf.at(i)));
+        for (const auto& [pdf, count] : m_heads)
+            heads.add(pdf, count);
         const auto& entries = m_content.entries;
         for (size_t i = 0; i < entries.size(); ++i) {
             if (m_cancel.isCancelled())

@@ -16,7 +16,7 @@ class BookSplitter : public BookBinding
 public:
     BookSplitter(BookContent content, BookOptions options, CancelToken cancel);
 
-    [[nodiscard]] Result<void> addHeads(const QByteArray& pdf) override;
+    [[nodiscard]] Result<void> addHeads(const QByteArray& pdf, size_t bodies) override;
     [[nodiscard]] Result<int> finish(const QByteArray& front, const QByteArray& frontHeads) override;
 
 protected:
@@ -25,7 +25,7 @@ protected:
 
 private:
     std::vector<QByteArray> m_bodies;
-    std::vector<QByteArray> m_heads; ///< one a body
+    std::vector<std::pair<QByteArray, size_t>> m_heads; ///< printed; of so many pages
 };
 
 } // namespace warraq

@@ -68,6 +68,10 @@ QString bookDocument(const QString& body, const BookOptions& options)
     QString classes = options.face == BookFace::Sans ? QStringLiteral("sans") : QStringLiteral("serif");
     if (options.columns == 2)
         classes += QStringLiteral(" two-columns");
+    // Fewer characters, without hyphens, are not spread over a line without holes.
+    constexpr int fewestToSpread = 36;
+    if (charactersInLine(options) < fewestToSpread)
+        classes += QStringLiteral(" ragged");
     // A hair less than the page: what fills it must not run over.
     const QString variables = QStringLiteral("--text:%1pt;--side:%2mm;--page:%3mm;--strip:%4mm")
                                   .arg(QString::number(text, 'f', 2), QString::number(margins.left(), 'f', 1),

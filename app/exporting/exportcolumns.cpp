@@ -1,6 +1,7 @@
 #include "exporting/exportcolumns.h"
 
 #include "citing/cslitem.h"
+#include "exporting/isotext.h"
 
 #include <QSet>
 
@@ -21,16 +22,6 @@ template <class Part> QString ofImages(const Article& article, Part part)
             values << value;
     }
     return joined(values);
-}
-
-QString iso(const std::optional<PartialDate>& date)
-{
-    return date ? date->toIso() : QString();
-}
-
-QString iso(const std::optional<QDateTime>& moment)
-{
-    return moment ? toIsoUtc(*moment) : QString();
 }
 
 QString yesOrNo(bool value)
@@ -90,14 +81,14 @@ const std::vector<ExportColumn>& exportColumns()
         text("subtitle", [](A a) { return a.content.subtitle; }),
         text("authors", [](A a) { return joined(a.content.authors); }),
         text("agency", [](A a) { return a.content.agency; }),
-        date("published", [](A a) { return iso(a.content.published); }),
+        date("published", [](A a) { return isoText(a.content.published); }),
         text(
             "published_precision",
             [](A a) { return a.content.published ? toString(a.content.published->precision()) : QString(); }),
-        date("published_not_before", [](A a) { return iso(a.publishedNotBefore); }),
-        date("published_not_after", [](A a) { return iso(a.publishedNotAfter); }),
-        date("modified", [](A a) { return iso(a.content.modified); }),
-        date("captured", [](A a) { return iso(a.content.captured); }),
+        date("published_not_before", [](A a) { return isoText(a.publishedNotBefore); }),
+        date("published_not_after", [](A a) { return isoText(a.publishedNotAfter); }),
+        date("modified", [](A a) { return isoText(a.content.modified); }),
+        date("captured", [](A a) { return isoText(a.content.captured); }),
         text("publication", [](A a) { return a.content.publication; }),
         text("section", [](A a) { return a.content.section; }),
         text("genre", [](A a) { return a.content.genre; }),
@@ -124,10 +115,7 @@ const std::vector<ExportColumn>& exportColumns()
         number("record",
                [](A a) { return a.provenance.record ? QString::number(*a.provenance.record) : QString(); }),
         text("sha256", [](A a) { return a.provenance.sha256; }),
-        date("imported",
-             [](A a) {
-                 return a.provenance.imported.isValid() ? toIsoUtc(a.provenance.imported) : QString();
-             }),
+        date("imported", [](A a) { return isoText(a.provenance.imported); }),
         number("run", [](A a) { return QString::number(a.provenance.run.value); }),
         text("text", [](A a) { return a.content.text; }),
         text("html", [](A a) { return a.content.html; }),

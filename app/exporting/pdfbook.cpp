@@ -18,7 +18,9 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <algorithm>
 #include <atomic>
+#include <utility>
 
 namespace warraq {
 
@@ -92,6 +94,17 @@ public:
     }
 
 private:
+    /// How many heads are printed at once, and at least, unless they are the last.
+    static constexpr size_t headsAtOnce = 350;
+
+    /// Of some bodies together.
+    struct Heads
+    {
+        QString file;
+        QByteArray pdf; ///< printed; empty: not yet
+        size_t bodies = 0;
+    };
+
     /// Whether it can be written where it shall be, asked before the work rather than after it.
     [[nodiscard]] Result<void> checkPlace() const
     {
@@ -170,8 +183,10 @@ private:
             m_bodies[static_cast<size_t>(body)] = pdf;
             m_pages += printedPages(pdf);
             reportPrinted();
-        } else if (const auto heads = m_headFiles.indexOf(file); heads >= 0) {
-            m_heads[static_cast<size_t>(heads)] = pdf;
+        } else if (const auto heads = std::find_if(m_heads.begin(), m_heads.end(),
+                                                   [&](const Heads& one) { return one.file == file; });
+                   heads != m_heads.end()) {
+            heads->pdf = pdf;
         } else if (file == m_frontFile) {
             m_front = pdf;
             if (const int pages = printedPages(pdf); pages > m_frontHeadCount)
@@ -189,14 +204,17 @@ private:
             return;
         for (; m_bound < m_bodies.size() && !m_bodies[m_bound].isEmpty(); ++m_bound)
             bindBody(m_bodies[m_bound]);
-        for (; m_laid < m_heads.size() && !m_heads[m_laid].isEmpty(); ++m_laid)
-            inBackground([binding = m_binding, heads = m_heads[m_laid]] { return binding->addHeads(heads); },
+        for (; m_laid < m_heads.size() && !m_heads[m_laid].pdf.isEmpty(); ++m_laid) {
+            m_headed += m_heads[m_laid].bodies;
+            inBackground([binding = m_binding,
+                          heads = m_heads[m_laid]] { return binding->addHeads(heads.pdf, heads.bodies); },
                          [this](const Result<void>& laid) {
                              if (!laid)
                                  fail(laid.error());
                          });
+        }
         const bool frontIsThere = !hasFront() || (!m_front.isEmpty() && !m_frontHeads.isEmpty());
-        if (m_laid < m_bodies.size() || !frontIsThere)
+        if (m_headed < m_bodies.size() || !frontIsThere)
             return;
         m_finishing = true;
         inBackground([binding = m_binding, front = m_front,
@@ -206,27 +224,37 @@ private:
 
     void bindBody(const QByteArray& pdf)
     {
+        inBackground([binding = m_binding, pdf] { return binding->addBody(pdf); },
+                     [this](const Result<std::vector<RunningHead>>& bound) {
+                         if (!bound)
+                             return fail(bound.error());
+                         m_wantedHeads.insert(m_wantedHeads.end(), bound->begin(), bound->end());
+                         ++m_wantHeads;
+                         const bool isLast = ++m_placed == m_bodies.size();
+                         if (isLast || m_wantedHeads.size() >= headsAtOnce)
+                             printHeads();
+                         if (!isLast)
+                             return;
+                         report(ExportProgress::Step::Joining, m_printed);
+                         if (hasFront())
+                             printFront();
+                     });
+    }
+
+    /// Of the bodies that were bound since the last time: a page of Chromium's costs as much as a hundred
+    /// heads.
+    void printHeads()
+    {
         const QString path =
-            m_folder->pathOf(QStringLiteral("heads-%1.html").arg(m_bound, 5, 10, QLatin1Char('0')));
-        inBackground(
-            [binding = m_binding, pdf, path, options = m_options]() -> Result<void> {
-                const auto heads = binding->addBody(pdf);
-                if (!heads)
-                    return heads.failure();
-                return writeHeads(*heads, options, path);
-            },
-            [this, path](const Result<void>& bound) {
-                if (!bound)
-                    return fail(bound.error());
-                m_headFiles << path;
-                m_heads.emplace_back();
-                m_printer->print(path, headsLayout(m_options), BookPrinter::Turn::First);
-                if (m_heads.size() < m_bodies.size())
-                    return;
-                report(ExportProgress::Step::Joining, m_printed);
-                if (hasFront())
-                    printFront();
-            });
+            m_folder->pathOf(QStringLiteral("heads-%1.html").arg(m_heads.size(), 5, 10, QLatin1Char('0')));
+        m_heads.push_back({path, {}, std::exchange(m_wantHeads, 0)});
+        inBackground([heads = std::exchange(m_wantedHeads, {}), path,
+                      options = m_options] { return writeHeads(heads, options, path); },
+                     [this, path](const Result<void>& written) {
+                         if (!written)
+                             return fail(written.error());
+                         m_printer->print(path, headsLayout(m_options), BookPrinter::Turn::First);
+                     });
     }
 
     void printFront()
@@ -320,9 +348,12 @@ private:
     QStringList m_bodyFiles;
     std::vector<QByteArray> m_bodies; ///< printed; empty: not yet
     size_t m_bound = 0;               ///< so many are given to the binding
-    QStringList m_headFiles;          ///< one a body
-    std::vector<QByteArray> m_heads;
-    size_t m_laid = 0;
+    size_t m_placed = 0;              ///< and so many are bound
+    std::vector<RunningHead> m_wantedHeads;
+    size_t m_wantHeads = 0; ///< of so many bodies
+    std::vector<Heads> m_heads;
+    size_t m_laid = 0;   ///< so many of them
+    size_t m_headed = 0; ///< those are of so many bodies
     QString m_frontFile; ///< cover and contents
     QByteArray m_front;
     QString m_frontHeadsFile;

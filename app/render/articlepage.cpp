@@ -70,15 +70,26 @@ private:
 
     QString headline() const
     {
-        QString html =
-            m_content.title.isEmpty()
-                ? QStringLiteral("<h1 class=\"untitled\">%1</h1>")
-                      .arg(m_options.words.untitled.toHtmlEscaped())
-                : QStringLiteral("<h1 dir=\"auto\">%1</h1>").arg(marked(m_content.title, TextPart::Title));
+        QString html = m_content.title.isEmpty()
+                           ? QStringLiteral("<h1 class=\"untitled\">%1</h1>")
+                                 .arg(m_options.words.untitled.toHtmlEscaped())
+                           : QStringLiteral("<h1 dir=\"auto\"%1>").arg(headlineClass()) +
+                                 marked(m_content.title, TextPart::Title) + QStringLiteral("</h1>");
         if (!m_content.subtitle.isEmpty())
             html += QStringLiteral("<p class=\"subtitle\" dir=\"auto\">%1</p>")
                         .arg(marked(m_content.subtitle, TextPart::Other));
         return html;
+    }
+
+    /// Headlines of lists and databases may be whole paragraphs: on paper those are set smaller.
+    QString headlineClass() const
+    {
+        constexpr qsizetype longHeadline = 120;
+        constexpr qsizetype longestHeadline = 220;
+        if (m_options.medium != PageMedium::Print || m_content.title.size() <= longHeadline)
+            return {};
+        return m_content.title.size() > longestHeadline ? QStringLiteral(" class=\"longest\"")
+                                                        : QStringLiteral(" class=\"long\"");
     }
 
     QString byline() const

@@ -1,15 +1,11 @@
 #include "ui/exportdialog/exportdialog.h"
 
-#include "exporting/citestyle.h"
 #include "ui/exportdialog/bookpreview.h"
 #include "ui/exportdialog/booksettings.h"
 #include "ui/exportdialog/exportpages.h"
 #include "ui/exportdialog/namepattern.h"
 #include "ui/exportdialog/savedialog.h"
 #include "ui/settings/appearance.h"
-#include "ui/settings/notice.h"
-#include "ui/settings/windowsettings.h"
-#include "ui/text/sentence.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,58 +19,30 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
-#include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace warraq {
 
 namespace {
 
-enum Page
-{
-    FormPage,
-    ProgressPage,
-    ResultPage,
-};
-
-constexpr int shortestWidth = 520;
-constexpr int usualWidth = 920;
-constexpr int usualHeight = 640;
 constexpr int formWidth = 400;
 constexpr int suggestedNameCharacters = 60;
 
 } // namespace
 
 ExportDialog::ExportDialog(std::shared_ptr<Archive> archive, ExportSelection selection, QWidget* parent)
-    : QDialog(parent), m_archive(std::move(archive)), m_selection(std::move(selection))
+    : WorkDialog(parent), m_archive(std::move(archive)), m_selection(std::move(selection))
 {
     setWindowTitle(tr("Export PDF"));
-    setMinimumWidth(shortestWidth);
-    m_pages = new QStackedWidget(this);
     m_preview = new BookPreview(m_archive, m_selection);
-    m_pages->addWidget(makeForm());
-    m_progress = new ExportProgressPage;
-    m_result = new ExportResultPage;
-    m_pages->addWidget(m_progress);
-    m_pages->addWidget(m_result);
-    connect(m_progress, &ExportProgressPage::stopped, this, [this] {
-        if (m_book)
-            m_book->cancel();
-    });
-    connect(m_result, &ExportResultPage::backWanted, this, &ExportDialog::backToForm);
-    connect(m_result, &ExportResultPage::closeWanted, this, &QDialog::accept);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->addWidget(m_pages);
+    setFormPage(makeForm());
     restore();
     for (auto* edit : {m_title, m_subtitle, m_compiledBy})
         connect(edit, &QLineEdit::textChanged, this, &ExportDialog::refreshPreview);
     for (auto* box : {m_grouping, m_paper})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refreshPreview);
     connect(m_highlight, &QCheckBox::toggled, this, &ExportDialog::refreshPreview);
-    const QSize room = parent ? parent->size() - QSize(40, 40) : QSize(usualWidth, usualHeight);
-    resize(QSize(usualWidth, usualHeight).boundedTo(room.expandedTo(QSize(shortestWidth, 420))));
+    resizeForPreview();
     connect(m_settings, &BookSettings::changed, this, &ExportDialog::refreshPreview);
     connect(m_settings, &BookSettings::filesChanged, this, &ExportDialog::changeFiles);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &ExportDialog::fitNames);
@@ -113,15 +81,6 @@ QWidget* ExportDialog::makeForm()
     m_highlight->setVisible(m_selection.query.hasWords());
 
     m_path = new QLineEdit;
-    m_path->setAccessibleName(tr("File"));
-    auto* browse = new QPushButton(tr("Browse…"));
-    browse->setAccessibleName(tr("Choose the file"));
-    connect(browse, &QPushButton::clicked, this, &ExportDialog::chooseFile);
-    auto* file = new QHBoxLayout;
-    file->setSpacing(8);
-    file->addWidget(m_path, 1);
-    file->addWidget(browse);
-
     m_rows = new QFormLayout;
     auto* form = m_rows;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -139,9 +98,7 @@ QWidget* ExportDialog::makeForm()
     form->setRowVisible(m_names, false);
     if (m_selection.query.hasWords())
         form->addRow(QString(), m_highlight);
-    form->addRow(tr("&File"), file);
-    if (auto* label = qobject_cast<QLabel*>(form->labelForField(file)))
-        label->setBuddy(m_path);
+    addFileRow(form, tr("&File"), m_path, tr("File"), tr("Choose the file"), [this] { chooseFile(); });
 
     m_make = new QPushButton(tr("Export"));
     makePrimary(m_make);
@@ -190,9 +147,8 @@ BookOptions ExportDialog::options() const
     options.highlight = m_selection.query.hasWords() && m_highlight->isChecked();
     m_settings->apply(options);
     options.namePattern = m_names->pattern();
-    options.language = locale().name().section(u'_', 0, 0);
-    const QString style = WindowSettings().citationStyle();
-    options.citeStyle = style.isEmpty() ? usualCiteStyle() : style;
+    options.language = wordsLanguage();
+    options.citeStyle = citeStyle();
     return options;
 }
 
@@ -213,11 +169,7 @@ void ExportDialog::restore()
     choose(m_paper, QStringLiteral("export/paper"));
     choose(m_grouping, QStringLiteral("export/grouping"));
     m_highlight->setChecked(settings.value(QStringLiteral("export/highlight"), false).toBool());
-    const QString folder = settings
-                               .value(QStringLiteral("export/folder"),
-                                      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                               .toString();
-    setPath(folder + u'/' + suggestedName());
+    setPath(lastFolder() + u'/' + suggestedName());
 }
 
 void ExportDialog::remember() const
@@ -230,7 +182,7 @@ void ExportDialog::remember() const
     m_settings->remember();
     if (m_settings->files() == BookFiles::OneEach)
         m_names->remember();
-    settings.setValue(QStringLiteral("export/folder"), QFileInfo(m_path->text()).absolutePath());
+    rememberFolderOf(m_path->text());
 }
 
 QString ExportDialog::suggestedName() const
@@ -303,26 +255,25 @@ void ExportDialog::begin(Overwrite overwrite)
     connect(m_book.get(), &PdfBook::progressed, this, &ExportDialog::showProgress);
     connect(m_book.get(), &PdfBook::finished, this, &ExportDialog::showFinished);
     connect(m_book.get(), &PdfBook::failed, this, &ExportDialog::showFailed);
-    m_progress->begin(tr("Reading the articles…"));
-    m_pages->setCurrentIndex(ProgressPage);
+    showWorking(tr("Reading the articles…"));
     m_book->start();
 }
 
-void ExportDialog::showProgress(const ExportProgress& progress)
+void ExportDialog::showProgress(const ExportProgress& now)
 {
     const QLocale numbers = locale();
-    switch (progress.step) {
+    switch (now.step) {
     case ExportProgress::Step::Reading:
-        m_progress->show(tr("Reading the articles…"), progress.done, progress.total);
+        progress()->show(tr("Reading the articles…"), now.done, now.total);
         break;
     case ExportProgress::Step::Printing:
-        m_progress->show(tr("Setting article %1 of %2 · %3 pages")
-                             .arg(numbers.toString(progress.done), numbers.toString(progress.total),
-                                  numbers.toString(progress.pages)),
-                         progress.done, progress.total);
+        progress()->show(
+            tr("Setting article %1 of %2 · %3 pages")
+                .arg(numbers.toString(now.done), numbers.toString(now.total), numbers.toString(now.pages)),
+            now.done, now.total);
         break;
     case ExportProgress::Step::Joining:
-        m_progress->show(tr("Binding %n page(s)…", nullptr, static_cast<int>(progress.pages)), 0, 0);
+        progress()->show(tr("Binding %n page(s)…", nullptr, static_cast<int>(now.pages)), 0, 0);
         break;
     }
 }
@@ -331,11 +282,10 @@ void ExportDialog::showFinished(const ExportReport& report)
 {
     m_book.release()->deleteLater();
     const QLocale numbers = locale();
-    m_result->showMade(tr("“%1” is ready: %2 articles on %3 pages.")
-                           .arg(QFileInfo(report.path).fileName(), numbers.toString(report.articles),
-                                numbers.toString(report.pages)),
-                       report.path, ExportResultPage::First::Open);
-    m_pages->setCurrentIndex(ResultPage);
+    showResult()->showMade(tr("“%1” is ready: %2 articles on %3 pages.")
+                               .arg(QFileInfo(report.path).fileName(), numbers.toString(report.articles),
+                                    numbers.toString(report.pages)),
+                           report.path, ExportResultPage::First::Open);
     Q_EMIT exported(report.path);
     Q_EMIT receiptMade(report.receipt);
 }
@@ -345,30 +295,22 @@ void ExportDialog::showFailed(const Error& error)
     m_book.release()->deleteLater();
     if (error.kind == ErrorKind::Exists) {
         backToForm();
-        askToReplace(error.subject);
+        askToReplace(error.subject, [this] { begin(Overwrite::Yes); });
         return;
     }
-    if (error.kind == ErrorKind::Cancelled)
-        m_result->showStopped();
-    else
-        m_result->showFailed(sentence(error));
-    m_pages->setCurrentIndex(ResultPage);
+    showEnded(error);
 }
 
-void ExportDialog::askToReplace(const QString& path)
+void ExportDialog::stopWork()
 {
-    auto* question = new Notice(Notice::Kind::Question, tr("Export PDF"),
-                                tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()), this);
-    question->addAnswer(tr("Keep it"));
-    auto* replace = question->addAnswer(tr("Replace"));
-    connect(replace, &QPushButton::clicked, this, [this] { begin(Overwrite::Yes); });
-    question->open();
+    if (m_book)
+        m_book->cancel();
 }
 
 void ExportDialog::backToForm()
 {
     refreshPreview();
-    m_pages->setCurrentIndex(FormPage);
+    WorkDialog::backToForm();
     m_path->setFocus();
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "exporting/pdfbook.h"
-
-#include <QDialog>
+#include "ui/exportdialog/workdialog.h"
 
 #include <memory>
 
@@ -11,21 +10,18 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 
 namespace warraq {
 
 class BookPreview;
 class BookSettings;
-class ExportProgressPage;
-class ExportResultPage;
 class NamePatternField;
 
 /// Asks how a selection shall become a PDF, shows its first pages, makes it with progress and a stop button,
 /// and says what came of it. An existing file is never replaced without a question. Deleting or closing the
 /// dialog stops the book and leaves no file behind. Remembers who compiles, the paper and the folder. GUI
 /// thread.
-class ExportDialog : public QDialog
+class ExportDialog : public WorkDialog
 {
     Q_OBJECT
 public:
@@ -47,6 +43,10 @@ Q_SIGNALS:
     /// Another form than PDF is wanted; the dialog closes.
     void otherFormWanted();
 
+protected:
+    void stopWork() override;
+    void backToForm() override;
+
 private:
     QWidget* makeForm();
     void refreshPreview();
@@ -56,11 +56,9 @@ private:
     void begin(Overwrite overwrite);
     void changeFiles(BookFiles files);
     void fitNames();
-    void askToReplace(const QString& path);
-    void showProgress(const ExportProgress& progress);
+    void showProgress(const ExportProgress& now);
     void showFinished(const ExportReport& report);
     void showFailed(const Error& error);
-    void backToForm();
     [[nodiscard]] QString suggestedName() const;
 
     std::shared_ptr<Archive> m_archive;
@@ -70,7 +68,6 @@ private:
     BookPreview* m_preview = nullptr;
     BookSettings* m_settings = nullptr;
     NamePatternField* m_names = nullptr;
-    QStackedWidget* m_pages = nullptr;
     QFormLayout* m_rows = nullptr;
     QLineEdit* m_title = nullptr;
     QLineEdit* m_subtitle = nullptr;
@@ -80,8 +77,6 @@ private:
     QComboBox* m_paper = nullptr;
     QCheckBox* m_highlight = nullptr;
     QPushButton* m_make = nullptr;
-    ExportProgressPage* m_progress = nullptr;
-    ExportResultPage* m_result = nullptr;
 };
 
 } // namespace warraq

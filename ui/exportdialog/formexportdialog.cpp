@@ -1,15 +1,11 @@
 #include "ui/exportdialog/formexportdialog.h"
 
-#include "exporting/citestyle.h"
 #include "exporting/exportfilenames.h"
 #include "ui/exportdialog/exportpages.h"
 #include "ui/exportdialog/formchoice.h"
 #include "ui/exportdialog/namepattern.h"
 #include "ui/exportdialog/savedialog.h"
 #include "ui/settings/appearance.h"
-#include "ui/settings/notice.h"
-#include "ui/settings/windowsettings.h"
-#include "ui/text/sentence.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,20 +19,11 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QSettings>
-#include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace warraq {
 
 namespace {
-
-enum Page
-{
-    FormPage,
-    ProgressPage,
-    ResultPage,
-};
 
 constexpr int usualWidth = 560;
 constexpr int fieldsHeight = 170;
@@ -51,24 +38,10 @@ QString keyOf(const char* what, ExportForm form)
 
 FormExportDialog::FormExportDialog(std::shared_ptr<Archive> archive, ExportSelection selection,
                                    QWidget* parent)
-    : QDialog(parent), m_archive(std::move(archive)), m_selection(std::move(selection))
+    : WorkDialog(parent), m_archive(std::move(archive)), m_selection(std::move(selection))
 {
     setWindowTitle(tr("Export articles"));
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(makeForm());
-    m_progress = new ExportProgressPage;
-    m_result = new ExportResultPage;
-    m_pages->addWidget(m_progress);
-    m_pages->addWidget(m_result);
-    connect(m_progress, &ExportProgressPage::stopped, this, [this] {
-        if (m_job)
-            m_job->cancel();
-    });
-    connect(m_result, &ExportResultPage::backWanted, this, &FormExportDialog::backToForm);
-    connect(m_result, &ExportResultPage::closeWanted, this, &QDialog::accept);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->addWidget(m_pages);
+    setFormPage(makeForm());
     restore();
     showOptions();
     connect(m_form, &QComboBox::currentIndexChanged, this, &FormExportDialog::formChosen);
@@ -120,10 +93,9 @@ QWidget* FormExportDialog::makeForm()
     m_rows->addRow(QString(), m_each);
     m_rows->addRow(tr("&Names"), m_names);
     m_rows->addRow(tr("F&ields"), m_fields);
-    auto* file = makeFileRow();
-    m_rows->addRow(tr("&File or folder"), file);
-    if (auto* label = qobject_cast<QLabel*>(m_rows->labelForField(file)))
-        label->setBuddy(m_path);
+    m_path = new QLineEdit;
+    addFileRow(m_rows, tr("&File or folder"), m_path, tr("File or folder"), tr("Choose the file or folder"),
+               [this] { chooseFile(); });
 
     m_make = new QPushButton(tr("Export"));
     makePrimary(m_make);
@@ -144,20 +116,6 @@ QWidget* FormExportDialog::makeForm()
     layout->addStretch();
     layout->addWidget(buttons);
     return page;
-}
-
-QLayout* FormExportDialog::makeFileRow()
-{
-    m_path = new QLineEdit;
-    m_path->setAccessibleName(tr("File or folder"));
-    auto* browse = new QPushButton(tr("Browse…"));
-    browse->setAccessibleName(tr("Choose the file or folder"));
-    connect(browse, &QPushButton::clicked, this, &FormExportDialog::chooseFile);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_path, 1);
-    row->addWidget(browse);
-    return row;
 }
 
 ExportForm FormExportDialog::form() const
@@ -196,9 +154,8 @@ ExportOptions FormExportDialog::options() const
         options.grouping = static_cast<BookGrouping>(m_grouping->currentData().toInt());
     if (const QStringList fields = chosenFields(); fields != usualFieldsOf(options.form))
         options.columns = fields;
-    options.language = locale().name().section(u'_', 0, 0);
-    const QString style = WindowSettings().citationStyle();
-    options.citeStyle = style.isEmpty() ? usualCiteStyle() : style;
+    options.language = wordsLanguage();
+    options.citeStyle = citeStyle();
     return options;
 }
 
@@ -297,21 +254,17 @@ void FormExportDialog::restore()
     m_grouping->setCurrentIndex(std::max(0, m_grouping->findData(grouping)));
     m_highlight->setChecked(settings.value(QStringLiteral("export/highlight"), false).toBool());
     m_notes->setChecked(settings.value(QStringLiteral("export/notes"), false).toBool());
-    const QString folder = settings
-                               .value(QStringLiteral("export/folder"),
-                                      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                               .toString();
     QString suggested = safeFileName(m_selection.query.canonical(), suggestedNameBytes);
     if (suggested.isEmpty())
         suggested = QFileInfo(m_archive->path()).completeBaseName();
-    setPath(folder + u'/' + suggested);
+    setPath(lastFolder() + u'/' + suggested);
 }
 
 void FormExportDialog::remember() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("export/form"), infoOf(form()).name);
-    settings.setValue(QStringLiteral("export/folder"), QFileInfo(m_path->text()).absolutePath());
+    rememberFolderOf(m_path->text());
     if (hasTitle(form()))
         settings.setValue(QStringLiteral("export/compiledBy"), m_compiledBy->text().trimmed());
     if (hasMarks(form())) {
@@ -360,15 +313,14 @@ void FormExportDialog::begin(Overwrite overwrite)
     connect(m_job.get(), &ArticleExportJob::progressed, this, &FormExportDialog::showProgress);
     connect(m_job.get(), &ArticleExportJob::finished, this, &FormExportDialog::showFinished);
     connect(m_job.get(), &ArticleExportJob::failed, this, &FormExportDialog::showFailed);
-    m_progress->begin({});
+    showWorking({});
     showProgress(0, static_cast<qint64>(m_selection.ids.size()));
-    m_pages->setCurrentIndex(ProgressPage);
     m_job->start();
 }
 
 void FormExportDialog::showProgress(qint64 done, qint64 total)
 {
-    m_progress->show(tr("Writing article %1 of %2").arg(locale().toString(done), locale().toString(total)),
+    progress()->show(tr("Writing article %1 of %2").arg(locale().toString(done), locale().toString(total)),
                      done, total);
 }
 
@@ -380,8 +332,7 @@ void FormExportDialog::showFinished(const ArticleExportReport& report)
     if (report.leftOut > 0)
         outcome += u' ' + tr("%n article(s) cannot be written in this form and were left out.", nullptr,
                              static_cast<int>(report.leftOut));
-    m_result->showMade(outcome, report.path, ExportResultPage::First::ShowInFolder);
-    m_pages->setCurrentIndex(ResultPage);
+    showResult()->showMade(outcome, report.path, ExportResultPage::First::ShowInFolder);
     Q_EMIT exported(report.path);
     Q_EMIT receiptMade(report.receipt);
 }
@@ -391,33 +342,27 @@ void FormExportDialog::showFailed(const Error& error)
     m_job.release()->deleteLater();
     if (error.kind == ErrorKind::Exists && error.detail.isEmpty()) {
         backToForm();
-        askToReplace(error.subject);
+        askToReplace(error.subject, [this] { begin(Overwrite::Yes); });
         return;
     }
-    if (error.kind == ErrorKind::Cancelled)
-        m_result->showStopped();
-    else if (error.kind == ErrorKind::Exists && QFileInfo(error.subject).isDir())
-        m_result->showFailed(tr("“%1” is a folder that is there already and has something in it. Nothing was "
-                                "written. A new or an empty folder can be filled.")
-                                 .arg(QFileInfo(error.subject).fileName()));
+    if (error.kind == ErrorKind::Exists && QFileInfo(error.subject).isDir())
+        showResult()->showFailed(
+            tr("“%1” is a folder that is there already and has something in it. Nothing was "
+               "written. A new or an empty folder can be filled.")
+                .arg(QFileInfo(error.subject).fileName()));
     else
-        m_result->showFailed(sentence(error));
-    m_pages->setCurrentIndex(ResultPage);
+        showEnded(error);
 }
 
-void FormExportDialog::askToReplace(const QString& path)
+void FormExportDialog::stopWork()
 {
-    auto* question = new Notice(Notice::Kind::Question, tr("Export articles"),
-                                tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()), this);
-    question->addAnswer(tr("Keep it"));
-    auto* replace = question->addAnswer(tr("Replace"));
-    connect(replace, &QPushButton::clicked, this, [this] { begin(Overwrite::Yes); });
-    question->open();
+    if (m_job)
+        m_job->cancel();
 }
 
 void FormExportDialog::backToForm()
 {
-    m_pages->setCurrentIndex(FormPage);
+    WorkDialog::backToForm();
     m_path->setFocus();
 }
 

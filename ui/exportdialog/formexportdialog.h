@@ -1,8 +1,7 @@
 #pragma once
 
 #include "exporting/articleexportjob.h"
-
-#include <QDialog>
+#include "ui/exportdialog/workdialog.h"
 
 #include <memory>
 
@@ -12,19 +11,16 @@ class QFormLayout;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QStackedWidget;
 
 namespace warraq {
 
-class ExportProgressPage;
-class ExportResultPage;
 class NamePatternField;
 
 /// Asks in which form a selection shall be written, makes it with progress and a stop button, and says what
 /// came of it. Each form shows its own options alone. An existing file is never replaced without a question.
 /// Closing the dialog stops the export and leaves no file behind. Remembers the form, its options and the
 /// folder. PDF is another dialog's matter (see pdfWanted). GUI thread.
-class FormExportDialog : public QDialog
+class FormExportDialog : public WorkDialog
 {
     Q_OBJECT
 public:
@@ -47,9 +43,12 @@ Q_SIGNALS:
     /// The person chose PDF; the dialog closes.
     void pdfWanted();
 
+protected:
+    void stopWork() override;
+    void backToForm() override;
+
 private:
     QWidget* makeForm();
-    QLayout* makeFileRow();
     [[nodiscard]] ExportForm form() const;
     void formChosen();
     void showOptions();
@@ -61,17 +60,14 @@ private:
     void remember() const;
     void chooseFile();
     void begin(Overwrite overwrite);
-    void askToReplace(const QString& path);
     void showProgress(qint64 done, qint64 total);
     void showFinished(const ArticleExportReport& report);
     void showFailed(const Error& error);
-    void backToForm();
 
     std::shared_ptr<Archive> m_archive;
     ExportSelection m_selection;
     std::unique_ptr<ArticleExportJob> m_job;
 
-    QStackedWidget* m_pages = nullptr;
     QFormLayout* m_rows = nullptr;
     QComboBox* m_form = nullptr;
     QLineEdit* m_title = nullptr;
@@ -85,8 +81,6 @@ private:
     QListWidget* m_fields = nullptr;
     QLineEdit* m_path = nullptr;
     QPushButton* m_make = nullptr;
-    ExportProgressPage* m_progress = nullptr;
-    ExportResultPage* m_result = nullptr;
 };
 
 } // namespace warraq

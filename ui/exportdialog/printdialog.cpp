@@ -1,6 +1,5 @@
 #include "ui/exportdialog/printdialog.h"
 
-#include "exporting/citestyle.h"
 #include "ui/exportdialog/bookpreview.h"
 #include "ui/exportdialog/booksettings.h"
 #include "ui/exportdialog/exportpages.h"
@@ -8,9 +7,6 @@
 #include "ui/exportdialog/savedialog.h"
 #include "ui/exportdialog/sheetprinting.h"
 #include "ui/settings/appearance.h"
-#include "ui/settings/notice.h"
-#include "ui/settings/windowsettings.h"
-#include "ui/text/sentence.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -22,61 +18,26 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QStackedWidget>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace warraq {
 
-namespace {
-
-enum Page
-{
-    FormPage,
-    ProgressPage,
-    ResultPage,
-};
-
-constexpr int shortestWidth = 520;
-constexpr int usualWidth = 920;
-constexpr int usualHeight = 640;
-
-} // namespace
-
 PrintDialog::PrintDialog(std::shared_ptr<Archive> archive, ExportSelection selection, Printers printers,
                          QWidget* parent)
-    : QDialog(parent), m_archive(std::move(archive)), m_selection(std::move(selection))
+    : WorkDialog(parent), m_archive(std::move(archive)), m_selection(std::move(selection))
 {
     setWindowTitle(tr("Print"));
-    setMinimumWidth(shortestWidth);
-    m_pages = new QStackedWidget(this);
     m_preview = new BookPreview(m_archive, m_selection);
     const bool anyPrinter = !printers.names.isEmpty();
     m_printer = new PrinterSettings(std::move(printers), this);
-    m_pages->addWidget(makeForm(anyPrinter));
-    m_progress = new ExportProgressPage;
-    m_result = new ExportResultPage;
-    m_pages->addWidget(m_progress);
-    m_pages->addWidget(m_result);
-    connect(m_progress, &ExportProgressPage::stopped, this, [this] {
-        if (m_book)
-            m_book->cancel();
-        if (m_printing)
-            m_printing->cancel();
-    });
-    connect(m_result, &ExportResultPage::backWanted, this, &PrintDialog::backToForm);
-    connect(m_result, &ExportResultPage::closeWanted, this, &QDialog::accept);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(20, 18, 20, 16);
-    layout->addWidget(m_pages);
+    setFormPage(makeForm(anyPrinter));
     restore();
     connect(m_printer, &PrinterSettings::printerChanged, this, &PrintDialog::fitToPrinter);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &PrintDialog::refreshPreview);
     for (auto* box : {m_front, m_highlight})
         connect(box, &QCheckBox::toggled, this, &PrintDialog::refreshPreview);
     connect(m_settings, &BookSettings::changed, this, &PrintDialog::refreshPreview);
-    const QSize room = parent ? parent->size() - QSize(40, 40) : QSize(usualWidth, usualHeight);
-    resize(QSize(usualWidth, usualHeight).boundedTo(room.expandedTo(QSize(shortestWidth, 420))));
+    resizeForPreview();
     fitToPrinter();
     refreshPreview();
 }
@@ -103,7 +64,9 @@ QWidget* PrintDialog::makeForm(bool anyPrinter)
     m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_rows->setVerticalSpacing(10);
     m_printer->addTo(m_rows);
-    addFileRow();
+    m_path = new QLineEdit;
+    m_file =
+        addFileRow(m_rows, tr("&File"), m_path, tr("File"), tr("Choose the file"), [this] { chooseFile(); });
     addPageRows();
     left->addLayout(m_rows);
     left->addStretch();
@@ -127,24 +90,6 @@ QWidget* PrintDialog::makeForm(bool anyPrinter)
     layout->addLayout(across, 1);
     layout->addWidget(buttons);
     return page;
-}
-
-void PrintDialog::addFileRow()
-{
-    m_path = new QLineEdit;
-    m_path->setAccessibleName(tr("File"));
-    auto* browse = new QPushButton(tr("Browse…"));
-    browse->setAccessibleName(tr("Choose the file"));
-    connect(browse, &QPushButton::clicked, this, &PrintDialog::chooseFile);
-    m_file = new QWidget;
-    auto* file = new QHBoxLayout(m_file);
-    file->setContentsMargins({});
-    file->setSpacing(8);
-    file->addWidget(m_path, 1);
-    file->addWidget(browse);
-    m_rows->addRow(tr("&File"), m_file);
-    if (auto* label = qobject_cast<QLabel*>(m_rows->labelForField(m_file)))
-        label->setBuddy(m_path);
 }
 
 void PrintDialog::addPageRows()
@@ -185,9 +130,8 @@ BookOptions PrintDialog::options() const
     m_settings->apply(options);
     const QSettings settings;
     options.compiledBy = settings.value(QStringLiteral("export/compiledBy")).toString();
-    options.language = locale().name().section(u'_', 0, 0);
-    const QString style = WindowSettings().citationStyle();
-    options.citeStyle = style.isEmpty() ? usualCiteStyle() : style;
+    options.language = wordsLanguage();
+    options.citeStyle = citeStyle();
     return options;
 }
 
@@ -201,11 +145,7 @@ void PrintDialog::restore()
     const QSettings settings;
     m_paper->setCurrentIndex(std::max(0, m_paper->findData(settings.value(QStringLiteral("export/paper")))));
     m_highlight->setChecked(settings.value(QStringLiteral("export/highlight"), false).toBool());
-    const QString folder = settings
-                               .value(QStringLiteral("export/folder"),
-                                      QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-                               .toString();
-    setPath(folder + u'/' + QFileInfo(m_archive->path()).completeBaseName() + QStringLiteral(".pdf"));
+    setPath(lastFolder() + u'/' + QFileInfo(m_archive->path()).completeBaseName() + QStringLiteral(".pdf"));
 }
 
 void PrintDialog::remember() const
@@ -215,7 +155,7 @@ void PrintDialog::remember() const
     settings.setValue(QStringLiteral("export/paper"), m_paper->currentData());
     settings.setValue(QStringLiteral("export/highlight"), m_highlight->isChecked());
     if (m_printer->toFile())
-        settings.setValue(QStringLiteral("export/folder"), QFileInfo(m_path->text()).absolutePath());
+        rememberFolderOf(m_path->text());
     m_settings->remember();
 }
 
@@ -254,17 +194,16 @@ void PrintDialog::begin(Overwrite overwrite)
         m_book.release()->deleteLater();
         showFailed(error);
     });
-    m_progress->begin(tr("Reading the articles…"));
-    m_pages->setCurrentIndex(ProgressPage);
+    showWorking(tr("Reading the articles…"));
     m_book->start();
 }
 
-void PrintDialog::showBook(const ExportProgress& progress)
+void PrintDialog::showBook(const ExportProgress& now)
 {
-    const bool setting = progress.step == ExportProgress::Step::Printing;
-    m_progress->show(setting ? tr("Setting %n page(s)…", nullptr, static_cast<int>(progress.pages))
+    const bool setting = now.step == ExportProgress::Step::Printing;
+    progress()->show(setting ? tr("Setting %n page(s)…", nullptr, static_cast<int>(now.pages))
                              : tr("Reading the articles…"),
-                     progress.done, progress.total);
+                     now.done, now.total);
 }
 
 void PrintDialog::bookMade(const ExportReport& report)
@@ -274,10 +213,9 @@ void PrintDialog::bookMade(const ExportReport& report)
         print(report.path);
         return;
     }
-    m_result->showMade(tr("“%1” is ready: %n page(s).", nullptr, static_cast<int>(report.pages))
-                           .arg(QFileInfo(report.path).fileName()),
-                       report.path, ExportResultPage::First::Open);
-    m_pages->setCurrentIndex(ResultPage);
+    showResult()->showMade(tr("“%1” is ready: %n page(s).", nullptr, static_cast<int>(report.pages))
+                               .arg(QFileInfo(report.path).fileName()),
+                           report.path, ExportResultPage::First::Open);
     Q_EMIT filed(report.path);
     Q_EMIT receiptMade(report.receipt);
 }
@@ -287,20 +225,19 @@ void PrintDialog::print(const QString& pdf)
     auto printer = m_printer->makePrinter(options().paper, QFileInfo(m_archive->path()).completeBaseName());
     m_printing = std::make_unique<SheetPrinting>(pdf, std::move(printer), m_printer->range());
     connect(m_printing.get(), &SheetPrinting::progressed, this, [this](int done, int total) {
-        m_progress->show(tr("Sending page %1 of %2").arg(locale().toString(done), locale().toString(total)),
+        progress()->show(tr("Sending page %1 of %2").arg(locale().toString(done), locale().toString(total)),
                          done, total);
     });
     connect(m_printing.get(), &SheetPrinting::finished, this, [this](int sheets) {
         m_printing.release()->deleteLater();
-        m_result->showDone(tr("%n page(s) were sent to “%1”.", nullptr, sheets).arg(m_printer->name()));
-        m_pages->setCurrentIndex(ResultPage);
+        showResult()->showDone(tr("%n page(s) were sent to “%1”.", nullptr, sheets).arg(m_printer->name()));
         Q_EMIT printed(sheets);
     });
     connect(m_printing.get(), &SheetPrinting::failed, this, [this](const Error& error) {
         m_printing.release()->deleteLater();
         showNotPrinted(error);
     });
-    m_progress->show(tr("Sending the pages…"), 0, 0);
+    progress()->show(tr("Sending the pages…"), 0, 0);
     m_printing->start();
 }
 
@@ -308,44 +245,37 @@ void PrintDialog::showFailed(const Error& error)
 {
     if (error.kind == ErrorKind::Exists) {
         backToForm();
-        askToReplace(error.subject);
+        askToReplace(error.subject, [this] { begin(Overwrite::Yes); });
     } else if (error.kind == ErrorKind::Cancelled && !m_printer->toFile()) {
         showNotPrinted(error);
     } else {
-        if (error.kind == ErrorKind::Cancelled)
-            m_result->showStopped();
-        else
-            m_result->showFailed(sentence(error));
-        m_pages->setCurrentIndex(ResultPage);
+        showEnded(error);
     }
+}
+
+void PrintDialog::stopWork()
+{
+    if (m_book)
+        m_book->cancel();
+    if (m_printing)
+        m_printing->cancel();
 }
 
 void PrintDialog::showNotPrinted(const Error& error)
 {
     if (error.kind == ErrorKind::Cancelled)
-        m_result->showFailed(tr("Stopped. Nothing was sent to the printer."));
+        showResult()->showFailed(tr("Stopped. Nothing was sent to the printer."));
     else if (error.kind == ErrorKind::NotFound)
-        m_result->showFailed(tr("There are no such pages."));
+        showResult()->showFailed(tr("There are no such pages."));
     else
-        m_result->showFailed(tr("The printer “%1” did not take the pages. Is it on, and is it connected?")
-                                 .arg(m_printer->name()));
-    m_pages->setCurrentIndex(ResultPage);
-}
-
-void PrintDialog::askToReplace(const QString& path)
-{
-    auto* question = new Notice(Notice::Kind::Question, tr("Print to a file"),
-                                tr("“%1” exists already. Replace it?").arg(QFileInfo(path).fileName()), this);
-    question->addAnswer(tr("Keep it"));
-    auto* replace = question->addAnswer(tr("Replace"));
-    connect(replace, &QPushButton::clicked, this, [this] { begin(Overwrite::Yes); });
-    question->open();
+        showResult()->showFailed(tr("The printer “%1” did not take the pages. Is it on, and is it connected?")
+                                     .arg(m_printer->name()));
 }
 
 void PrintDialog::backToForm()
 {
     refreshPreview();
-    m_pages->setCurrentIndex(FormPage);
+    WorkDialog::backToForm();
     m_printer->setFocus();
 }
 

@@ -2,8 +2,8 @@
 
 #include "exporting/pdfbook.h"
 #include "ui/exportdialog/printers.h"
+#include "ui/exportdialog/workdialog.h"
 
-#include <QDialog>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -13,21 +13,18 @@ class QComboBox;
 class QFormLayout;
 class QLineEdit;
 class QPushButton;
-class QStackedWidget;
 
 namespace warraq {
 
 class BookPreview;
 class BookSettings;
-class ExportProgressPage;
-class ExportResultPage;
 class PrinterSettings;
 class SheetPrinting;
 
 /// Asks on which printer a selection shall be printed and how its pages shall look, shows the first of them,
 /// and prints the same pages as a PDF of it has; or puts them into a file. Closing the dialog stops it, and
 /// nothing is sent. Remembers the printer and how pages look. GUI thread.
-class PrintDialog : public QDialog
+class PrintDialog : public WorkDialog
 {
     Q_OBJECT
 public:
@@ -49,9 +46,12 @@ Q_SIGNALS:
     void filed(const QString& path);
     void receiptMade(const std::shared_ptr<const warraq::KeptReceipt>& receipt); ///< of a file; to be kept
 
+protected:
+    void stopWork() override;
+    void backToForm() override;
+
 private:
     QWidget* makeForm(bool anyPrinter);
-    void addFileRow();
     void addPageRows();
     void fitToPrinter();
     void refreshPreview();
@@ -59,13 +59,11 @@ private:
     void remember() const;
     void chooseFile();
     void begin(Overwrite overwrite);
-    void askToReplace(const QString& path);
-    void showBook(const ExportProgress& progress);
+    void showBook(const ExportProgress& now);
     void bookMade(const ExportReport& report);
     void print(const QString& pdf);
     void showFailed(const Error& error);
     void showNotPrinted(const Error& error);
-    void backToForm();
 
     std::shared_ptr<Archive> m_archive;
     ExportSelection m_selection;
@@ -76,7 +74,6 @@ private:
     BookPreview* m_preview = nullptr;
     PrinterSettings* m_printer = nullptr;
     BookSettings* m_settings = nullptr;
-    QStackedWidget* m_pages = nullptr;
     QFormLayout* m_rows = nullptr;
     QWidget* m_file = nullptr;
     QLineEdit* m_path = nullptr;
@@ -84,8 +81,6 @@ private:
     QCheckBox* m_front = nullptr;
     QCheckBox* m_highlight = nullptr;
     QPushButton* m_print = nullptr;
-    ExportProgressPage* m_progress = nullptr;
-    ExportResultPage* m_result = nullptr;
 };
 
 } // namespace warraq

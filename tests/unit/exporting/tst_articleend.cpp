@@ -45,14 +45,34 @@ private Q_SLOTS:
         QTest::newRow("a list") << article("<ul><li>x</li></ul>")
                                 << begin + QStringLiteral("<div class=\"behind\"><ul><li>x</li></ul>") + end;
         QTest::newRow("a list in a list") << article("<ul><li><ul><li>x</li></ul></li></ul>")
-                                          << article("<ul><li><ul><li>x</li></ul></li></ul>");
+                                          << begin +
+                                                 QStringLiteral("<ul><li><ul><li class=\"last\">x</li></ul>"
+                                                                "</li></ul></div>") +
+                                                 source + QStringLiteral("</article>");
+        QTest::newRow("a long list") << article("<ol>" + QByteArray("<li>Of cranes.</li>").repeated(40) +
+                                                "<li>x</li></ol>")
+                                     << begin + QStringLiteral("<ol>") +
+                                            QStringLiteral("<li>Of cranes.</li>").repeated(40) +
+                                            QStringLiteral("<li class=\"last\">x</li></ol></div>") + source +
+                                            QStringLiteral("</article>");
+        QTest::newRow("a long table")
+            << article("<table>" + QByteArray("<tr><td>Of cranes.</td></tr>").repeated(40) + "</table>")
+            << article("<table>" + QByteArray("<tr><td>Of cranes.</td></tr>").repeated(40) + "</table>");
         QTest::newRow("nothing") << article("") << article("");
         QTest::newRow("notes between")
             << article("<p>One.</p>", "<aside class=\"notes behind\"><p>Mine</p></aside>")
             << begin +
-                   QStringLiteral("<p>One.</p></div><div class=\"behind\"><aside class=\"notes behind\">"
-                                  "<p>Mine</p></aside>") +
-                   source + QStringLiteral("</div></article>");
+                   QStringLiteral("<div class=\"ending whole\">One.<br><div class=\"behind\">"
+                                  "<aside class=\"notes behind\"><p>Mine</p></aside>") +
+                   source + QStringLiteral("</div></div></div></article>");
+        const QByteArray note = QByteArray("Mine. ").repeated(60);
+        QTest::newRow("long notes between")
+            << article("<p>One.</p>", "<aside class=\"notes behind\"><p>" + note + "</p></aside>")
+            << begin +
+                   QStringLiteral(
+                       "<p>One.</p></div><div class=\"behind\"><aside class=\"notes behind\"><p>") +
+                   QString::fromLatin1(note) + QStringLiteral("</p></aside>") + source +
+                   QStringLiteral("</div></article>");
     }
     void itGoesToItsPlace()
     {

@@ -2,6 +2,7 @@
 
 #include "archive/writesession.h"
 #include "citing/citationprocessor.h"
+#include "exporting/articlegroups.h"
 #include "exporting/glyphmap.h"
 #include "exporting/pdfbook.h"
 #include "support/storedarchive.h"
@@ -379,6 +380,30 @@ private Q_SLOTS:
         QVERIFY(names.contains("\"a1\"") && names.contains("\"a6\""));
     }
 
+    void yearsRunAsTheListDoes()
+    {
+        const auto years = [this](SortOrder order, const QString& query) {
+            ExportSelection selection = everything();
+            selection.order = order;
+            selection.query = ArticleQuery::parse(query);
+            QStringList titles;
+            const auto grouped =
+                groupArticles(*m_store.reader(), selection, BookGrouping::Year, CancelToken());
+            if (grouped) {
+                for (const auto& group : grouped->groups)
+                    titles << group.title;
+            }
+            return titles;
+        };
+        const QStringList upwards{QStringLiteral("2011"), QStringLiteral("2012"), QStringLiteral("No date")};
+        const QStringList downwards{QStringLiteral("2012"), QStringLiteral("2011"),
+                                    QStringLiteral("No date")};
+        QCOMPARE(years(SortOrder::Oldest, {}), upwards);
+        QCOMPARE(years(SortOrder::Newest, {}), downwards);
+        QCOMPARE(years(SortOrder::Relevance, {}), downwards); // where there are no words, newest first
+        QCOMPARE(years(SortOrder::Relevance, QStringLiteral("harbour")), upwards);
+    }
+
     void runningHeadsAreFoundAgainInTheirLetters()
     {
         // Above the text: the top of each page alone.
@@ -502,6 +527,64 @@ private Q_SLOTS:
             }
             QCOMPARE(sources, static_cast<int>(all.size()));
         }
+    }
+
+    void aHeadingNeverEndsAPage()
+    {
+        std::vector<ArticleContent> all;
+        for (int lines = 20; lines < 46; ++lines) {
+            ArticleContent content;
+            content.title = QStringLiteral("Lines %1").arg(lines);
+            content.text = content.title;
+            for (int i = 0; i < lines; ++i)
+                content.html += QStringLiteral("<p>Word %1 of the harbour.</p>").arg(i);
+            content.html += QStringLiteral("<h2>Heading of cranes</h2>") +
+                            QStringLiteral("<p>The bell is rung again.</p>").repeated(12);
+            all.push_back(content);
+        }
+        test::StoredArchive store;
+        QVERIFY(store.store(all));
+        ExportSelection selection;
+        for (size_t i = 1; i <= all.size(); ++i)
+            selection.ids.push_back(ArticleId{static_cast<qint64>(i)});
+        BookOptions options;
+        options.path = path("headings.pdf");
+        options.front = BookFront::None;
+        QVERIFY(!makeOf(store, selection, options));
+        int headings = 0;
+        for (const auto& page : textOf(options.path).split(QChar(u'\f'))) {
+            const auto at = page.indexOf(QStringLiteral("Heading of cranes"));
+            headings += at < 0 ? 0 : 1;
+            QVERIFY2(at < 0 || page.mid(at).contains(QStringLiteral("bell")), qPrintable(page));
+        }
+        QCOMPARE(headings, static_cast<int>(all.size()));
+    }
+
+    void aWideTableMakesNothingSmaller()
+    {
+        ArticleContent content = piece("Bell", "The bell.", "en");
+        ArticleContent wide = piece("Table", "A table.", "en");
+        wide.html += QStringLiteral("<table><tr>") +
+                     QStringLiteral("<td>1,234,567,890</td><td>%1</td>").arg(QString(60, u'x')).repeated(40) +
+                     QStringLiteral("</tr></table>");
+        test::StoredArchive store;
+        QVERIFY(store.store({content, wide}));
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}, ArticleId{2}};
+        BookOptions options;
+        options.path = path("table.pdf");
+        options.front = BookFront::None;
+        QVERIFY(!makeOf(store, selection, options));
+        const QString boxes = QString::fromUtf8(
+            tool(QStringLiteral("pdftotext"), {QStringLiteral("-bbox"), QStringLiteral("-l"),
+                                               QStringLiteral("1"), options.path, QStringLiteral("-")}));
+        static const QRegularExpression word(
+            QStringLiteral("xMin=\"([^\"]*)\" yMin=\"[^\"]*\" xMax=\"([^\"]*)\"[^>]*>bell\\.<"));
+        const auto match = word.match(boxes);
+        QVERIFY2(match.hasMatch(), qPrintable(boxes));
+        // 10.5 points: five letters of Noto Serif, within a point.
+        const double width = match.captured(2).toDouble() - match.captured(1).toDouble();
+        QVERIFY2(width > 21 && width < 24, qPrintable(QString::number(width)));
     }
 
     void everyGlyphStandsForSomething()
