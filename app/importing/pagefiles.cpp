@@ -72,10 +72,14 @@ private:
                (tag.size() == name.size() || !tag[name.size()].isLetterOrNumber());
     }
 
+    /// Behind \p mark, whose first character has no case: scripts are long, and that is found quickly.
     [[nodiscard]] qsizetype endOf(QStringView mark, qsizetype from) const
     {
-        const qsizetype end = m_html.indexOf(mark, std::max<qsizetype>(0, from), Qt::CaseInsensitive);
-        return end < 0 ? m_html.size() : end + mark.size();
+        const QStringView html(m_html);
+        qsizetype at = html.indexOf(mark.front(), std::max<qsizetype>(0, from));
+        while (at >= 0 && !html.sliced(at).startsWith(mark, Qt::CaseInsensitive))
+            at = html.indexOf(mark.front(), at + 1);
+        return at < 0 ? html.size() : at + mark.size();
     }
 
     /// Behind the tag's `>`, where one stands within quotes looks further; a tag is not endless.
@@ -150,7 +154,7 @@ private:
         } else if (tag.startsWith(u't', Qt::CaseInsensitive) || isNamed(tag, u"body")) {
             add(attribute(tag, u"background"), false);
         }
-        if (tag.contains(u"url(", Qt::CaseInsensitive))
+        if (tag.contains(u'(') && tag.contains(u"url(", Qt::CaseInsensitive))
             addReferences(withoutReferences(attribute(tag, u"style")));
     }
 
