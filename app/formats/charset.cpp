@@ -247,7 +247,10 @@ DecodedText decodeText(QByteArrayView bytes, const QString& declaredCharset, Sou
     const auto take = [&](const QString& encoding, const QString& text, Evidence evidence) {
         result.charset = encoding;
         result.evidence = evidence;
-        result.replaced = text.count(QChar::ReplacementCharacter);
+        // Nearly no text has any, and looking for one is faster than counting them.
+        result.replaced = text.contains(QChar::ReplacementCharacter)
+                              ? text.count(QChar::ReplacementCharacter)
+                              : 0;
         result.text = cleaned(text);
         return result;
     };
