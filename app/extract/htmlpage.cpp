@@ -292,11 +292,20 @@ private:
 /// Title and canonical link stand in the head: looked for as text, since most pages belong to no profile.
 constexpr qsizetype headCharacters = 60'000;
 
+/// Where a tag begins; tags are fewer than characters.
+qsizetype tagFrom(QStringView head, QStringView tag, qsizetype from)
+{
+    qsizetype at = head.indexOf(u'<', from);
+    while (at >= 0 && !head.sliced(at).startsWith(tag, Qt::CaseInsensitive))
+        at = head.indexOf(u'<', at + 1);
+    return at;
+}
+
 QString titleInHead(QStringView head)
 {
-    const qsizetype open = head.indexOf(u"<title", 0, Qt::CaseInsensitive);
+    const qsizetype open = tagFrom(head, u"<title", 0);
     const qsizetype begin = open < 0 ? -1 : head.indexOf(u'>', open);
-    const qsizetype end = begin < 0 ? -1 : head.indexOf(u"</title", begin + 1, Qt::CaseInsensitive);
+    const qsizetype end = begin < 0 ? -1 : tagFrom(head, u"</title", begin + 1);
     return end < 0 ? QString() : head.sliced(begin + 1, end - begin - 1).toString().simplified();
 }
 

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <string_view>
 
 namespace warraq {
@@ -24,7 +25,7 @@ std::string_view withoutBlanks(std::string_view text)
                                            : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
-const GuardedExpression& publishedLabels()
+const QStringList& wordsOfPublishing()
 {
     static const QStringList words{QStringLiteral("veröffentlicht"),
                                    QStringLiteral("publiziert am"),
@@ -62,8 +63,13 @@ const GuardedExpression& publishedLabels()
                                    QStringLiteral("日期"),
                                    QStringLiteral("게시일"),
                                    QStringLiteral("입력")};
+    return words;
+}
+
+const GuardedExpression& publishedLabels()
+{
     static const GuardedExpression pattern(
-        words,
+        wordsOfPublishing(),
         QRegularExpression(
             QStringLiteral(
                 "\\b(?:veröffentlicht(?: am)?|publiziert am|erschienen am|erscheinungsdatum|online seit|"
@@ -80,7 +86,7 @@ const GuardedExpression& publishedLabels()
     return pattern;
 }
 
-const GuardedExpression& modifiedLabels()
+const QStringList& wordsOfChanging()
 {
     static const QStringList words{
         QStringLiteral("updated"),    QStringLiteral("last modified"), QStringLiteral("last changed"),
@@ -88,8 +94,13 @@ const GuardedExpression& modifiedLabels()
         QStringLiteral("à jour"),     QStringLiteral("actualisado"),   QStringLiteral("actualizado"),
         QStringLiteral("aggiornato"), QStringLiteral("atualizado em"), QStringLiteral("bijgewerkt"),
         QStringLiteral("обновлено"),  QStringLiteral("تحديث"),         QStringLiteral("更新")};
+    return words;
+}
+
+const GuardedExpression& modifiedLabels()
+{
     static const GuardedExpression pattern(
-        words,
+        wordsOfChanging(),
         QRegularExpression(
             QStringLiteral(
                 "\\b(?:last (?:updated|modified|changed)|updated(?: on| at)?|stand|aktualisiert(?: am)?|"
@@ -117,6 +128,11 @@ bool isLabelOfAuthor(std::string_view text)
         QStringLiteral("by"),         QStringLiteral("作者"),    QStringLiteral("著者"),
         QStringLiteral("執筆"),       QStringLiteral("執筆者"),  QStringLiteral("الكاتب"),
         QStringLiteral("نویسنده")};
+    // Most texts that begin so go on for longer than any label.
+    const bool isPlain = std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+    constexpr size_t longestPlain = std::string_view("autorinnen :").size();
+    if (isPlain && text.size() > longestPlain)
+        return false;
     QString label = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
     if (label.endsWith(u':') || label.endsWith(u'：'))
         label.chop(1);
@@ -160,6 +176,7 @@ std::optional<PartialDate> dateBehind(const GuardedExpression& label, const xmlN
 
 LabelledDates labelledDates(xmlNode* root, const QString& language)
 {
+    static const WordGuard labels(wordsOfPublishing() + wordsOfChanging());
     LabelledDates dates;
     bool below = true;
     for (xmlNode* now = root; now && !dates.published; now = node::next(root, now, below)) {
@@ -172,6 +189,8 @@ LabelledDates labelledDates(xmlNode* root, const QString& language)
         if (now->type != XML_TEXT_NODE || xmlIsBlankNode(now) || xmlStrlen(now->content) > longestLine * 4)
             continue;
         const QString text = QString::fromUtf8(reinterpret_cast<const char*>(now->content));
+        if (!labels.isIn(text))
+            continue;
         if (publishedLabels().isIn(text))
             dates.published = dateBehind(publishedLabels(), now, language);
         if (!dates.modified && modifiedLabels().isIn(text))

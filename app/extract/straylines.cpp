@@ -63,7 +63,7 @@ const QRegularExpression& readAlsoBefore()
     return pattern;
 }
 
-const GuardedExpression& asking()
+const QStringList& wordsOfAsking()
 {
     static const QStringList words{
         QStringLiteral("sign up"),   QStringLiteral("signing up"),    QStringLiteral("subscribe"),
@@ -74,8 +74,13 @@ const GuardedExpression& asking()
         QStringLiteral("اشترك"),     QStringLiteral("تابعو"),         QStringLiteral("הירשמו"),
         QStringLiteral("הצטרפו"),    QStringLiteral("خبرنامه"),       QStringLiteral("bültenimize "),
         QStringLiteral("二维码"),    QStringLiteral("メールマガジン")};
+    return words;
+}
+
+const GuardedExpression& asking()
+{
     static const GuardedExpression pattern(
-        words,
+        wordsOfAsking(),
         folded(QStringLiteral(
             "\\b(?:sign(?:ing)? "
             "up|subscribe|register)\\b[^.]{0,120}\\b(?:newsletters?|inbox|e-?mails?|daily|updates|podcast)"
@@ -125,7 +130,7 @@ const QRegularExpression& strayWhole()
     return pattern;
 }
 
-const GuardedExpression& legal()
+const QStringList& wordsOfLaw()
 {
     static const QStringList words{QStringLiteral("all rights reserved"),
                                    QStringLiteral("may not be "),
@@ -139,8 +144,13 @@ const GuardedExpression& legal()
                                    QStringLiteral("الآراء الواردة "),
                                    QStringLiteral("التعليقات"),
                                    QStringLiteral("مشاركات")};
+    return words;
+}
+
+const GuardedExpression& legal()
+{
     static const GuardedExpression pattern(
-        words,
+        wordsOfLaw(),
         folded(QStringLiteral(
             "all rights reserved|may not be (?:published|reproduced|broadcast|rewritten)|is subject to "
             "copyright|"
@@ -194,7 +204,8 @@ const QRegularExpression& keywords()
         "^\\W*(?:tags?|tagged(?: with| as)?|topics|filed under|schlag(?:wörter|worte)|stichwörter|mots[- "
         "]clés|"
         "palabras clave|etiquetas|parole chiave|palavras-chave|etiketler|метки|теги|tagi|الوسوم|وسوم|كلمات "
-        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:：]."
+        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:：]"
+        "."
         "{"
         "2,"
         "250}"
@@ -259,7 +270,10 @@ private:
             return true;
         if (block.kind == HtmlBlock::Kind::Other)
             return false;
-        return isShoutedLink(block) || asking().isIn(text) || legal().isIn(text);
+        if (isShoutedLink(block))
+            return true;
+        static const WordGuard words(wordsOfAsking() + wordsOfLaw());
+        return words.isIn(text) && (asking().isIn(text) || legal().isIn(text));
     }
 
     /// `© NAME`, `Photo: NAME` in a line of its own, the figure before it or at the story's end.

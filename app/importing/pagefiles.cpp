@@ -66,9 +66,13 @@ public:
     }
 
 private:
+    /// In either case; \p lower is a letter without accents.
+    static bool isLetter(QChar c, QChar lower) { return (c.unicode() | 0x20U) == lower.unicode(); }
+
     static bool isNamed(QStringView tag, QStringView name)
     {
-        return tag.startsWith(name, Qt::CaseInsensitive) &&
+        return !tag.isEmpty() && isLetter(tag.front(), name.front()) &&
+               tag.startsWith(name, Qt::CaseInsensitive) &&
                (tag.size() == name.size() || !tag[name.size()].isLetterOrNumber());
     }
 
@@ -110,7 +114,9 @@ private:
 
     static QString attribute(QStringView tag, QStringView name)
     {
-        for (qsizetype at = 0; (at = tag.indexOf(name, at, Qt::CaseInsensitive)) > 0; at += name.size()) {
+        for (qsizetype at = 1; at < tag.size(); ++at) {
+            if (!isLetter(tag[at], name.front()) || !tag.sliced(at).startsWith(name, Qt::CaseInsensitive))
+                continue;
             const QChar before = tag[at - 1];
             qsizetype behind = at + name.size();
             while (behind < tag.size() && tag[behind].isSpace())
