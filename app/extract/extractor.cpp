@@ -19,6 +19,9 @@ bool isText(const QString& text)
 {
     const QString sample = text.left(4000);
     const auto broken = std::count_if(sample.begin(), sample.end(), [](QChar c) {
+        const bool isPlain = c.unicode() >= 0x20 && c.unicode() < 0x7F;
+        if (isPlain)
+            return false;
         return c == QChar::ReplacementCharacter || (c.category() == QChar::Other_Control && !c.isSpace()) ||
                c.category() == QChar::Other_NotAssigned || c.category() == QChar::Other_PrivateUse;
     });

@@ -265,6 +265,27 @@ private:
         m_run.html += inside + QStringLiteral("</") + tag + u'>';
     }
 
+    /// Blanks in a row are one.
+    static void joinBlanks(QString& text)
+    {
+        const auto isBlank = [](QChar c) { return c == u' ' || c == u'\t'; };
+        const auto areTwo = [&](QChar a, QChar b) { return isBlank(a) && isBlank(b); };
+        const auto first = std::adjacent_find(text.cbegin(), text.cend(), areTwo);
+        if (first == text.cend())
+            return;
+        qsizetype to = first - text.cbegin();
+        for (qsizetype from = to; from < text.size();) {
+            const qsizetype begin = from;
+            while (from < text.size() && isBlank(text[from]))
+                ++from;
+            if (from == begin)
+                text[to++] = text[from++];
+            else
+                text[to++] = from - begin == 1 ? text[begin] : QChar(u' ');
+        }
+        text.truncate(to);
+    }
+
     Inline take()
     {
         Inline run = std::exchange(m_run, {});
@@ -274,8 +295,7 @@ private:
         static const QRegularExpression lineEnds(QStringLiteral("[ \\t]*\\n[ \\t]*"));
         if (run.text.contains(u'\n'))
             run.text.replace(lineEnds, QStringLiteral("\n"));
-        static const QRegularExpression blanks(QStringLiteral("[ \\t]{2,}"));
-        run.text.replace(blanks, QStringLiteral(" "));
+        joinBlanks(run.text);
         return run;
     }
 

@@ -19,6 +19,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -287,6 +289,49 @@ private:
     bool m_isPost = false;
 };
 
+/// Title and canonical link stand in the head: looked for as text, since most pages belong to no profile.
+constexpr qsizetype headCharacters = 60'000;
+
+/// Where a tag begins; tags are fewer than characters.
+qsizetype tagFrom(QStringView head, QStringView tag, qsizetype from)
+{
+    qsizetype at = head.indexOf(u'<', from);
+    while (at >= 0 && !head.sliced(at).startsWith(tag, Qt::CaseInsensitive))
+        at = head.indexOf(u'<', at + 1);
+    return at;
+}
+
+QString titleInHead(QStringView head)
+{
+    const qsizetype open = tagFrom(head, u"<title", 0);
+    const qsizetype begin = open < 0 ? -1 : head.indexOf(u'>', open);
+    const qsizetype end = begin < 0 ? -1 : tagFrom(head, u"</title", begin + 1);
+    return end < 0 ? QString() : head.sliced(begin + 1, end - begin - 1).toString().simplified();
+}
+
+/// Null where the page names none.
+QString addressInHead(QStringView head)
+{
+    static const QRegularExpression form(
+        QStringLiteral("<(?:link[^>]*rel=[\"']?canonical[\"']?[^>]*href|meta[^>]*property=[\"']?og:url[\"']?["
+                       "^>]*content)=[\"']?([^\"'\\s>]+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype at = head.indexOf(u'<'); at >= 0; at = head.indexOf(u'<', at + 1)) {
+        const QStringView rest = head.sliced(at + 1);
+        if (rest.isEmpty() || ((rest[0].unicode() | 0x20U) != u'l' && (rest[0].unicode() | 0x20U) != u'm') ||
+            (!rest.startsWith(u"link", Qt::CaseInsensitive) &&
+             !rest.startsWith(u"meta", Qt::CaseInsensitive)))
+            continue;
+        const qsizetype end = head.indexOf(u'>', at);
+        const QStringView tag = head.sliced(at, (end < 0 ? head.size() : end) - at);
+        if (!tag.contains(u"canonical", Qt::CaseInsensitive) && !tag.contains(u"og:url", Qt::CaseInsensitive))
+            continue;
+        if (const auto match = form.match(tag.toString()); match.hasMatch())
+            return match.captured(1);
+    }
+    return {};
+}
+
 } // namespace
 
 Extraction extractHtml(const SourceRecord& record, const Profile* profile)
@@ -299,20 +344,12 @@ bool recognisesHtml(const Profile& profile, const SourceRecord& record)
     const auto& rules = profile.rules();
     if (isOwnAddress(rules, record.url))
         return true;
-    // Title and canonical link stand in the head: looked for as text, since most pages belong to no profile.
-    const QString head = record.text.left(60'000);
-    static const QRegularExpression title(QStringLiteral("<title[^>]*>(.*?)</title"),
-                                          QRegularExpression::CaseInsensitiveOption |
-                                              QRegularExpression::DotMatchesEverythingOption);
-    const QString pageTitle = title.match(head).captured(1).simplified();
+    const QStringView head = QStringView(record.text).first(std::min(record.text.size(), headCharacters));
+    const QString pageTitle = titleInHead(head);
     if (matchesAny(rules.titleEndings, pageTitle) || matchesAny(rules.listingEndings, pageTitle))
         return true;
-    static const QRegularExpression address(
-        QStringLiteral("<(?:link[^>]*rel=[\"']?canonical[\"']?[^>]*href|meta[^>]*property=[\"']?og:url[\"']?["
-                       "^>]*content)=[\"']?([^\"'\\s>]+)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = address.match(head);
-    return match.hasMatch() && isOwnAddress(rules, match.captured(1));
+    const QString address = addressInHead(head);
+    return !address.isNull() && isOwnAddress(rules, address);
 }
 
 } // namespace warraq

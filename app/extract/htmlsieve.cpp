@@ -5,84 +5,78 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace warraq {
 
 namespace {
 
-using std::string_view_literals::operator""sv;
-
-constexpr qsizetype longestName = 40;
+constexpr size_t longestName = 40;
 constexpr size_t longestAttribute = 8 << 20; // pictures within the page are long
 constexpr qsizetype mostJsonLd = 50;
 
-/// How an element behaves when tags are missing.
-enum class Kind : quint8
+/// Attributes anything in extract reads; all others only cost time.
+class UsefulAttributes
 {
-    Inline,    ///< ends with the block around it
-    Block,     ///< ends an open paragraph
-    Structure, ///< a Block that an inline end tag does not reach across
-    Void,      ///< holds nothing
-    Raw,       ///< left out with all it holds
-    Text,      ///< holds text alone
+public:
+    UsefulAttributes()
+    {
+        for (const char* name : {"class",         "id",
+                                 "href",          "src",
+                                 "srcset",        "alt",
+                                 "title",         "content",
+                                 "name",          "property",
+                                 "itemprop",      "rel",
+                                 "role",          "lang",
+                                 "xml:lang",      "dir",
+                                 "datetime",      "pubdate",
+                                 "hidden",        "aria-hidden",
+                                 "style",         "width",
+                                 "height",        "colspan",
+                                 "rowspan",       "cite",
+                                 "data-src",      "data-srcset",
+                                 "data-original", "data-lazy-src",
+                                 "data-lazy",     "data-hi-res-src",
+                                 "data-testid",   "value",
+                                 "type",          "itemtype"}) {
+            size_t at = placeOf(name);
+            while (!m_slots[at].empty())
+                at = (at + 1) % slotCount;
+            m_slots[at] = name;
+        }
+    }
+
+    /// Null: it is none of them.
+    [[nodiscard]] const char* find(std::string_view name) const
+    {
+        if (name.size() < 2)
+            return nullptr;
+        for (size_t at = placeOf(name); !m_slots[at].empty(); at = (at + 1) % slotCount) {
+            if (m_slots[at] == name)
+                return m_slots[at].data();
+        }
+        return nullptr;
+    }
+
+private:
+    static constexpr size_t slotCount = 256;
+
+    static size_t placeOf(std::string_view name)
+    {
+        const auto letter = [name](size_t i) {
+            return static_cast<size_t>(static_cast<unsigned char>(name[i]));
+        };
+        return (letter(0) * 31 + letter(1) * 17 + letter(name.size() - 1) * 7 + name.size() * 61) % slotCount;
+    }
+
+    std::array<std::string_view, slotCount> m_slots;
 };
 
-Kind kindOf(std::string_view name)
+const UsefulAttributes& usefulAttributes()
 {
-    static const std::unordered_map<std::string_view, Kind> kinds = [] {
-        std::unordered_map<std::string_view, Kind> table;
-        for (const auto tag : {"p"sv, "h1"sv, "h2"sv, "h3"sv, "h4"sv, "h5"sv, "h6"sv, "pre"sv, "hgroup"sv})
-            table.emplace(tag, Kind::Block);
-        for (const auto tag :
-             {"address"sv, "article"sv,    "aside"sv,   "blockquote"sv, "center"sv,  "details"sv,
-              "dialog"sv,  "dd"sv,         "div"sv,     "dl"sv,         "dt"sv,      "fieldset"sv,
-              "figure"sv,  "figcaption"sv, "footer"sv,  "form"sv,       "header"sv,  "li"sv,
-              "main"sv,    "nav"sv,        "ol"sv,      "section"sv,    "summary"sv, "table"sv,
-              "tbody"sv,   "td"sv,         "tfoot"sv,   "th"sv,         "thead"sv,   "tr"sv,
-              "ul"sv,      "menu"sv,       "caption"sv, "button"sv,     "select"sv,  "noscript"sv})
-            table.emplace(tag, Kind::Structure);
-        for (const auto tag :
-             {"area"sv, "base"sv, "br"sv, "col"sv, "embed"sv, "hr"sv, "img"sv, "input"sv, "link"sv, "meta"sv,
-              "param"sv, "source"sv, "track"sv, "wbr"sv, "keygen"sv, "frame"sv})
-            table.emplace(tag, Kind::Void);
-        for (const auto tag : {"script"sv, "style"sv, "template"sv, "svg"sv, "math"sv, "iframe"sv, "object"sv,
-                               "applet"sv, "noembed"sv, "canvas"sv, "audio"sv, "video"sv})
-            table.emplace(tag, Kind::Raw);
-        for (const auto tag : {"title"sv, "textarea"sv, "xmp"sv})
-            table.emplace(tag, Kind::Text);
-        return table;
-    }();
-    const auto found = kinds.find(name);
-    return found == kinds.end() ? Kind::Inline : found->second;
-}
-
-/// Attributes anything in extract reads; all others only cost time.
-bool isUseful(std::string_view name)
-{
-    static const std::unordered_set<std::string_view> names{"class",         "id",
-                                                            "href",          "src",
-                                                            "srcset",        "alt",
-                                                            "title",         "content",
-                                                            "name",          "property",
-                                                            "itemprop",      "rel",
-                                                            "role",          "lang",
-                                                            "xml:lang",      "dir",
-                                                            "datetime",      "pubdate",
-                                                            "hidden",        "aria-hidden",
-                                                            "style",         "width",
-                                                            "height",        "colspan",
-                                                            "rowspan",       "cite",
-                                                            "data-src",      "data-srcset",
-                                                            "data-original", "data-lazy-src",
-                                                            "data-lazy",     "data-hi-res-src",
-                                                            "data-testid",   "value",
-                                                            "type",          "itemtype"};
-    return names.contains(name);
+    static const UsefulAttributes attributes;
+    return attributes;
 }
 
 /// Whether `display: none` or `visibility: hidden`, in whatever case, can stand in a style.
@@ -116,12 +110,13 @@ bool isLetter(char c)
 class Sieve
 {
 public:
-    explicit Sieve(const QByteArray& html) : m_html(html.constData(), static_cast<size_t>(html.size()))
+    Sieve(const QByteArray& html, HtmlTags& tags, MarkupSink& sink)
+        : m_html(html.constData(), static_cast<size_t>(html.size())), m_tags(tags), m_sink(sink),
+          m_counts(tags.size())
     {
-        m_result.html.reserve(html.size() + html.size() / 8);
     }
 
-    SievedHtml run()
+    QList<QByteArray> run()
     {
         while (m_at < m_html.size()) {
             const size_t open = std::min(m_html.find('<', m_at), m_html.size());
@@ -131,27 +126,28 @@ public:
                 readMarkup();
         }
         popTo(0);
-        return std::move(m_result);
+        return std::move(m_jsonLd);
     }
 
 private:
     struct Open
     {
-        std::string name;
-        Kind kind = Kind::Inline;
+        HtmlTags::Id tag = 0;
+        TagKind kind = TagKind::Inline;
         bool pending = false; ///< its end tag came while a structure within it was open
     };
-
-    void add(std::string_view text)
+    struct Counts
     {
-        m_result.html.append(text.data(), static_cast<qsizetype>(text.size()));
-    }
+        int open = 0;
+        int flattened = 0;
+        bool isUnclosed = false; ///< no end tag of its name follows
+    };
 
     /// Numbers of windows-1252 stand for what that charset has there (HTML, "numeric character reference end
-    /// state"); libxml2 would make control characters of them.
+    /// state"); XML would make control characters of them.
     void addText(std::string_view text)
     {
-        static constexpr std::array<const char*, 32> windows1252{
+        static constexpr std::array<std::string_view, 32> windows1252{
             "€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
             "",  "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ"};
         size_t from = 0;
@@ -162,11 +158,17 @@ private:
                 number = number * 10 + (text[digits++] - '0');
             if (number < 128 || number > 159)
                 continue;
-            add(text.substr(from, at - from));
-            add(windows1252[static_cast<size_t>(number - 128)]);
+            give(text.substr(from, at - from));
+            give(windows1252[static_cast<size_t>(number - 128)]);
             from = digits + (digits < text.size() && text[digits] == ';' ? 1 : 0);
         }
-        add(text.substr(from));
+        give(text.substr(from));
+    }
+
+    void give(std::string_view text)
+    {
+        if (!text.empty())
+            m_sink.text(text);
     }
 
     void readMarkup()
@@ -183,7 +185,7 @@ private:
         } else if (isLetter(c)) {
             readStart();
         } else {
-            add("&lt;");
+            m_sink.text("&lt;");
             ++m_at;
         }
     }
@@ -202,59 +204,69 @@ private:
         return close == std::string_view::npos ? m_html.size() : close + 1;
     }
 
-    std::string readName()
+    /// In lower case, into m_name.
+    std::string_view readName()
     {
-        std::string name;
+        size_t size = 0;
         for (; m_at < m_html.size(); ++m_at) {
             const char c = m_html[m_at];
             if (isSpace(c) || c == '/' || c == '>' || c == '<' || c == '=' || c == '"' || c == '\'')
                 break;
-            if (name.size() < longestName)
-                name += lower(c);
+            if (size < longestName)
+                m_name[size++] = lower(c);
         }
-        return name;
+        return {m_name.data(), size};
+    }
+
+    HtmlTags::Id readTag()
+    {
+        const HtmlTags::Id tag = m_tags.idOf(readName());
+        if (tag >= m_counts.size())
+            m_counts.resize(m_tags.size());
+        return tag;
     }
 
     void readEnd()
     {
         m_at += 2;
-        const std::string name = readName();
+        const HtmlTags::Id tag = readTag();
         m_at = afterTag(m_at);
-        if (name == "br") {
-            add("<br>");
+        if (tag == HtmlTags::Br) {
+            m_attributes.clear();
+            m_sink.startTag(tag, m_attributes);
             return;
         }
         // Much stands behind the end of body and html in real pages.
-        if (name == "body" || name == "html")
+        if (tag == HtmlTags::Body || tag == HtmlTags::Html)
             return;
-        if (name == "head") {
-            add("</head>");
+        if (tag == HtmlTags::Head) {
+            m_sink.endTag(tag);
             return;
         }
-        auto& counts = m_counts[name];
+        Counts& counts = m_counts[tag];
         if (counts.flattened > 0) {
             --counts.flattened;
             return;
         }
         if (counts.open > 0)
-            close(name);
+            close(tag);
     }
 
-    void close(const std::string& name)
+    void close(HtmlTags::Id tag)
     {
-        const bool isInline = kindOf(name) == Kind::Inline;
+        const bool isInline = m_tags.kindOf(tag) == TagKind::Inline;
         bool crossed = false;
         for (size_t i = m_open.size(); i-- > 0;) {
-            if (m_open[i].name == name && !m_open[i].pending) {
+            if (m_open[i].tag == tag && !m_open[i].pending) {
                 if (crossed)
                     m_open[i].pending = true;
                 else
                     popTo(i);
                 return;
             }
-            crossed |= isInline && m_open[i].kind == Kind::Structure;
+            crossed |= isInline && m_open[i].kind == TagKind::Structure;
             // Nothing within a cell closes what is around its table.
-            if (m_open[i].name == "table" && name != "table" && isInline)
+            if (m_open[i].tag == HtmlTags::Table && isInline)
                 return;
         }
     }
@@ -262,10 +274,8 @@ private:
     void popTo(size_t size)
     {
         while (m_open.size() > size) {
-            add("</");
-            add(m_open.back().name);
-            add(">");
-            --m_counts[m_open.back().name].open;
+            m_sink.endTag(m_open.back().tag);
+            --m_counts[m_open.back().tag].open;
             m_open.pop_back();
             if (m_open.size() == size && size > 0 && m_open.back().pending)
                 --size;
@@ -275,44 +285,37 @@ private:
     void readStart()
     {
         ++m_at;
-        const std::string name = readName();
-        const Kind kind = kindOf(name);
+        const HtmlTags::Id tag = readTag();
+        const TagKind kind = m_tags.kindOf(tag);
         m_attributes.clear();
         const bool isJsonLd = readAttributes();
-        if (kind == Kind::Raw) {
-            skipRaw(name, isJsonLd);
+        if (kind == TagKind::Raw) {
+            skipRaw(tag, isJsonLd);
             return;
         }
         if (++m_elements > limits::htmlNodes)
             return;
-        if (name == "html" || name == "body" || name == "head" || kind == Kind::Void) {
-            if (name == "hr")
+        if (tag == HtmlTags::Html || tag == HtmlTags::Body || tag == HtmlTags::Head ||
+            kind == TagKind::Void) {
+            if (tag == HtmlTags::Hr)
                 closeParagraph();
-            addStart(name);
+            m_sink.startTag(tag, m_attributes);
             return;
         }
-        if (kind == Kind::Text) {
-            addTextElement(name);
+        if (kind == TagKind::Text) {
+            addTextElement(tag);
             return;
         }
-        closeImplied(name, kind);
+        closeImplied(tag, kind);
         if (m_open.size() >= static_cast<size_t>(limits::htmlDepth)) {
             // Deeper than any page is written: the words stay, the nesting goes.
-            ++m_counts[name].flattened;
-            add(" ");
+            ++m_counts[tag].flattened;
+            m_sink.text(" ");
             return;
         }
-        addStart(name);
-        ++m_counts[name].open;
-        m_open.push_back({name, kind, false});
-    }
-
-    void addStart(std::string_view name)
-    {
-        add("<");
-        add(name);
-        add(m_attributes);
-        add(">");
+        m_sink.startTag(tag, m_attributes);
+        ++m_counts[tag].open;
+        m_open.push_back({tag, kind, false});
     }
 
     /// From behind the tag's name to behind its `>`; what is useful goes into m_attributes. True when a
@@ -320,7 +323,6 @@ private:
     bool readAttributes()
     {
         bool isJsonLd = false;
-        int count = 0;
         while (m_at < m_html.size()) {
             const char c = m_html[m_at];
             if (c == '>') {
@@ -333,7 +335,7 @@ private:
                 ++m_at;
                 continue;
             }
-            const std::string name = readName();
+            const std::string_view name = readName();
             skipSpaces();
             std::string_view value;
             if (m_at < m_html.size() && m_html[m_at] == '=') {
@@ -346,32 +348,12 @@ private:
             // Of styles only whether anything is hidden by them.
             if (name == "style" && !mayHide(value))
                 continue;
-            if (count < limits::htmlAttributesPerTag && value.size() < longestAttribute && isUseful(name)) {
-                ++count;
-                addAttribute(name, value);
-            }
+            if (m_attributes.size() >= limits::htmlAttributesPerTag || value.size() >= longestAttribute)
+                continue;
+            if (const char* useful = usefulAttributes().find(name))
+                m_attributes.push_back({useful, value});
         }
         return isJsonLd;
-    }
-
-    void addAttribute(const std::string& name, std::string_view value)
-    {
-        m_attributes += ' ';
-        m_attributes += name;
-        m_attributes += "=\"";
-        if (value.find_first_of("\"<") == std::string_view::npos) {
-            m_attributes += value;
-        } else {
-            for (const char c : value) {
-                if (c == '"')
-                    m_attributes += "&quot;";
-                else if (c == '<')
-                    m_attributes += "&lt;";
-                else
-                    m_attributes += c;
-            }
-        }
-        m_attributes += '"';
     }
 
     void skipSpaces()
@@ -407,45 +389,38 @@ private:
         return known;
     }
 
-    void skipRaw(const std::string& name, bool isJsonLd)
+    void skipRaw(HtmlTags::Id tag, bool isJsonLd)
     {
-        const size_t close = m_unclosed.contains(name) ? std::string_view::npos : findEnd(name);
+        const size_t close = findEnd(tag);
         if (close == std::string_view::npos) {
-            m_unclosed.insert(name);
             // A script or style without end is the end of the page, as browsers have it.
-            if (name == "script" || name == "style")
+            if (tag == HtmlTags::Script || tag == HtmlTags::Style)
                 m_at = m_html.size();
             return;
         }
-        if (isJsonLd && name == "script" && m_result.jsonLd.size() < mostJsonLd)
-            m_result.jsonLd.append(QByteArray(m_html.data() + m_at, static_cast<qsizetype>(close - m_at)));
+        if (isJsonLd && tag == HtmlTags::Script && m_jsonLd.size() < mostJsonLd)
+            m_jsonLd.append(QByteArray(m_html.data() + m_at, static_cast<qsizetype>(close - m_at)));
         m_at = afterTag(close);
-        add(" ");
+        m_sink.text(" ");
     }
 
-    void addTextElement(const std::string& name)
+    void addTextElement(HtmlTags::Id tag)
     {
-        const size_t close = m_unclosed.contains(name) ? std::string_view::npos : findEnd(name);
-        if (close == std::string_view::npos) {
-            m_unclosed.insert(name);
+        const size_t close = findEnd(tag);
+        if (close == std::string_view::npos)
             return;
-        }
-        addStart(name);
-        for (const char c : m_html.substr(m_at, close - m_at)) {
-            if (c == '<')
-                add("&lt;");
-            else
-                m_result.html.append(c);
-        }
-        add("</");
-        add(name);
-        add(">");
+        m_sink.startTag(tag, m_attributes);
+        give(m_html.substr(m_at, close - m_at));
+        m_sink.endTag(tag);
         m_at = afterTag(close);
     }
 
-    /// Where the element's end tag begins.
-    [[nodiscard]] size_t findEnd(std::string_view name) const
+    /// Where the element's end tag begins; a name without one is looked for once.
+    size_t findEnd(HtmlTags::Id tag)
     {
+        if (m_counts[tag].isUnclosed)
+            return std::string_view::npos;
+        const std::string_view name = m_tags.nameOf(tag);
         for (size_t at = m_html.find("</", m_at); at != std::string_view::npos;
              at = m_html.find("</", at + 2)) {
             const std::string_view found = m_html.substr(at + 2, name.size());
@@ -453,78 +428,85 @@ private:
                                                           [](char a, char b) { return lower(a) == b; }))
                 return at;
         }
+        m_counts[tag].isUnclosed = true;
         return std::string_view::npos;
     }
 
-    void closeImplied(const std::string& name, Kind kind)
+    static bool isHeading(HtmlTags::Id tag) { return tag >= HtmlTags::H1 && tag <= HtmlTags::H6; }
+
+    void closeImplied(HtmlTags::Id tag, TagKind kind)
     {
-        if (kind == Kind::Block || kind == Kind::Structure)
+        using Tag = HtmlTags;
+        if (kind == TagKind::Block || kind == TagKind::Structure)
             closeParagraph();
-        if (name == "a")
-            closeLink();
-        else if (name == "li")
-            closeBack({"li"sv}, {"ul"sv, "ol"sv, "menu"sv});
-        else if (name == "dt" || name == "dd")
-            closeBack({"dt"sv, "dd"sv}, {"dl"sv});
-        else if (name == "td" || name == "th")
-            closeBack({"td"sv, "th"sv}, {"tr"sv, "table"sv});
-        else if (name == "tr")
-            closeBack({"tr"sv}, {"table"sv, "tbody"sv, "thead"sv, "tfoot"sv});
-        else if (name == "tbody" || name == "thead" || name == "tfoot")
-            closeBack({"tbody"sv, "thead"sv, "tfoot"sv}, {"table"sv});
-        else if (name == "option")
-            closeBack({"option"sv}, {"select"sv});
-        else if (name.size() == 2 && name[0] == 'h' && !m_open.empty() && m_open.back().name.size() == 2 &&
-                 m_open.back().name[0] == 'h' && kind == Kind::Block)
-            popTo(m_open.size() - 1);
+        switch (tag) {
+        case Tag::A: // links do not nest: a second one ends the first
+            if (m_counts[tag].open > 0)
+                close(tag);
+            break;
+        case Tag::Li:
+            closeBack({Tag::Li}, {Tag::Ul, Tag::Ol, Tag::Menu});
+            break;
+        case Tag::Dt:
+        case Tag::Dd:
+            closeBack({Tag::Dt, Tag::Dd}, {Tag::Dl});
+            break;
+        case Tag::Td:
+        case Tag::Th:
+            closeBack({Tag::Td, Tag::Th}, {Tag::Tr, Tag::Table});
+            break;
+        case Tag::Tr:
+            closeBack({Tag::Tr}, {Tag::Table, Tag::Tbody, Tag::Thead, Tag::Tfoot});
+            break;
+        case Tag::Tbody:
+        case Tag::Thead:
+        case Tag::Tfoot:
+            closeBack({Tag::Tbody, Tag::Thead, Tag::Tfoot}, {Tag::Table});
+            break;
+        case Tag::Option:
+            closeBack({Tag::Option}, {Tag::Select});
+            break;
+        default:
+            if (isHeading(tag) && !m_open.empty() && isHeading(m_open.back().tag))
+                popTo(m_open.size() - 1);
+        }
     }
 
     void closeParagraph()
     {
-        if (m_counts["p"].open == 0)
+        if (m_counts[HtmlTags::P].open == 0)
             return;
         for (size_t i = m_open.size(); i-- > 0;) {
-            if (m_open[i].name == "p") {
+            if (m_open[i].tag == HtmlTags::P) {
                 popTo(i);
                 return;
             }
-            if (m_open[i].kind == Kind::Structure)
+            if (m_open[i].kind == TagKind::Structure)
                 return;
         }
     }
 
-    /// Links do not nest: a second one ends the first.
-    void closeLink()
-    {
-        if (m_counts["a"].open > 0)
-            close("a");
-    }
-
-    void closeBack(std::initializer_list<std::string_view> closed,
-                   std::initializer_list<std::string_view> stop)
+    void closeBack(std::initializer_list<HtmlTags::Id> closed, std::initializer_list<HtmlTags::Id> stop)
     {
         for (size_t i = m_open.size(); i-- > 0;) {
-            if (std::find(closed.begin(), closed.end(), m_open[i].name) != closed.end()) {
+            if (std::find(closed.begin(), closed.end(), m_open[i].tag) != closed.end()) {
                 popTo(i);
                 return;
             }
-            if (std::find(stop.begin(), stop.end(), m_open[i].name) != stop.end())
+            if (std::find(stop.begin(), stop.end(), m_open[i].tag) != stop.end())
                 return;
         }
     }
 
-    struct Counts
-    {
-        int open = 0;
-        int flattened = 0;
-    };
     std::string_view m_html;
-    SievedHtml m_result;
+    HtmlTags& m_tags;
+    MarkupSink& m_sink;
+    QList<QByteArray> m_jsonLd;
     size_t m_at = 0;
     std::vector<Open> m_open;
-    std::unordered_map<std::string, Counts> m_counts;
-    std::unordered_set<std::string> m_unclosed;
-    std::string m_attributes;
+    std::vector<Counts> m_counts; ///< by the numbers of tags
+    std::array<char, longestName> m_name{};
+    std::vector<MarkupAttribute> m_attributes;
     qint64 m_elements = 0;
     size_t m_nextDouble = 0;
     size_t m_nextSingle = 0;
@@ -533,9 +515,9 @@ private:
 
 } // namespace
 
-SievedHtml sieveHtml(const QByteArray& utf8)
+QList<QByteArray> sieveHtml(const QByteArray& utf8, HtmlTags& tags, MarkupSink& sink)
 {
-    return Sieve(utf8).run();
+    return Sieve(utf8, tags, sink).run();
 }
 
 } // namespace warraq

@@ -238,7 +238,8 @@ private:
                                "[\\p{L}.’'-]+){1,3}),.*$"),
                 QRegularExpression::UseUnicodePropertiesOption);
             // Only notes and sources stand behind a line as plain as `Author: NAME, office`.
-            const auto longer = office.match(text);
+            const auto longer =
+                text.startsWith(QLatin1String("Aut")) ? office.match(text) : QRegularExpressionMatch();
             if (looked > 3 && !longer.hasMatch())
                 continue;
             const auto byline = findByline(longer.hasMatch() ? longer.captured(1) : text);

@@ -1,57 +1,43 @@
 #include "extract/htmltree.h"
 
 #include "extract/htmlsieve.h"
-
-#include <libxml/HTMLparser.h>
+#include "extract/htmltreebuilder.h"
 
 #include <algorithm>
-#include <cctype>
+#include <cstring>
 
 namespace warraq {
 
 HtmlTree::HtmlTree(QStringView html)
+    : m_arena(std::make_unique<NodeArena>()), m_tags(std::make_unique<HtmlTags>())
 {
-    auto [clean, jsonLd] = sieveHtml(html.toUtf8());
-    m_jsonLd = std::move(jsonLd);
-    const bool isBlank = std::all_of(clean.cbegin(), clean.cend(),
-                                     [](char c) { return std::isspace(static_cast<unsigned char>(c)); });
-    if (isBlank)
-        return;
-    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                        HTML_PARSE_COMPACT | XML_PARSE_HUGE;
-    m_document.reset(
-        htmlReadMemory(clean.constData(), static_cast<int>(clean.size()), nullptr, "UTF-8", options));
-    if (!m_document)
-        return;
-    m_names = std::make_unique<std::deque<QString>>();
-    m_document->_private = m_names.get();
+    auto* document = m_arena->make<xmlDoc>();
+    document->type = XML_HTML_DOCUMENT_NODE;
+    document->doc = document;
+    document->_private = m_arena.get(); // for node::classAndId
+    HtmlTreeBuilder builder(*m_arena, *m_tags, document);
+    m_jsonLd = sieveHtml(html.toUtf8(), *m_tags, builder);
+    m_root = builder.finish();
 }
 
-xmlNode* HtmlTree::root() const
+void HtmlTree::setAttribute(xmlNode* element, const char* name, const QString& value)
 {
-    return m_document ? xmlDocGetRootElement(m_document.get()) : nullptr;
+    xmlAttr* attribute = element->properties;
+    while (attribute && qstrcmp(reinterpret_cast<const char*>(attribute->name), name) != 0)
+        attribute = attribute->next;
+    if (!attribute || !attribute->children)
+        return;
+    const QByteArray bytes = value.toUtf8();
+    attribute->children->next = nullptr;
+    attribute->children->content = reinterpret_cast<xmlChar*>(
+        m_arena->copy(std::string_view(bytes.constData(), static_cast<size_t>(bytes.size()))));
 }
 
 namespace node {
 
-namespace {
-
-/// Most names differ in their first letter already.
-bool beginsAs(const xmlChar* name, const char* wanted)
-{
-    return name && (name[0] | 0x20) == (static_cast<unsigned char>(wanted[0]) | 0x20);
-}
-
-} // namespace
-
-bool isNamed(const xmlNode* element, const char* name)
-{
-    return xmlStrcasecmp(element->name, reinterpret_cast<const xmlChar*>(name)) == 0;
-}
-
 QByteArray name(const xmlNode* node)
 {
-    return isElement(node) ? QByteArray(reinterpret_cast<const char*>(node->name)).toLower() : QByteArray();
+    return isElement(node) ? QByteArray(reinterpret_cast<const char*>(node->name)) : QByteArray();
 }
 
 namespace {
@@ -59,8 +45,8 @@ namespace {
 const xmlAttr* attributeOf(const xmlNode* node, const char* name)
 {
     for (const xmlAttr* now = isElement(node) ? node->properties : nullptr; now; now = now->next) {
-        if (beginsAs(now->name, name) &&
-            xmlStrcasecmp(now->name, reinterpret_cast<const xmlChar*>(name)) == 0)
+        if (now->name[0] == static_cast<unsigned char>(name[0]) &&
+            std::strcmp(reinterpret_cast<const char*>(now->name), name) == 0)
             return now;
     }
     return nullptr;
@@ -108,27 +94,38 @@ std::string_view bytesOf(const xmlNode* node, const char* name)
 
 namespace {
 
-QString namesOf(const xmlNode* node)
+/// Names of an element in its tree's arena.
+struct KeptNames
+{
+    qsizetype size = 0;
+    char16_t* letters = nullptr;
+};
+
+KeptNames* keepNames(const xmlNode* node, NodeArena& arena)
 {
     const std::string_view classes = bytesOf(node, "class");
     const std::string_view id = bytesOf(node, "id");
     const auto isAscii = [](std::string_view text) {
         return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
     };
-    const bool isPlain = isAscii(classes) && isAscii(id) &&
-                         (!classes.empty() || !attributeOf(node, "class")) &&
-                         (!id.empty() || !attributeOf(node, "id"));
-    if (!isPlain)
-        return (attribute(node, "class") + u' ' + attribute(node, "id")).toLower();
-    QString names(static_cast<qsizetype>(classes.size() + 1 + id.size()), Qt::Uninitialized);
-    QChar* end = names.data();
-    const auto add = [&end](char c) {
-        *end++ = QLatin1Char(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-    };
-    std::for_each(classes.begin(), classes.end(), add);
-    add(' ');
-    std::for_each(id.begin(), id.end(), add);
-    return names;
+    auto* kept = arena.make<KeptNames>();
+    if (isAscii(classes) && isAscii(id)) {
+        kept->size = static_cast<qsizetype>(classes.size() + 1 + id.size());
+        kept->letters = arena.makeRow<char16_t>(static_cast<size_t>(kept->size));
+        char16_t* end = kept->letters;
+        const auto add = [&end](char c) {
+            *end++ = static_cast<char16_t>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+        };
+        std::for_each(classes.begin(), classes.end(), add);
+        add(' ');
+        std::for_each(id.begin(), id.end(), add);
+        return kept;
+    }
+    const QString names = (attribute(node, "class") + u' ' + attribute(node, "id")).toLower();
+    kept->size = names.size();
+    kept->letters = arena.makeRow<char16_t>(static_cast<size_t>(kept->size));
+    std::copy(names.utf16(), names.utf16() + names.size(), kept->letters);
+    return kept;
 }
 
 } // namespace
@@ -137,12 +134,10 @@ QString classAndId(const xmlNode* node)
 {
     if (!isElement(node) || !node->properties)
         return QStringLiteral(" ");
-    if (node->_private)
-        return *static_cast<const QString*>(node->_private);
-    const QString names = namesOf(node);
-    if (auto* kept = node->doc ? static_cast<std::deque<QString>*>(node->doc->_private) : nullptr)
-        const_cast<xmlNode*>(node)->_private = &kept->emplace_back(names);
-    return names;
+    if (!node->_private)
+        const_cast<xmlNode*>(node)->_private = keepNames(node, *static_cast<NodeArena*>(node->doc->_private));
+    const auto* kept = static_cast<const KeptNames*>(node->_private);
+    return QString::fromRawData(reinterpret_cast<const QChar*>(kept->letters), kept->size);
 }
 
 bool isWithin(const xmlNode* node, const xmlNode* ancestor)

@@ -1,37 +1,40 @@
 #pragma once
 
+#include "extract/htmltags.h"
+#include "extract/nodearena.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 #include <libxml/tree.h>
 
-#include <deque>
+#include <cstring>
 #include <limits>
 #include <memory>
 #include <string_view>
 
 namespace warraq {
 
-/// A page as libxml2's tree, parsed defensively: sieved before (htmlsieve.h), so never deeper than
-/// limits::htmlDepth and what libxml2 adds; JSON-LD is kept apart. Belongs to one thread at a time.
+/// A page as a tree of libxml2's nodes, made defensively: sieved on the way (htmlsieve.h), so never deeper
+/// than limits::htmlDepth and what HTML implies; JSON-LD is kept apart. libxml2 must not change or free the
+/// nodes. Belongs to one thread at a time.
 class HtmlTree
 {
 public:
     /// \p html is decoded text; what it says of its charset means nothing any more.
     explicit HtmlTree(QStringView html);
 
-    [[nodiscard]] xmlNode* root() const; ///< null: nothing was there
+    [[nodiscard]] xmlNode* root() const { return m_root; } ///< null: nothing was there
     [[nodiscard]] const QList<QByteArray>& jsonLd() const { return m_jsonLd; }
 
+    /// Changes an attribute that the element has; \p name in lower case.
+    void setAttribute(xmlNode* element, const char* name, const QString& value);
+
 private:
-    struct Free
-    {
-        void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
-    };
-    /// Names of elements (node::classAndId), which are asked for again and again; nodes point at theirs.
-    std::unique_ptr<std::deque<QString>> m_names;
-    std::unique_ptr<xmlDoc, Free> m_document;
+    std::unique_ptr<NodeArena> m_arena;
+    std::unique_ptr<HtmlTags> m_tags; ///< hold the names of elements
+    xmlNode* m_root = nullptr;
     QList<QByteArray> m_jsonLd;
 };
 
@@ -42,12 +45,12 @@ namespace node {
 {
     return node && node->type == XML_ELEMENT_NODE;
 }
-[[nodiscard]] bool isNamed(const xmlNode* element, const char* name);
+/// \p name in lower case, as all names of a tree are.
 [[nodiscard]] inline bool is(const xmlNode* node, const char* name)
 {
     // Most names differ in their first letter already.
-    return isElement(node) && node->name &&
-           (node->name[0] | 0x20) == (static_cast<unsigned char>(name[0]) | 0x20) && isNamed(node, name);
+    return isElement(node) && node->name[0] == static_cast<unsigned char>(name[0]) &&
+           std::strcmp(reinterpret_cast<const char*>(node->name), name) == 0;
 }
 [[nodiscard]] QByteArray name(const xmlNode* node); ///< lower case; empty for text
 [[nodiscard]] QString attribute(const xmlNode* node, const char* name);
@@ -56,7 +59,8 @@ namespace node {
 /// All text below, white space simplified. Reading stops where more than \p most bytes were read, so that
 /// what asks for a short text pays for a short one.
 [[nodiscard]] QString text(const xmlNode* node, qsizetype most = std::numeric_limits<qsizetype>::max());
-/// Lower case, for patterns. An element's attributes must not change once it was asked for.
+/// Lower case, for patterns; shares the tree's memory, so it must not outlive the tree. An element's
+/// attributes must not change once it was asked for.
 [[nodiscard]] QString classAndId(const xmlNode* node);
 /// The next node in document order within \p top; \p below: whether \p node's children are visited.
 [[nodiscard]] inline xmlNode* next(const xmlNode* top, xmlNode* node, bool below = true)

@@ -41,20 +41,18 @@ std::optional<SkipReason> reasonToSkip(const QString& type, const QString& statu
 }
 
 /// Relative addresses, which mean nothing outside the feed, made whole.
-void resolveAddresses(xmlNode* root, const QUrl& base)
+void resolveAddresses(HtmlTree& tree, const QUrl& base)
 {
     if (!base.isValid() || base.isRelative())
         return;
-    node::forEachElement(root, [&base](xmlNode* now) {
+    node::forEachElement(tree.root(), [&](xmlNode* now) {
         for (const char* name : {"href", "src"}) {
             const QString address = node::attribute(now, name);
             if (address.isEmpty() || address.startsWith(u'#'))
                 continue;
             const QUrl url(address.trimmed());
             if (url.isValid() && url.isRelative())
-                xmlSetProp(
-                    now, reinterpret_cast<const xmlChar*>(name),
-                    reinterpret_cast<const xmlChar*>(base.resolved(url).toString().toUtf8().constData()));
+                tree.setAttribute(now, name, base.resolved(url).toString());
         }
         return true;
     });
@@ -173,10 +171,10 @@ private:
     }
     void readHtmlBody(const QString& html)
     {
-        const HtmlTree tree(html);
+        HtmlTree tree(html);
         if (!tree.root())
             return;
-        resolveAddresses(tree.root(), QUrl(value(item::base)));
+        resolveAddresses(tree, QUrl(value(item::base)));
         HtmlBody body = blocksOf(tree.root());
         m_content.images = std::move(body.images);
         takeDatelineOf(body.blocks);

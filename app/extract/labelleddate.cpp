@@ -2,9 +2,12 @@
 
 #include "extract/htmlfurniture.h"
 #include "extract/pagedate.h"
+#include "extract/wordguard.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
+#include <algorithm>
 #include <string_view>
 
 namespace warraq {
@@ -22,33 +25,120 @@ std::string_view withoutBlanks(std::string_view text)
                                            : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
-const QRegularExpression& publishedLabels()
+const QStringList& wordsOfPublishing()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            "\\b(?:veröffentlicht(?: am)?|publiziert am|erschienen am|erscheinungsdatum|online seit|"
-            "first published|published(?: on| at)?|posted(?: on)?|date published|publication date|date|"
-            "publiée? le|mise? en ligne(?: le)?|parue? le|date de publication|publicad[oa](?: el| em)?|"
-            "fecha(?: de publicación)?|data de publicação|pubblicat[oa](?: il)?|data(?: di pubblicazione)?|"
-            "gepubliceerd(?: op)?|geplaatst op|publicerad|publisert|udgivet|datum|opublikowano|"
-            "data publikacji|publikováno|yayın(?:lanma)? tarihi|опубликован[оа]|дата(?: "
-            "публикации)?)\\b\\s*[:：]?|"
-            "(?:نشرت? (?:في|يوم|بتاريخ)|تاريخ النشر)\\s*[:：]?|"
-            "(?:公開日|投稿日|掲載日|発表日|配信日|发布时间|发布日期|日期|게시일|입력)\\s*[:：]?"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QStringList words{QStringLiteral("veröffentlicht"),
+                                   QStringLiteral("publiziert am"),
+                                   QStringLiteral("erschienen am"),
+                                   QStringLiteral("erscheinungsdatum"),
+                                   QStringLiteral("online seit"),
+                                   QStringLiteral("published"),
+                                   QStringLiteral("posted"),
+                                   QStringLiteral("date"),
+                                   QStringLiteral("publié"),
+                                   QStringLiteral("en ligne"),
+                                   QStringLiteral("paru"),
+                                   QStringLiteral("publicad"),
+                                   QStringLiteral("fecha"),
+                                   QStringLiteral("data"),
+                                   QStringLiteral("pubblicat"),
+                                   QStringLiteral("gepubliceerd"),
+                                   QStringLiteral("geplaatst op"),
+                                   QStringLiteral("publicerad"),
+                                   QStringLiteral("publisert"),
+                                   QStringLiteral("udgivet"),
+                                   QStringLiteral("datum"),
+                                   QStringLiteral("opublikowano"),
+                                   QStringLiteral("publikováno"),
+                                   QStringLiteral("yayın"),
+                                   QStringLiteral("опубликован"),
+                                   QStringLiteral("дата"),
+                                   QStringLiteral("نشر"),
+                                   QStringLiteral("公開日"),
+                                   QStringLiteral("投稿日"),
+                                   QStringLiteral("掲載日"),
+                                   QStringLiteral("発表日"),
+                                   QStringLiteral("配信日"),
+                                   QStringLiteral("发布时间"),
+                                   QStringLiteral("日期"),
+                                   QStringLiteral("게시일"),
+                                   QStringLiteral("입력")};
+    return words;
+}
+
+const GuardedExpression& publishedLabels()
+{
+    static const GuardedExpression pattern(
+        wordsOfPublishing(),
+        QRegularExpression(
+            QStringLiteral(
+                "\\b(?:veröffentlicht(?: am)?|publiziert am|erschienen am|erscheinungsdatum|online seit|"
+                "first published|published(?: on| at)?|posted(?: on)?|date published|publication date|date|"
+                "publiée? le|mise? en ligne(?: le)?|parue? le|date de publication|publicad[oa](?: el| em)?|"
+                "fecha(?: de publicación)?|data de publicação|pubblicat[oa](?: il)?|data(?: di "
+                "pubblicazione)?|"
+                "gepubliceerd(?: op)?|geplaatst op|publicerad|publisert|udgivet|datum|opublikowano|"
+                "data publikacji|publikováno|yayın(?:lanma)? tarihi|опубликован[оа]|дата(?: "
+                "публикации)?)\\b\\s*[:：]?|"
+                "(?:نشرت? (?:في|يوم|بتاريخ)|تاريخ النشر)\\s*[:：]?|"
+                "(?:公開日|投稿日|掲載日|発表日|配信日|发布时间|发布日期|日期|게시일|입력)\\s*[:：]?"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption));
     return pattern;
 }
 
-const QRegularExpression& modifiedLabels()
+const QStringList& wordsOfChanging()
 {
-    static const QRegularExpression pattern(
-        QStringLiteral(
-            "\\b(?:last (?:updated|modified|changed)|updated(?: on| at)?|stand|aktualisiert(?: am)?|"
-            "zuletzt geändert|mise? à jour(?: le)?|actuali[sz]ado(?: el)?|aggiornato(?: il)?|"
-            "atualizado em|bijgewerkt|обновлено)\\b\\s*[:：]?|آخر "
-            "تحديث\\s*[:：]?|(?:最終)?更新日?\\s*[:：]?"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QStringList words{
+        QStringLiteral("updated"),    QStringLiteral("last modified"), QStringLiteral("last changed"),
+        QStringLiteral("stand"),      QStringLiteral("aktualisiert"),  QStringLiteral("zuletzt geändert"),
+        QStringLiteral("à jour"),     QStringLiteral("actualisado"),   QStringLiteral("actualizado"),
+        QStringLiteral("aggiornato"), QStringLiteral("atualizado em"), QStringLiteral("bijgewerkt"),
+        QStringLiteral("обновлено"),  QStringLiteral("تحديث"),         QStringLiteral("更新")};
+    return words;
+}
+
+const GuardedExpression& modifiedLabels()
+{
+    static const GuardedExpression pattern(
+        wordsOfChanging(),
+        QRegularExpression(
+            QStringLiteral(
+                "\\b(?:last (?:updated|modified|changed)|updated(?: on| at)?|stand|aktualisiert(?: am)?|"
+                "zuletzt geändert|mise? à jour(?: le)?|actuali[sz]ado(?: el)?|aggiornato(?: il)?|"
+                "atualizado em|bijgewerkt|обновлено)\\b\\s*[:：]?|آخر "
+                "تحديث\\s*[:：]?|(?:最終)?更新日?\\s*[:：]?"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption));
     return pattern;
+}
+
+/// `Author:`, `Autorin`, `作者：`: nearly no text begins as one of these does.
+bool isLabelOfAuthor(std::string_view text)
+{
+    constexpr std::string_view begins = "aAtTwWvVbB";
+    if (begins.find(text.front()) == std::string_view::npos &&
+        static_cast<unsigned char>(text.front()) < 0x80)
+        return false;
+    static const QSet<QString> labels{
+        QStringLiteral("autor"),      QStringLiteral("autorin"), QStringLiteral("autoren"),
+        QStringLiteral("autorinnen"), QStringLiteral("author"),  QStringLiteral("authors"),
+        QStringLiteral("auteur"),     QStringLiteral("auteure"), QStringLiteral("auteurs"),
+        QStringLiteral("autora"),     QStringLiteral("autores"), QStringLiteral("autore"),
+        QStringLiteral("written by"), QStringLiteral("text"),    QStringLiteral("texte"),
+        QStringLiteral("texto"),      QStringLiteral("testo"),   QStringLiteral("von"),
+        QStringLiteral("by"),         QStringLiteral("作者"),    QStringLiteral("著者"),
+        QStringLiteral("執筆"),       QStringLiteral("執筆者"),  QStringLiteral("الكاتب"),
+        QStringLiteral("نویسنده")};
+    // Most texts that begin so go on for longer than any label.
+    const bool isPlain = std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+    constexpr size_t longestPlain = std::string_view("autorinnen :").size();
+    if (isPlain && text.size() > longestPlain)
+        return false;
+    QString label = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed();
+    if (label.endsWith(u':') || label.endsWith(u'：'))
+        label.chop(1);
+    while (!label.isEmpty() && label.back().unicode() < 0x80 && label.back().isSpace())
+        label.chop(1);
+    return labels.contains(label.toCaseFolded());
 }
 
 /// The block a text stands in.
@@ -61,7 +151,7 @@ const xmlNode* blockOf(const xmlNode* text)
 }
 
 /// The date behind a label: in the same line, or alone in the next element.
-std::optional<PartialDate> dateBehind(const QRegularExpression& label, const xmlNode* text,
+std::optional<PartialDate> dateBehind(const GuardedExpression& label, const xmlNode* text,
                                       const QString& language)
 {
     const xmlNode* block = blockOf(text);
@@ -86,6 +176,7 @@ std::optional<PartialDate> dateBehind(const QRegularExpression& label, const xml
 
 LabelledDates labelledDates(xmlNode* root, const QString& language)
 {
+    static const WordGuard labels(wordsOfPublishing() + wordsOfChanging());
     LabelledDates dates;
     bool below = true;
     for (xmlNode* now = root; now && !dates.published; now = node::next(root, now, below)) {
@@ -98,9 +189,11 @@ LabelledDates labelledDates(xmlNode* root, const QString& language)
         if (now->type != XML_TEXT_NODE || xmlIsBlankNode(now) || xmlStrlen(now->content) > longestLine * 4)
             continue;
         const QString text = QString::fromUtf8(reinterpret_cast<const char*>(now->content));
-        if (publishedLabels().match(text).hasMatch())
+        if (!labels.isIn(text))
+            continue;
+        if (publishedLabels().isIn(text))
             dates.published = dateBehind(publishedLabels(), now, language);
-        if (!dates.modified && modifiedLabels().match(text).hasMatch())
+        if (!dates.modified && modifiedLabels().isIn(text))
             dates.modified = dateBehind(modifiedLabels(), now, language);
     }
     return dates;
@@ -108,11 +201,6 @@ LabelledDates labelledDates(xmlNode* root, const QString& language)
 
 QStringList labelledAuthors(xmlNode* root)
 {
-    static const QRegularExpression label(
-        QStringLiteral(
-            "^(?:autor(?:in|en|innen)?|authors?|auteur(?:e|s)?|autor(?:a|es)?|autore|written by|text|texte|"
-            "texto|testo|von|by|作者|著者|執筆者?|الكاتب|نویسنده)\\s*[:：]?$"),
-        QRegularExpression::CaseInsensitiveOption);
     QStringList names;
     bool below = true;
     for (xmlNode* now = root; now && names.isEmpty(); now = node::next(root, now, below)) {
@@ -125,9 +213,7 @@ QStringList labelledAuthors(xmlNode* root)
         if (now->type != XML_TEXT_NODE)
             continue;
         const std::string_view text = withoutBlanks(reinterpret_cast<const char*>(now->content));
-        if (text.empty() || text.size() > longestLabel ||
-            !label.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).trimmed())
-                 .hasMatch())
+        if (text.empty() || text.size() > longestLabel || !isLabelOfAuthor(text))
             continue;
         // The label's element holds nothing else; the next one is the names.
         const xmlNode* holder = now->parent;

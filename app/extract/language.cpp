@@ -1,8 +1,5 @@
 #include "extract/fieldpatterns.h"
 
-#include <QHash>
-#include <QStringTokenizer>
-
 #include <array>
 
 namespace warraq {
@@ -39,28 +36,101 @@ constexpr std::array frequentWords = std::to_array<FrequentWords>({
     {"ro", u"și de în a la cu care pe din că nu o este un mai pentru au fost sau prin"},
 });
 
+/// All frequent words, found by their letters without a copy of the text.
+class WordTable
+{
+public:
+    static constexpr qsizetype longest = 8; ///< letters of a word here
+
+    WordTable()
+    {
+        for (size_t i = 0; i < frequentWords.size(); ++i) {
+            for (const QStringView word : QStringView(frequentWords[i].words).split(u' ')) {
+                quint32 hash = 0;
+                for (const QChar c : word)
+                    hash = next(hash, c.unicode());
+                add(word, hash, i);
+            }
+        }
+    }
+
+    static quint32 next(quint32 hash, char16_t letter) { return (hash ^ letter) * 0x01000193U; }
+
+    /// A bit for each language that has the word; \p letters are of its lower case.
+    [[nodiscard]] quint32 languages(QStringView letters, quint32 hash) const
+    {
+        for (size_t at = placeOf(hash); !m_slots[at].word.isEmpty(); at = (at + 1) % slotCount) {
+            if (m_slots[at].word == letters)
+                return m_slots[at].languages;
+        }
+        return 0;
+    }
+
+private:
+    static constexpr size_t slotCount = 1024;
+
+    struct Slot
+    {
+        QStringView word;
+        quint32 languages = 0;
+    };
+
+    static size_t placeOf(quint32 hash) { return (hash ^ (hash >> 15U)) % slotCount; }
+
+    void add(QStringView word, quint32 hash, size_t language)
+    {
+        Q_ASSERT(word.size() <= longest);
+        size_t at = placeOf(hash);
+        while (!m_slots[at].word.isEmpty() && m_slots[at].word != word)
+            at = (at + 1) % slotCount;
+        m_slots[at].word = word;
+        m_slots[at].languages |= 1U << language;
+    }
+
+    std::array<Slot, slotCount> m_slots;
+};
+
+/// What QString::toLower makes of one letter, where that is one.
+char16_t lowerOf(QChar c)
+{
+    const char16_t u = c.unicode();
+    if (u < 0x80)
+        return u >= u'A' && u <= u'Z' ? static_cast<char16_t>(u + 32) : u;
+    constexpr char16_t dottedI = 0x0130; // two letters in lower case, so in no word here
+    return u == dottedI ? dottedI : c.toLower().unicode();
+}
+
 QString latinLanguage(QStringView text)
 {
-    static const QHash<QStringView, QList<int>> languagesOf = [] {
-        QHash<QStringView, QList<int>> table;
-        for (int i = 0; i < static_cast<int>(frequentWords.size()); ++i) {
-            for (const QStringView word :
-                 QStringView(frequentWords[static_cast<size_t>(i)].words).split(u' '))
-                table[word] << i;
-        }
-        return table;
-    }();
+    static const WordTable table;
     std::array<int, frequentWords.size()> score{};
     int words = 0;
-    const QString folded = text.toString().toLower();
-    for (const QStringView word : qTokenize(folded, u' ', Qt::SkipEmptyParts)) {
-        ++words;
-        const auto found = languagesOf.constFind(word);
-        if (found == languagesOf.constEnd())
+    std::array<char16_t, WordTable::longest> letters{};
+    qsizetype length = 0;
+    quint32 hash = 0;
+    const auto endWord = [&] {
+        words += length > 0;
+        if (length > 0 && length <= WordTable::longest) {
+            const quint32 languages = table.languages(QStringView(letters.data(), length), hash);
+            for (size_t i = 0; languages != 0 && i < score.size(); ++i)
+                score[i] += static_cast<int>(languages >> i & 1U);
+        }
+        length = 0;
+        hash = 0;
+    };
+    for (const QChar c : text) {
+        if (c == u' ') {
+            endWord();
             continue;
-        for (const int language : *found)
-            ++score[static_cast<size_t>(language)];
+        }
+        if (length < WordTable::longest) {
+            const char16_t letter = lowerOf(c);
+            letters[static_cast<size_t>(length)] = letter;
+            hash = WordTable::next(hash, letter);
+        }
+        ++length;
     }
+    endWord();
     size_t best = 0;
     size_t second = 1;
     if (score[second] > score[best])
@@ -114,12 +184,20 @@ QString detectLanguage(QStringView text)
     const QStringView sample = text.first(std::min(text.size(), sampleCharacters));
     std::array<int, QChar::ScriptCount> scripts{};
     int letters = 0;
+    int plain = 0;
     for (const QChar c : sample) {
+        const char16_t u = c.unicode();
+        if (u < 0x80) {
+            plain += (u | 0x20U) - u'a' < 26U;
+            continue;
+        }
         if (!c.isLetter())
             continue;
         ++letters;
-        ++scripts[c.unicode() < 0x80 ? QChar::Script_Latin : c.script()];
+        ++scripts[c.script()];
     }
+    letters += plain;
+    scripts[QChar::Script_Latin] += plain;
     if (letters < fewestLetters)
         return {};
     const auto share = [&](QChar::Script script) { return scripts[script] * 2 > letters; };

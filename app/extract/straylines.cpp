@@ -1,6 +1,7 @@
 #include "extract/straylines.h"
 
 #include "extract/fieldpatterns.h"
+#include "extract/wordguard.h"
 
 #include <QRegularExpression>
 
@@ -62,25 +63,43 @@ const QRegularExpression& readAlsoBefore()
     return pattern;
 }
 
-const QRegularExpression& asking()
+const QStringList& wordsOfAsking()
 {
-    static const QRegularExpression pattern = folded(QStringLiteral(
-        "\\b(?:sign(?:ing)? "
-        "up|subscribe|register)\\b[^.]{0,120}\\b(?:newsletters?|inbox|e-?mails?|daily|updates|podcast)"
-        "\\b|\\bnewsletters?\\b[^.]{0,100}\\b(?:sign "
-        "up|subscribe|here|delivered|anmelden|abonnieren|bestellen|"
-        "inscrivez|abonnez|suscr[ií]b)|\\b(?:inscrivez|abonnez)[- ]vous\\b.{0,100}\\bnewsletter|"
-        "\\b(?:abonnieren|bestellen) sie .{0,80}\\bnewsletter|\\bsuscr[ií]b(?:ase|ete|irse)\\b.{0,100}"
-        "\\b(?:bolet[ií]n|newsletter|canal)|\\b(?:iscriviti|inscreva-se)\\b.{0,80}\\b(?:newsletter|canal)|"
-        "\\bdownload (?:our|the) (?:free )?.{0,40}\\bapp\\b|\\bapp\\b.{0,60}\\b(?:app store|google play)\\b|"
-        "\\b(?:like|follow|find) us on (?:facebook|twitter|instagram)|اشترك "
-        "(?:في|الآن).{0,60}(?:النشرة|القناة)|"
-        "تابعوا?نا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|خدمة)|\\babonnez-vous à (?:notre|la) "
-        "(?:lettre|infolettre|"
-        "newsletter)|\\b(?:newsletter|newsletters) (?:abonnieren|bestellen)|(?:הירשמו|הצטרפו) "
-        "ל(?:ניוזלטר|עדכונים)|"
-        "خبرنامه.{0,30}(?:عضو|مشترک) شوید|bültenimize "
-        "abone|扫描?(?:下方)?二维码|メールマガジン(?:に|を)?登録"));
+    static const QStringList words{
+        QStringLiteral("sign up"),   QStringLiteral("signing up"),    QStringLiteral("subscribe"),
+        QStringLiteral("register"),  QStringLiteral("newsletter"),    QStringLiteral("inscrivez"),
+        QStringLiteral("abonnez"),   QStringLiteral("suscrib"),       QStringLiteral("suscríb"),
+        QStringLiteral("iscriviti"), QStringLiteral("inscreva-se"),   QStringLiteral("download "),
+        QStringLiteral("app store"), QStringLiteral("google play"),   QStringLiteral(" us on "),
+        QStringLiteral("اشترك"),     QStringLiteral("تابعو"),         QStringLiteral("הירשמו"),
+        QStringLiteral("הצטרפו"),    QStringLiteral("خبرنامه"),       QStringLiteral("bültenimize "),
+        QStringLiteral("二维码"),    QStringLiteral("メールマガジン")};
+    return words;
+}
+
+const GuardedExpression& asking()
+{
+    static const GuardedExpression pattern(
+        wordsOfAsking(),
+        folded(QStringLiteral(
+            "\\b(?:sign(?:ing)? "
+            "up|subscribe|register)\\b[^.]{0,120}\\b(?:newsletters?|inbox|e-?mails?|daily|updates|podcast)"
+            "\\b|\\bnewsletters?\\b[^.]{0,100}\\b(?:sign "
+            "up|subscribe|here|delivered|anmelden|abonnieren|bestellen|"
+            "inscrivez|abonnez|suscr[ií]b)|\\b(?:inscrivez|abonnez)[- ]vous\\b.{0,100}\\bnewsletter|"
+            "\\b(?:abonnieren|bestellen) sie .{0,80}\\bnewsletter|\\bsuscr[ií]b(?:ase|ete|irse)\\b.{0,100}"
+            "\\b(?:bolet[ií]n|newsletter|canal)|\\b(?:iscriviti|inscreva-se)\\b.{0,80}\\b(?:newsletter|canal)"
+            "|"
+            "\\bdownload (?:our|the) (?:free )?.{0,40}\\bapp\\b|\\bapp\\b.{0,60}\\b(?:app store|google "
+            "play)\\b|"
+            "\\b(?:like|follow|find) us on (?:facebook|twitter|instagram)|اشترك "
+            "(?:في|الآن).{0,60}(?:النشرة|القناة)|"
+            "تابعوا?نا على|اشترك(?:وا)? في (?:نشرتنا|قناتنا|خدمة)|\\babonnez-vous à (?:notre|la) "
+            "(?:lettre|infolettre|"
+            "newsletter)|\\b(?:newsletter|newsletters) (?:abonnieren|bestellen)|(?:הירשמו|הצטרפו) "
+            "ל(?:ניוזלטר|עדכונים)|"
+            "خبرنامه.{0,30}(?:عضو|مشترک) شوید|bültenimize "
+            "abone|扫描?(?:下方)?二维码|メールマガジン(?:に|を)?登録")));
     return pattern;
 }
 
@@ -111,14 +130,34 @@ const QRegularExpression& strayWhole()
     return pattern;
 }
 
-const QRegularExpression& legal()
+const QStringList& wordsOfLaw()
 {
-    static const QRegularExpression pattern = folded(QStringLiteral(
-        "all rights reserved|may not be (?:published|reproduced|broadcast|rewritten)|is subject to copyright|"
-        "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-        "tutti i diritti riservati|^citation: .{10,300} retrieved |جميع الحقوق محفوظة|الآراء الواردة "
-        ".{0,60}لا تعبر|"
-        "(?:التعليقات|مشاركاتك?م?)\\b.{0,160}(?:سياسة الخصوصية|شروط (?:الاستخدام|استخدام))"));
+    static const QStringList words{QStringLiteral("all rights reserved"),
+                                   QStringLiteral("may not be "),
+                                   QStringLiteral("is subject to copyright"),
+                                   QStringLiteral("alle rechte vorbehalten"),
+                                   QStringLiteral("tous droits réservés"),
+                                   QStringLiteral("todos los derechos reservados"),
+                                   QStringLiteral("tutti i diritti riservati"),
+                                   QStringLiteral("citation: "),
+                                   QStringLiteral("جميع الحقوق محفوظة"),
+                                   QStringLiteral("الآراء الواردة "),
+                                   QStringLiteral("التعليقات"),
+                                   QStringLiteral("مشاركات")};
+    return words;
+}
+
+const GuardedExpression& legal()
+{
+    static const GuardedExpression pattern(
+        wordsOfLaw(),
+        folded(QStringLiteral(
+            "all rights reserved|may not be (?:published|reproduced|broadcast|rewritten)|is subject to "
+            "copyright|"
+            "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
+            "tutti i diritti riservati|^citation: .{10,300} retrieved |جميع الحقوق محفوظة|الآراء الواردة "
+            ".{0,60}لا تعبر|"
+            "(?:التعليقات|مشاركاتك?م?)\\b.{0,160}(?:سياسة الخصوصية|شروط (?:الاستخدام|استخدام))")));
     return pattern;
 }
 
@@ -165,7 +204,9 @@ const QRegularExpression& keywords()
         "^\\W*(?:tags?|tagged(?: with| as)?|topics|filed under|schlag(?:wörter|worte)|stichwörter|mots[- "
         "]clés|"
         "palabras clave|etiquetas|parole chiave|palavras-chave|etiketler|метки|теги|tagi|الوسوم|وسوم|كلمات "
-        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:：].{"
+        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:：]"
+        "."
+        "{"
         "2,"
         "250}"
         "$"));
@@ -229,7 +270,10 @@ private:
             return true;
         if (block.kind == HtmlBlock::Kind::Other)
             return false;
-        return isShoutedLink(block) || asking().match(text).hasMatch() || legal().match(text).hasMatch();
+        if (isShoutedLink(block))
+            return true;
+        static const WordGuard words(wordsOfAsking() + wordsOfLaw());
+        return words.isIn(text) && (asking().isIn(text) || legal().isIn(text));
     }
 
     /// `© NAME`, `Photo: NAME` in a line of its own, the figure before it or at the story's end.

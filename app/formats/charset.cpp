@@ -192,12 +192,13 @@ QString cleaned(const QString& text)
     for (qsizetype from = 0; from < text.size() && !isUnwanted; from += chunk) {
         const qsizetype end = std::min(text.size(), from + chunk);
         const QChar* all = text.constData();
-        unsigned found = 0;
+        quint16 found = 0; // of the width of characters, so that the most of them go into one operation
         for (qsizetype i = from; i < end; ++i) {
-            const unsigned u = all[i].unicode();
-            found |= static_cast<unsigned>(u < 0x20) & static_cast<unsigned>(u != u'\n') &
-                     static_cast<unsigned>(u != u'\t');
-            found |= static_cast<unsigned>(u == 0x7F) | static_cast<unsigned>(u == 0xFEFF);
+            const quint16 u = all[i].unicode();
+            const auto isControl = static_cast<quint16>(u < 0x20);
+            const auto isKept = static_cast<quint16>((u == u'\n') | (u == u'\t'));
+            const auto isOther = static_cast<quint16>((u == 0x7F) | (u == 0xFEFF));
+            found = static_cast<quint16>(found | (isControl & ~isKept) | isOther);
         }
         isUnwanted = found != 0;
     }
@@ -246,7 +247,10 @@ DecodedText decodeText(QByteArrayView bytes, const QString& declaredCharset, Sou
     const auto take = [&](const QString& encoding, const QString& text, Evidence evidence) {
         result.charset = encoding;
         result.evidence = evidence;
-        result.replaced = text.count(QChar::ReplacementCharacter);
+        // Nearly no text has any, and looking for one is faster than counting them.
+        result.replaced = text.contains(QChar::ReplacementCharacter)
+                              ? text.count(QChar::ReplacementCharacter)
+                              : 0;
         result.text = cleaned(text);
         return result;
     };

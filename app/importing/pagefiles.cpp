@@ -59,16 +59,24 @@ public:
     }
 
 private:
+    /// In either case; \p lower is a letter without accents.
+    static bool isLetter(QChar c, QChar lower) { return (c.unicode() | 0x20U) == lower.unicode(); }
+
     static bool isNamed(QStringView tag, QStringView name)
     {
-        return tag.startsWith(name, Qt::CaseInsensitive) &&
+        return !tag.isEmpty() && isLetter(tag.front(), name.front()) &&
+               tag.startsWith(name, Qt::CaseInsensitive) &&
                (tag.size() == name.size() || !tag[name.size()].isLetterOrNumber());
     }
 
+    /// Behind \p mark, whose first character has no case: scripts are long, and that is found quickly.
     [[nodiscard]] qsizetype endOf(QStringView mark, qsizetype from) const
     {
-        const qsizetype end = m_html.indexOf(mark, std::max<qsizetype>(0, from), Qt::CaseInsensitive);
-        return end < 0 ? m_html.size() : end + mark.size();
+        const QStringView html(m_html);
+        qsizetype at = html.indexOf(mark.front(), std::max<qsizetype>(0, from));
+        while (at >= 0 && !html.sliced(at).startsWith(mark, Qt::CaseInsensitive))
+            at = html.indexOf(mark.front(), at + 1);
+        return at < 0 ? html.size() : at + mark.size();
     }
 
     /// Behind the tag's `>`, where one stands within quotes looks further; a tag is not endless.
@@ -99,7 +107,9 @@ private:
 
     static QString attribute(QStringView tag, QStringView name)
     {
-        for (qsizetype at = 0; (at = tag.indexOf(name, at, Qt::CaseInsensitive)) > 0; at += name.size()) {
+        for (qsizetype at = 1; at < tag.size(); ++at) {
+            if (!isLetter(tag[at], name.front()) || !tag.sliced(at).startsWith(name, Qt::CaseInsensitive))
+                continue;
             const QChar before = tag[at - 1];
             qsizetype behind = at + name.size();
             while (behind < tag.size() && tag[behind].isSpace())
@@ -143,7 +153,7 @@ private:
         } else if (tag.startsWith(u't', Qt::CaseInsensitive) || isNamed(tag, u"body")) {
             add(attribute(tag, u"background"), false);
         }
-        if (tag.contains(u"url(", Qt::CaseInsensitive))
+        if (tag.contains(u'(') && tag.contains(u"url(", Qt::CaseInsensitive))
             addReferences(withoutReferences(attribute(tag, u"style")));
     }
 

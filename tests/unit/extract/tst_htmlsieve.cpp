@@ -4,6 +4,7 @@
 #include "extract/htmlcleaner.h"
 #include "extract/htmlpage.h"
 #include "extract/htmlsieve.h"
+#include "support/markuptext.h"
 
 #include <QTest>
 
@@ -77,7 +78,7 @@ void TestHtmlSieve::markup()
 {
     QFETCH(QByteArray, source);
     QFETCH(QByteArray, sieved);
-    QCOMPARE(sieveHtml(source).html, sieved);
+    QCOMPARE(MarkupText(source).html(), sieved);
 }
 
 void TestHtmlSieve::attributesAreLimited()
@@ -85,7 +86,7 @@ void TestHtmlSieve::attributesAreLimited()
     QByteArray tag("<p ");
     for (int i = 0; i < many; ++i)
         tag += "class=\"a" + QByteArray::number(i) + "\"";
-    const QByteArray sieved = sieveHtml(tag + ">words").html;
+    const QByteArray sieved = MarkupText(tag + ">words").html();
     QCOMPARE(sieved.count("class="), qsizetype{limits::htmlAttributesPerTag});
     QVERIFY(sieved.endsWith(">words</p>"));
 }
@@ -101,7 +102,7 @@ void TestHtmlSieve::depthIsLimited_data()
 void TestHtmlSieve::depthIsLimited()
 {
     QFETCH(QByteArray, unit);
-    const QByteArray sieved = sieveHtml(unit.repeated(many) + "the words").html;
+    const QByteArray sieved = MarkupText(unit.repeated(many) + "the words").html();
     QVERIFY(sieved.contains("the words"));
     const int depth = depthOf(sieved);
     QVERIFY2(depth > 0, "not well nested");
@@ -110,10 +111,10 @@ void TestHtmlSieve::depthIsLimited()
 
 void TestHtmlSieve::jsonLdIsKeptApart()
 {
-    const auto sieved =
-        sieveHtml("<script>var a</script><script type=\"application/ld+json\">{\"a\": \"</b>\"}</SCRIPT>x");
-    QCOMPARE(sieved.jsonLd, QList<QByteArray>{"{\"a\": \"</b>\"}"});
-    QVERIFY(!sieved.html.contains("var"));
+    const MarkupText sieved(
+        "<script>var a</script><script type=\"application/ld+json\">{\"a\": \"</b>\"}</SCRIPT>x");
+    QCOMPARE(sieved.jsonLd(), QList<QByteArray>{"{\"a\": \"</b>\"}"});
+    QVERIFY(!sieved.html().contains("var"));
 }
 
 void TestHtmlSieve::hostilePagesKeepTheirWords_data()
