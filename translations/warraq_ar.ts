@@ -1112,6 +1112,28 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;Redo removing a receipt</source>
         <translation>&amp;إعادة حذف إيصال</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing %Ln article(s) from the archive</source>
+        <translation>
+            <numerusform>&amp;تراجع عن حذف صفر مقالات من الأرشيف</numerusform>
+            <numerusform>&amp;تراجع عن حذف مقال واحد من الأرشيف</numerusform>
+            <numerusform>&amp;تراجع عن حذف مقالين من الأرشيف</numerusform>
+            <numerusform>&amp;تراجع عن حذف %Ln مقالات من الأرشيف</numerusform>
+            <numerusform>&amp;تراجع عن حذف %Ln مقالاً من الأرشيف</numerusform>
+            <numerusform>&amp;تراجع عن حذف %Ln مقال من الأرشيف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing %Ln article(s) from the archive</source>
+        <translation>
+            <numerusform>&amp;إعادة حذف صفر مقالات من الأرشيف</numerusform>
+            <numerusform>&amp;إعادة حذف مقال واحد من الأرشيف</numerusform>
+            <numerusform>&amp;إعادة حذف مقالين من الأرشيف</numerusform>
+            <numerusform>&amp;إعادة حذف %Ln مقالات من الأرشيف</numerusform>
+            <numerusform>&amp;إعادة حذف %Ln مقالاً من الأرشيف</numerusform>
+            <numerusform>&amp;إعادة حذف %Ln مقال من الأرشيف</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Undo renaming “%1” to “%2”</source>
         <translation>&amp;تراجع عن تسمية «%1» بـ«%2»</translation>
@@ -2405,8 +2427,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         </translation>
     </message>
     <message>
-        <source>Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the same files again brings the articles back, without what you put on them.</source>
-        <translation>تُحذف معها النصوص والأصول المحفوظة والوسوم والملاحظات، ولا يمكن التراجع عن ذلك. واستيراد الملفات نفسها من جديد يعيد المقالات من دون ما أضفته إليها.</translation>
+        <source>Texts, kept originals, tags and notes go with them. This can be undone until the archive is closed; after that, importing the same files again brings the articles back, without what you put on them.</source>
+        <translation>تُحذف معها النصوص والأصول المحفوظة والوسوم والملاحظات. يمكن التراجع عن ذلك حتى يُغلق الأرشيف؛ وبعد ذلك يعيد استيراد الملفات نفسها المقالات من دون ما أضفته إليها.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2476,7 +2498,29 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>All articles that have it have it under the new name, and saved searches ask for that one.</source>
         <translation>كل المقالات التي تحمله تحمله باسمه الجديد، وعمليات البحث المحفوظة تسأل عن هذا الاسم.</translation>
     </message>
-    </context>
+        <message numerus="yes">
+        <source>%Ln article(s) cannot come back: the imports that brought them were undone</source>
+        <translation>
+            <numerusform>لا مقال يتعذر رجوعه: أُلغيت الاستيرادات التي جلبت المقالات</numerusform>
+            <numerusform>يتعذر رجوع مقال واحد: أُلغي الاستيراد الذي جلبه</numerusform>
+            <numerusform>يتعذر رجوع مقالين: أُلغيت الاستيرادات التي جلبتهما</numerusform>
+            <numerusform>يتعذر رجوع %Ln مقالات: أُلغيت الاستيرادات التي جلبتها</numerusform>
+            <numerusform>يتعذر رجوع %Ln مقالاً: أُلغيت الاستيرادات التي جلبتها</numerusform>
+            <numerusform>يتعذر رجوع %Ln مقال: أُلغيت الاستيرادات التي جلبتها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) back in the archive</source>
+        <translation>
+            <numerusform>لم يرجع أي مقال إلى الأرشيف</numerusform>
+            <numerusform>رجع مقال واحد إلى الأرشيف</numerusform>
+            <numerusform>رجع مقالان إلى الأرشيف</numerusform>
+            <numerusform>رجعت %Ln مقالات إلى الأرشيف</numerusform>
+            <numerusform>رجع %Ln مقالاً إلى الأرشيف</numerusform>
+            <numerusform>رجع %Ln مقال إلى الأرشيف</numerusform>
+        </translation>
+    </message>
+</context>
     <context>
         <name>warraq::PreferencesDialog</name>
     <message>
@@ -3195,7 +3239,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Near copies (%1)</source>
         <translation>نسخ قريبة (%1)</translation>
     </message>
-    </context>
+        <message>
+        <source>Cite</source>
+        <translation>استشهاد</translation>
+    </message>
+    <message>
+        <source>Copy how this article is cited</source>
+        <translation>نسخ صيغة الاستشهاد بهذا المقال</translation>
+    </message>
+</context>
     <context>
         <name>warraq::ReaderPane</name>
     <message>
@@ -4517,6 +4569,28 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <translation>الأعمدة</translation>
     </message>
     </context>
+<context>
+    <name>warraq::TitleCopying</name>
+    <message>
+        <source>Copying titles</source>
+        <translation>نسخ العناوين</translation>
+    </message>
+    <message>
+        <source>None of the selected articles has a title.</source>
+        <translation>ليس لأي من المقالات المختارة عنوان.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>لم يُنسخ أي عنوان.</numerusform>
+            <numerusform>نُسخ عنوان واحد.</numerusform>
+            <numerusform>نُسخ عنوانان.</numerusform>
+            <numerusform>نُسخت %Ln عناوين.</numerusform>
+            <numerusform>نُسخ %Ln عنواناً.</numerusform>
+            <numerusform>نُسخ %Ln عنوان.</numerusform>
+        </translation>
+    </message>
+</context>
     <context>
         <name>warraq::TypeAhead</name>
     <message>
@@ -4947,14 +5021,6 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
     <message>
         <source>Choose the ways of writing this name again that are likely</source>
         <translation>اختيار الكتابات المرجّحة لهذا الاسم من جديد</translation>
-    </message>
-    <message>
-        <source>Did you mean:</source>
-        <translation>هل تقصد:</translation>
-    </message>
-    <message>
-        <source>Search for %1 instead</source>
-        <translation>البحث عن %1 بدلاً من ذلك</translation>
     </message>
     <message>
         <source>Fewer</source>

@@ -281,6 +281,20 @@
             <numerusform>&amp;Redo taking %Ln articles out of “%1”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing %Ln article(s) from the archive</source>
+        <translation>
+            <numerusform>&amp;Undo removing %Ln article from the archive</numerusform>
+            <numerusform>&amp;Undo removing %Ln articles from the archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing %Ln article(s) from the archive</source>
+        <translation>
+            <numerusform>&amp;Redo removing %Ln article from the archive</numerusform>
+            <numerusform>&amp;Redo removing %Ln articles from the archive</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>warraq::DetailsPage</name>
@@ -431,6 +445,20 @@
         <translation>
             <numerusform>Remove %Ln article from the archive?</numerusform>
             <numerusform>Remove %Ln articles from the archive?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) cannot come back: the imports that brought them were undone</source>
+        <translation>
+            <numerusform>%Ln article cannot come back: the import that brought it was undone</numerusform>
+            <numerusform>%Ln articles cannot come back: the imports that brought them were undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) back in the archive</source>
+        <translation>
+            <numerusform>%Ln article back in the archive</numerusform>
+            <numerusform>%Ln articles back in the archive</numerusform>
         </translation>
     </message>
 </context>
@@ -665,6 +693,16 @@
         <translation>
             <numerusform>That makes %Ln article.</numerusform>
             <numerusform>That makes %Ln articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>warraq::TitleCopying</name>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln title copied.</numerusform>
+            <numerusform>%Ln titles copied.</numerusform>
         </translation>
     </message>
 </context>

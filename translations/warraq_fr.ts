@@ -968,6 +968,20 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>&amp;Redo removing a receipt</source>
         <translation>&amp;Rétablir la suppression d’un reçu</translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Undo removing %Ln article(s) from the archive</source>
+        <translation>
+            <numerusform>&amp;Annuler le retrait de %Ln article de l’archive</numerusform>
+            <numerusform>&amp;Annuler le retrait de %Ln articles de l’archive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Redo removing %Ln article(s) from the archive</source>
+        <translation>
+            <numerusform>&amp;Rétablir le retrait de %Ln article de l’archive</numerusform>
+            <numerusform>&amp;Rétablir le retrait de %Ln articles de l’archive</numerusform>
+        </translation>
+    </message>
     <message>
         <source>&amp;Undo renaming “%1” to “%2”</source>
         <translation>&amp;Annuler le renommage de « %1 » en « %2 »</translation>
@@ -2193,8 +2207,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         </translation>
     </message>
     <message>
-        <source>Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the same files again brings the articles back, without what you put on them.</source>
-        <translation>Les textes, les originaux conservés, les étiquettes et les notes disparaissent aussi, et cela ne peut être annulé. Importer de nouveau les mêmes fichiers ramène les articles, sans ce que vous y avez ajouté.</translation>
+        <source>Texts, kept originals, tags and notes go with them. This can be undone until the archive is closed; after that, importing the same files again brings the articles back, without what you put on them.</source>
+        <translation>Les textes, les originaux conservés, les étiquettes et les notes disparaissent aussi. Cela peut être annulé jusqu’à la fermeture de l’archive ; ensuite, importer de nouveau les mêmes fichiers ramène les articles, sans ce que vous y avez ajouté.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2264,7 +2278,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>All articles that have it have it under the new name, and saved searches ask for that one.</source>
         <translation>Tous les articles concernés la portent sous son nouveau nom, et les recherches enregistrées demandent celui-ci.</translation>
     </message>
-    </context>
+        <message numerus="yes">
+        <source>%Ln article(s) cannot come back: the imports that brought them were undone</source>
+        <translation>
+            <numerusform>%Ln article ne peut pas revenir : l’importation qui l’avait apporté a été annulée</numerusform>
+            <numerusform>%Ln articles ne peuvent pas revenir : les importations qui les avaient apportés ont été annulées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) back in the archive</source>
+        <translation>
+            <numerusform>%Ln article est de nouveau dans l’archive</numerusform>
+            <numerusform>%Ln articles sont de nouveau dans l’archive</numerusform>
+        </translation>
+    </message>
+</context>
     <context>
         <name>warraq::PreferencesDialog</name>
     <message>
@@ -2935,7 +2963,15 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Near copies (%1)</source>
         <translation>Copies proches (%1)</translation>
     </message>
-    </context>
+        <message>
+        <source>Cite</source>
+        <translation>Citer</translation>
+    </message>
+    <message>
+        <source>Copy how this article is cited</source>
+        <translation>Copier la façon de citer cet article</translation>
+    </message>
+</context>
     <context>
         <name>warraq::ReaderPane</name>
     <message>
@@ -4177,6 +4213,24 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <translation>Colonnes</translation>
     </message>
     </context>
+<context>
+    <name>warraq::TitleCopying</name>
+    <message>
+        <source>Copying titles</source>
+        <translation>Copie des titres</translation>
+    </message>
+    <message>
+        <source>None of the selected articles has a title.</source>
+        <translation>Aucun des articles sélectionnés n’a de titre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln title(s) copied.</source>
+        <translation>
+            <numerusform>%Ln titre copié.</numerusform>
+            <numerusform>%Ln titres copiés.</numerusform>
+        </translation>
+    </message>
+</context>
     <context>
         <name>warraq::TypeAhead</name>
     <message>
@@ -4587,14 +4641,6 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
     <message>
         <source>Choose the ways of writing this name again that are likely</source>
         <translation>Choisir à nouveau les graphies probables de ce nom</translation>
-    </message>
-    <message>
-        <source>Did you mean:</source>
-        <translation>Vouliez-vous dire :</translation>
-    </message>
-    <message>
-        <source>Search for %1 instead</source>
-        <translation>Chercher plutôt %1</translation>
     </message>
     <message>
         <source>Fewer</source>

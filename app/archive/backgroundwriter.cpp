@@ -43,12 +43,48 @@ Result<PersonalChange> lasting(WriteSession& session, const PersonalChange& chan
     return back;
 }
 
-/// Marks, a batch at a time. Lives until the last batch is done.
-struct Marking : std::enable_shared_from_this<Marking>
+/// As far as there is something to do: others may have come and gone since it was asked for.
+MarkChange partOf(const MarkChange& all, size_t from, size_t to, const ColumnSnapshot& now)
+{
+    MarkChange part{all.kind, all.name, all.set, {}, {}};
+    for (; from < to; ++from) {
+        if (!now.fixed(all.articles[from].value))
+            continue;
+        part.articles.push_back(all.articles[from]);
+        if (from < all.positions.size())
+            part.positions.push_back(all.positions[from]);
+    }
+    return part;
+}
+
+RemovalChange partOf(const RemovalChange& all, size_t from, size_t to, const ColumnSnapshot& now)
+{
+    RemovalChange part{{}, all.removed};
+    for (; from < to; ++from) {
+        if ((now.fixed(all.articles[from].value) != nullptr) == all.removed)
+            part.articles.push_back(all.articles[from]);
+    }
+    return part;
+}
+
+void add(MarkChange& back, const MarkChange& undone)
+{
+    back.articles.insert(back.articles.end(), undone.articles.begin(), undone.articles.end());
+    back.positions.insert(back.positions.end(), undone.positions.begin(), undone.positions.end());
+}
+
+/// What went last comes back first.
+void add(RemovalChange& back, const RemovalChange& undone)
+{
+    back.articles.insert(back.articles.begin(), undone.articles.begin(), undone.articles.end());
+}
+
+/// Marks or removals, a batch at a time. Lives until the last batch is done.
+template <class Change> struct Batches : std::enable_shared_from_this<Batches<Change>>
 {
     Archive* archive = nullptr; ///< which drains before it goes
-    MarkChange todo;
-    MarkChange back;
+    Change todo;
+    Change back;
     size_t next = 0;
     QPointer<QObject> receiver;
     std::function<void(const AppliedChange&)> done;
@@ -57,25 +93,16 @@ struct Marking : std::enable_shared_from_this<Marking>
     {
         if (!session)
             return end(session.error());
-        const size_t end_ = std::min(next + BackgroundWriter::articlesPerBatch, todo.articles.size());
-        MarkChange part{todo.kind, todo.name, todo.set, {}, {}};
-        const auto now = archive->columns()->snapshot();
-        for (; next < end_; ++next) {
-            if (!now->fixed(todo.articles[next].value))
-                continue;
-            part.articles.push_back(todo.articles[next]);
-            if (next < todo.positions.size())
-                part.positions.push_back(todo.positions[next]);
-        }
-        auto undone = lasting(**session, part);
+        const size_t from = next;
+        next = std::min(next + BackgroundWriter::articlesPerBatch, todo.articles.size());
+        auto undone = lasting(**session, partOf(todo, from, next, *archive->columns()->snapshot()));
         if (!undone)
             return end(undone.error());
-        const auto& marks = std::get<MarkChange>(*undone);
-        back.articles.insert(back.articles.end(), marks.articles.begin(), marks.articles.end());
-        back.positions.insert(back.positions.end(), marks.positions.begin(), marks.positions.end());
+        add(back, std::get<Change>(*undone));
         if (next >= todo.articles.size())
             return end({});
-        archive->enqueue([self = shared_from_this()](Result<WriteSession*> again) { self->step(again); });
+        archive->enqueue(
+            [self = this->shared_from_this()](Result<WriteSession*> again) { self->step(again); });
     }
     void end(std::optional<Error> error)
     {
@@ -83,22 +110,32 @@ struct Marking : std::enable_shared_from_this<Marking>
     }
 };
 
+template <class Change>
+void applyInBatches(Archive* archive, const Change& todo, Change back, const QPointer<QObject>& receiver,
+                    std::function<void(const AppliedChange&)> done)
+{
+    auto batches = std::make_shared<Batches<Change>>();
+    batches->archive = archive;
+    batches->todo = todo;
+    batches->back = std::move(back);
+    batches->receiver = receiver;
+    batches->done = std::move(done);
+    archive->enqueue([batches](Result<WriteSession*> session) { batches->step(session); });
+}
+
 } // namespace
 
 void BackgroundWriter::apply(const PersonalChange& change, QObject* context,
                              std::function<void(const AppliedChange&)> done) const
 {
     const QPointer<QObject> receiver(context);
-    if (const auto* marks = std::get_if<MarkChange>(&change)) {
-        auto marking = std::make_shared<Marking>();
-        marking->archive = m_archive.get();
-        marking->todo = *marks;
-        marking->back = {marks->kind, marks->name.simplified(), !marks->set, {}, {}};
-        marking->receiver = receiver;
-        marking->done = std::move(done);
-        m_archive->enqueue([marking](Result<WriteSession*> session) { marking->step(session); });
-        return;
-    }
+    if (const auto* marks = std::get_if<MarkChange>(&change))
+        return applyInBatches(m_archive.get(), *marks,
+                              MarkChange{marks->kind, marks->name.simplified(), !marks->set, {}, {}},
+                              receiver, std::move(done));
+    if (const auto* removal = std::get_if<RemovalChange>(&change))
+        return applyInBatches(m_archive.get(), *removal, RemovalChange{{}, !removal->removed}, receiver,
+                              std::move(done));
     m_archive->enqueue([change, receiver, done = std::move(done)](Result<WriteSession*> session) {
         auto back = session ? lasting(**session, change) : Result<PersonalChange>(session.failure());
         AppliedChange applied;
@@ -107,33 +144,6 @@ void BackgroundWriter::apply(const PersonalChange& change, QObject* context,
         else
             applied.error = back.error();
         answer(receiver, done, std::move(applied));
-    });
-}
-
-void BackgroundWriter::remove(std::vector<ArticleId> ids, QObject* context,
-                              std::function<void(Result<qint64>)> done) const
-{
-    const QPointer<QObject> receiver(context);
-    m_archive->enqueue([archive = m_archive.get(), ids = std::move(ids), receiver,
-                        done = std::move(done)](Result<WriteSession*> session) {
-        const auto removed = [&]() -> Result<qint64> {
-            if (!session)
-                return session.failure();
-            const auto now = archive->columns()->snapshot();
-            std::vector<ArticleId> there;
-            std::copy_if(ids.begin(), ids.end(), std::back_inserter(there),
-                         [&now](ArticleId id) { return now->fixed(id.value) != nullptr; });
-            if (auto begun = (*session)->begin(Durability::Lasting); !begun)
-                return begun.failure();
-            if (auto gone = (*session)->removeArticles(there); !gone) {
-                (*session)->rollback();
-                return gone.failure();
-            }
-            if (auto kept = (*session)->commit(); !kept)
-                return kept.failure();
-            return static_cast<qint64>(there.size());
-        };
-        answer(receiver, done, removed());
     });
 }
 

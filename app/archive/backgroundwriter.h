@@ -26,16 +26,15 @@ struct AppliedChange
 class BackgroundWriter
 {
 public:
-    /// Articles that are marked in one batch. An import's batches come between them, and none is long.
+    /// Articles that are marked or removed in one batch. An import's batches come between them, and none is
+    /// long.
     static constexpr size_t articlesPerBatch = 2000;
 
     explicit BackgroundWriter(std::shared_ptr<Archive> archive) : m_archive(std::move(archive)) {}
 
-    /// Marks of articles that are gone are left out. Errors: as WriteSession::apply.
+    /// Marks of articles that are gone are left out, and removals of them. Errors: as WriteSession::apply.
     void apply(const PersonalChange& change, QObject* context,
                std::function<void(const AppliedChange&)> done) const;
-    /// Answers with how many were taken out; those gone already are none.
-    void remove(std::vector<ArticleId> ids, QObject* context, std::function<void(Result<qint64>)> done) const;
     /// As WriteSession::undoRun. \p progress is called on the GUI thread.
     void undoRun(RunId run, const CancelToken& cancel, QObject* context, const Progress& progress,
                  std::function<void(Result<UndoneRun>)> done) const;

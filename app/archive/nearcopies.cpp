@@ -206,6 +206,43 @@ Result<void> NearCopies::settle()
     return {};
 }
 
+Result<void> NearCopies::putBack(ArticleId article, ArticleId first, const std::vector<ArticleId>& copies)
+{
+    if (first.isValid()) {
+        auto story = storyOf(first);
+        if (!story)
+            return story.failure();
+        if (story->isValid() && *story != article) {
+            if (auto done = pointTo(article, *story); !done)
+                return done;
+        }
+    }
+    for (const ArticleId copy : copies) {
+        auto story = storyOf(copy);
+        auto own = storyOf(article);
+        if (!story || !own)
+            return (story ? own : story).failure();
+        if (!story->isValid() || *story == *own)
+            continue;
+        // While it was away one of them led the others.
+        const bool isOfThem = std::find(copies.begin(), copies.end(), *story) != copies.end();
+        auto others = copiesOf(isOfThem ? *story : ArticleId());
+        if (!others)
+            return others.failure();
+        others->push_back(*story);
+        if (!isOfThem) {
+            if (auto joined = join(*story, *own); !joined)
+                return joined;
+            continue;
+        }
+        for (const ArticleId other : *others) {
+            if (auto done = pointTo(other, *own); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
 Result<void> NearCopies::part(ArticleId one, ArticleId other, bool apart)
 {
     auto say = m_parts.statements.get("INSERT OR IGNORE INTO not_a_copy(article_id, other_id) VALUES (?, ?)");

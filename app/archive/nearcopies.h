@@ -34,6 +34,10 @@ public:
     /// At the end of a batch that articles left: of the copies of one that went, those that are still there
     /// become the earliest's. (Not with each that goes: thousands may go that are copies of each other.)
     [[nodiscard]] Result<void> settle();
+    /// \p article, which had gone, is there again: a copy of \p first, or the first of \p copies; both as it
+    /// was when it went, and as far as they are there.
+    [[nodiscard]] Result<void> putBack(ArticleId article, ArticleId first,
+                                       const std::vector<ArticleId>& copies);
     /// A person's word that two articles are not copies of each other: they are parted and stay so; or no
     /// longer.
     [[nodiscard]] Result<void> part(ArticleId one, ArticleId other, bool apart);

@@ -76,8 +76,16 @@ struct ReceiptChange
     qint64 receipt = 0;                      ///< its number
 };
 
-using PersonalChange =
-    std::variant<MarkChange, NoteChange, FieldEdit, CopyChange, SavedSearchChange, ReceiptChange>;
+/// Articles taken out of the archive, with all that is theirs; or put back as they were, in this order, which
+/// is possible until the archive is closed.
+struct RemovalChange
+{
+    std::vector<ArticleId> articles;
+    bool removed = true;
+};
+
+using PersonalChange = std::variant<MarkChange, NoteChange, FieldEdit, CopyChange, SavedSearchChange,
+                                    ReceiptChange, RemovalChange>;
 
 /// What a person has put on some articles together.
 struct MarkSummary

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] Result<std::vector<SavedSearch>> savedSearches() override;
     [[nodiscard]] std::vector<DayGroup> days(std::span<const ArticleId> ids) override;
     [[nodiscard]] Result<void> gatherCopies(std::vector<ArticleId>& ids) override;
+    [[nodiscard]] Result<QStringList> titles(std::span<const ArticleId> ids, const CancelToken& cancel) override
+    {
+        return m_titles.of(ids, cancel);
+    }
     [[nodiscard]] Result<std::optional<size_t>> placeOfTitle(std::span<const ArticleId> list, size_t from,
                                                              const QString& start,
                                                              const CancelToken& cancel) override;

@@ -7,6 +7,8 @@
 #include "core/digest.h"
 #include "index/textshingles.h"
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -47,7 +49,7 @@ SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
       m_versions(m_parts, m_assets), m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets, m_bounds),
       m_renewal(m_parts, m_versions, m_completion, m_refresh, m_copies, m_assets),
       m_personal(m_parts, m_refresh, m_copies), m_removal(m_parts, m_articleColumns, m_assets, m_copies),
-      m_pages(m_parts, m_known, m_versions, m_refresh, m_copies, m_removal)
+      m_removed(m_parts, m_removal, m_refresh, m_copies), m_pages(m_parts, m_known, m_versions, m_refresh, m_copies, m_removal)
 {
 }
 
@@ -87,7 +89,8 @@ Result<void> SqliteWriteSession::countVersions()
     auto last = m_connection->integer("SELECT max(id) FROM version");
     if (!last)
         return last.failure();
-    m_nextVersion = *last + 1;
+    // Those that were removed may come back with theirs.
+    m_nextVersion = std::max(m_nextVersion, *last + 1);
     auto article = m_connection->integer(
         "SELECT max((SELECT coalesce(max(id), 0) FROM article), "
         "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM meta WHERE key = 'last_article'))");
@@ -207,7 +210,17 @@ Result<PersonalChange> SqliteWriteSession::apply(const PersonalChange& change)
     if (const auto* edit = std::get_if<FieldEdit>(&change))
         mixIntoFingerprint(QByteArray::number(edit->article.value) + toString(edit->field).toUtf8() +
                            edit->value.toUtf8());
-    return m_personal.apply(change);
+    const auto* removal = std::get_if<RemovalChange>(&change);
+    if (!removal)
+        return m_personal.apply(change);
+    for (const ArticleId id : removal->articles)
+        mixIntoFingerprint(QByteArray::number(id.value));
+    auto back = m_removed.apply(*removal);
+    if (!back)
+        return back.failure();
+    if (auto counted = countVersions(); !counted)
+        return counted.failure();
+    return PersonalChange(std::move(*back));
 }
 
 Result<RenewedVersion> SqliteWriteSession::renewVersion(RunId run, qint64 version,
@@ -223,16 +236,6 @@ Result<RenewedVersion> SqliteWriteSession::renewVersion(RunId run, qint64 versio
     if (renewed && renewed->isChanged)
         mixIntoFingerprint(QByteArray::number(version) + record.prepared->textKey);
     return renewed;
-}
-
-Result<void> SqliteWriteSession::removeArticles(std::span<const ArticleId> ids)
-{
-    for (const ArticleId id : ids) {
-        if (auto done = m_removal.remove(id); !done)
-            return done;
-        mixIntoFingerprint(QByteArray::number(id.value));
-    }
-    return m_removal.finish();
 }
 
 Result<UndoneRun> SqliteWriteSession::undoRun(RunId run, const CancelToken& cancel, const Progress& progress)

@@ -4,6 +4,7 @@
 #include "archive/fieldcompletion.h"
 #include "archive/pagejoining.h"
 #include "archive/personalwork.h"
+#include "archive/removedarticles.h"
 #include "archive/runjournal.h"
 #include "archive/runundo.h"
 #include "archive/versionrenewal.h"
@@ -56,7 +57,6 @@ public:
     }
     [[nodiscard]] Result<void> finishRun(RunId run, const RecordCounts& counts, bool stopped) override;
     [[nodiscard]] Result<PersonalChange> apply(const PersonalChange& change) override;
-    [[nodiscard]] Result<void> removeArticles(std::span<const ArticleId> ids) override;
     [[nodiscard]] Result<UndoneRun> undoRun(RunId run, const CancelToken& cancel,
                                             const Progress& progress) override;
 
@@ -104,6 +104,7 @@ private:
     VersionRenewal m_renewal;
     PersonalWork m_personal;
     ArticleRemoval m_removal;
+    RemovedArticles m_removed;
     PageJoining m_pages;
     QSet<qint64> m_openRuns;
     qint64 m_nextArticle = 1;

@@ -32,7 +32,7 @@ QString titleQuery(const std::vector<Token>& words, bool lastIsWhole)
 
 } // namespace
 
-Result<bool> TitleSearch::begins(ArticleId id, const QByteArray& start)
+Result<QString> TitleSearch::titleOf(ArticleId id)
 {
     if (!m_title) {
         // As ArticleStore lays fields over a version, for one field and without the rest.
@@ -50,9 +50,32 @@ Result<bool> TitleSearch::begins(ArticleId id, const QByteArray& start)
     auto there = m_title->step();
     if (!there)
         return there.failure();
-    const QByteArray title = *there ? m_title->text(0).toUtf8() : QByteArray();
+    QString title = *there ? m_title->text(0) : QString();
     m_title->reset(); // else it goes on reading, and who writes waits for it
-    return *there && folded(WordSplitter::words(title)).startsWith(start);
+    return title;
+}
+
+Result<bool> TitleSearch::begins(ArticleId id, const QByteArray& start)
+{
+    auto title = titleOf(id);
+    if (!title)
+        return title.failure();
+    return !title->isNull() && folded(WordSplitter::words(title->toUtf8())).startsWith(start);
+}
+
+Result<QStringList> TitleSearch::of(std::span<const ArticleId> ids, const CancelToken& cancel)
+{
+    QStringList titles;
+    titles.reserve(static_cast<qsizetype>(ids.size()));
+    for (const ArticleId id : ids) {
+        if (cancel.isCancelled())
+            return unexpected(ErrorKind::Cancelled, QString());
+        auto title = titleOf(id);
+        if (!title)
+            return title.failure();
+        titles << *title;
+    }
+    return titles;
 }
 
 Result<std::optional<size_t>> TitleSearch::next(std::span<const ArticleId> list, size_t from,

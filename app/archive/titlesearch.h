@@ -14,10 +14,10 @@ namespace warraq {
 
 class IdSet;
 
-/// Finds in a list the next article whose title begins with what was typed, letter case, accents and the
-/// forms of Arabic letters aside and punctuation left out: as words are compared everywhere. The titles that
-/// follow are read one by one; where none of many begins so, the index says which have the words at all, and
-/// the others are passed over. Belongs to its connection's thread.
+/// Reads titles alone. Finds in a list the next article whose title begins with what was typed, letter case,
+/// accents and the forms of Arabic letters aside and punctuation left out: as words are compared everywhere.
+/// The titles that follow are read one by one; where none of many begins so, the index says which have the
+/// words at all, and the others are passed over. Belongs to its connection's thread.
 class TitleSearch
 {
 public:
@@ -35,8 +35,12 @@ public:
     [[nodiscard]] Result<std::optional<size_t>> next(std::span<const ArticleId> list, size_t from,
                                                      const QString& start, const Having& having,
                                                      const CancelToken& cancel);
+    /// As ReadSession::titles.
+    [[nodiscard]] Result<QStringList> of(std::span<const ArticleId> ids, const CancelToken& cancel);
 
 private:
+    /// Null: it has none, or is not there.
+    [[nodiscard]] Result<QString> titleOf(ArticleId id);
     [[nodiscard]] Result<bool> begins(ArticleId id, const QByteArray& start);
 
     Connection& m_connection;

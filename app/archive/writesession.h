@@ -77,12 +77,11 @@ public:
     [[nodiscard]] virtual Result<void> finishRun(RunId run, const RecordCounts& counts, bool stopped) = 0;
 
     // -- what a person does; inside a Lasting batch
-    /// Marks, notes and corrections of fields. Gives the change that undoes it. Errors: NotFound (an article
-    /// or a note is gone), Malformed (no such value), Unsupported (a field that is what it is).
+    /// Marks, notes, corrections of fields; articles removed: with their versions, marks, originals and pictures, as
+    /// far as nothing else uses them. Their records stay, as what was read; imported again, the articles come again.
+    /// Gives the change that undoes it. Errors: NotFound (an article or a note is gone), Malformed (no such value),
+    /// Unsupported (a field that is what it is).
     [[nodiscard]] virtual Result<PersonalChange> apply(const PersonalChange& change) = 0;
-    /// Articles with their versions, marks, originals and pictures, as far as nothing else uses them. Their
-    /// records stay, as what was read; imported again, the articles come again. Errors: NotFound.
-    [[nodiscard]] virtual Result<void> removeArticles(std::span<const ArticleId> ids) = 0;
 
     // -- taking an import back; outside a batch, it makes its own
     /// Takes back what the run brought: its articles, its versions (the former ones are shown again), what it

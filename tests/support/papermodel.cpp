@@ -153,6 +153,83 @@ void PaperModel::remove(ArticleId id)
     }
 }
 
+void PaperModel::takeOut(ArticleId id)
+{
+    Out out{m_pieces.at(id.value), {}};
+    std::copy_if(m_records.begin(), m_records.end(), std::back_inserter(out.records),
+                 [id](const Record& one) { return one.article == id.value; });
+    m_out[id.value] = std::move(out);
+    remove(id);
+}
+
+bool PaperModel::hasRecord(qint64 id) const
+{
+    return std::any_of(m_records.begin(), m_records.end(), [id](const Record& one) { return one.id == id; });
+}
+
+bool PaperModel::putBack(ArticleId id)
+{
+    const Out out = m_out.at(id.value);
+    m_out.erase(id.value);
+    Piece piece = out.piece;
+    std::set<qint64> own;
+    for (const auto& version : out.piece.versions)
+        own.insert(version.record);
+    for (auto& version : piece.versions) {
+        if (hasRecord(version.record))
+            continue;
+        version.record = 0;
+        for (const auto& heir : out.records) {
+            if (version.record == 0 && heir.repeats == version.number && !own.contains(heir.id) &&
+                hasRecord(heir.id))
+                version.record = heir.id;
+        }
+    }
+    std::erase_if(piece.versions, [](const Version& version) { return version.record == 0; });
+    if (piece.versions.empty())
+        return false;
+    for (const auto& kept : out.records) {
+        if (!hasRecord(kept.id))
+            continue;
+        auto& now = record(kept.id);
+        now.article = id.value;
+        const bool isThere =
+            std::any_of(piece.versions.begin(), piece.versions.end(),
+                        [&kept](const Version& version) { return version.number == kept.repeats; });
+        now.repeats = isThere ? kept.repeats : 0;
+    }
+    std::erase_if(piece.completed, [this](const auto& one) { return !hasRecord(one.second.record); });
+    for (auto& version : piece.versions) {
+        for (auto& image : version.images) {
+            if (image.broughtBy > 0 && !hasRecord(image.broughtBy)) {
+                image.image.asset.clear();
+                image.broughtBy = 0;
+            }
+        }
+    }
+    m_pieces[id.value] = std::move(piece);
+    return true;
+}
+
+std::vector<ArticleId> PaperModel::out() const
+{
+    std::vector<ArticleId> ids;
+    for (const auto& [id, out] : m_out) {
+        const auto& text = shown(out.piece).content;
+        const auto hasIt = [&text](const Piece& piece) {
+            return std::any_of(piece.versions.begin(), piece.versions.end(),
+                               [&text](const Version& version) { return sameText(version.content, text); });
+        };
+        const bool isThere = std::any_of(m_pieces.begin(), m_pieces.end(),
+                                         [&hasIt](const auto& there) { return hasIt(there.second); });
+        const auto others = std::count_if(m_out.begin(), m_out.end(),
+                                          [&hasIt](const auto& other) { return hasIt(other.second.piece); });
+        if (!isThere && others == 1)
+            ids.push_back(ArticleId{id});
+    }
+    return ids;
+}
+
 void PaperModel::change(const PersonalChange& change)
 {
     if (const auto* edit = std::get_if<FieldEdit>(&change)) {

@@ -21,6 +21,13 @@ public:
     qint64 beginRun();
     RecordOutcome add(qint64 run, const RecordToStore& record);
     void remove(ArticleId id);
+    /// As a person does, so that it can come back until the archive is closed.
+    void takeOut(ArticleId id);
+    /// What is left of one that was taken out: false when its imports were taken back.
+    bool putBack(ArticleId id);
+    void close() { m_out.clear(); }
+    /// Those taken out. Of one whose text has come in again meanwhile it is not told here what becomes.
+    [[nodiscard]] std::vector<ArticleId> out() const;
     void change(const PersonalChange& change);
     struct Undone
     {
@@ -76,6 +83,12 @@ private:
         bool read = false;
     };
 
+    struct Out
+    {
+        Piece piece;
+        std::vector<Record> records;
+    };
+    [[nodiscard]] bool hasRecord(qint64 id) const;
     [[nodiscard]] static const Version& shown(const Piece& piece);
     [[nodiscard]] static ArticleContent content(const Piece& piece);
     [[nodiscard]] Record& record(qint64 id);
@@ -86,6 +99,7 @@ private:
     bool takeBack(qint64 id, qint64 run);
 
     std::map<qint64, Piece> m_pieces;
+    std::map<qint64, Out> m_out;
     std::vector<Record> m_records;
     std::vector<qint64> m_runs;
     qint64 m_nextRecord = 1;

@@ -364,6 +364,27 @@ private Q_SLOTS:
         QCOMPARE(m_window->foot()->selectedText(), QString());
     }
 
+    void titlesAreCopiedOfAllThatIsSelected()
+    {
+        openPaper(test::manyPieces(1000));
+        QGuiApplication::clipboard()->clear();
+        key(Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(!m_window->listModel()->loadedRow(700));
+        m_window->actions()->copyTitles->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().count(u'\n'), 999, patience);
+        const QStringList titles = QGuiApplication::clipboard()->text().split(u'\n');
+        QCOMPARE(titles.first(),
+                 m_window->listModel()->index(0).data(ArticleListModel::TitleRole).toString());
+        QCOMPARE(QSet<QString>(titles.begin(), titles.end()).size(), qsizetype(1000));
+        QVERIFY(m_window->foot()->jobText().contains(q("1,000 titles copied")));
+        // Two that are on screen need nobody.
+        key(Qt::Key_Home);
+        key(Qt::Key_Down, Qt::ShiftModifier);
+        m_window->list()->view()->setFocus();
+        QTest::keyClick(m_window->list()->view(), Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(QGuiApplication::clipboard()->text().count(u'\n'), 1, patience);
+    }
+
     void aScatteredSelectionStaysThroughAnotherOrder()
     {
         // Newest first it is in one piece; oldest first, with ten years in turn, in very many.

@@ -34,6 +34,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace warraq;
 using test::patience;
@@ -319,6 +321,54 @@ private Q_SLOTS:
         answer(box, "Remove");
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 5, patience);
         QCOMPARE(m_window->state()->currentArticle(), next);
+    }
+
+    void aRemovalIsTakenBackAndWhatWasReadIsReadAgain()
+    {
+        openPaper();
+        key(Qt::Key_Home);
+        key(Qt::Key_S);
+        const ArticleId gone = m_window->state()->currentArticle();
+        m_window->editing()->mark(MarkKind::Tag, true, {gone}, q("port works"));
+        QTRY_COMPARE_WITH_TIMEOUT(counted(Facet::Tag, q("port works")), 1, patience);
+        key(Qt::Key_Delete);
+        auto* box = opened<Notice>();
+        QVERIFY(box);
+        answer(box, "Remove");
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 5, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->sidebar()->starred()->count(), 0, patience);
+        QVERIFY(m_window->state()->currentArticle() != gone);
+        QCOMPARE(m_window->actions()->undo->text().remove(u'&'),
+                 q("Undo removing 1 article from the archive"));
+        key(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 6, patience);
+        QCOMPARE(m_window->state()->currentArticle(), gone);
+        QCOMPARE(model()->idAt(0), gone);
+        QTRY_VERIFY_WITH_TIMEOUT(has(0, ArticleListModel::StarredRole), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(counted(Facet::Tag, q("port works")), 1, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->panes()->marks()->marks().tags, QStringList{q("port works")},
+                                  patience);
+        // And away again, without a question: it was answered.
+        key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 5, patience);
+        QVERIFY(m_window->state()->currentArticle() != gone);
+    }
+
+    void marksNeedNoScrollingWhereThereIsRoom()
+    {
+        openPaper();
+        key(Qt::Key_Home);
+        auto* marks = m_window->panes()->marks();
+        const ArticleId id = m_window->state()->currentArticle();
+        for (const char* name : {"port works", "harbour", "to be read again"})
+            m_window->editing()->mark(MarkKind::Tag, true, {id}, q(name));
+        QTRY_COMPARE_WITH_TIMEOUT(marks->marks().tags.size(), 3, patience);
+        auto* area = marks->findChild<QScrollArea*>();
+        const int height = marks->height();
+        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+        marks->setFixedWidth(210); // the chips go into more lines
+        QTRY_VERIFY(marks->height() > height);
+        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
     }
 
     void aSearchIsSavedCountedAskedAndRemoved()

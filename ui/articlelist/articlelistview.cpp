@@ -441,12 +441,14 @@ void ArticleListView::keyPressEvent(QKeyEvent* event)
 
 void ArticleListView::copyTitles()
 {
-    // What was never on screen has no title here; a selection by hand always was.
     const ArticleSelection loaded(m_articles->loaded());
+    const auto selected = m_state->selection().among(m_articles->ids());
     QStringList titles;
-    for (const ArticleId id : m_state->selection().among(m_articles->ids())) {
-        if (const ArticleRow* row = loaded.contains(id) ? m_articles->loadedRow(id) : nullptr;
-            row && !row->title.isEmpty())
+    for (const ArticleId id : selected) {
+        const ArticleRow* row = loaded.contains(id) ? m_articles->loadedRow(id) : nullptr;
+        if (!row)
+            return Q_EMIT titlesWanted(selected);
+        if (!row->title.isEmpty())
             titles.append(row->title);
     }
     if (!titles.isEmpty())

@@ -53,6 +53,7 @@ public:
     void readPrevious();
     /// The next one that is not read, as far as is known: a card that is not loaded yet may be it.
     void readNextUnread();
+    /// Those that are not all on screen are wanted of who reads them (titlesWanted()).
     void copyTitles();
     /// Letters go to the type-ahead, which asks the archive: looking a title up here would load every row.
     void keyboardSearch(const QString&) override {}
@@ -69,7 +70,8 @@ Q_SIGNALS:
     /// What is selected shall be so with the near copies that it stands for.
     void copiesWanted();
     void exportSelectionWanted();
-    void citationWanted(); ///< of the article that is read
+    void titlesWanted(const std::vector<warraq::ArticleId>& articles); ///< on the clipboard
+    void citationWanted();                                             ///< of the article that is read
     /// The selected articles are about to be dragged: who can say them in a form that others understand adds
     /// it.
     void dragged(QMimeData* data);

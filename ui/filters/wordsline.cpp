@@ -85,13 +85,11 @@ void WordsLine::follow()
         return;
     const auto expansion = m_result->query().expansion();
     const auto names = expansion ? expansion->names : std::vector<NameVariants>();
-    const bool isSame = m_suggestions == m_result->suggestions() &&
-                        std::equal(names.begin(), names.end(), m_rings.begin(), m_rings.end(),
-                                   [](const NameVariants& now, const Ring& ring) {
-                                       return haveSameForms(now, ring.variants);
-                                   });
+    const bool isSame = std::equal(
+        names.begin(), names.end(), m_rings.begin(), m_rings.end(),
+        [](const NameVariants& now, const Ring& ring) { return haveSameForms(now, ring.variants); });
     if (!isSame) {
-        rebuild(names, m_result->suggestions());
+        rebuild(names);
         showWhatThereIs();
         return;
     }
@@ -101,7 +99,7 @@ void WordsLine::follow()
     showTicks();
 }
 
-void WordsLine::rebuild(const std::vector<NameVariants>& names, const QStringList& suggestions)
+void WordsLine::rebuild(const std::vector<NameVariants>& names)
 {
     // Deleted later: it is one of them that may have been clicked.
     for (const auto& made : std::as_const(m_made)) {
@@ -113,11 +111,8 @@ void WordsLine::rebuild(const std::vector<NameVariants>& names, const QStringLis
     }
     m_made.clear();
     m_rings.clear();
-    m_suggestions = suggestions;
     for (const auto& variants : names)
         addRing(variants);
-    if (!suggestions.isEmpty())
-        addSuggestions(suggestions);
     showTicks();
 }
 
@@ -177,17 +172,6 @@ void WordsLine::addRing(const NameVariants& variants)
     m_rings.push_back(std::move(ring));
 }
 
-void WordsLine::addSuggestions(const QStringList& suggestions)
-{
-    addLabel(tr("Did you mean:"));
-    for (const auto& typed : suggestions) {
-        auto* link = addLink(typed);
-        link->setObjectName(QStringLiteral("suggestion"));
-        link->setAccessibleName(tr("Search for %1 instead").arg(typed));
-        connect(link, &LinkButton::clicked, this, [this, typed] { ask(typed); });
-    }
-}
-
 void WordsLine::showTicks()
 {
     for (auto& ring : m_rings) {
@@ -245,7 +229,7 @@ void WordsLine::changeEvent(QEvent* event)
         std::vector<NameVariants> names;
         for (const auto& ring : m_rings)
             names.push_back(ring.variants);
-        rebuild(names, QStringList(m_suggestions));
+        rebuild(names);
     }
     QWidget::changeEvent(event);
 }

@@ -17,8 +17,8 @@ class LinkButton;
 class SearchResult;
 
 /// What the words of the question stand for: the switch for related forms, the ways the archive writes a
-/// name, to be ticked, and other spellings when nothing was found. Everything said here is in the query's
-/// text. Hidden while it has nothing to say. GUI thread.
+/// name, to be ticked. Everything said here is in the query's text. (Where nothing was found, the list says
+/// what else may have been meant.) Hidden while it has nothing to say. GUI thread.
 class WordsLine : public QWidget
 {
     Q_OBJECT
@@ -49,9 +49,8 @@ private:
 
     void follow();
     void showWhatThereIs();
-    void rebuild(const std::vector<NameVariants>& names, const QStringList& suggestions);
+    void rebuild(const std::vector<NameVariants>& names);
     void addRing(const NameVariants& variants);
-    void addSuggestions(const QStringList& suggestions);
     void showTicks();
     void narrow(const QString& name);
     void ask(const QString& typed);
@@ -65,7 +64,6 @@ private:
     QCheckBox* m_related;
     bool m_hasSwitch = true;
     std::vector<Ring> m_rings;
-    QStringList m_suggestions;
     QList<QPointer<QWidget>> m_made; ///< for the present answer
     QStringList m_opened;            ///< names whose whole list is shown
 };

@@ -22,7 +22,8 @@ OptionsPage::OptionsPage(ImportDraft& draft, QWidget* parent) : QWidget(parent),
     m_keepOriginals->setChecked(m_draft.options.keepOriginals);
     m_jobs = new QSpinBox;
     m_jobs->setRange(0, 64);
-    m_jobs->setSpecialValueText(tr("as many as the machine has cores (%1)").arg(QThread::idealThreadCount()));
+    m_jobs->setSpecialValueText(
+        tr("as many as the machine has cores (%1)").arg(locale().toString(QThread::idealThreadCount())));
     m_jobs->setValue(m_draft.options.jobs);
     connect(m_keepOriginals, &QCheckBox::toggled, this, &OptionsPage::store);
     connect(m_jobs, &QSpinBox::valueChanged, this, &OptionsPage::store);

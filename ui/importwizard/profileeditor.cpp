@@ -98,6 +98,8 @@ ProfileEditor::ProfileEditor(const QString& name, ImportOptions options, QThread
     column->addLayout(top);
     column->addWidget(m_view, 1);
     auto* panes = new QSplitter;
+    if (panes->isRightToLeft()) // Qt puts its panes a point too far to the right then
+        panes->setContentsMargins(0, 0, 1, 0);
     panes->addWidget(scroll);
     panes->addWidget(right);
     panes->setSizes({340, 720});

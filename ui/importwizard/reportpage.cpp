@@ -27,6 +27,7 @@ constexpr int allColumns = -1;
 constexpr int rowsMeasured = 200;
 constexpr int columnGap = 12;
 constexpr int widestColumn = 380;
+constexpr int widestAlone = 640;
 
 constexpr int fileColumn = 0;
 
@@ -172,8 +173,12 @@ QTableView* ReportPage::makeTable(int content, const QString& name)
     // As wide as what stands in them, as far as the first rows show it; paths are shortened in their middle.
     view->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     view->resizeColumnsToContents();
+    // Where little else stands in the table, there is room for whole paths.
+    const int widest = static_cast<ReportTable::Content>(content) == ReportTable::Content::Skips
+                           ? widestAlone
+                           : widestColumn;
     for (int column = 0; column + 1 < filtered->columnCount(); ++column)
-        view->setColumnWidth(column, std::min(view->columnWidth(column) + columnGap, widestColumn));
+        view->setColumnWidth(column, std::min(view->columnWidth(column) + columnGap, widest));
     view->horizontalHeader()->setStretchLastSection(true);
     connect(view, &QAbstractItemView::activated, this, &ReportPage::showRecord);
     if (static_cast<ReportTable::Content>(content) != ReportTable::Content::Files) {

@@ -2,6 +2,7 @@
 
 #include "ui/text/sentence.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 
 namespace warraq {
@@ -18,6 +19,12 @@ QByteArray csvLine(const QStringList& cells)
         quoted << u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
     }
     return (quoted.join(u',') + QStringLiteral("\r\n")).toUtf8();
+}
+
+/// A path begins at its root, and where the window is read from right to left its slashes must not wander.
+QString pathText(const QString& path)
+{
+    return QGuiApplication::isRightToLeft() ? QChar(0x2066) + path + QChar(0x2069) : path;
 }
 
 } // namespace
@@ -76,7 +83,7 @@ QString ReportTable::fileText(const FileReport& file, int column) const
     const QLocale numbers;
     switch (column) {
     case 0:
-        return file.path;
+        return pathText(file.path);
     case 1:
         return nameOf(file.format);
     case 2:
@@ -102,7 +109,7 @@ QString ReportTable::issueText(const ImportIssue& issue, int column) const
 {
     switch (column) {
     case 0:
-        return issue.file;
+        return pathText(issue.file);
     case 1:
         return QLocale().toString(issue.position + 1);
     case 2:
@@ -118,7 +125,7 @@ QString ReportTable::skipText(const SkippedRecord& skip, int column)
 {
     switch (column) {
     case 0:
-        return skip.file;
+        return pathText(skip.file);
     case 1:
         return QLocale().toString(skip.position + 1);
     case 2:

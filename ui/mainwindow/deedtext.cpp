@@ -55,6 +55,8 @@ QString undoText(const Deed& deed)
         return DeedText::tr("&Undo change of the saved searches");
     case Deed::Kind::RemoveReceipt:
         return DeedText::tr("&Undo removing a receipt");
+    case Deed::Kind::RemoveArticles:
+        return DeedText::tr("&Undo removing %Ln article(s) from the archive", nullptr, count);
     case Deed::Kind::Rename:
         return DeedText::tr("&Undo renaming “%1” to “%2”").arg(name, plain(deed.newName));
     }
@@ -96,6 +98,8 @@ QString redoText(const Deed& deed)
         return DeedText::tr("&Redo change of the saved searches");
     case Deed::Kind::RemoveReceipt:
         return DeedText::tr("&Redo removing a receipt");
+    case Deed::Kind::RemoveArticles:
+        return DeedText::tr("&Redo removing %Ln article(s) from the archive", nullptr, count);
     case Deed::Kind::Rename:
         return DeedText::tr("&Redo renaming “%1” to “%2”").arg(name, plain(deed.newName));
     }

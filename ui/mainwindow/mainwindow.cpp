@@ -24,6 +24,7 @@
 #include "ui/mainwindow/quietmoment.h"
 #include "ui/mainwindow/readingactions.h"
 #include "ui/mainwindow/shortcutsdialog.h"
+#include "ui/mainwindow/titlecopying.h"
 #include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowpanes.h"
 #include "ui/mainwindow/windowstatusbar.h"
@@ -77,6 +78,15 @@ MainWindow::MainWindow(WindowSettings* settings, Appearance* appearance, QWidget
     m_citing = new CitingActions(m_actions, m_state, m_result, m_reader, m_settings, this);
     m_exporting = new ExportActions(m_actions, m_state, m_result, m_editing, this);
     connect(m_citing, &CitingActions::said, m_foot, &WindowStatusBar::say);
+    auto* cite = new QMenu(this);
+    cite->addActions({m_actions->copyCitation, m_actions->copyBibliography});
+    m_reader->setCiteMenu(cite);
+    m_titles = new TitleCopying(this);
+    connect(m_titles, &TitleCopying::said, m_foot, &WindowStatusBar::say);
+    connect(m_titles, &TitleCopying::jobChanged, m_foot, &WindowStatusBar::showJob);
+    connect(m_titles, &TitleCopying::jobEnded, m_foot, &WindowStatusBar::hideJob);
+    connect(m_titles, &TitleCopying::failed, this, &MainWindow::showError);
+    connect(m_list->view(), &ArticleListView::titlesWanted, m_titles, &TitleCopying::copy);
     connectState();
     connectPersonal();
     connectImporting();
@@ -188,6 +198,7 @@ void MainWindow::connectState()
     connect(m_foot, &WindowStatusBar::stopWanted, this, [this] {
         m_importing->stop();
         m_personal->stopUndoingRun();
+        m_titles->stop();
     });
 }
 
@@ -311,6 +322,7 @@ void MainWindow::setArchive(const std::shared_ptr<Archive>& archive)
     m_reader->setArchive(m_archive->service());
     m_personal->setArchive(m_archive->service());
     m_citing->setArchive(m_archive->archive());
+    m_titles->setArchive(m_archive->archive());
     m_importing->setArchive(m_archive->archive());
     m_exporting->setArchive(m_archive->service());
     m_panes->marks()->setArchive(m_archive->service());
@@ -336,6 +348,7 @@ void MainWindow::closeArchive()
     m_reader->setArchive(nullptr);
     m_personal->setArchive(nullptr);
     m_citing->setArchive(nullptr);
+    m_titles->setArchive(nullptr);
     m_importing->setArchive(nullptr);
     m_exporting->setArchive(nullptr);
     m_panes->marks()->setArchive(nullptr);

@@ -32,6 +32,7 @@ class ExportActions;
 class ReadingActions;
 class SearchField;
 class SearchResult;
+class TitleCopying;
 class WindowActions;
 class WindowPanes;
 class WindowSettings;
@@ -108,6 +109,7 @@ private:
     PersonalActions* m_personal = nullptr;
     ReadingActions* m_reading = nullptr;
     CitingActions* m_citing = nullptr;
+    TitleCopying* m_titles = nullptr;
     ExportActions* m_exporting = nullptr;
     ImportActions* m_importing = nullptr;
     ActionKeys* m_keys = nullptr;

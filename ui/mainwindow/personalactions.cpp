@@ -71,6 +71,8 @@ PersonalActions::PersonalActions(WindowActions* actions, BrowsingState* state, S
     connect(m_editing, &PersonalEditing::changing, this, [this](const PersonalChange& change) {
         if (const auto* marks = std::get_if<MarkChange>(&change))
             m_model->showMark(marks->kind, marks->set, marks->articles);
+        if (const auto* removal = std::get_if<RemovalChange>(&change); removal && removal->removed)
+            leave(removal->articles);
         m_isChanging |=
             std::holds_alternative<FieldEdit>(change) || std::holds_alternative<CopyChange>(change);
         follow();
@@ -83,6 +85,7 @@ PersonalActions::PersonalActions(WindowActions* actions, BrowsingState* state, S
     connect(m_editing, &PersonalEditing::removed, this, [this](const std::vector<ArticleId>&, qint64 count) {
         Q_EMIT said(tr("%Ln article(s) removed", nullptr, static_cast<int>(count)));
     });
+    connect(m_editing, &PersonalEditing::broughtBack, this, &PersonalActions::comeBack);
     connect(m_editing, &PersonalEditing::historyChanged, this, &PersonalActions::follow);
     connect(m_state, &BrowsingState::selectionChanged, this, &PersonalActions::follow);
     connect(m_state, &BrowsingState::currentArticleChanged, this, &PersonalActions::follow);
@@ -94,7 +97,7 @@ void PersonalActions::setArchive(ArchiveService* service)
 {
     m_service = service;
     m_reading.stop();
-    m_opened = {};
+    m_opened = m_readWhenRemoved = {};
     m_editing->setArchive(service);
 }
 
@@ -222,30 +225,44 @@ void PersonalActions::askToRemove()
         return;
     auto* answer =
         ask(m_window, tr("Remove %Ln article(s) from the archive?", nullptr, static_cast<int>(ids.size())),
-            tr("Texts, kept originals, tags and notes go with them, and this cannot be undone. Importing the "
-               "same files again brings the articles back, without what you put on them."),
+            tr("Texts, kept originals, tags and notes go with them. This can be undone until the archive is "
+               "closed; after that, importing the same files again brings the articles back, without what "
+               "you put on them."),
             tr("Remove"));
-    connect(answer, &QPushButton::clicked, this, [this, ids] { remove(ids); });
+    connect(answer, &QPushButton::clicked, this, [this, ids] { m_editing->remove(ids); });
 }
 
-void PersonalActions::remove(const std::vector<ArticleId>& ids)
+/// They are about to be removed: none of them stays in the list or is read on.
+void PersonalActions::leave(const std::vector<ArticleId>& ids)
 {
     const ArticleSelection gone(ids);
     m_result->forget(ids);
-    if (gone.contains(m_state->currentArticle())) {
-        // What follows in the list is read next; at its end, what stood before.
-        const auto& list = m_model->ids();
-        const auto here = std::find(list.begin(), list.end(), m_state->currentArticle());
-        const auto stays = [&gone](ArticleId id) { return !gone.contains(id); };
-        ArticleId next;
-        if (const auto after = std::find_if(here, list.end(), stays); after != list.end())
-            next = *after;
-        else if (const auto before = std::find_if(std::make_reverse_iterator(here), list.rend(), stays);
-                 before != list.rend())
-            next = *before;
-        m_state->setCurrentArticle(next);
-    }
-    m_editing->remove(ids);
+    if (!gone.contains(m_state->currentArticle()))
+        return;
+    m_readWhenRemoved = m_state->currentArticle();
+    // What follows in the list is read next; at its end, what stood before.
+    const auto& list = m_model->ids();
+    const auto here = std::find(list.begin(), list.end(), m_state->currentArticle());
+    const auto stays = [&gone](ArticleId id) { return !gone.contains(id); };
+    ArticleId next;
+    if (const auto after = std::find_if(here, list.end(), stays); after != list.end())
+        next = *after;
+    else if (const auto before = std::find_if(std::make_reverse_iterator(here), list.rend(), stays);
+             before != list.rend())
+        next = *before;
+    m_state->setCurrentArticle(next);
+}
+
+void PersonalActions::comeBack(const std::vector<ArticleId>& ids, const std::vector<ArticleId>& lost)
+{
+    m_result->remember(ids);
+    if (std::find(ids.begin(), ids.end(), m_readWhenRemoved) != ids.end())
+        m_state->setCurrentArticle(std::exchange(m_readWhenRemoved, {}));
+    if (!lost.empty())
+        Q_EMIT said(tr("%Ln article(s) cannot come back: the imports that brought them were undone", nullptr,
+                       static_cast<int>(lost.size())));
+    else
+        Q_EMIT said(tr("%Ln article(s) back in the archive", nullptr, static_cast<int>(ids.size())));
 }
 
 void PersonalActions::askToRename(Facet facet, const QString& name)

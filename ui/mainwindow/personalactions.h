@@ -67,7 +67,8 @@ private:
     void toggleRead();
     void openGroups(MarkKind kind);
     void askToRemove();
-    void remove(const std::vector<ArticleId>& ids);
+    void leave(const std::vector<ArticleId>& ids);
+    void comeBack(const std::vector<ArticleId>& ids, const std::vector<ArticleId>& lost);
     void rename(Facet facet, const QString& from, const QString& to);
     [[nodiscard]] std::optional<std::vector<SavedSearch>> renamedSearches(Facet facet, const QString& from,
                                                                           const QString& to) const;
@@ -85,7 +86,8 @@ private:
     QPointer<ArchiveService> m_service;
     QTimer m_reading;
     ArticleId m_opened;
-    bool m_isChanging = false; ///< something that the reader shows is being written
+    ArticleId m_readWhenRemoved; ///< what was removed while it was read
+    bool m_isChanging = false;   ///< something that the reader shows is being written
     CancelToken m_undoing;
 };
 

@@ -196,7 +196,7 @@ void PreferencesDialog::addStyle(const QString& path)
 QFormLayout* PreferencesDialog::addGroup(const QString& title)
 {
     auto* form = new QFormLayout;
-    form->setContentsMargins(4, 2, 0, 8);
+    form->setContentsMargins(0, 2, 0, 8);
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);

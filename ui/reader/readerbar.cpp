@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolButton>
@@ -93,7 +94,8 @@ QToolButton* quietButton(const QString& text)
 ReaderBar::ReaderBar(QWidget* parent)
     : QWidget(parent), m_modesFrame(new ModesFrame), m_modes(new QButtonGroup(this)), m_hits(new QWidget),
       m_hitsText(new QLabel), m_previous(quietButton({})), m_next(quietButton({})),
-      m_compare(quietButton({})), m_find(quietButton(tr("Find in article"))), m_appearance(quietButton(tr("Aa")))
+      m_compare(quietButton({})), m_find(quietButton(tr("Find in article"))),
+      m_appearance(quietButton(tr("Aa"))), m_cite(quietButton(tr("Cite")))
 {
     setMinimumHeight(33);
     auto* modes = new QHBoxLayout(m_modesFrame);
@@ -134,6 +136,9 @@ ReaderBar::ReaderBar(QWidget* parent)
     m_appearance->setToolTip(tr("Text size and paper"));
     m_appearance->setAccessibleName(tr("Text size and paper"));
     m_appearance->setPopupMode(QToolButton::InstantPopup);
+    m_cite->setToolTip(tr("Copy how this article is cited"));
+    m_cite->setAccessibleName(m_cite->toolTip());
+    m_cite->setPopupMode(QToolButton::InstantPopup);
     connect(m_find, &QToolButton::clicked, this, &ReaderBar::findWanted);
     connect(m_previous, &QToolButton::clicked, this, &ReaderBar::previousHitWanted);
     connect(m_next, &QToolButton::clicked, this, &ReaderBar::nextHitWanted);
@@ -147,6 +152,7 @@ ReaderBar::ReaderBar(QWidget* parent)
     layout->addSpacing(6);
     layout->addWidget(m_find);
     layout->addWidget(m_appearance);
+    layout->addWidget(m_cite);
     setMode(ReaderMode::Article);
     setArticleShown(false);
 }
@@ -170,10 +176,17 @@ void ReaderBar::setArticleShown(bool shown)
 {
     m_modesFrame->setEnabled(shown);
     m_find->setEnabled(shown);
+    m_cite->setEnabled(shown);
     if (!shown) {
         setCompared(1, 0);
         setHits(0, 0);
     }
+}
+
+void ReaderBar::setCiteMenu(QMenu* menu)
+{
+    m_cite->setMenu(menu);
+    fit();
 }
 
 void ReaderBar::setCompared(int versions, int copies)
@@ -195,19 +208,28 @@ void ReaderBar::setHits(int current, int count)
     fit();
 }
 
-/// Where there is no room for all words, finding is a drawing.
+/// Where there is no room for all words, finding is a drawing; where there is none for that, citing is in the
+/// menus alone.
 void ReaderBar::fit()
 {
     m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_cite->setVisible(m_cite->menu());
+    if (wantedWidth() > width())
+        m_find->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    if (wantedWidth() > width())
+        m_cite->hide();
+}
+
+int ReaderBar::wantedWidth() const
+{
     const QMargins margins = layout()->contentsMargins();
-    int wanted = margins.left() + margins.right() + 6 * layout()->spacing() + 6;
-    for (const auto* part :
-         {m_modesFrame, static_cast<QWidget*>(m_compare), m_hits, static_cast<QWidget*>(m_find), static_cast<QWidget*>(m_appearance)}) {
+    int wanted = margins.left() + margins.right() + 7 * layout()->spacing() + 6;
+    for (const QWidget* part :
+         std::initializer_list<QWidget*>{m_modesFrame, m_compare, m_hits, m_find, m_appearance, m_cite}) {
         if (part->isVisibleTo(this))
             wanted += part->sizeHint().width();
     }
-    if (wanted > width())
-        m_find->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    return wanted;
 }
 
 void ReaderBar::resizeEvent(QResizeEvent* event)

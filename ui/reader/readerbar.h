@@ -6,11 +6,13 @@
 
 class QButtonGroup;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace warraq {
 
-/// The line above the article: what of it is shown, its hits, finding in it, size and paper. GUI thread.
+/// The line above the article: what of it is shown, its hits, finding in it, size and paper, citing. GUI
+/// thread.
 class ReaderBar : public QWidget
 {
     Q_OBJECT
@@ -26,6 +28,8 @@ public:
     void setCompared(int versions, int copies);
     [[nodiscard]] QString hitsText() const; ///< empty: there are none
     [[nodiscard]] QToolButton* appearanceButton() const { return m_appearance; }
+    /// What can be done to cite the article; the button is there with it, where there is room.
+    void setCiteMenu(QMenu* menu);
 
 Q_SIGNALS:
     void modeWanted(warraq::ReaderMode mode);
@@ -40,6 +44,7 @@ protected:
 
 private:
     void fit();
+    [[nodiscard]] int wantedWidth() const;
     QToolButton* addMode(ReaderMode mode, const QString& text);
 
     ReaderMode m_mode = ReaderMode::Article;
@@ -52,6 +57,7 @@ private:
     QToolButton* m_compare;
     QToolButton* m_find;
     QToolButton* m_appearance;
+    QToolButton* m_cite;
 };
 
 } // namespace warraq

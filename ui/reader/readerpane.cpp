@@ -114,6 +114,11 @@ ReaderPane::~ReaderPane()
     delete m_page;
 }
 
+void ReaderPane::setCiteMenu(QMenu* menu)
+{
+    m_bar->setCiteMenu(menu);
+}
+
 void ReaderPane::makeMenu()
 {
     auto* menu = new QMenu(m_bar);

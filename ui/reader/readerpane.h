@@ -14,6 +14,7 @@
 #include <functional>
 #include <optional>
 
+class QMenu;
 class QLabel;
 class QStackedWidget;
 class QWebEngineProfile;
@@ -79,6 +80,8 @@ public:
     /// For tests and for printing; null before the first article.
     [[nodiscard]] ReaderPage* page() const { return m_page; }
     [[nodiscard]] bool isLoading() const { return m_loading.isValid(); } ///< a page is on its way
+    /// What can be done to cite the article that is read; owned elsewhere.
+    void setCiteMenu(QMenu* menu);
 
 Q_SIGNALS:
     void shown(warraq::ArticleId id); ///< the page is loaded

@@ -91,6 +91,16 @@ void paintSpinBox(QPainter* painter, const QStyleOptionSpinBox& option, const QR
     sign(down, QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, ChevronWay::Down);
 }
 
+void paintMenuBarGround(QPainter* painter, const QStyleOption& option, bool isChosen)
+{
+    const Colours& colours = Colours::of(option.palette);
+    const QRect& rect = option.rect;
+    painter->fillRect(rect, option.palette.window());
+    if (isChosen)
+        paintRoundBox(painter, rect.adjusted(0, 2, 0, -3), QColor(), colours.chip, 5);
+    painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
+}
+
 void paintColumnHead(QPainter* painter, const QStyleOption& option, bool isLast)
 {
     const Colours& colours = Colours::of(option.palette);

@@ -30,6 +30,9 @@ void paintChevron(QPainter* painter, const QRect& rect, const QColor& colour,
 void paintField(QPainter* painter, const QStyleOption& option);
 void paintComboBox(QPainter* painter, const QStyleOptionComboBox& option, const QRect& arrow);
 void paintSpinBox(QPainter* painter, const QStyleOptionSpinBox& option, const QRect& up, const QRect& down);
+/// A menu's name in the bar, without the text; and the bar where there is none. The line below is of one
+/// piece at every scale.
+void paintMenuBarGround(QPainter* painter, const QStyleOption& option, bool isChosen);
 /// The ground of a column's head, with a line below, and one to the next column.
 void paintColumnHead(QPainter* painter, const QStyleOption& option, bool isLast);
 /// The chosen tab stands on a line.

@@ -76,6 +76,9 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
         return scrollBarWidth;
     case PM_ScrollBarSliderMin:
         return shortestHandle;
+    case PM_TabBarTabShiftHorizontal: // the line below says which one is chosen
+    case PM_TabBarTabShiftVertical:
+        return 0;
     case PM_MenuBarHMargin:
         return 6;
     case PM_HeaderMargin:
@@ -230,6 +233,19 @@ void QuietStyle::drawControl(ControlElement element, const QStyleOption* option,
                 shown.icon = QIcon(tinted(drawn, colours.onAccent));
             }
             QProxyStyle::drawControl(element, &shown, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_MenuBarEmptyArea)
+        return paintMenuBarGround(painter, *option, false);
+    if (element == CE_MenuBarItem) {
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
+            const bool isEnabled = option->state & State_Enabled;
+            paintMenuBarGround(painter, *option,
+                               isEnabled && option->state & (State_Selected | State_Sunken));
+            drawItemText(painter, option->rect,
+                         Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip | Qt::TextHideMnemonic,
+                         item->palette, isEnabled, item->text, QPalette::WindowText);
             return;
         }
     }

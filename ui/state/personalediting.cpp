@@ -33,21 +33,32 @@ Deed deedOf(const PersonalChange& change)
         return {copies->apart ? Kind::SeparateCopies : Kind::JoinCopies, {}, 2};
     if (std::holds_alternative<ReceiptChange>(change))
         return {Kind::RemoveReceipt, {}, 0};
+    if (const auto* removal = std::get_if<RemovalChange>(&change))
+        return {Kind::RemoveArticles, {}, static_cast<qint64>(removal->articles.size())};
     return {Kind::ChangeSavedSearches, {}, 0};
+}
+
+/// Of changes that are done in parts.
+const std::vector<ArticleId>* articlesOf(const PersonalChange& change)
+{
+    if (const auto* marks = std::get_if<MarkChange>(&change))
+        return &marks->articles;
+    const auto* removal = std::get_if<RemovalChange>(&change);
+    return removal ? &removal->articles : nullptr;
 }
 
 /// How many articles were changed: those that had the mark already were not.
 Deed described(Deed deed, const PersonalChange& back)
 {
-    if (const auto* marks = std::get_if<MarkChange>(&back))
-        deed.articles = static_cast<qint64>(marks->articles.size());
+    if (const auto* articles = articlesOf(back))
+        deed.articles = static_cast<qint64>(articles->size());
     return deed;
 }
 
 bool isEmpty(const PersonalChange& change)
 {
-    const auto* marks = std::get_if<MarkChange>(&change);
-    return marks && marks->articles.empty();
+    const auto* articles = articlesOf(change);
+    return articles && articles->empty();
 }
 
 } // namespace
@@ -173,8 +184,13 @@ void PersonalEditing::run()
         deed = task.deed ? *task.deed : deedOf(task.change);
     }
     m_isBusy = true;
+    std::optional<RemovalChange> removal;
+    if (const auto* asked = std::get_if<RemovalChange>(&task.change))
+        removal = *asked;
     m_writer->apply(task.change, m_session.get(),
-                    [this, way = task.way, deed, joined](const AppliedChange& applied) {
+                    [this, way = task.way, deed, joined, removal](const AppliedChange& applied) {
+                        if (removal)
+                            tell(*removal, applied);
                         end(way, deed, joined, applied);
                     });
 }
@@ -183,7 +199,7 @@ void PersonalEditing::end(Way way, const Deed& deed, quint64 joined, const Appli
 {
     m_isBusy = false;
     // What was done in part is taken back in part.
-    const bool isSomethingDone = !applied.error || std::holds_alternative<MarkChange>(applied.back);
+    const bool isSomethingDone = !applied.error || articlesOf(applied.back);
     if (way != Way::Quietly && isSomethingDone && !isEmpty(applied.back)) {
         auto& to = way == Way::Undo ? m_undone : m_done;
         to.push_back({joined ? deed : described(deed, applied.back), applied.back, joined});
@@ -224,18 +240,26 @@ std::optional<Deed> PersonalEditing::nextRedo() const
 
 void PersonalEditing::remove(std::vector<ArticleId> articles)
 {
-    if (!isWritable() || articles.empty())
+    if (!articles.empty())
+        ask({Way::Do, RemovalChange{std::move(articles)}});
+}
+
+/// Before what can be undone is told anew.
+void PersonalEditing::tell(const RemovalChange& asked, const AppliedChange& applied)
+{
+    const auto* done = std::get_if<RemovalChange>(&applied.back);
+    const std::vector<ArticleId> articles = done ? done->articles : std::vector<ArticleId>();
+    if (asked.removed) {
+        Q_EMIT removed(articles, static_cast<qint64>(articles.size()));
         return;
-    forget(articles);
-    m_writer->remove(articles, m_session.get(), [this, articles](const Result<qint64>& count) {
-        if (m_service)
-            m_service->lookForChanges();
-        if (count)
-            Q_EMIT removed(articles, *count);
-        else
-            Q_EMIT failed(count.error());
-    });
-    Q_EMIT historyChanged();
+    }
+    const ArticleSelection back(articles);
+    std::vector<ArticleId> lost;
+    if (!applied.error)
+        std::copy_if(asked.articles.begin(), asked.articles.end(), std::back_inserter(lost),
+                     [&back](ArticleId id) { return !back.contains(id); });
+    forget(lost);
+    Q_EMIT broughtBack(articles, lost);
 }
 
 void PersonalEditing::undoRun(RunId run, const CancelToken& cancel, const Progress& progress)

@@ -34,6 +34,7 @@ struct Deed
         JoinCopies,
         ChangeSavedSearches,
         RemoveReceipt,
+        RemoveArticles,
         Rename, ///< a tag or collection
     };
     Kind kind = Kind::Star;
@@ -73,7 +74,7 @@ public:
     /// What was exported, which is a fact and nothing that is taken back.
     void keepReceiptQuietly(std::shared_ptr<const KeptReceipt> receipt);
     void removeReceipt(qint64 number);
-    /// For good; who asks has asked before. What was done to the articles is no longer undone.
+    /// With everything that is theirs; taken back until the archive is closed.
     void remove(std::vector<ArticleId> articles);
     /// Takes an import back; runUndone() follows.
     void undoRun(RunId run, const CancelToken& cancel, const Progress& progress);
@@ -88,7 +89,11 @@ Q_SIGNALS:
     /// Is about to be written: to be shown already.
     void changing(const warraq::PersonalChange& change);
     void changed(); ///< written, or not: what is shown can be looked up again
+    /// Out of the archive; \p count were still there.
     void removed(const std::vector<warraq::ArticleId>& articles, qint64 count);
+    /// Removed ones are there again; \p lost are not, because their imports were taken back meanwhile.
+    void broughtBack(const std::vector<warraq::ArticleId>& articles,
+                     const std::vector<warraq::ArticleId>& lost);
     void runUndone(const warraq::UndoneRun& run);
     void historyChanged();
     /// After changed(): what was shown already is not so.
@@ -119,6 +124,7 @@ private:
     void ask(Task task);
     void run();
     void end(Way way, const Deed& deed, quint64 joined, const AppliedChange& applied);
+    void tell(const RemovalChange& asked, const AppliedChange& applied);
     void forget(std::span<const ArticleId> articles);
 
     QPointer<ArchiveService> m_service;

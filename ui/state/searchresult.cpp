@@ -270,6 +270,11 @@ void SearchResult::forget(std::span<const ArticleId> articles)
     m_gone.add(articles);
 }
 
+void SearchResult::remember(std::span<const ArticleId> articles)
+{
+    m_gone.remove(articles);
+}
+
 void SearchResult::count(std::vector<ArticleQuery> queries, QObject* context,
                          std::function<void(std::vector<qint64>)> done) const
 {

@@ -28,6 +28,8 @@ public:
     void setArchive(ArchiveService* service); ///< null: none is open
     /// They are removed: none of them stays in the list.
     void forget(std::span<const ArticleId> articles);
+    /// They are there again.
+    void remember(std::span<const ArticleId> articles);
     /// The same question again: the archive holds something new.
     void refresh();
 

@@ -274,10 +274,44 @@ private Q_SLOTS:
         store({piece(QStringLiteral("Second"), wordsOf(1, 88), "2011-02-18"),
                piece(QStringLiteral("Third"), wordsOf(1, 86), "2011-02-17")});
         QCOMPARE(links(3), (Ids{0, 1, 1}));
-        const std::array gone{ArticleId{1}};
-        QVERIFY(write([&](WriteSession& session) { return session.removeArticles(gone); }));
+        QVERIFY(write([&](WriteSession& session) { return session.apply(RemovalChange{{ArticleId{1}}}); }));
         QCOMPARE(links(3), (Ids{-1, 3, 0}));
         QCOMPARE(found("is:duplicate"), Ids{2});
+        QVERIFY(isSound());
+    }
+
+    void whatComesBackIsWithItsCopiesAgain()
+    {
+        store({piece(QStringLiteral("First"), wordsOf(1, 90))});
+        store({piece(QStringLiteral("Second"), wordsOf(1, 88), "2011-02-18"),
+               piece(QStringLiteral("Third"), wordsOf(1, 86), "2011-02-17")});
+        const std::vector<std::vector<ArticleId>> ways{{ArticleId{1}},
+                                                       {ArticleId{2}},
+                                                       {ArticleId{1}, ArticleId{3}},
+                                                       {ArticleId{3}, ArticleId{2}, ArticleId{1}}};
+        for (const auto& gone : ways) {
+            QVERIFY(change(RemovalChange{gone}));
+            QVERIFY(change(RemovalChange{gone, false}));
+            QCOMPARE(links(3), (Ids{0, 1, 1}));
+            QCOMPARE(found("is:duplicate"), (Ids{2, 3}));
+        }
+        // One after the other, and back in the reverse order.
+        for (const qint64 id : {1, 3})
+            QVERIFY(change(RemovalChange{{ArticleId{id}}}));
+        QCOMPARE(links(3), (Ids{-1, 0, -1}));
+        for (const qint64 id : {3, 1})
+            QVERIFY(change(RemovalChange{{ArticleId{id}}, false}));
+        QCOMPARE(links(3), (Ids{0, 1, 1}));
+        QVERIFY(isSound());
+    }
+
+    void whatComesBackIsACopyOfTheSameTextThatCameAgain()
+    {
+        store({piece(QStringLiteral("First"), wordsOf(1, 5))});
+        QVERIFY(change(RemovalChange{{ArticleId{1}}}));
+        store({piece(QStringLiteral("First"), wordsOf(1, 5))});
+        QVERIFY(change(RemovalChange{{ArticleId{1}}, false}));
+        QCOMPARE(links(2), (Ids{0, 1}));
         QVERIFY(isSound());
     }
 

@@ -242,8 +242,7 @@ private Q_SLOTS:
     {
         store(piece("One", "First."));
         store(piece("Two", "Second."));
-        QVERIFY(
-            lasting([](WriteSession& session) { return session.removeArticles(std::vector{ArticleId{2}}); }));
+        QVERIFY(lasting([](WriteSession& session) { return session.apply(RemovalChange{{ArticleId{2}}}); }));
         m_archive.reset();
         m_archive = *Archive::open(path(), Archive::Access::ReadWrite);
         QVERIFY(store(piece("Two", "Second.")) == RecordOutcome::Added);
@@ -258,11 +257,105 @@ private Q_SLOTS:
         ArticleContent first = piece("As one reads it", bytes.constData());
         store(first, bytes);
         QVERIFY(store(piece("As another reads it", "Words."), bytes) == RecordOutcome::Added);
-        QVERIFY(
-            lasting([](WriteSession& session) { return session.removeArticles(std::vector{ArticleId{1}}); }));
+        QVERIFY(lasting([](WriteSession& session) { return session.apply(RemovalChange{{ArticleId{1}}}); }));
         const auto original = (*m_archive->openReader())->original(ArticleId{2});
         QVERIFY(original);
         QCOMPARE(original->bytes, bytes);
+        QVERIFY(isSound());
+    }
+
+    void whatIsRemovedComesBackWithAllThatWasPutOnIt()
+    {
+        const QByteArray bytes = "<html>" + QByteArray("A page as it was captured. ").repeated(50);
+        ArticleContent content = piece("The harbour opens", "Ships came in the morning.");
+        store(content, bytes);
+        store(piece("Another", "Nothing to do with it."));
+        QVERIFY(change(MarkChange{MarkKind::Starred, {}, true, {ArticleId{1}}, {}}));
+        QVERIFY(change(MarkChange{MarkKind::Tag, QStringLiteral("ports"), true, {ArticleId{1}}, {}}));
+        QVERIFY(change(MarkChange{
+            MarkKind::Collection, QStringLiteral("Mine"), true, {ArticleId{1}, ArticleId{2}}, {}}));
+        QVERIFY(change(NoteChange{0, ArticleId{1}, QStringLiteral("ask the pilot"), {}}));
+        QVERIFY(correct(1, Field::Section, "Shipping"));
+        QVERIFY(correct(1, Field::Title, "The port opens"));
+
+        const auto back = change(RemovalChange{{ArticleId{1}}});
+        QVERIFY(back);
+        QCOMPARE(found("ships"), Ids{});
+        QCOMPARE(found("tag:ports"), Ids{});
+        QVERIFY(!(*m_archive->openReader())->article(ArticleId{1}));
+        QVERIFY(isSound());
+
+        const auto again = change(*back);
+        QVERIFY(again);
+        const Article article = read(1);
+        QCOMPARE(article.content.title, QStringLiteral("The port opens"));
+        QCOMPARE(article.content.section, QStringLiteral("Shipping"));
+        QCOMPARE(article.notes.front().text, QStringLiteral("ask the pilot"));
+        for (const char* query : {"ships", "port", "is:starred", "tag:ports", "section:shipping",
+                                  "note:pilot", "has:note", "title:opens -collection:none"})
+            QVERIFY2(found(query) == Ids{1}, query);
+        QCOMPARE(found("collection:Mine"), (Ids{1, 2}));
+        QCOMPARE((*m_archive->openReader())->original(ArticleId{1})->bytes, bytes);
+        QVERIFY(isSound());
+
+        // And once more, by what undoes the undoing.
+        const auto third = change(*again);
+        QVERIFY(third);
+        QCOMPARE(found("ships"), Ids{});
+        QVERIFY(change(*third));
+        QCOMPARE(found("ships"), Ids{1});
+        QVERIFY(isSound());
+    }
+
+    void whatIsRemovedKeepsItsNumberWhenOthersComeMeanwhile()
+    {
+        store(piece("One", "First."));
+        store(piece("Two", "Second."));
+        const auto back = change(RemovalChange{{ArticleId{2}}});
+        // A batch that is given up, as a preview is, counts the numbers anew.
+        (void)m_archive->write([](WriteSession& session) -> Result<void> {
+            if (auto begun = session.begin(); !begun)
+                return begun;
+            session.rollback();
+            return {};
+        });
+        store(piece("Three", "Third."));
+        const auto third = change(RemovalChange{{ArticleId{3}}});
+        QVERIFY(back && third);
+        QVERIFY(change(*back));
+        QVERIFY(change(*third));
+        QCOMPARE(found(""), (Ids{1, 2, 3}));
+        QCOMPARE(read(2).content.text, QStringLiteral("Second."));
+        QCOMPARE(read(3).content.text, QStringLiteral("Third."));
+        QVERIFY(isSound());
+    }
+
+    void whatWasTakenBackMeanwhileDoesNotComeBack()
+    {
+        store(piece("One", "First."));
+        store(piece("Two", "Second."));
+        const auto back = change(RemovalChange{{ArticleId{1}, ArticleId{2}}});
+        QVERIFY(back);
+        QVERIFY(m_archive->write(
+            [](WriteSession& session) { return session.undoRun(RunId{1}, CancelToken(), {}); }));
+        const auto again = change(*back);
+        QVERIFY(again);
+        QCOMPARE(std::get<RemovalChange>(*again).articles, std::vector<ArticleId>{ArticleId{2}});
+        QCOMPARE(found(""), Ids{2});
+        QVERIFY(isSound());
+    }
+
+    void whatIsRemovedIsGoneOnceTheArchiveIsClosed()
+    {
+        store(piece("One", "First."));
+        const auto back = change(RemovalChange{{ArticleId{1}}});
+        QVERIFY(back);
+        m_archive.reset();
+        m_archive = *Archive::open(path(), Archive::Access::ReadWrite);
+        const auto again = change(*back);
+        QVERIFY(again);
+        QVERIFY(std::get<RemovalChange>(*again).articles.empty());
+        QCOMPARE(found(""), Ids{});
         QVERIFY(isSound());
     }
 

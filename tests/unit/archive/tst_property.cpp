@@ -106,7 +106,7 @@ public:
     /// Something done to it, now and then two things in one batch that is given up.
     void act()
     {
-        switch (m_paper.below(14)) {
+        switch (m_paper.below(15)) {
         case 0:
         case 1:
         case 2:
@@ -123,12 +123,15 @@ public:
         case 8:
             m_archive.reset();
             m_archive = *Archive::open(path(), Archive::Access::ReadWrite);
+            m_model.close();
             return;
         case 9:
         case 10:
             return correct();
         case 11:
             return note();
+        case 12:
+            return putBack();
         default:
             return mark();
         }
@@ -143,6 +146,8 @@ public:
         for (const auto& entry : entries) {
             const auto stored = (*session)->article(entry.article.id);
             require(stored.has_value(), QStringLiteral("article %1").arg(entry.article.id.value));
+            if (!stored)
+                return;
             require(shown(*stored) == shown(entry.article),
                     shown(*stored) + QStringLiteral("\n   is to be\n") + shown(entry.article));
         }
@@ -294,10 +299,88 @@ private:
         if (m_model.ids().empty())
             return;
         const auto ids = someArticles();
-        m_done << QStringLiteral("remove");
-        writeLasting([&](WriteSession& session) { return session.removeArticles(ids); });
+        const bool back = m_paper.oneIn(3);
+        m_done << (back ? QStringLiteral("remove and take back") : QStringLiteral("remove"));
+        const QString before = rows();
+        writeLasting([&](WriteSession& session) { return done(session.apply(RemovalChange{ids})); });
+        if (!back) {
+            for (const ArticleId id : ids)
+                m_model.takeOut(id);
+            return;
+        }
+        compareGone(ids);
+        writeLasting([&](WriteSession& session) { return done(session.apply(RemovalChange{ids, false})); });
+        const QString after = rows();
+        for (qsizetype at = 0; before != after && m_problem.isEmpty(); ++at) {
+            const QString was = before.section(u'\n', at, at);
+            const QString is = after.section(u'\n', at, at);
+            require(was == is, is + QStringLiteral("\n   was before it was removed\n") + was);
+        }
+    }
+
+    static Result<void> done(const Result<PersonalChange>& applied)
+    {
+        return applied ? Result<void>() : applied.failure();
+    }
+
+    void compareGone(const std::vector<ArticleId>& ids)
+    {
+        auto session = m_archive->openReader();
         for (const ArticleId id : ids)
-            m_model.remove(id);
+            require(!(*session)->article(id), QStringLiteral("removed: %1").arg(id.value));
+    }
+
+    /// What was removed some time ago.
+    void putBack()
+    {
+        const auto out = m_model.out();
+        if (out.empty())
+            return;
+        std::vector<ArticleId> ids{out[static_cast<size_t>(m_paper.below(static_cast<int>(out.size())))]};
+        if (out.size() > 1 && m_paper.oneIn(2))
+            ids = out;
+        m_done << QStringLiteral("put back %1").arg(ids.size());
+        std::vector<ArticleId> expected;
+        for (const ArticleId id : ids) {
+            if (m_model.putBack(id))
+                expected.push_back(id);
+        }
+        writeLasting([&](WriteSession& session) -> Result<void> {
+            auto back = session.apply(RemovalChange{ids, false});
+            if (!back)
+                return back.failure();
+            require(std::get<RemovalChange>(*back).articles == expected, QStringLiteral("what came back"));
+            return {};
+        });
+    }
+
+    /// All rows as text, but for what follows from them and what only grows.
+    QString rows() const
+    {
+        auto connection = Connection::open(path(), Connection::Mode::ReadOnly);
+        QStringList all;
+        for (const auto* table :
+             {"article", "version", "version_image", "former_version", "former_image", "record",
+              "article_field", "correction", "note", "mark", "tag", "article_tag", "collection",
+              "article_collection", "not_a_copy", "asset", "listing_entry", "run", "source_file"}) {
+            const auto columns =
+                (*connection)
+                    ->texts(qPrintable(
+                                QStringLiteral("SELECT 'quote(' || name || ')' FROM pragma_table_info('%1')")
+                                    .arg(QLatin1String(table))),
+                            100);
+            const auto lines = (*connection)
+                                   ->texts(qPrintable(QStringLiteral("SELECT %1 FROM %2 ORDER BY 1")
+                                                          .arg(columns->join(QLatin1String("||' '||")),
+                                                               QLatin1String(table))),
+                                           1'000'000);
+            all << QLatin1String(table) << *lines;
+        }
+        // Of the originals the bytes count, not by their difference from what they are stored.
+        const auto originals =
+            (*connection)->texts("SELECT id || ' ' || size FROM original ORDER BY id", 1'000'000);
+        all << *originals;
+        return all.join(u'\n');
     }
 
     void undo()

@@ -110,21 +110,69 @@ private Q_SLOTS:
         QCOMPARE(found("collection:All"), 0);
     }
 
-    void aRemovedArticleIsLeftOutOfWhatIsTakenBack()
+    void aRemovalIsTakenBackAndWhatWasDoneBefore()
     {
         m_editing->mark(MarkKind::Starred, true, ids(1, 3));
-        m_editing->write(NoteChange{0, ArticleId{2}, QStringLiteral("to be gone"), {}});
+        m_editing->write(NoteChange{0, ArticleId{2}, QStringLiteral("comes back"), {}});
         QVERIFY(written());
+        const auto all = found("");
         QSignalSpy removed(m_editing.get(), &PersonalEditing::removed);
+        QSignalSpy back(m_editing.get(), &PersonalEditing::broughtBack);
         m_editing->remove(ids(2, 2));
-        QVERIFY(removed.wait(20'000));
+        QVERIFY(written());
+        QCOMPARE(m_editing->nextUndo()->kind, Deed::Kind::RemoveArticles);
         QCOMPARE(removed.first().at(1).toLongLong(), 1);
-        QCOMPARE(m_editing->nextUndo()->kind, Deed::Kind::Star); // the note went with its article
+        QCOMPARE(found(""), all - 1);
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(back.first().first().value<std::vector<ArticleId>>(), ids(2, 2));
+        QVERIFY(back.first().at(1).value<std::vector<ArticleId>>().empty());
+        QCOMPARE(found(""), all);
+        QCOMPARE(found("note:comes is:starred"), 1);
+        m_editing->redo();
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), 2);
+        for (int step = 0; step < 3; ++step) { // the removal, the note, the stars
+            m_editing->undo();
+            QVERIFY(written());
+        }
+        QCOMPARE(found("has:note"), 0);
+        QCOMPARE(found("is:starred"), 0);
+        QCOMPARE(found(""), all);
+    }
+
+    void manyAreRemovedInBatchesAndComeBackWhole()
+    {
+        static_assert(BackgroundWriter::articlesPerBatch < 4500);
+        const auto all = found("");
+        m_editing->mark(MarkKind::Collection, true, ids(1, 4500), QStringLiteral("All"));
+        m_editing->remove(ids(1, 4500));
+        QVERIFY(written());
+        QCOMPARE(found(""), all - 4500);
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(found("collection:All"), 4500);
+        m_editing->redo();
+        QVERIFY(written());
+        QCOMPARE(found(""), all - 4500);
+    }
+
+    void aRemovedArticleWhoseImportIsUndoneDoesNotComeBack()
+    {
+        m_editing->write(NoteChange{0, ArticleId{1}, QStringLiteral("on what went"), {}});
+        m_editing->remove(ids(1, 1));
+        QVERIFY(written());
+        QSignalSpy undone(m_editing.get(), &PersonalEditing::runUndone);
+        m_editing->undoRun(RunId{1}, CancelToken(), [](const ProgressState&) {});
+        QVERIFY(undone.wait(20'000));
+        QSignalSpy back(m_editing.get(), &PersonalEditing::broughtBack);
         QSignalSpy failed(m_editing.get(), &PersonalEditing::failed);
         m_editing->undo();
         QVERIFY(written());
-        QCOMPARE(found("is:starred"), 0);
+        QCOMPARE(back.first().at(1).value<std::vector<ArticleId>>(), ids(1, 1));
         QVERIFY(failed.isEmpty());
+        QVERIFY(!m_editing->nextRedo());
+        QVERIFY(!m_editing->nextUndo()); // the note went with its article
     }
 
     void aRenamingIsOneThingToTakeBack()
