@@ -117,6 +117,22 @@ void TestStrayLines::stray_data()
     row(u"Bild anzeigen");
     row(u"This material may not be published, broadcast or rewritten.");
     row(u"Alle Rechte vorbehalten");
+    row(u"ALL RIGHTS RESERVED");
+    row(u"Tous droits réservés");
+    row(u"Todos los derechos reservados");
+    row(u"Tutti i diritti riservati");
+    row(u"This document is subject to copyright.");
+    row(u"جميع الحقوق محفوظة");
+    row(u"Suscríbase gratis a nuestro boletín");
+    row(u"Iscriviti ora alla newsletter");
+    row(u"Bestellen Sie hier unseren Newsletter");
+    row(u"Like us on Facebook");
+    row(u"The Gazette app is in the App Store");
+    row(u"تابعونا على فيسبوك");
+    row(u"הירשמו לעדכונים");
+    row(u"در خبرنامه ما عضو شوید");
+    row(u"Bültenimize abone olun");
+    row(u"メールマガジンに登録");
 }
 
 void TestStrayLines::stray()
