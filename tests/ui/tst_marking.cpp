@@ -34,8 +34,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 
 using namespace warraq;
 using test::patience;
@@ -352,23 +350,6 @@ private Q_SLOTS:
         key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 5, patience);
         QVERIFY(m_window->state()->currentArticle() != gone);
-    }
-
-    void marksNeedNoScrollingWhereThereIsRoom()
-    {
-        openPaper();
-        key(Qt::Key_Home);
-        auto* marks = m_window->panes()->marks();
-        const ArticleId id = m_window->state()->currentArticle();
-        for (const char* name : {"port works", "harbour", "to be read again"})
-            m_window->editing()->mark(MarkKind::Tag, true, {id}, q(name));
-        QTRY_COMPARE_WITH_TIMEOUT(marks->marks().tags.size(), 3, patience);
-        auto* area = marks->findChild<QScrollArea*>();
-        const int height = marks->height();
-        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
-        marks->setFixedWidth(210); // the chips go into more lines
-        QTRY_VERIFY(marks->height() > height);
-        QCOMPARE(area->verticalScrollBar()->maximum(), 0);
     }
 
     void aSearchIsSavedCountedAskedAndRemoved()

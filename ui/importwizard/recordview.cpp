@@ -9,7 +9,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSplitter>
@@ -49,24 +48,6 @@ QColor colourOf(Field field)
         return QColor(120, 90, 190, 40);
     }
 }
-
-/// The table of fields, with a line between two of them.
-class FieldsPage : public QWidget
-{
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        const auto* fields = static_cast<const QGridLayout*>(layout());
-        QPainter painter(this);
-        const QColor line = Colours::of(palette()).line;
-        const QMargins margins = fields->contentsMargins();
-        for (int row = 0; row + 2 < fields->rowCount(); ++row) { // the last takes what is left
-            const int bottom = fields->cellRect(row, 0).bottom() + 1 + fields->verticalSpacing() / 2;
-            if (fields->cellRect(row, 0).isValid())
-                painter.fillRect(margins.left(), bottom, width() - margins.left() - margins.right(), 1, line);
-        }
-    }
-};
 
 QString joined(const QStringList& values)
 {
@@ -144,13 +125,13 @@ void RecordView::show(const PreviewedRecord& record, const QMap<QString, QString
 
 void RecordView::begin()
 {
-    m_fieldsPage = new FieldsPage;
+    m_fieldsPage = new QWidget;
     m_fieldsPage->setAutoFillBackground(true);
     m_fieldsPage->setBackgroundRole(QPalette::Base);
     m_fields = new QGridLayout(m_fieldsPage);
     m_fields->setColumnStretch(1, 1);
     m_fields->setHorizontalSpacing(14);
-    m_fields->setVerticalSpacing(9);
+    m_fields->setVerticalSpacing(8);
     m_fields->setContentsMargins(14, 12, 14, 12);
 }
 

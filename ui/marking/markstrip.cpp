@@ -9,7 +9,6 @@
 #include "ui/state/personalediting.h"
 
 #include <QPainter>
-#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -96,29 +95,13 @@ void MarkStrip::show(const Article& marks)
     m_flow->setVisible(hasGroups);
     m_notes->setVisible(!marks.notes.empty());
     setVisible(!m_made.isEmpty());
-    fit();
-}
-
-/// As high as what stands in it, within limits; less width needs more lines.
-void MarkStrip::fit()
-{
-    if (!isVisible())
-        return;
-    auto* inside = m_scroll->widget()->layout();
-    m_flow->layout()->invalidate(); // the chips are others, or their lines
-    m_flow->updateGeometry();
-    inside->invalidate();
-    inside->activate();
-    const int wanted = inside->hasHeightForWidth() ? inside->totalHeightForWidth(std::max(width(), 200))
-                                                   : inside->sizeHint().height();
-    m_scroll->setFixedHeight(std::min(highest, wanted));
-}
-
-void MarkStrip::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fit();
+    if (isVisible()) {
+        auto* inside = m_scroll->widget()->layout();
+        inside->activate();
+        const int wanted = inside->hasHeightForWidth() ? inside->totalHeightForWidth(std::max(width(), 200))
+                                                       : inside->sizeHint().height();
+        m_scroll->setFixedHeight(std::min(highest, wanted));
+    }
 }
 
 void MarkStrip::addGroup(MarkKind kind, const QString& name)

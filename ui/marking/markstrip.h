@@ -30,12 +30,10 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fetch();
     void show(const Article& marks);
-    void fit();
     void addGroup(MarkKind kind, const QString& name);
     void addNote(const ArticleNote& note);
 

@@ -214,10 +214,15 @@ void ReaderBar::fit()
 {
     m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_cite->setVisible(m_cite->menu());
+    if (wantedWidth() <= width())
+        return;
+    m_find->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    if (wantedWidth() <= width())
+        return;
+    m_cite->hide();
+    m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
     if (wantedWidth() > width())
         m_find->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    if (wantedWidth() > width())
-        m_cite->hide();
 }
 
 int ReaderBar::wantedWidth() const
