@@ -25,6 +25,27 @@ bool isSeparator(const QString& match)
     return !hasLetters || (counting.match(match).hasMatch() && !number.match(match.trimmed()).hasMatch());
 }
 
+/// Where an article begins behind a line that only counts it: `Document 2 of 40`, under the rule that parts
+/// them.
+qsizetype behindCount(const QString& text, qsizetype from, qsizetype to)
+{
+    static const QRegularExpression count(
+        QStringLiteral(
+            "^\\W*(?:document|article|item|record|story)?\\W*\\d+\\W*(?:of|de|von|sur|di|van|/)\\W*\\d+"
+            "(?:\\W*(?:documents|articles|records))?\\W*$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    for (qsizetype at = from; at < to;) {
+        const qsizetype end = text.indexOf(u'\n', at);
+        if (end < 0 || end >= to)
+            break;
+        const QString line = text.mid(at, end - at).trimmed();
+        if (!line.isEmpty())
+            return line.size() <= 80 && count.match(line).hasMatch() ? end + 1 : from;
+        at = end + 1;
+    }
+    return from;
+}
+
 } // namespace
 
 SplitTextReader::SplitTextReader(ByteSource source, QRegularExpression pattern)
@@ -126,7 +147,7 @@ std::optional<ReadItem> SplitTextReader::cut(qsizetype textEnd, qsizetype nextSt
                                 QStringLiteral("an article of more than %1 bytes").arg(limits::recordBytes)};
     if (QStringView(m_text).sliced(start, textEnd - start).trimmed().isEmpty())
         return std::nullopt;
-    const qsizetype from = bytesTo(start);
+    const qsizetype from = bytesTo(behindCount(m_text, start, textEnd));
     SourceRecord record;
     record.file = m_source.name;
     record.format = SourceFormat::Text;

@@ -46,6 +46,13 @@ private Q_SLOTS:
                  list({"One", "Two"}));
     }
 
+    void aCountBehindARuleIsNoHeadline()
+    {
+        QCOMPARE(split("=====\nDocument 1 of 2\n\nOne\n=====\n\n2 / 2\nTwo\n", "^=+$"), list({"One", "Two"}));
+        QCOMPARE(split("====\nStory 5\nwords\n====\n2011\nwords\n====\n3 of 40 ships sank\n", "^=+$"),
+                 list({"Story 5\nwords", "2011\nwords", "3 of 40 ships sank"}));
+    }
+
     void offsetsAreOfTheFile()
     {
         const QByteArray text = "\xD8\xA7\xD9\x84\r\nNEW a\r\nb NEW c\r\n";
