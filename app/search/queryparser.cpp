@@ -150,7 +150,10 @@ private:
     {
         auto first = parsePrimary(scope, depth);
         auto how = nearness();
-        const auto* phrase = first ? std::get_if<PhraseNode>(&first->node) : nullptr;
+        // -a NEAR/5 b: what is excluded is the nearness, as after NOT.
+        const auto* excluded = first ? std::get_if<NotNode>(&first->node) : nullptr;
+        const auto* phrase =
+            first ? std::get_if<PhraseNode>(&(excluded ? excluded->child : first)->node) : nullptr;
         if (!how || !phrase || phrase->times > 1)
             return first; // nearness of anything but words: its operator is read as a word
         NearNode near{phrase->scope, {phrase->words}, {}};
@@ -169,7 +172,10 @@ private:
             near.phrases << more->words;
             near.rule.links.push_back(*how);
         }
-        return near.phrases.size() < 2 ? first : makeNode(std::move(near));
+        if (near.phrases.size() < 2)
+            return first;
+        auto made = makeNode(std::move(near));
+        return excluded ? negated(std::move(made)) : made;
     }
 
     QueryNodePtr parsePrimary(TextScope scope, int depth)

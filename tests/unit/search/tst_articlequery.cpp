@@ -98,6 +98,9 @@ private Q_SLOTS:
         row("-atleast:2 a b", "-atleast:2 a b");
         row("atleast:2 a* OR b", "atleast:2 a* OR b");
         row("atleast:2 ~gaddafi", "atleast:2 ~gaddafi");
+        row("-\"a b\" NEAR/5 c", "-(\"a b\" NEAR/5 c)");
+        row("d -a NEAR/5 b PRE/2 c", "d -(a NEAR/5 b PRE/2 c)");
+        row("NOT -a NEAR/5 b", "a NEAR/5 b");
         row("forms:related election", "election forms:related");
         row("\"Election\" forms:related", "\"election\" forms:related");
         row("-title:\"election\" \"vot\"* \"v?te\"", "-title:\"election\" vot* v?te");
