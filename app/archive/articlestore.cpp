@@ -284,29 +284,34 @@ Result<ArticleStore::Stored> ArticleStore::read(Statement& row, qint64 number, T
     stored.duplicateOf = row.integer(21);
     stored.notBefore = row.text(22);
     stored.notAfter = row.text(23);
-    if (texts == Texts::With) {
-        auto body = unpacked(row.blob(24));
-        if (!body)
-            return body.failure();
-        content.text = QString::fromUtf8(*body);
-        const QByteArray packedHtml = row.blob(25);
-        if (packedHtml.isEmpty()) {
-            content.html = paragraphsHtml(content.text);
-        } else {
-            auto html = unpacked(packedHtml, *body);
-            if (!html)
-                return html.failure();
-            content.html = QString::fromUtf8(*html);
-        }
-    }
-    if (texts == Texts::ForList) {
-        auto body = unpacked(row.blob(24));
-        if (!body)
-            return body.failure();
-        stored.utf8 = std::move(*body);
-    }
     stored.article = ArticleId{row.integer(26)};
+    const QByteArray packedBody = texts == Texts::Without ? QByteArray() : row.blob(24);
+    const QByteArray packedHtml = texts == Texts::With ? row.blob(25) : QByteArray();
     row.reset();
+    if (texts == Texts::Without)
+        return stored;
+    auto body = unpacked(packedBody);
+    if (texts == Texts::ForList) {
+        // A damaged text has no snippet; the list is there all the same, and whoever opens the article is told.
+        if (body)
+            stored.utf8 = std::move(*body);
+        return stored;
+    }
+    const auto damaged = [&] {
+        return unexpected(ErrorKind::Malformed, m_connection.path(),
+                          QStringLiteral("the text of article %1 is damaged").arg(stored.article.value));
+    };
+    if (!body)
+        return damaged();
+    content.text = QString::fromUtf8(*body);
+    if (packedHtml.isEmpty()) {
+        content.html = paragraphsHtml(content.text);
+    } else {
+        auto html = unpacked(packedHtml, *body);
+        if (!html)
+            return damaged();
+        content.html = QString::fromUtf8(*html);
+    }
     return stored;
 }
 

@@ -49,6 +49,7 @@ QByteArray packed(const QByteArray& bytes, const QByteArray& like)
     thread_local std::vector<char> room;
     room.resize(std::max(room.size(), ZSTD_compressBound(static_cast<size_t>(bytes.size()))));
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1); // a flipped bit is told, not read
     ZSTD_CCtx_refPrefix(context.get(), like.constData(), static_cast<size_t>(like.size())); // for one frame
     const size_t size = ZSTD_compress2(context.get(), room.data(), room.size(), bytes.constData(),
                                        static_cast<size_t>(bytes.size()));

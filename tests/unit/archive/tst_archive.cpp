@@ -405,6 +405,38 @@ private Q_SLOTS:
             QCOMPARE(result.ok, result.name != QStringLiteral("index"));
     }
 
+    /// One flipped bit is told of the article that has it, and keeps from no other.
+    void aDamagedTextIsToldAndTheRestIsRead()
+    {
+        store({record(piece("One", "A text about the harbour.")),
+               record(piece("Two", "Another text about the harbour."))});
+        m_archive.reset();
+        {
+            auto connection = Connection::open(path(), Connection::Mode::ReadWrite);
+            auto select = (*connection)->prepare("SELECT body FROM version WHERE article_id = 1");
+            QVERIFY(select->step().value());
+            QByteArray body = select->blob(0);
+            select->reset();
+            body[body.size() / 2] = static_cast<char>(body[body.size() / 2] ^ 1);
+            auto update = (*connection)->prepare("UPDATE version SET body = ? WHERE article_id = 1");
+            QVERIFY(update->bind(1, body).run());
+        }
+        auto opened = Archive::open(path(), Archive::Access::ReadOnly);
+        auto session = (*opened)->openReader();
+        const auto query = ArticleQuery::parse(QStringLiteral("harbour"));
+        const std::vector<ArticleId> ids{ArticleId{1}, ArticleId{2}};
+        const auto rows = (*session)->rows(ids, query);
+        QVERIFY(rows);
+        QCOMPARE(rows->at(0).title, QStringLiteral("One"));
+        QVERIFY(rows->at(0).snippet.isEmpty());
+        QVERIFY(!rows->at(1).snippet.isEmpty());
+        const auto article = (*session)->article(ArticleId{1});
+        QVERIFY(!article);
+        QCOMPARE(article.error().kind, ErrorKind::Malformed);
+        QCOMPARE(article.error().detail, QStringLiteral("the text of article 1 is damaged"));
+        QVERIFY((*session)->article(ArticleId{2}));
+    }
+
     void theFingerprintChangesWithTheContent()
     {
         store({record(piece("One", "Text of one."))});
