@@ -65,10 +65,12 @@ private:
     QueryNodePtr parseOr(TextScope scope, int depth)
     {
         std::vector<QueryNodePtr> choices;
+        const size_t start = m_at;
         if (auto node = parseAnd(scope, depth))
             choices.push_back(node);
         while (isWord(m_at, "OR")) {
-            if (!beginsOperand(m_at + 1) || choices.empty()) {
+            // Of "(signs) OR a" a is left; an OR with nothing at all on a side is a word.
+            if (!beginsOperand(m_at + 1) || m_at == start) {
                 if (auto node = literalWord(scope))
                     choices.empty() ? choices.push_back(node)
                                     : void(choices.back() = combined<AndNode>({choices.back(), node}));

@@ -163,6 +163,8 @@ private Q_SLOTS:
             QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(canonical) << parts;
         };
         row("OR", "or", {"OR"});
+        row("* OR a", "a", {"*"});
+        row("a OR * OR b", "a OR b", {"*"});
         row("a OR", "a or", {"OR"});
         row("AND b", "and b", {"AND"});
         row("NOT", "not", {"NOT"});
