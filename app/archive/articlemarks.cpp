@@ -4,12 +4,6 @@ namespace warraq {
 
 namespace {
 
-QDateTime momentFrom(const QString& text)
-{
-    const auto date = PartialDate::fromIso(text);
-    return date ? date->firstMoment() : QDateTime();
-}
-
 /// Calls \p each with every row that \p sql gives for the article.
 template <class Each>
 Result<void> forEachRow(const Connection& connection, const char* sql, ArticleId id, Each each)
@@ -45,12 +39,12 @@ Result<void> ArticleMarks::load(Article& article)
                                id, [&](const Statement& row) { article.collections << row.text(0); });
         !done)
         return done;
-    return forEachRow(m_connection,
-                      "SELECT id, text, created, changed FROM note WHERE article_id = ? ORDER BY id", id,
-                      [&](const Statement& row) {
-                          article.notes.push_back({row.integer(0), row.text(1), momentFrom(row.text(2)),
-                                                   momentFrom(row.text(3))});
-                      });
+    return forEachRow(
+        m_connection, "SELECT id, text, created, changed FROM note WHERE article_id = ? ORDER BY id", id,
+        [&](const Statement& row) {
+            article.notes.push_back({row.integer(0), row.text(1), row.moment(2).value_or(QDateTime()),
+                                     row.moment(3).value_or(QDateTime())});
+        });
 }
 
 } // namespace warraq

@@ -2,48 +2,18 @@
 
 namespace warraq {
 
-Result<std::vector<qint64>> ArticleRemoval::numbers(const char* sql, qint64 of)
-{
-    auto select = m_parts.statements.get(sql);
-    if (!select)
-        return select.failure();
-    std::vector<qint64> found;
-    Statement& row = **select;
-    row.bind(1, of);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            return found;
-        found.push_back(row.integer(0));
-    }
-}
-
 Result<QStringList> ArticleRemoval::assetsOf(qint64 version)
 {
-    auto select = m_parts.statements.get(
+    return m_parts.statements.texts(
         "SELECT asset FROM version_image WHERE version_id = ?1 AND asset IS NOT NULL UNION "
-        "SELECT asset FROM former_image WHERE version_id = ?1 AND asset IS NOT NULL");
-    if (!select)
-        return select.failure();
-    QStringList found;
-    Statement& row = **select;
-    row.bind(1, version);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            return found;
-        found << row.text(0);
-    }
+        "SELECT asset FROM former_image WHERE version_id = ?1 AND asset IS NOT NULL",
+        version);
 }
 
 Result<void> ArticleRemoval::remove(ArticleId id)
 {
-    auto records = numbers("SELECT id FROM record WHERE article_id = ?", id.value);
-    auto versions = numbers("SELECT id FROM version WHERE article_id = ?", id.value);
+    auto records = m_parts.statements.integers("SELECT id FROM record WHERE article_id = ?", id.value);
+    auto versions = m_parts.statements.integers("SELECT id FROM version WHERE article_id = ?", id.value);
     if (!records || !versions)
         return (!records ? records : versions).failure();
     if (versions->empty())
@@ -129,29 +99,16 @@ Result<void> ArticleRemoval::releaseOriginals(const std::vector<qint64>& records
 
 Result<void> ArticleRemoval::releasePictures(qint64 record)
 {
-    auto brought = m_parts.statements.get("SELECT asset FROM version_image WHERE record_id = ?");
-    if (!brought)
-        return brought.failure();
-    QStringList assets;
-    Statement& row = **brought;
-    row.bind(1, record);
-    for (;;) {
-        auto there = row.step();
-        if (!there)
-            return there.failure();
-        if (!*there)
-            break;
-        assets << row.text(0);
-    }
-    if (assets.isEmpty())
+    auto assets = m_parts.statements.texts("SELECT asset FROM version_image WHERE record_id = ?", record);
+    if (!assets)
+        return assets.failure();
+    if (assets->isEmpty())
         return {};
-    auto forget =
-        m_parts.statements.get("UPDATE version_image SET asset = NULL, record_id = NULL WHERE record_id = ?");
-    if (!forget)
-        return forget.failure();
-    if (auto done = (*forget)->bind(1, record).run(); !done)
+    if (auto done = m_parts.statements.run(
+            "UPDATE version_image SET asset = NULL, record_id = NULL WHERE record_id = ?", {record});
+        !done)
         return done;
-    return m_assets.release(assets);
+    return m_assets.release(*assets);
 }
 
 Result<void> ArticleRemoval::finish()

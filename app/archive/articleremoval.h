@@ -31,7 +31,6 @@ public:
     [[nodiscard]] Result<void> finish();
 
 private:
-    [[nodiscard]] Result<std::vector<qint64>> numbers(const char* sql, qint64 of);
     [[nodiscard]] Result<QStringList> assetsOf(qint64 version);
 
     WriteParts m_parts;

@@ -13,12 +13,6 @@ namespace warraq {
 
 namespace {
 
-std::optional<QDateTime> momentFrom(const QString& text)
-{
-    const auto date = PartialDate::fromIso(text);
-    return date ? std::optional<QDateTime>(date->firstMoment()) : std::nullopt;
-}
-
 Result<Statement*> prepared(const Connection& connection, std::optional<Statement>& slot, const char* sql)
 {
     if (!slot) {
@@ -280,7 +274,7 @@ Result<ArticleStore::Stored> ArticleStore::read(Statement& row, qint64 number, T
     stored.words = static_cast<int>(row.integer(17));
     stored.imported = row.moment(18).value_or(QDateTime());
     stored.profile = row.text(19);
-    content.captured = momentFrom(row.text(20));
+    content.captured = row.moment(20);
     stored.duplicateOf = row.integer(21);
     stored.notBefore = row.text(22);
     stored.notAfter = row.text(23);
@@ -292,7 +286,8 @@ Result<ArticleStore::Stored> ArticleStore::read(Statement& row, qint64 number, T
         return stored;
     auto body = unpacked(packedBody);
     if (texts == Texts::ForList) {
-        // A damaged text has no snippet; the list is there all the same, and whoever opens the article is told.
+        // A damaged text has no snippet; the list is there all the same, and whoever opens the article is
+        // told.
         if (body)
             stored.utf8 = std::move(*body);
         return stored;

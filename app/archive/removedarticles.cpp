@@ -8,30 +8,6 @@
 
 namespace warraq {
 
-Result<void> RemovedArticles::run(const char* sql, std::initializer_list<qint64> bindings)
-{
-    auto statement = m_parts.statements.get(sql);
-    if (!statement)
-        return statement.failure();
-    int index = 0;
-    for (const qint64 value : bindings)
-        (*statement)->bind(++index, value);
-    return (*statement)->run();
-}
-
-Result<std::vector<qint64>> RemovedArticles::numbers(const char* sql, qint64 of)
-{
-    auto select = m_parts.statements.get(sql);
-    if (!select)
-        return select.failure();
-    std::vector<qint64> found;
-    Statement& row = **select;
-    row.bind(1, of);
-    if (auto all = row.forEachRow([&] { found.push_back(row.integer(0)); }); !all)
-        return all.failure();
-    return found;
-}
-
 Result<RemovalChange> RemovedArticles::apply(const RemovalChange& change)
 {
     if (auto made = makeRoom(); !made)
@@ -74,15 +50,16 @@ Result<void> RemovedArticles::makeRoom()
 Result<void> RemovedArticles::keep(ArticleId id)
 {
     // Numbers of versions may be given again: of two that had the same one the newer is kept.
-    auto former = numbers("SELECT DISTINCT article_id FROM removed_version WHERE article_id = ?1 OR id IN "
-                          "(SELECT id FROM version WHERE article_id = ?1)",
-                          id.value);
+    auto former = m_parts.statements.integers(
+        "SELECT DISTINCT article_id FROM removed_version WHERE article_id = ?1 OR id IN "
+        "(SELECT id FROM version WHERE article_id = ?1)",
+        id.value);
     // What is told by its difference from another article's text is told by itself.
-    auto bases =
-        numbers("SELECT DISTINCT original.base_version FROM record JOIN original ON original.id = "
-                "record.original_id WHERE record.article_id = ?1 AND original.base_version IS NOT NULL AND "
-                "original.base_version NOT IN (SELECT id FROM version WHERE article_id = ?1)",
-                id.value);
+    auto bases = m_parts.statements.integers(
+        "SELECT DISTINCT original.base_version FROM record JOIN original ON original.id = "
+        "record.original_id WHERE record.article_id = ?1 AND original.base_version IS NOT NULL AND "
+        "original.base_version NOT IN (SELECT id FROM version WHERE article_id = ?1)",
+        id.value);
     if (!former || !bases)
         return (former ? bases : former).failure();
     for (const qint64 article : *former) {
@@ -94,7 +71,7 @@ Result<void> RemovedArticles::keep(ArticleId id)
             return alone;
     }
     for (const char* sql : removed::keeping) {
-        if (auto kept = run(sql, {id.value}); !kept)
+        if (auto kept = m_parts.statements.run(sql, {id.value}); !kept)
             return kept;
     }
     return {};
@@ -103,7 +80,7 @@ Result<void> RemovedArticles::keep(ArticleId id)
 Result<void> RemovedArticles::forget(ArticleId id)
 {
     for (const char* sql : removed::forgetting) {
-        if (auto gone = run(sql, {id.value}); !gone)
+        if (auto gone = m_parts.statements.run(sql, {id.value}); !gone)
             return gone;
     }
     return {};
@@ -112,18 +89,19 @@ Result<void> RemovedArticles::forget(ArticleId id)
 Result<bool> RemovedArticles::putBack(ArticleId id)
 {
     for (const char* sql : removed::parting) {
-        if (auto parted = run(sql, {id.value}); !parted)
+        if (auto parted = m_parts.statements.run(sql, {id.value}); !parted)
             return parted.failure();
     }
     if (auto alone = detachOriginals(id); !alone)
         return alone.failure();
     for (const char* sql : removed::dropping) {
-        if (auto dropped = run(sql, {id.value}); !dropped)
+        if (auto dropped = m_parts.statements.run(sql, {id.value}); !dropped)
             return dropped.failure();
     }
-    auto versions = numbers("SELECT id FROM removed_version WHERE article_id = ?1 AND NOT EXISTS "
-                            "(SELECT 1 FROM article WHERE id = ?1)",
-                            id.value);
+    auto versions =
+        m_parts.statements.integers("SELECT id FROM removed_version WHERE article_id = ?1 AND NOT EXISTS "
+                                    "(SELECT 1 FROM article WHERE id = ?1)",
+                                    id.value);
     if (!versions)
         return versions.failure();
     if (versions->empty())
@@ -131,7 +109,7 @@ Result<bool> RemovedArticles::putBack(ArticleId id)
     if (auto numbered = giveFreeNumbers(id); !numbered)
         return numbered.failure();
     for (const char* sql : removed::puttingBack) {
-        if (auto done = run(sql, {id.value}); !done)
+        if (auto done = m_parts.statements.run(sql, {id.value}); !done)
             return done.failure();
     }
     for (const auto step : {&RemovedArticles::putBackRecords, &RemovedArticles::stageMarks}) {
@@ -185,7 +163,7 @@ Result<void> RemovedArticles::detachOriginals(ArticleId id)
 
 Result<void> RemovedArticles::giveFreeNumbers(ArticleId id)
 {
-    auto taken = numbers(
+    auto taken = m_parts.statements.integers(
         "SELECT id FROM removed_version WHERE article_id = ?1 AND id IN (SELECT id FROM version)", id.value);
     if (!taken)
         return taken.failure();
@@ -198,7 +176,7 @@ Result<void> RemovedArticles::giveFreeNumbers(ArticleId id)
         if (!last)
             return last.failure();
         for (const char* sql : removed::renumbering) {
-            if (auto done = run(sql, {version, *last + 1, id.value}); !done)
+            if (auto done = m_parts.statements.run(sql, {version, *last + 1, id.value}); !done)
                 return done;
         }
     }
@@ -247,7 +225,7 @@ Result<void> RemovedArticles::putBackRecords(ArticleId id)
         return all.failure();
     std::map<qint64, qint64> originals; ///< as they were numbered -> as they are now
     for (const Kept& kept : records) {
-        auto told = run(
+        auto told = m_parts.statements.run(
             "UPDATE record SET article_id = ?2, (version_id, reason) = (SELECT (SELECT version.id FROM "
             "version "
             "WHERE version.id = removed_record.version_id AND version.article_id = ?2), reason FROM "
@@ -265,17 +243,19 @@ Result<void> RemovedArticles::putBackRecords(ArticleId id)
             original = *like;
         }
         if (original == 0) {
-            auto stored = run("INSERT INTO original(id, size, base_version, data) SELECT CASE WHEN EXISTS "
-                              "(SELECT 1 FROM original "
-                              "WHERE original.id = ?1) THEN NULL ELSE id END, size, (SELECT version.id FROM "
-                              "version WHERE version.id "
-                              "= base_version), data FROM removed_original WHERE id = ?1 AND article_id = ?2",
-                              {kept.original, id.value});
+            auto stored = m_parts.statements.run(
+                "INSERT INTO original(id, size, base_version, data) SELECT CASE WHEN EXISTS "
+                "(SELECT 1 FROM original "
+                "WHERE original.id = ?1) THEN NULL ELSE id END, size, (SELECT version.id FROM "
+                "version WHERE version.id "
+                "= base_version), data FROM removed_original WHERE id = ?1 AND article_id = ?2",
+                {kept.original, id.value});
             if (!stored)
                 return stored;
             original = m_parts.connection.lastInsertId();
         }
-        if (auto given = run("UPDATE record SET original_id = ?2 WHERE id = ?1", {kept.record, original});
+        if (auto given = m_parts.statements.run("UPDATE record SET original_id = ?2 WHERE id = ?1",
+                                                {kept.record, original});
             !given)
             return given;
     }
@@ -325,9 +305,10 @@ Result<void> RemovedArticles::stageMarks(ArticleId id)
 
 Result<void> RemovedArticles::putBackLinks(ArticleId id)
 {
-    auto first = numbers("SELECT duplicate_of FROM removed_article WHERE id = ? AND duplicate_of IS NOT NULL",
-                         id.value);
-    auto copies = numbers("SELECT copy_id FROM removed_copy WHERE article_id = ? ORDER BY copy_id", id.value);
+    auto first = m_parts.statements.integers(
+        "SELECT duplicate_of FROM removed_article WHERE id = ? AND duplicate_of IS NOT NULL", id.value);
+    auto copies = m_parts.statements.integers(
+        "SELECT copy_id FROM removed_copy WHERE article_id = ? ORDER BY copy_id", id.value);
     auto shown = shownText(id);
     if (!first || !copies || !shown)
         return !shown ? shown.failure() : (first ? copies : first).failure();

@@ -40,8 +40,6 @@ private:
     [[nodiscard]] Result<void> putBackLinks(ArticleId id);
     /// The key of the text that is shown (see keys.h).
     [[nodiscard]] Result<QByteArray> shownText(ArticleId id);
-    [[nodiscard]] Result<std::vector<qint64>> numbers(const char* sql, qint64 of);
-    [[nodiscard]] Result<void> run(const char* sql, std::initializer_list<qint64> bindings);
 
     WriteParts m_parts;
     ArticleRemoval& m_removal;

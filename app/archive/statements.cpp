@@ -15,6 +15,43 @@ Result<Statement*> Statements::get(const char* sql)
     return &found->second;
 }
 
+Result<void> Statements::run(const char* sql, std::initializer_list<qint64> bindings)
+{
+    auto statement = get(sql);
+    if (!statement)
+        return statement.failure();
+    int index = 0;
+    for (const qint64 value : bindings)
+        (*statement)->bind(++index, value);
+    return (*statement)->run();
+}
+
+Result<std::vector<qint64>> Statements::integers(const char* sql, qint64 of)
+{
+    auto select = get(sql);
+    if (!select)
+        return select.failure();
+    std::vector<qint64> found;
+    Statement& row = **select;
+    row.bind(1, of);
+    if (auto all = row.forEachRow([&] { found.push_back(row.integer(0)); }); !all)
+        return all.failure();
+    return found;
+}
+
+Result<QStringList> Statements::texts(const char* sql, qint64 of)
+{
+    auto select = get(sql);
+    if (!select)
+        return select.failure();
+    QStringList found;
+    Statement& row = **select;
+    row.bind(1, of);
+    if (auto all = row.forEachRow([&] { found << row.text(0); }); !all)
+        return all.failure();
+    return found;
+}
+
 Result<qint64> Statements::firstInteger(Statement& statement)
 {
     auto row = statement.step();

@@ -2,7 +2,11 @@
 
 #include "archive/connection.h"
 
+#include <QStringList>
+
+#include <initializer_list>
 #include <map>
+#include <vector>
 
 namespace warraq {
 
@@ -14,6 +18,12 @@ public:
 
     /// Reset and ready to be bound. \p sql is a literal: it is known by its address.
     [[nodiscard]] Result<Statement*> get(const char* sql);
+    /// One without rows, with its parameters in their order.
+    [[nodiscard]] Result<void> run(const char* sql, std::initializer_list<qint64> bindings);
+    /// The first column of all rows, as numbers; \p of is the statement's one parameter.
+    [[nodiscard]] Result<std::vector<qint64>> integers(const char* sql, qint64 of);
+    /// The same as texts.
+    [[nodiscard]] Result<QStringList> texts(const char* sql, qint64 of);
     /// Ends what was left half read, as before a rollback.
     void reset();
     /// Of the first row; 0 when there is none. The statement is reset.

@@ -84,50 +84,27 @@ Result<void> VersionRenewal::follow(ArticleId article)
     return indexed ? m_refresh.columns(article) : indexed;
 }
 
-Result<void> VersionRenewal::execute(const char* sql, std::initializer_list<qint64> bindings)
-{
-    auto statement = m_parts.statements.get(sql);
-    if (!statement)
-        return statement.failure();
-    int index = 0;
-    for (const qint64 value : bindings)
-        (*statement)->bind(++index, value);
-    return (*statement)->run();
-}
-
-Result<QStringList> VersionRenewal::assetsOf(const char* sql, qint64 version)
-{
-    auto select = m_parts.statements.get(sql);
-    if (!select)
-        return select.failure();
-    QStringList assets;
-    Statement& row = **select;
-    row.bind(1, version);
-    auto all = row.forEachRow([&] { assets << row.text(0); });
-    if (!all)
-        return all.failure();
-    return assets;
-}
-
 Result<void> VersionRenewal::keepFormer(RunId run, qint64 version)
 {
     // Only one step back is kept.
-    auto assets =
-        assetsOf("SELECT asset FROM former_image WHERE version_id = ? AND asset IS NOT NULL", version);
+    auto assets = m_parts.statements.texts(
+        "SELECT asset FROM former_image WHERE version_id = ? AND asset IS NOT NULL", version);
     if (!assets)
         return assets.failure();
-    if (auto gone = execute("DELETE FROM former_version WHERE version_id = ?1", {version}); !gone)
+    if (auto gone = m_parts.statements.run("DELETE FROM former_version WHERE version_id = ?1", {version});
+        !gone)
         return gone;
-    if (auto kept = execute("INSERT INTO former_version(version_id, run_id, " WARRAQ_EXTRACTED_COLUMNS
-                            ") SELECT id, ?2, " WARRAQ_EXTRACTED_COLUMNS " FROM version WHERE id = ?1",
-                            {version, run.value});
+    if (auto kept =
+            m_parts.statements.run("INSERT INTO former_version(version_id, run_id, " WARRAQ_EXTRACTED_COLUMNS
+                                   ") SELECT id, ?2, " WARRAQ_EXTRACTED_COLUMNS " FROM version WHERE id = ?1",
+                                   {version, run.value});
         !kept)
         return kept;
-    if (auto kept =
-            execute("INSERT INTO former_image(version_id, position, media_id, caption, credit, source, "
-                    "asset, record_id) SELECT version_id, position, media_id, caption, credit, source, "
-                    "asset, record_id FROM version_image WHERE version_id = ?1",
-                    {version});
+    if (auto kept = m_parts.statements.run(
+            "INSERT INTO former_image(version_id, position, media_id, caption, credit, source, "
+            "asset, record_id) SELECT version_id, position, media_id, caption, credit, source, "
+            "asset, record_id FROM version_image WHERE version_id = ?1",
+            {version});
         !kept)
         return kept;
     return m_assets.release(*assets);
@@ -204,8 +181,8 @@ Result<void> VersionRenewal::restore(qint64 version)
     const QByteArray now = (*bodies)->blob(0);
     const QByteArray former = (*bodies)->blob(1);
     (*bodies)->reset();
-    auto assets =
-        assetsOf("SELECT asset FROM version_image WHERE version_id = ? AND asset IS NOT NULL", version);
+    auto assets = m_parts.statements.texts(
+        "SELECT asset FROM version_image WHERE version_id = ? AND asset IS NOT NULL", version);
     if (!assets)
         return assets.failure();
     for (const char* sql :
@@ -218,7 +195,7 @@ Result<void> VersionRenewal::restore(qint64 version)
           "former_image "
           "WHERE version_id = ?1",
           "DELETE FROM former_version WHERE version_id = ?1"}) {
-        if (auto done = execute(sql, {version}); !done)
+        if (auto done = m_parts.statements.run(sql, {version}); !done)
             return done;
     }
     if (auto based = rebase(version, now, former); !based)

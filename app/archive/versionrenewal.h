@@ -35,8 +35,6 @@ private:
     /// The original whose compression starts from this version's text, from another one.
     [[nodiscard]] Result<void> rebase(qint64 version, const QByteArray& formerBody, const QByteArray& body);
     [[nodiscard]] Result<void> follow(ArticleId article);
-    [[nodiscard]] Result<void> execute(const char* sql, std::initializer_list<qint64> bindings);
-    [[nodiscard]] Result<QStringList> assetsOf(const char* sql, qint64 version);
 
     WriteParts m_parts;
     VersionRows& m_versions;
