@@ -12,14 +12,16 @@ namespace {
 
 QueryNodePtr lengthClause(const QString& value)
 {
-    const QRegularExpression form(QStringLiteral("^(>=|<=|>|<|=)?(\\d{1,7})(?:\\.\\.(\\d{1,7}))?$"));
+    static const QRegularExpression span(QStringLiteral("^(\\d{0,7})\\.\\.(\\d{0,7})$"));
+    if (const auto match = span.match(value); match.hasMatch() && value != u"..")
+        return makeNode(LengthNode{match.captured(1).toInt(),
+                                   match.capturedLength(2) > 0 ? match.captured(2).toInt() : -1});
+    static const QRegularExpression form(QStringLiteral("^(>=|<=|>|<|=)?(\\d{1,7})$"));
     const auto match = form.match(value);
     if (!match.hasMatch())
         return nullptr;
     const int number = match.captured(2).toInt();
     const QString sign = match.captured(1);
-    if (match.capturedLength(3) > 0)
-        return sign.isEmpty() ? makeNode(LengthNode{number, match.captured(3).toInt()}) : nullptr;
     if (sign == u">")
         return number < 9'999'999 ? makeNode(LengthNode{number + 1, -1}) : nullptr;
     if (sign == u">=")
@@ -29,6 +31,19 @@ QueryNodePtr lengthClause(const QString& value)
     if (sign == u"<=")
         return makeNode(LengthNode{0, number});
     return makeNode(LengthNode{number, number});
+}
+
+/// One of what is listed.
+QueryNodePtr presenceClause(const QHash<QString, Presence>& known, const QString& value)
+{
+    std::vector<QueryNodePtr> any;
+    for (const auto& part : value.toLower().split(u',', Qt::SkipEmptyParts)) {
+        const auto what = known.constFind(part);
+        if (what == known.constEnd())
+            return nullptr;
+        any.push_back(makeNode(PresenceNode{*what}));
+    }
+    return combined<OrNode>(std::move(any));
 }
 
 } // namespace
@@ -146,14 +161,10 @@ QueryNodePtr otherClause(const QString& field, const QString& typed, bool quoted
             return nullptr;
         return makeNode(field == u"before" ? DateNode{{}, edge} : DateNode{edge, {}});
     }
-    if (field == u"has") {
-        const auto what = presenceValues().constFind(value.toLower());
-        return what == presenceValues().constEnd() ? nullptr : makeNode(PresenceNode{*what});
-    }
-    if (field == u"is") {
-        const auto what = stateValues().constFind(value.toLower());
-        return what == stateValues().constEnd() ? nullptr : makeNode(PresenceNode{*what});
-    }
+    if (field == u"has")
+        return presenceClause(presenceValues(), value);
+    if (field == u"is")
+        return presenceClause(stateValues(), value);
     if (field == u"id") {
         IdsNode ids;
         for (const auto& part : value.split(u',', Qt::SkipEmptyParts)) {

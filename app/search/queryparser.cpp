@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <utility>
 
 namespace warraq {
@@ -16,6 +17,7 @@ namespace warraq {
 namespace {
 
 constexpr int mostTimes = 1000;
+constexpr size_t mostNearWays = 64; // of one chain of groups
 
 std::optional<int> wholeNumber(const QString& text)
 {
@@ -137,46 +139,91 @@ private:
         return nearnessOf(token().text);
     }
 
-    /// What is read to see whether it is words is read once more when it is not: of brackets, which hold
-    /// others, only those round a single piece are tried.
+    /// What is read to see whether it is words is read once more when it is not: of brackets those that hold
+    /// others are not tried.
     [[nodiscard]] bool mayBeNear(size_t at) const
     {
         if (!beginsOperand(at) || isWord(at, "NOT"))
             return false;
         using Kind = QueryToken::Kind;
-        return m_tokens[at].kind != Kind::Open ||
-               (at + 2 < m_tokens.size() && m_tokens[at + 1].kind != Kind::Open &&
-                m_tokens[at + 2].kind == Kind::Close);
+        if (m_tokens[at].kind != Kind::Open)
+            return true;
+        const auto end =
+            std::find_if(m_tokens.begin() + static_cast<qsizetype>(at) + 1, m_tokens.end(),
+                         [](const QueryToken& one) { return one.kind == Kind::Open || one.kind == Kind::Close; });
+        return end != m_tokens.end() && end->kind == Kind::Close;
     }
+
+    /// A phrase, or several of which one is meant, all in the same text.
+    struct NearOperand
+    {
+        TextScope scope = TextScope::Anywhere;
+        std::vector<QList<QueryWord>> phrases;
+    };
+    static std::optional<NearOperand> nearOperand(const QueryNodePtr& node)
+    {
+        if (!node)
+            return std::nullopt;
+        const auto* any = std::get_if<OrNode>(&node->node);
+        NearOperand operand;
+        for (const auto& one : any ? any->children : std::vector{node}) {
+            const auto* phrase = std::get_if<PhraseNode>(&one->node);
+            if (!phrase || phrase->times > 1 || (!operand.phrases.empty() && phrase->scope != operand.scope))
+                return std::nullopt;
+            operand.scope = phrase->scope;
+            operand.phrases.push_back(phrase->words);
+        }
+        return operand;
+    }
+    /// `(a OR b) NEAR/5 c` is `a NEAR/5 c OR b NEAR/5 c`.
+    static QueryNodePtr nearInAnyWay(TextScope scope, const std::vector<NearOperand>& operands,
+                                     const NearRule& rule)
+    {
+        std::vector<QList<QList<QueryWord>>> ways{{}};
+        for (const auto& operand : operands) {
+            std::vector<QList<QList<QueryWord>>> longer;
+            for (const auto& way : ways) {
+                for (const auto& phrase : operand.phrases)
+                    longer.push_back(way + QList<QList<QueryWord>>{phrase});
+            }
+            ways = std::move(longer);
+        }
+        std::vector<QueryNodePtr> any;
+        for (auto& way : ways)
+            any.push_back(makeNode(NearNode{scope, std::move(way), rule}));
+        return combined<OrNode>(std::move(any));
+    }
+
     QueryNodePtr parseNear(TextScope scope, int depth)
     {
         auto first = parsePrimary(scope, depth);
         auto how = nearness();
         // -a NEAR/5 b: what is excluded is the nearness, as after NOT.
         const auto* excluded = first ? std::get_if<NotNode>(&first->node) : nullptr;
-        const auto* phrase =
-            first ? std::get_if<PhraseNode>(&(excluded ? excluded->child : first)->node) : nullptr;
-        if (!how || !phrase || phrase->times > 1)
+        const auto operand = how ? nearOperand(excluded ? excluded->child : first) : std::nullopt;
+        if (!operand)
             return first; // nearness of anything but words: its operator is read as a word
-        NearNode near{phrase->scope, {phrase->words}, {}};
+        std::vector operands{*operand};
+        size_t ways = operand->phrases.size();
+        NearRule rule;
         for (; how && mayBeNear(m_at + 1); how = nearness()) {
             const size_t back = m_at++;
             const auto literals = m_literal.size();
             const bool related = m_relatedForms;
-            const auto node = parsePrimary(scope, depth);
-            const auto* more = node ? std::get_if<PhraseNode>(&node->node) : nullptr;
-            if (!more || more->scope != near.scope || more->times > 1) {
+            const auto more = nearOperand(parsePrimary(scope, depth));
+            if (!more || more->scope != operand->scope || ways * more->phrases.size() > mostNearWays) {
                 m_at = back;
                 m_literal.resize(literals);
                 m_relatedForms = related;
                 break;
             }
-            near.phrases << more->words;
-            near.rule.links.push_back(*how);
+            ways *= more->phrases.size();
+            operands.push_back(*more);
+            rule.links.push_back(*how);
         }
-        if (near.phrases.size() < 2)
+        if (operands.size() < 2)
             return first;
-        auto made = makeNode(std::move(near));
+        auto made = nearInAnyWay(operand->scope, operands, rule);
         return excluded ? negated(std::move(made)) : made;
     }
 

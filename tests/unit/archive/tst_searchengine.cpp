@@ -101,7 +101,7 @@ public:
         const auto scope = [this] {
             return oneOf({{}, {}, text("title:"), text("body:"), text("caption:")});
         };
-        switch (below(29)) {
+        switch (below(30)) {
         case 0:
             return scope() + quoted(2);
         case 1:
@@ -152,6 +152,11 @@ public:
         case 15:
             return scope() + text("~") +
                    oneOf({text("sharif"), text("cherif"), text("Sherif[sharif,cherif]"), text("zebra")});
+        case 29:
+            return QStringLiteral("(%1 OR %2) NEAR/%3 %4")
+                .arg(word(), oneOf({word(), quoted(2), text("s*")}))
+                .arg(below(4))
+                .arg(word());
         case 16:
             return text("~charif NEAR/2 ") + word();
         case 17:

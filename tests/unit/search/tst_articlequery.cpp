@@ -35,6 +35,12 @@ private Q_SLOTS:
         row("a NEAR/5 b", "a NEAR/5 b");
         row("a NEAR/5 (b)", "a NEAR/5 b");
         row("a w/3 b", "a NEAR/3 b");
+        row("(a OR b) NEAR/5 c", "a NEAR/5 c OR b NEAR/5 c");
+        row("c PRE/5 (\"a b\" OR d*)", "c PRE/5 \"a b\" OR c PRE/5 d*");
+        row("(a OR b) NEAR/5 c NEAR/2 (d OR e)",
+            "a NEAR/5 c NEAR/2 d OR a NEAR/5 c NEAR/2 e OR b NEAR/5 c NEAR/2 d OR b NEAR/5 c NEAR/2 e");
+        row("x -(a OR b) NEAR/5 c", "x -(a NEAR/5 c OR b NEAR/5 c)");
+        row("title:(a OR b) NEAR/5 title:c", "title:a NEAR/5 title:c OR title:b NEAR/5 title:c");
         row("a PRE/3 b", "a PRE/3 b");
         row("-(a NEAR/5 b)", "-(a NEAR/5 b)");
         row("harb*", "harb*");
@@ -62,6 +68,9 @@ private Q_SLOTS:
         row("note:\"a b\"~5", "note:a NEAR/5 note:b");
         row("note:(a OR =B)", "note:a OR note:=B");
         row("words:>500", "words:>=501");
+        row("words:400..", "words:>=400");
+        row("words:..900", "words:<=900");
+        row("has:date,author -is:starred,unread", "(has:date OR has:author) -(is:starred OR is:unread)");
         row("id:3,4", "id:3,4");
         row("lang:ar", "lang:ar");
         row("القَاهِرة", "القاهره");
@@ -198,6 +207,9 @@ private Q_SLOTS:
         row("foo:() a", "foo a", {"foo:()"});
         row("(() a)", "a", {"()"});
         row("&& a", "a", {"&&"});
+        row("a NEAR/5 (b OR c d)", "a \"near 5\" (b OR c d)", {"NEAR/5"});
+        row("a NEAR/5 (b OR section:c)", "a \"near 5\" (b OR section:c)", {"NEAR/5"});
+        row("a NEAR/5 (b OR title:c)", "a \"near 5\" (b OR title:c)", {"NEAR/5"});
         row("a NEAR/5 (b c)", "a \"near 5\" b c", {"NEAR/5"});
         row("北?京", "\"北 京\"", {"北?京"});
         row("who?", "who", {"who?"});
@@ -213,6 +225,8 @@ private Q_SLOTS:
         row("\"a b\"~1001", "\"a b\"", {"~1001"});
         row("before:0001-01-01", "\"before 0001 01 01\"", {"before:0001-01-01"});
         row("after:9999-12-31", "\"after 9999 12 31\"", {"after:9999-12-31"});
+        row("words:..", "words", {"words:.."});
+        row("has:date,nothing", "\"has date nothing\"", {"has:date,nothing"});
         row("words:>9999999", "\"words 9999999\"", {"words:>9999999"});
         row("atleast:2 atleast:3 a", "\"atleast 2\" atleast:3 a", {"atleast:2"});
     }
