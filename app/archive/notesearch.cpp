@@ -15,7 +15,7 @@ namespace {
 
 struct WantedWord
 {
-    std::string text;
+    std::vector<std::string> texts; ///< any of them; a name's in any case, as people write notes
     bool prefix = false;
     bool wildcard = false;
 };
@@ -24,9 +24,20 @@ using WantedPhrase = std::vector<WantedWord>;
 WantedPhrase wanted(const QList<QueryWord>& words)
 {
     WantedPhrase phrase;
-    for (const auto& word : words)
-        phrase.push_back({word.text.toStdString(), word.prefix, word.wildcard});
+    for (const auto& word : words) {
+        WantedWord one{{}, word.prefix, word.wildcard};
+        for (const auto& text : standIns(word))
+            one.texts.push_back(text.toStdString());
+        phrase.push_back(std::move(one));
+    }
     return phrase;
+}
+
+bool fits(const std::string& word, const WantedWord& wanted)
+{
+    return std::any_of(wanted.texts.begin(), wanted.texts.end(), [&](const std::string& text) {
+        return wordFits(word, text, wanted.wildcard, wanted.prefix);
+    });
 }
 
 std::vector<quint32> places(const std::vector<Token>& words, const WantedPhrase& phrase)
@@ -34,8 +45,7 @@ std::vector<quint32> places(const std::vector<Token>& words, const WantedPhrase&
     std::vector<quint32> found;
     for (size_t at = 0; at + phrase.size() <= words.size(); ++at) {
         size_t i = 0;
-        while (i < phrase.size() &&
-               wordFits(words[at + i].text, phrase[i].text, phrase[i].wildcard, phrase[i].prefix))
+        while (i < phrase.size() && fits(words[at + i].text, phrase[i]))
             ++i;
         if (i == phrase.size())
             found.push_back(static_cast<quint32>(at));

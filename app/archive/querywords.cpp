@@ -59,6 +59,12 @@ struct Collector
     template <class Other> void operator()(const Other&) const {}
 };
 
+bool asksForCapitals(const QList<QueryWord>& words)
+{
+    return std::any_of(words.begin(), words.end(),
+                       [](const QueryWord& word) { return !word.capitalised.isEmpty(); });
+}
+
 struct Effort
 {
     int most(const std::vector<QueryNodePtr>& children) const
@@ -71,8 +77,16 @@ struct Effort
     int operator()(const AndNode& node) const { return most(node.children); }
     int operator()(const OrNode& node) const { return most(node.children); }
     int operator()(const NotNode& node) const { return effort(*node.child); }
-    int operator()(const PhraseNode& node) const { return node.words.size() > 1 || node.times > 1 ? 2 : 1; }
-    int operator()(const NearNode&) const { return 2; }
+    int operator()(const PhraseNode& node) const
+    {
+        if (asksForCapitals(node.words))
+            return 3;
+        return node.words.size() > 1 || node.times > 1 ? 2 : 1;
+    }
+    int operator()(const NearNode& node) const
+    {
+        return std::any_of(node.phrases.begin(), node.phrases.end(), asksForCapitals) ? 3 : 2;
+    }
     int operator()(const ExactNode&) const { return 3; }
     int operator()(const ValueNode& node) const { return node.field == ValueField::Url ? 3 : 0; }
     template <class Other> int operator()(const Other&) const { return 0; }

@@ -1,7 +1,6 @@
 #include "archive/searchengine.h"
 
 #include "archive/addresssearch.h"
-#include "archive/exactwords.h"
 #include "archive/facetcounter.h"
 #include "archive/firstpage.h"
 #include "archive/notesearch.h"
@@ -9,7 +8,6 @@
 #include "archive/readtransaction.h"
 #include "archive/wantedvalue.h"
 #include "core/limits.h"
-#include "core/markedwords.h"
 #include "core/textfold.h"
 
 #include <QElapsedTimer>
@@ -30,27 +28,11 @@ qint64 julian(QDate date, qint64 open)
     return date.isValid() ? date.toJulianDay() : open;
 }
 
-const char* columnsOf(TextScope scope)
-{
-    switch (scope) {
-    case TextScope::Anywhere:
-    case TextScope::Note: // see NoteSearch
-        break;
-    case TextScope::Title:
-        return "title";
-    case TextScope::Body:
-        return "body";
-    case TextScope::Caption:
-        return "caption";
-    }
-    return "title, subtitle, dateline, body, caption";
-}
-
 } // namespace
 
 SearchEngine::SearchEngine(Connection& connection, FilterColumns& columns)
     : m_connection(connection), m_columns(columns), m_blocks(connection), m_words(m_blocks),
-      m_shelves(m_words), m_expander(m_shelves), m_now(columns.snapshot())
+      m_conditions(connection, m_words), m_shelves(m_words), m_expander(m_shelves), m_now(columns.snapshot())
 {
 }
 
@@ -134,19 +116,8 @@ Result<IdSet> SearchEngine::evaluate(const QueryNodePtr& node, const IdSet* with
     }
     if (asksNotes(*node))
         return ofNotes(*node, cancel);
-    if (const auto* phrase = std::get_if<PhraseNode>(&node->node); phrase && phrase->times > 1)
-        return m_words.havingOften(sequenceOf(phrase->words), searchedText(phrase->scope), phrase->times,
-                                   within);
-    if (const auto* phrase = std::get_if<PhraseNode>(&node->node))
-        return m_words.having(sequenceOf(phrase->words), searchedText(phrase->scope), within);
-    if (const auto* near = std::get_if<NearNode>(&node->node)) {
-        std::vector<WordSequence> phrases;
-        for (const auto& words : near->phrases)
-            phrases.push_back(sequenceOf(words));
-        return m_words.havingNear(phrases, searchedText(near->scope), near->rule, within);
-    }
-    if (const auto* exact = std::get_if<ExactNode>(&node->node))
-        return ofExact(*exact, within, cancel);
+    if (asksWords(*node))
+        return m_conditions.having(node, m_now->end(), within, cancel);
     if (const auto* value = std::get_if<ValueNode>(&node->node))
         return value->field == ValueField::Url ? ofAddress(*value, cancel) : ofValue(*value, cancel);
     if (const auto* date = std::get_if<DateNode>(&node->node)) {
@@ -221,85 +192,6 @@ Result<IdSet> SearchEngine::ofAll(const AndNode& node, const IdSet* within, cons
             *found &= *set;
     }
     return found ? std::move(*found) : everything();
-}
-
-Result<IdSet> SearchEngine::ofExact(const ExactNode& node, const IdSet* within, const CancelToken& cancel)
-{
-    const QByteArray utf8 = node.text.toUtf8();
-    const auto tokens = WordSplitter::words(utf8);
-    if (tokens.empty())
-        return IdSet(m_now->end());
-    WordSequence words;
-    std::vector<QByteArray> wanted;
-    std::optional<WordSearch::Written> candidates;
-    for (const auto& token : tokens) {
-        words.push_back({WordChoice{token.text, false, false}});
-        wanted.push_back(writtenWord(QByteArrayView(utf8).sliced(token.start, token.end - token.start)));
-        auto written = m_words.havingForm(token.text, wanted.back().toStdString());
-        if (!written)
-            return written.failure();
-        if (candidates) {
-            candidates->some &= written->some;
-            candidates->only &= written->only;
-        } else {
-            candidates = std::move(*written);
-        }
-    }
-    if (tokens.size() == 1 && node.scope == TextScope::Anywhere)
-        return std::move(candidates->some);
-    if (within)
-        candidates->some &= *within;
-    auto phrase = m_words.having(words, searchedText(node.scope), &candidates->some);
-    if (!phrase)
-        return phrase;
-    // Where the words are written in one way only, they are so where the phrase stands.
-    IdSet certain = *phrase;
-    certain &= candidates->only;
-    candidates->some &= *phrase;
-    const ExactWords exact(std::move(wanted));
-    auto others = verified(
-        candidates->some.remove(certain), node.scope,
-        [&exact](const QByteArray& text) { return exact.standIn(text); }, cancel);
-    if (!others)
-        return others;
-    return std::move(*others |= certain);
-}
-
-Result<IdSet> SearchEngine::verified(const IdSet& candidates, TextScope scope,
-                                     const std::function<bool(const QByteArray&)>& holds,
-                                     const CancelToken& cancel)
-{
-    auto rows = m_connection.prepare(
-        QStringLiteral("SELECT %1 FROM article_text WHERE id = ?").arg(QLatin1String(columnsOf(scope))));
-    if (!rows)
-        return rows.failure();
-    const int columns = scope == TextScope::Anywhere ? 5 : 1;
-    IdSet found(m_now->end());
-    std::optional<Unexpected> problem;
-    candidates.forEach([&](qint64 id) {
-        if (problem)
-            return;
-        if (cancel.isCancelled()) {
-            problem = cancelled();
-            return;
-        }
-        rows->bind(1, id);
-        const auto row = rows->step();
-        if (!row) {
-            problem = row.failure();
-            return;
-        }
-        for (int column = 0; *row && column < columns; ++column) {
-            if (!rows->isNull(column) && holds(rows->blob(column))) {
-                found.insert(id);
-                break;
-            }
-        }
-        rows->reset();
-    });
-    if (problem)
-        return *problem;
-    return found;
 }
 
 Result<IdSet> SearchEngine::ofValue(const ValueNode& node, const CancelToken& cancel)

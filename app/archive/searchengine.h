@@ -8,6 +8,7 @@
 #include "archive/resultorder.h"
 #include "archive/spellingadvice.h"
 #include "archive/vocabularyshelves.h"
+#include "archive/wordconditions.h"
 #include "archive/wordexpander.h"
 #include "core/cancel.h"
 #include "index/wordsearch.h"
@@ -42,8 +43,6 @@ private:
     [[nodiscard]] Result<IdSet> evaluate(const QueryNodePtr& node, const IdSet* within,
                                          const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofAll(const AndNode& node, const IdSet* within, const CancelToken& cancel);
-    [[nodiscard]] Result<IdSet> ofExact(const ExactNode& node, const IdSet* within,
-                                        const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofValue(const ValueNode& node, const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofNotes(const QueryNode& node, const CancelToken& cancel);
     [[nodiscard]] Result<IdSet> ofAddress(const ValueNode& node, const CancelToken& cancel);
@@ -51,9 +50,6 @@ private:
     template <class Mark> [[nodiscard]] Result<IdSet> inBlocks(Mark mark, const CancelToken& cancel) const;
     template <class Holds> [[nodiscard]] Result<IdSet> where(Holds holds, const CancelToken& cancel) const;
     [[nodiscard]] IdSet everything() const;
-    [[nodiscard]] Result<IdSet> verified(const IdSet& candidates, TextScope scope,
-                                         const std::function<bool(const QByteArray& utf8)>& holds,
-                                         const CancelToken& cancel);
     /// With what its words stand for here.
     [[nodiscard]] Result<ArticleQuery> expanded(const ArticleQuery& query);
     /// For a query that found nothing: spellings that do.
@@ -71,6 +67,7 @@ private:
     FilterColumns& m_columns;
     ArchiveBlocks m_blocks;
     WordSearch m_words;
+    WordConditions m_conditions;
     VocabularyShelves m_shelves;
     WordExpander m_expander;
     ResultOrder m_order;

@@ -1,5 +1,6 @@
 #include "archive/vocabularyshelves.h"
 
+#include "core/textfold.h"
 #include "index/documentwords.h"
 #include "wordforms/nameskeleton.h"
 
@@ -10,12 +11,6 @@ namespace warraq {
 namespace {
 
 constexpr size_t mostShelvedWords = 500'000; // some 12 MB
-
-/// Capitals of the scripts that have them, but not all of a word: an abbreviation's or a headline's.
-bool isCapitalised(const QString& written)
-{
-    return !written.isEmpty() && (written[0].isUpper() || written[0].isTitleCase());
-}
 
 bool isAllCapitals(const QString& written)
 {
@@ -99,9 +94,11 @@ Result<const NameShelf*> VocabularyShelves::namesFrom(const std::string& beginni
             word = form.text.substr(0, parted);
             best.clear();
         }
-        const QString written = QString::fromStdString(form.text.substr(parted + 1));
-        if (!isCapitalised(written))
+        const QByteArrayView utf8(form.text.data() + parted + 1,
+                                  static_cast<qsizetype>(form.text.size() - parted - 1));
+        if (!beginsWithCapital(utf8))
             return true;
+        const QString written = QString::fromUtf8(utf8);
         const auto documents = static_cast<quint32>(form.documents);
         // GADDAFI in headlines is how nobody writes the name.
         const bool isLoud = isAllCapitals(written);
@@ -119,6 +116,16 @@ Result<const NameShelf*> VocabularyShelves::namesFrom(const std::string& beginni
         return done.failure();
     std::sort(shelf.byKey.begin(), shelf.byKey.end());
     return &m_nameShelves.emplace(beginning, std::move(shelf)).first->second;
+}
+
+Result<qint64> VocabularyShelves::capitalsOf(const std::string& word)
+{
+    if (!hasCapital(QByteArrayView(word.data(), static_cast<qsizetype>(word.size()))))
+        return 0;
+    auto found = m_words.havingCapitals(word);
+    if (!found)
+        return found.failure();
+    return found->with.count();
 }
 
 Result<qint64> VocabularyShelves::documentsOf(const std::string& word)

@@ -50,6 +50,8 @@ public:
     /// Words that begin with \p beginning; they hold until the next call.
     [[nodiscard]] Result<const WordShelf*> wordsFrom(const std::string& beginning);
     [[nodiscard]] Result<const NameShelf*> namesFrom(const std::string& beginning);
+    /// In how many documents a word is written with a capital, without those taken out.
+    [[nodiscard]] Result<qint64> capitalsOf(const std::string& word);
     /// In how many documents a word is, with those taken out; a look at the lexicon.
     [[nodiscard]] Result<qint64> documentsOf(const std::string& word);
     /// Without those taken out.

@@ -1,5 +1,6 @@
 #include "archive/wordexpander.h"
 
+#include "core/textfold.h"
 #include "wordforms/nameskeleton.h"
 #include "wordforms/relatedforms.h"
 
@@ -60,14 +61,14 @@ Result<std::vector<NameForm>> WordExpander::latinForms(const std::string& name)
             if (word != name &&
                 static_cast<double>(entry.capitals) < capitalShare * static_cast<double>(*all))
                 continue;
-            auto living = m_shelves.livingOf(word);
-            if (!living)
-                return living.failure();
-            if (*living == 0)
+            auto capitals = m_shelves.capitalsOf(word);
+            if (!capitals)
+                return capitals.failure();
+            if (*capitals == 0)
                 continue;
             candidate.form = {
                 QString::fromStdString(names.texts.substr(entry.at + entry.wordBytes, entry.writtenBytes)),
-                QString::fromStdString(word), *living, match == NameMatch::Likely};
+                QString::fromStdString(word), *capitals, match == NameMatch::Likely, true};
             candidates.push_back(std::move(candidate));
         }
     }
@@ -97,11 +98,25 @@ Result<std::vector<NameForm>> WordExpander::arabicForms(const std::string& name)
             return living.failure();
         const QString text = QString::fromStdString(word);
         if (*living > 0)
-            forms.push_back({text, text, *living, true});
+            forms.push_back({text, text, *living, true, false});
     }
     std::stable_sort(forms.begin(), forms.end(),
                      [](const NameForm& a, const NameForm& b) { return a.count > b.count; });
     return forms;
+}
+
+Result<NameForm> WordExpander::formAsTyped(const std::string& word)
+{
+    const QString text = QString::fromStdString(word);
+    auto capitals = m_shelves.capitalsOf(word);
+    if (!capitals)
+        return capitals.failure();
+    if (*capitals > 0)
+        return NameForm{text, text, *capitals, true, true};
+    auto living = m_shelves.livingOf(word);
+    if (!living)
+        return living.failure();
+    return NameForm{text, text, *living, true, false};
 }
 
 Result<std::vector<NameForm>> WordExpander::formsOf(const std::string& name)
@@ -115,12 +130,15 @@ Result<std::vector<NameForm>> WordExpander::formsOf(const std::string& name)
     const bool hasTyped =
         std::any_of(forms->begin(), forms->end(), [&](const NameForm& one) { return one.word == typed; });
     if (!hasTyped) {
-        // Not written with a capital anywhere, or in another script.
-        auto living = m_shelves.livingOf(name);
-        if (!living)
-            return living.failure();
-        if (*living > 0)
-            forms->insert(forms->begin(), {typed, typed, *living, true});
+        // Not written with a capital anywhere, or in another script. Where there are names, a common noun is
+        // only offered.
+        auto form = formAsTyped(name);
+        if (!form)
+            return form.failure();
+        const bool isName = form->capitalised || !hasCapital(QByteArrayView(name));
+        form->chosen = isName || forms->empty();
+        if (form->count > 0)
+            forms->insert(form->chosen ? forms->begin() : forms->end(), std::move(*form));
     }
     if (m_forms.size() > mostKept)
         m_forms.clear();
@@ -143,10 +161,10 @@ Result<NameVariants> WordExpander::variantsOf(const QueryWord& word)
                                          [&](const NameForm& one) { return one.word == chosen; });
         if (isThere)
             continue;
-        auto living = m_shelves.livingOf(chosen.toStdString());
-        if (!living)
-            return living.failure();
-        variants.forms.push_back({chosen, chosen, *living, true});
+        auto form = formAsTyped(chosen.toStdString());
+        if (!form)
+            return form.failure();
+        variants.forms.push_back(std::move(*form));
     }
     return variants;
 }

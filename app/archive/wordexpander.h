@@ -30,6 +30,8 @@ private:
     [[nodiscard]] Result<NameVariants> variantsOf(const QueryWord& word);
     [[nodiscard]] Result<std::vector<NameForm>> latinForms(const std::string& name);
     [[nodiscard]] Result<std::vector<NameForm>> arabicForms(const std::string& name);
+    /// The word itself as a way of writing a name; count 0: it is nowhere.
+    [[nodiscard]] Result<NameForm> formAsTyped(const std::string& word);
     [[nodiscard]] Result<RelatedWords> relatedTo(const std::string& word, const QStringList& languages);
 
     VocabularyShelves& m_shelves;

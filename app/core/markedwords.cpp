@@ -107,14 +107,14 @@ std::vector<size_t> MarkedWords::addWays(const QString& phrase, TextPart part)
 
 std::optional<MarkedWords::Term> MarkedWords::termOf(const QString& text, TextPart part)
 {
-    Term term{{}, part, false};
+    Term term{{}, part, text.startsWith(u'^'), false};
     if (text.startsWith(u'=')) {
         const QByteArray utf8 = text.sliced(1).toUtf8();
         for (const auto& word : WordSplitter::words(utf8))
             term.words.push_back(
                 {word.text, writtenWord(QByteArrayView(utf8).sliced(word.start, word.end - word.start))});
     } else {
-        for (QString word : text.split(u' ', Qt::SkipEmptyParts)) {
+        for (QString word : text.sliced(term.isCapital ? 1 : 0).split(u' ', Qt::SkipEmptyParts)) {
             const bool isPrefix = word.endsWith(u'*');
             if (isPrefix)
                 word.chop(1);
@@ -162,13 +162,14 @@ bool MarkedWords::stands(const Term& term, const FoldedText& text, size_t at)
 {
     if (at + term.words.size() > text.words().size())
         return false;
+    const size_t first = at;
     for (const auto& word : term.words) {
         if (!wordFits(text.folded(at), word.text, word.pattern, word.prefix) ||
             (!word.written.isEmpty() && writtenWord(text.written(at)) != word.written))
             return false;
         ++at;
     }
-    return true;
+    return !term.isCapital || beginsWithCapital(writtenWord(text.written(first)));
 }
 
 std::vector<MarkedWords::Hit> MarkedWords::in(const FoldedText& text, TextPart part) const

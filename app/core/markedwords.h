@@ -54,7 +54,7 @@ enum class TextPart
 
 /// Finds the words of a question in a text, as the index finds them. A term is a folded word, several that
 /// follow each other, or with `=` before them words as they are written; the last one's `*` means all words
-/// that begin so, a `?` any one letter. `near a b|5|c,d|<2|e` finds phrases, the second in either way, where
+/// that begin so, a `?` any one letter. With `^` before it the first word must be written with a capital. `near a b|5|c,d|<2|e` finds phrases, the second in either way, where
 /// they stand near each other, the last two in this order; `near/5 a|b|c` where all do (NearRule). With
 /// `title:`, `body:` or `caption:` before it, a term is looked for in that text alone
 /// (ArticleQuery::highlightTerms). Immutable; any thread.
@@ -86,6 +86,7 @@ private:
     {
         std::vector<Word> words;
         TextPart part = TextPart::Other; ///< Other: every text
+        bool isCapital = false;          ///< only where it begins with a capital
         bool isNear = false;             ///< only where its phrase stands near others
     };
     /// Phrases near each other.

@@ -355,6 +355,34 @@ quint8 isUnseen(quint8 first, quint8 second, quint8 third)
 
 } // namespace
 
+namespace {
+
+char32_t firstOf(QByteArrayView word)
+{
+    if (!word.isEmpty() && static_cast<unsigned char>(word[0]) < 0x80)
+        return static_cast<unsigned char>(word[0]);
+    constexpr qsizetype longest = 4; // bytes of a character
+    const QString text = QString::fromUtf8(word.first(std::min(word.size(), longest)));
+    if (text.isEmpty())
+        return 0;
+    return text.size() > 1 && text[0].isHighSurrogate() ? QChar::surrogateToUcs4(text[0], text[1])
+                                                        : text[0].unicode();
+}
+
+} // namespace
+
+bool beginsWithCapital(QByteArrayView written)
+{
+    const char32_t first = firstOf(written);
+    return QChar::isUpper(first) || QChar::isTitleCase(first);
+}
+
+bool hasCapital(QByteArrayView folded)
+{
+    const char32_t first = firstOf(folded);
+    return QChar::toUpper(first) != first;
+}
+
 bool hasUnseen(std::string_view utf8)
 {
     const auto* const bytes = reinterpret_cast<const quint8*>(utf8.data());

@@ -44,6 +44,10 @@ public:
 /// direction) are left out, and accents are one with their letters (Unicode NFC). Gives \p word itself where
 /// nothing changes, else what it puts into \p scratch. Pure.
 [[nodiscard]] std::string_view asSeen(std::string_view word, std::string& scratch);
+/// A word as it is written begins with a capital letter. Pure.
+[[nodiscard]] bool beginsWithCapital(QByteArrayView written);
+/// A folded word begins with a letter that has a capital: scripts such as Arabic have none. Pure.
+[[nodiscard]] bool hasCapital(QByteArrayView folded);
 /// False: asSeen changes no word of the text. Pure.
 [[nodiscard]] bool hasUnseen(std::string_view utf8);
 

@@ -1,6 +1,7 @@
 #include "index/wordsearch.h"
 
 #include "core/markedwords.h"
+#include "core/textfold.h"
 #include "index/wordcode.h"
 #include "index/wordexpansion.h"
 
@@ -188,46 +189,80 @@ Result<IdSet> WordSearch::having(const WordSequence& words, SearchedText text, c
     return havingOften(words, text, 1, within);
 }
 
+template <class Add>
+Result<void> WordSearch::forEachForm(Part& part, std::string_view folded, bool alsoPlain, Add add)
+{
+    // Documents with other forms as well say which; all others have the word as it is folded.
+    const std::string prefix = std::string(folded) + formSeparator;
+    IdSet stated(m_end);
+    LexiconCursor cursor(part.reader, IndexStream::Forms);
+    if (auto done = cursor.seek(prefix); !done)
+        return done;
+    while (!cursor.atEnd() && cursor.word().starts_with(prefix)) {
+        IdSet written(m_end);
+        if (auto done = part.reader.addTo(written, IndexStream::Forms, cursor.entry()); !done)
+            return done;
+        stated |= written;
+        add(std::string_view(cursor.word()).substr(prefix.size()), written);
+        if (auto done = cursor.next(); !done)
+            return done;
+    }
+    if (!alsoPlain)
+        return {};
+    IdSet plain(m_end);
+    auto entry = part.reader.find(IndexStream::Words, folded);
+    if (!entry)
+        return entry.failure();
+    if (*entry) {
+        if (auto done = part.reader.addTo(plain, IndexStream::Words, **entry); !done)
+            return done;
+    }
+    add(folded, plain.remove(stated));
+    return {};
+}
+
 Result<WordSearch::Written> WordSearch::havingForm(std::string_view folded, std::string_view written)
 {
-    const std::string prefix = std::string(folded) + formSeparator;
     Written found{IdSet(m_end), IdSet(m_end)};
     for (auto& part : m_parts) {
         if (isStopped())
             return cancelled();
-        // Documents with other forms as well say which; all others have it as it is folded.
         IdSet some(m_end);
         IdSet others(m_end);
-        LexiconCursor cursor(part->reader, IndexStream::Forms);
-        if (auto done = cursor.seek(prefix); !done)
-            return done.failure();
-        while (!cursor.atEnd() && cursor.word().starts_with(prefix)) {
-            const bool isIt = std::string_view(cursor.word()).substr(prefix.size()) == written;
-            if (auto done = part->reader.addTo(isIt ? some : others, IndexStream::Forms, cursor.entry());
-                !done)
-                return done.failure();
-            if (auto done = cursor.next(); !done)
-                return done.failure();
-        }
-        IdSet only = some;
-        if (written == folded) {
-            auto entry = part->reader.find(IndexStream::Words, folded);
-            if (!entry)
-                return entry.failure();
-            only = IdSet(m_end);
-            if (*entry) {
-                if (auto done = part->reader.addTo(only, IndexStream::Words, **entry); !done)
-                    return done.failure();
-            }
-        }
-        only.remove(others);
-        some |= only;
-        if (part->dead) {
+        auto all = forEachForm(*part, folded, written == folded,
+                               [&](std::string_view form, const IdSet& documents) {
+                                   (form == written ? some : others) |= documents;
+                               });
+        if (!all)
+            return all.failure();
+        if (part->dead)
             some.remove(*part->dead);
-            only.remove(*part->dead);
-        }
         found.some |= some;
-        found.only |= only;
+        found.only |= some.remove(others);
+    }
+    return found;
+}
+
+Result<WordSearch::Capitals> WordSearch::havingCapitals(std::string_view folded)
+{
+    Capitals found{IdSet(m_end), IdSet(m_end)};
+    for (auto& part : m_parts) {
+        if (isStopped())
+            return cancelled();
+        Capitals here{IdSet(m_end), IdSet(m_end)};
+        auto all =
+            forEachForm(*part, folded, true, [&here](std::string_view form, const IdSet& documents) {
+                const QByteArrayView bytes(form.data(), static_cast<qsizetype>(form.size()));
+                (beginsWithCapital(bytes) ? here.with : here.without) |= documents;
+            });
+        if (!all)
+            return all.failure();
+        if (part->dead) {
+            here.with.remove(*part->dead);
+            here.without.remove(*part->dead);
+        }
+        found.with |= here.with;
+        found.without |= here.without;
     }
     return found;
 }

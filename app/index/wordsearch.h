@@ -72,6 +72,13 @@ public:
         IdSet only; ///< of these: and nowhere in another way
     };
     [[nodiscard]] Result<Written> havingForm(std::string_view folded, std::string_view written);
+    /// Where a word is written with a capital at its beginning, and where without; in any text.
+    struct Capitals
+    {
+        IdSet with;
+        IdSet without; ///< some are in both
+    };
+    [[nodiscard]] Result<Capitals> havingCapitals(std::string_view folded);
 
     /// Adds to \p scores (by id, zero before) what each of \p words is worth in the documents of \p among,
     /// by Okapi BM25 (Robertson and Zaragoza, 2009), in whole steps, as of impact-ordered indexes (Anh and
@@ -154,6 +161,10 @@ private:
     /// Calls \p work(number) for all parts, by two threads where there is much to read: one part is one
     /// thread's. What \p work looks up in m_known must be there.
     [[nodiscard]] Result<void> forEachPart(const std::function<Result<void>(size_t)>& work);
+    /// Calls \p add(form, documents) for each way a part's documents write a word; \p alsoPlain: last for its
+    /// folded form, which documents that have no other do not state.
+    template <class Add>
+    [[nodiscard]] Result<void> forEachForm(Part& part, std::string_view folded, bool alsoPlain, Add add);
     [[nodiscard]] Result<void> merged(IndexStream lexicon, std::string_view from,
                                       const std::function<bool(const VocabularyWord&)>& each);
     template <class Add>

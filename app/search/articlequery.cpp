@@ -154,8 +154,11 @@ QStringList termsOf(const QList<QueryWord>& words, TextScope scope)
 {
     QStringList texts;
     if (words.size() == 1) {
-        for (const auto& text : standIns(words.first()))
-            texts << before(scope) + (words.first().prefix ? text + u'*' : text);
+        const auto& word = words.first();
+        for (const auto& text : standIns(word))
+            texts << before(scope) + (word.capitalised.contains(text) ? u'^' + text
+                                      : word.prefix                   ? text + u'*'
+                                                                      : text);
         return texts;
     }
     for (const auto& word : words)
@@ -198,6 +201,14 @@ void collectTerms(const QueryNodePtr& node, QStringList& terms)
 }
 
 } // namespace
+
+QStringList markedTerms(const QueryNodePtr& node)
+{
+    QStringList terms;
+    collectTerms(node, terms);
+    terms.removeDuplicates();
+    return terms;
+}
 
 QString toString(Facet facet)
 {
@@ -269,8 +280,7 @@ ArticleQuery ArticleQuery::parse(const QString& typed, const FacetChoices& choic
     data->canonical = canonicalText(data->root);
     if (data->parsed.relatedForms)
         data->canonical += data->root ? QStringLiteral(" forms:related") : QStringLiteral("forms:related");
-    collectTerms(data->root, data->terms);
-    data->terms.removeDuplicates();
+    data->terms = markedTerms(data->root);
     return ArticleQuery(std::move(data));
 }
 
@@ -330,11 +340,9 @@ ArticleQuery ArticleQuery::withExpansion(std::shared_ptr<const WordExpansion> ex
     data->expansion = std::move(expansion);
     data->root = withPhrases(data->root, [&data](QList<QueryWord>& words) {
         if (words.size() == 1)
-            words.first().forms = data->expansion ? data->expansion->formsOf(words.first()) : QStringList();
+            (data->expansion ? *data->expansion : WordExpansion()).expand(words.first());
     });
-    data->terms.clear();
-    collectTerms(data->root, data->terms);
-    data->terms.removeDuplicates();
+    data->terms = markedTerms(data->root);
     return ArticleQuery(std::move(data));
 }
 

@@ -57,6 +57,7 @@ struct QueryWord
     /// Words any of which stands for this one, found in an archive's vocabulary (see WordExpansion); empty:
     /// the word itself, or what is chosen. No part of what was typed.
     QStringList forms{};
+    QStringList capitalised{}; ///< those of `forms` that count only where they are written with a capital
     friend bool operator==(const QueryWord&, const QueryWord&) = default;
 };
 
@@ -170,5 +171,7 @@ template <class Node> [[nodiscard]] QueryNodePtr makeNode(Node node)
 /// The words that may stand for \p word: itself, what is chosen, or what it was expanded to. Folded; a
 /// prefix or wildcard as it is.
 [[nodiscard]] QStringList standIns(const QueryWord& word);
+/// What marks the words of a condition in a text, for MarkedWords; what is excluded is no part of it.
+[[nodiscard]] QStringList markedTerms(const QueryNodePtr& node);
 
 } // namespace warraq

@@ -41,26 +41,30 @@ struct PhraseChanger
 
 } // namespace
 
-QStringList WordExpansion::formsOf(const QueryWord& word) const
+void WordExpansion::expand(QueryWord& word) const
 {
+    word.forms.clear();
+    word.capitalised.clear();
     if (word.name) {
         const auto found = std::find_if(names.begin(), names.end(), [&word](const NameVariants& one) {
             return one.name == word.text && one.narrowed == word.chosen;
         });
-        QStringList words;
-        if (found != names.end()) {
-            for (const auto& form : found->forms) {
-                if (form.chosen)
-                    words << form.word;
-            }
+        if (found == names.end())
+            return;
+        for (const auto& form : found->forms) {
+            if (form.chosen)
+                word.forms << form.word;
+            if (form.chosen && form.capitalised)
+                word.capitalised << form.word;
         }
-        return words;
+        return;
     }
     if (word.prefix || word.wildcard || word.quoted)
-        return {};
+        return;
     const auto found = std::find_if(related.begin(), related.end(),
                                     [&word](const RelatedWords& one) { return one.word == word.text; });
-    return found == related.end() ? QStringList() : found->forms;
+    if (found != related.end())
+        word.forms = found->forms;
 }
 
 QueryNodePtr withPhrases(const QueryNodePtr& node, const std::function<void(QList<QueryWord>&)>& change)

@@ -14,8 +14,10 @@ struct NameForm
 {
     QString value;    ///< as it is mostly written: `Qadhafi`
     QString word;     ///< folded: `qadhafi`
-    qint64 count = 0; ///< articles that have the word
+    qint64 count = 0; ///< articles that have it
     bool chosen = true;
+    /// It stands in the archive with a capital, and only so it is the name; else in any way.
+    bool capitalised = false;
     friend bool operator==(const NameForm&, const NameForm&) = default;
 };
 
@@ -43,8 +45,9 @@ struct WordExpansion
     std::vector<NameVariants> names;
     std::vector<RelatedWords> related; ///< with `forms:related`
 
-    /// The words any of which stands for \p word; empty: it stands for itself.
-    [[nodiscard]] QStringList formsOf(const QueryWord& word) const;
+    /// Gives \p word the words any of which stands for it: QueryWord::forms and ::capitalised. None: it stands
+    /// for itself.
+    void expand(QueryWord& word) const;
     friend bool operator==(const WordExpansion&, const WordExpansion&) = default;
 };
 

@@ -72,8 +72,10 @@ template <class Holds> bool anyText(const SearchOracle::Read& read, TextScope sc
     return std::any_of(read.texts.begin(), read.texts.end(), holds);
 }
 
-bool fits(const QString& word, const QueryWord& wanted)
+bool fits(const QString& word, const QString& written, const QueryWord& wanted)
 {
+    if (wanted.capitalised.contains(word) && !written[0].isUpper())
+        return false;
     if (wanted.name || !wanted.forms.isEmpty())
         return standIns(wanted).contains(word);
     if (wanted.prefix ? word.size() < wanted.text.size() : word.size() != wanted.text.size())
@@ -91,7 +93,8 @@ std::vector<qsizetype> places(const Words& words, const QList<QueryWord>& phrase
     for (qsizetype at = 0; at + phrase.size() <= static_cast<qsizetype>(words.size()); ++at) {
         bool all = true;
         for (qsizetype i = 0; i < phrase.size() && all; ++i)
-            all = fits(words[static_cast<size_t>(at + i)].first, phrase[i]);
+            all = fits(words[static_cast<size_t>(at + i)].first, words[static_cast<size_t>(at + i)].second,
+                       phrase[i]);
         if (all)
             found.push_back(at);
     }
@@ -285,6 +288,13 @@ QString commonText(Facet facet, const QString& value)
 
 bool holds(const QueryNodePtr& node, const SearchOracle::Read& read);
 
+/// As people write notes, names too.
+void writtenInAnyCase(QList<QueryWord>& words)
+{
+    for (auto& word : words)
+        word.capitalised.clear();
+}
+
 struct Judge
 {
     const SearchOracle::Read& read;
@@ -301,17 +311,21 @@ struct Judge
                            [this](const auto& child) { return holds(child, read); });
     }
     bool operator()(const NotNode& node) const { return !holds(node.child, read); }
-    bool operator()(const PhraseNode& node) const
+    bool operator()(PhraseNode node) const
     {
         size_t times = 0;
+        if (node.scope == TextScope::Note)
+            writtenInAnyCase(node.words);
         anyText(read, node.scope, [&](const Words& words) {
             times += places(words, node.words).size();
             return false;
         });
         return times >= static_cast<size_t>(node.times);
     }
-    bool operator()(const NearNode& node) const
+    bool operator()(NearNode node) const
     {
+        if (node.scope == TextScope::Note)
+            std::for_each(node.phrases.begin(), node.phrases.end(), writtenInAnyCase);
         return anyText(read, node.scope, [&](const Words& words) { return isNear(words, node); });
     }
     bool operator()(const ExactNode& node) const

@@ -174,6 +174,7 @@ private Q_SLOTS:
         QVERIFY(change(*taken));
         QCOMPARE(read(1).notes.front().id, number);
         QCOMPARE(found("note:\"look this\""), Ids{1});
+        QCOMPARE(found("note:~look"), Ids{1}); // names in notes are written in any case
         QCOMPARE(found("atleast:2 note:look"), Ids{});
         const auto more = change(NoteChange{0, ArticleId{1}, QStringLiteral("Look again"), {}});
         QCOMPARE(found("atleast:2 note:look"), Ids{1}); // in all its notes together

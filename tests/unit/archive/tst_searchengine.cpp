@@ -148,17 +148,18 @@ public:
                           text("id:3,9,5000")});
         case 14:
             return QStringLiteral("atleast:%1 ").arg(1 + below(4)) + scope() +
-                   oneOf({word(), quoted(2), text("s*"), text("~sarif"), text("?ain")});
+                   oneOf({word(), quoted(2), text("s*"), text("~sarif"), text("~ship"), text("?ain")});
         case 15:
             return scope() + text("~") +
-                   oneOf({text("sharif"), text("cherif"), text("Sherif[sharif,cherif]"), text("zebra")});
+                   oneOf({text("sharif"), text("cherif"), text("Sherif[sharif,cherif]"), text("zebra"),
+                           text("ship"), text("sea")});
         case 29:
             return QStringLiteral("(%1 OR %2) NEAR/%3 %4")
                 .arg(word(), oneOf({word(), quoted(2), text("s*")}))
                 .arg(below(4))
                 .arg(word());
         case 16:
-            return text("~charif NEAR/2 ") + word();
+            return oneOf({text("~charif"), text("~ship")}) + text(" NEAR/2 ") + word();
         case 17:
             return scope() + QStringLiteral("\"%1 %2\"")
                                  .arg(oneOf({text("s*"), text("?ai*"), text("h*")}),

@@ -56,6 +56,9 @@ private Q_SLOTS:
         row("in this text", {"body:=The", "body:vote"}, "[The] [vote] of the Votes, théâtre voted");
         row("near each other", {"near the|1|of"}, "[The] vote [of] [the] Votes, théâtre voted");
         row("near each other, not all", {"near the|0|vot*"}, "[The] [vote] of [the] [Votes], théâtre voted");
+        row("with a capital", {"^vote*", "^votes"}, "The vote of the [Votes], théâtre voted");
+        row("near each other, with a capital", {"near ^the|1|vote"},
+            "[The] [vote] of the Votes, théâtre voted");
         row("in this order", {"near of|<0|vot*"}, "The vote of the Votes, théâtre voted");
         row("in this order, with one between", {"near of|<1|vot*"},
             "The vote [of] the [Votes], théâtre voted");

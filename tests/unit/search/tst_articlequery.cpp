@@ -375,13 +375,13 @@ private Q_SLOTS:
         WordExpansion found;
         found.names.push_back({QStringLiteral("gaddafi"),
                                {},
-                               {{QStringLiteral("Qadhafi"), QStringLiteral("qadhafi"), 3, true},
+                               {{QStringLiteral("Qadhafi"), QStringLiteral("qadhafi"), 3, true, true},
                                 {QStringLiteral("Gadhafi"), QStringLiteral("gadhafi"), 2, true},
                                 {QStringLiteral("Gaddi"), QStringLiteral("gaddi"), 1, false}}});
         found.related.push_back({QStringLiteral("vote"), {QStringLiteral("vote"), QStringLiteral("votes")}});
         const auto query = typed.withExpansion(std::make_shared<const WordExpansion>(found));
         QCOMPARE(query.highlightTerms(),
-                 QStringList({QStringLiteral("qadhafi"), QStringLiteral("gadhafi"), QStringLiteral("vote"),
+                 QStringList({QStringLiteral("^qadhafi"), QStringLiteral("gadhafi"), QStringLiteral("vote"),
                               QStringLiteral("votes"), QStringLiteral("vote now"), QStringLiteral("vot*"),
                               QStringLiteral("=Vote")}));
         QCOMPARE(query.canonical(), typed.canonical());
