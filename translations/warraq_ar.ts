@@ -225,7 +225,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>+%Ln near copies</source>
         <translation>
             <numerusform>+%Ln نسخة قريبة</numerusform>
-            <numerusform>+نسخة قريبة</numerusform>
+            <numerusform>+%Ln نسخة قريبة</numerusform>
             <numerusform>+نسختان قريبتان</numerusform>
             <numerusform>+%Ln نسخ قريبة</numerusform>
             <numerusform>+%Ln نسخة قريبة</numerusform>
@@ -420,7 +420,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>مقال واحد، %1 · %2 م.ث</numerusform>
             <numerusform>مقالان، %1 · %2 م.ث</numerusform>
             <numerusform>%Ln مقالات، %1 · %2 م.ث</numerusform>
-            <numerusform>%Ln مقال، %1 · %2 م.ث</numerusform>
+            <numerusform>%Ln مقالاً، %1 · %2 م.ث</numerusform>
             <numerusform>%Ln مقال، %1 · %2 م.ث</numerusform>
         </translation>
     </message>
@@ -432,7 +432,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>مقال واحد، %1</numerusform>
             <numerusform>مقالان، %1</numerusform>
             <numerusform>%Ln مقالات، %1</numerusform>
-            <numerusform>%Ln مقال، %1</numerusform>
+            <numerusform>%Ln مقالاً، %1</numerusform>
             <numerusform>%Ln مقال، %1</numerusform>
         </translation>
     </message>
@@ -444,7 +444,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>مقال واحد، المطوي %1</numerusform>
             <numerusform>مقالان، المطوي %1</numerusform>
             <numerusform>%Ln مقالات، المطوي %1</numerusform>
-            <numerusform>%Ln مقال، المطوي %1</numerusform>
+            <numerusform>%Ln مقالاً، المطوي %1</numerusform>
             <numerusform>%Ln مقال، المطوي %1</numerusform>
         </translation>
     </message>
@@ -2769,6 +2769,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Nothing was found in this source.</source>
         <translation>لم يُعثر على شيء في هذا المصدر.</translation>
     </message>
+    <message>
+        <source>Unknown in all of these articles: %1. A listing page or a crawl with addresses can complete this later.</source>
+        <translation>غير معروف في كل هذه المقالات: %1. يمكن لصفحة قائمة أو لزحف فيه عناوين أن يكمله لاحقاً.</translation>
+    </message>
     </context>
     <context>
         <name>warraq::PrintDialog</name>
@@ -3186,7 +3190,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Article</source>
-        <translation>المقالة</translation>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>Original</source>
@@ -3365,6 +3369,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>between %1 and %2</source>
         <comment>a date that is not known</comment>
         <translation>بين %1 و%2</translation>
+    </message>
+    <message>
+        <source>There is nothing to read here, as no article answers the search. Other words, or fewer filters, will find some.</source>
+        <translation>لا شيء يُقرأ هنا، إذ لا مقال يطابق البحث. كلمات أخرى، أو مرشحات أقل، تأتي بمقالات.</translation>
+    </message>
+    <message>
+        <source>What you import can be read here.</source>
+        <translation>ما تستورده يُقرأ هنا.</translation>
     </message>
     </context>
     <context>
@@ -4806,8 +4818,8 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>Write a note beside the article (N)</source>
-        <translation>كتابة ملاحظة بجانب المقال (N)</translation>
+        <source>Write a note beside the article</source>
+        <translation>كتابة ملاحظة بجانب المقال</translation>
     </message>
     <message>
         <source>Add to &amp;collection</source>
@@ -4955,10 +4967,10 @@ Plain text, saved web pages, web archives, WordPress exports, feeds, tables, boo
         <source>%1 of %Ln article(s)</source>
         <translation>
             <numerusform>%1 من %Ln مقال</numerusform>
-            <numerusform>%1 من %Ln مقال</numerusform>
-            <numerusform>%1 من %Ln مقال</numerusform>
-            <numerusform>%1 من %Ln مقال</numerusform>
-            <numerusform>%1 من %Ln مقال</numerusform>
+            <numerusform>%1 من مقال واحد</numerusform>
+            <numerusform>%1 من مقالين</numerusform>
+            <numerusform>%1 من %Ln مقالات</numerusform>
+            <numerusform>%1 من %Ln مقالاً</numerusform>
             <numerusform>%1 من %Ln مقال</numerusform>
         </translation>
     </message>

@@ -2513,6 +2513,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>Nothing was found in this source.</source>
         <translation>Rien n’a été trouvé dans cette source.</translation>
     </message>
+    <message>
+        <source>Unknown in all of these articles: %1. A listing page or a crawl with addresses can complete this later.</source>
+        <translation>Inconnu dans tous ces articles : %1. Une page de liste ou une collecte avec des adresses pourra le compléter plus tard.</translation>
+    </message>
     </context>
     <context>
         <name>warraq::PrintDialog</name>
@@ -3089,6 +3093,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>between %1 and %2</source>
         <comment>a date that is not known</comment>
         <translation>entre %1 et %2</translation>
+    </message>
+    <message>
+        <source>There is nothing to read here, as no article answers the search. Other words, or fewer filters, will find some.</source>
+        <translation>Il n’y a rien à lire ici : aucun article ne répond à la recherche. D’autres mots, ou moins de filtres, en trouveront.</translation>
+    </message>
+    <message>
+        <source>What you import can be read here.</source>
+        <translation>Ce que vous importez se lit ici.</translation>
     </message>
     </context>
     <context>
@@ -4446,8 +4458,8 @@ Sont lus le texte brut, les pages web enregistrées, les archives web, les expor
         <translation>Note</translation>
     </message>
     <message>
-        <source>Write a note beside the article (N)</source>
-        <translation>Écrire une note à côté de l’article (N)</translation>
+        <source>Write a note beside the article</source>
+        <translation>Écrire une note à côté de l’article</translation>
     </message>
     <message>
         <source>Add to &amp;collection</source>

@@ -253,16 +253,17 @@ QString printedDate(const std::optional<PartialDate>& date, const QString& langu
 {
     if (!date)
         return {};
-    const QLocale locale(language);
+    QLocale locale(language);
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // a year is not 2,017
+    const QString year = locale.toString(date->year());
     switch (date->precision()) {
     case DatePrecision::Year:
-        return QString::number(date->year());
+        return year;
     case DatePrecision::Month:
-        return locale.standaloneMonthName(date->month()) + u' ' + QString::number(date->year());
+        return locale.standaloneMonthName(date->month()) + u' ' + year;
     case DatePrecision::Day:
     case DatePrecision::Time:
-        return QString::number(date->day()) + u' ' + locale.monthName(date->month()) + u' ' +
-               QString::number(date->year());
+        return locale.toString(date->day()) + u' ' + locale.monthName(date->month()) + u' ' + year;
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/exportdialog/bookpreview.h"
+#include "ui/filters/searchfield.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/importwizard/profileeditor.h"
 #include "ui/importwizard/splitbar.h"
@@ -27,12 +28,14 @@
 #include <QEventLoop>
 #include <QFileInfo>
 #include <QImage>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <map>
@@ -112,20 +115,17 @@ bool takeDialog(QWidget& dialog, const QString& file)
 bool takeShown(MainWindow& window, const Wish& wish)
 {
     const QString& name = wish.show;
-    const auto* actions = window.actions();
-    const std::map<QString, QAction*> dialogs{
-        {QStringLiteral("preferences"), actions->preferences},
-        {QStringLiteral("shortcuts"), actions->shortcutList},
-        {QStringLiteral("about"), actions->about},
-        {QStringLiteral("export"), actions->exportPdf},
-        {QStringLiteral("export-forms"), actions->exportForms},
-        {QStringLiteral("correct"), actions->correct},
-        {QStringLiteral("again"), actions->extractAgain},
-        {QStringLiteral("receipts"), actions->receipts},
-        {QStringLiteral("print"), actions->print},
+    const std::map<QString, QString> otherNames{
+        {QStringLiteral("export"), QStringLiteral("export-pdf")},
+        {QStringLiteral("again"), QStringLiteral("extract-again")},
     };
-    if (const auto action = dialogs.find(name); action != dialogs.end()) {
-        action->second->trigger();
+    const auto other = otherNames.find(name);
+    const auto actions = window.actions()->named();
+    const auto action = std::find_if(actions.begin(), actions.end(), [&](const WindowActions::Named& one) {
+        return one.id == (other == otherNames.end() ? name : other->second);
+    });
+    if (action != actions.end()) {
+        action->action->trigger();
         until([&window] { return window.findChild<QDialog*>() != nullptr; }); // some read an article first
         auto* dialog = window.findChild<QDialog*>();
         if (auto* preview = dialog ? dialog->findChild<BookPreview*>() : nullptr)
@@ -178,6 +178,8 @@ int take(MainWindow& window, const Wish& wish)
 
     window.resize(wish.size);
     window.show();
+    if (wish.show == QLatin1String("start"))
+        return takeDialog(window, wish.file) ? 0 : 1;
     window.openArchive(wish.archive);
     until([&] { return window.archive() || !failure.isEmpty(); });
     if (!failure.isEmpty()) {
@@ -214,6 +216,15 @@ int take(MainWindow& window, const Wish& wish)
         window.reader()->setMode(wish.show == QLatin1String("details") ? ReaderMode::Details
                                                                        : ReaderMode::Original);
         until([&] { return shown.isValid(); });
+        takeDialog(window, wish.file);
+    } else if (wish.show == QLatin1String("history")) {
+        auto* field = window.searchField();
+        field->setHistory({QStringLiteral("harbour -opinion"), QStringLiteral("\"customs house\" date:2011"),
+                           QStringLiteral("~qasim place:damascus")});
+        window.activateWindow();
+        field->setFocus();
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_Down, Qt::AltModifier);
+        QCoreApplication::sendEvent(field, &press);
         takeDialog(window, wish.file);
     } else if (!wish.show.isEmpty()) {
         return takeShown(window, wish) ? 0 : 1;
@@ -255,10 +266,10 @@ int main(int argc, char** argv)
     option("lang", "language of the window", "CODE");
     option("dark", "dark colours");
     option("show",
-           "instead of the window: preferences, shortcuts, about, export, export-forms, correct, again, "
-           "receipts, "
-           "profile, wizard-sources, "
-           "wizard-preview, wizard-split, wizard-options, wizard-report; in the reader: original, details",
+           "instead of the window: an action that opens a dialog, by the name its keys are kept under "
+           "(preferences, export-pdf, compare, tag, receipts, print), profile, wizard-sources, "
+           "wizard-preview, wizard-split, wizard-options, wizard-report; in the window: start (no archive), "
+           "history (of the search field); in the reader: original, details",
            "NAME");
     option("source", "what the wizard imports", "PATH");
     parser.process(application);

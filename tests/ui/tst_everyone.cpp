@@ -5,6 +5,7 @@
 #include "ui/articlelist/articlelistpane.h"
 #include "ui/articlelist/articlelistview.h"
 #include "ui/exportdialog/exportdialog.h"
+#include "ui/exportdialog/receiptsdialog.h"
 #include "ui/filters/filtersidebar.h"
 #include "ui/filters/searchfield.h"
 #include "ui/importwizard/importwizard.h"
@@ -151,6 +152,57 @@ private Q_SLOTS:
         delete notice;
     }
 
+    void lettersOfEveryScriptStandOnOneLine()
+    {
+        const auto top = [](const char* text) { // of the letter that the text begins with
+            QLineEdit field;
+            field.setReadOnly(true);
+            field.setFocusPolicy(Qt::NoFocus);
+            field.resize(240, 36);
+            field.setText(QString::fromUtf8(text));
+            const QImage shown = field.grab().toImage();
+            for (int y = 4; y < shown.height() - 4; ++y) {
+                for (int x = 6; x < 16; ++x) {
+                    if (qGray(shown.pixel(x, y)) < 120)
+                        return y;
+                }
+            }
+            return -1;
+        };
+        QVERIFY(top("h") > 4);
+        QCOMPARE(top("h \u0627\u0644\u0645\u064a\u0646\u0627\u0621"), top("h"));
+        QCOMPARE(top("h \u0661\u0660\u0660"), top("h"));
+    }
+
+    void aButtonIsAsHighAsTheFieldBesideIt()
+    {
+        QLineEdit field;
+        QPushButton button(QString::fromUtf8("\u0625\u0636\u0627\u0641\u0629"));
+        QCOMPARE(button.sizeHint().height(), field.sizeHint().height());
+    }
+
+    void noDialogHidesTheWindowItBelongsTo()
+    {
+        openPaper();
+        m_window->resize(1024, 700);
+        ImportWizard wizard(nullptr, {}, m_window.get());
+        ShortcutsDialog shortcuts(m_window->keys(), m_window.get());
+        ReceiptsDialog receipts(m_window->archive()->service(), m_window.get());
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}};
+        ExportDialog exporting(m_window->archive()->archive(), selection, m_window.get());
+        for (auto* dialog : std::initializer_list<QDialog*>{&wizard, &shortcuts, &receipts, &exporting}) {
+            dialog->show();
+            QVERIFY(QTest::qWaitForWindowExposed(dialog));
+            const QString seen = QStringLiteral("%1: %2 x %3")
+                                     .arg(QString::fromLatin1(dialog->metaObject()->className()))
+                                     .arg(dialog->width())
+                                     .arg(dialog->height());
+            QVERIFY2(dialog->width() < m_window->width() && dialog->height() < m_window->height(),
+                     qPrintable(seen));
+        }
+    }
+
     void theExportDialogCanBeReadAloud()
     {
         ExportSelection selection;
@@ -243,6 +295,27 @@ private Q_SLOTS:
         QCOMPARE(m_window->actions()->import->shortcut(), taken);
         QCOMPARE(m_window->actions()->nextArticle->shortcut(), QKeySequence(Qt::Key_J));
         delete dialog;
+    }
+
+    void theEmptySearchFieldSaysTheKeyThatLeadsToIt()
+    {
+        openPaper();
+        m_window->list()->view()->setFocus();
+        auto* field = m_window->searchField();
+        const auto shown = [field] { return field->grab().toImage(); };
+        QTRY_VERIFY(!field->hasFocus());
+        const QImage usual = shown();
+        const auto& entries = m_window->keys()->entries();
+        const auto search = std::find_if(entries.begin(), entries.end(), [&](const ActionKeys::Entry& entry) {
+            return entry.action == m_window->actions()->search;
+        });
+        QVERIFY(search != entries.end());
+        m_window->keys()->setKeys(*search, {QKeySequence(Qt::Key_F7)});
+        QVERIFY(shown() != usual);
+        m_window->keys()->setKeys(*search, {});
+        QVERIFY(shown() != usual);
+        m_window->keys()->reset(*search);
+        QVERIFY(shown() == usual);
     }
 
     void noTwoActionsHaveOneKeyAndEachHasAName()

@@ -10,15 +10,18 @@
 #include "ui/importwizard/profileform.h"
 #include "ui/importwizard/progresspage.h"
 #include "ui/importwizard/recorddialog.h"
+#include "ui/importwizard/recordview.h"
 #include "ui/importwizard/reportpage.h"
 #include "ui/importwizard/sourcedelegate.h"
 #include "ui/importwizard/splitbar.h"
 #include "ui/inventedpaper.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/colours.h"
+#include "ui/settings/hairline.h"
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,6 +30,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -230,6 +234,54 @@ private Q_SLOTS:
             QCOMPARE(label->palette().color(label->foregroundRole()), Colours::of(wizard.palette()).warning);
         }
         QVERIFY(unknown > 0);
+    }
+
+    void aLinePartsAFieldFromTheNext()
+    {
+        write("a.txt", "Headline of one\n\nSome words that make a text.\n");
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("a.txt")});
+        const auto* area = wizard.findChild<RecordView*>()->findChild<QScrollArea*>();
+        const QImage shown = area->widget()->grab().toImage();
+        const Colours& colours = Colours::of(wizard.palette());
+        int lines = 0;
+        int above = 0;
+        for (const auto* line : area->widget()->findChildren<Hairline*>()) {
+            const QPoint middle = line->mapTo(area->widget(), line->rect().center());
+            QCOMPARE(shown.pixelColor(middle), colours.faintLine);
+            QCOMPARE(shown.pixelColor(middle + QPoint(0, 2)), colours.list);
+            QVERIFY(line->y() > above);
+            QVERIFY(line->width() > area->widget()->width() / 2);
+            above = line->y();
+            ++lines;
+        }
+        QVERIFY(lines > 5);
+    }
+
+    void whatNoArticleSaysIsSaidOnce()
+    {
+        const auto remark = [](const QWidget& wizard) {
+            const auto* label = wizard.findChild<QLabel*>(s("remark"));
+            return label ? label->text() : QString();
+        };
+        write("a.txt", "Headline of one\n\nSome words that make a text.\n");
+        write("b.txt", "Headline of another\n\nOther words that make a text.\n");
+        ImportWizard alone(nullptr, loadProfiles({}));
+        toPreview(alone, {path("a.txt")});
+        QCOMPARE(remark(alone), QString()); // of one article nothing follows
+        QVERIFY(QDir(m_folder->path()).mkpath(s("two")));
+        QVERIFY(QFile::rename(path("a.txt"), path("two/a.txt")));
+        QVERIFY(QFile::rename(path("b.txt"), path("two/b.txt")));
+        ImportWizard wizard(nullptr, loadProfiles({}));
+        toPreview(wizard, {path("two")});
+        for (const char* field : {"Date", "Author", "Section"})
+            QVERIFY2(remark(wizard).contains(s(field)), qPrintable(remark(wizard)));
+        write("two/rows.jsonl", R"({"title": "Third", "text": "Words.", "date": "2011-02-03"})"
+                                "\n");
+        ImportWizard dated(nullptr, loadProfiles({}));
+        toPreview(dated, {path("two")});
+        QVERIFY2(!remark(dated).contains(s("Date")), qPrintable(remark(dated)));
+        QVERIFY(remark(dated).contains(s("Section")));
     }
 
     void theReportIsFilteredAndLeadsToTheRecord()

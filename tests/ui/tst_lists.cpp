@@ -16,8 +16,10 @@
 #include "ui/windowtest.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QListWidget>
 #include <QScrollBar>
+#include <QTranslator>
 
 using namespace warraq;
 using test::patience;
@@ -225,9 +227,29 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->list()->shownEmptyState(), patience);
         auto* empty = m_window->list()->shownEmptyState();
         QCOMPARE(empty->links(), QStringList{q("report")});
+        const auto beside = [this] {
+            for (const auto* label : m_window->reader()->findChildren<QLabel*>()) {
+                if (label->isVisible() && label->text().contains(q("to read")))
+                    return label->text();
+            }
+            return QString();
+        };
+        QTRY_VERIFY2(beside().startsWith(q("There is nothing to read here")), qPrintable(beside()));
         Q_EMIT empty->linkChosen(0);
         QCOMPARE(m_window->state()->query().typed(), q("report"));
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 30, patience);
+        QTRY_COMPARE(beside(), QString());
+    }
+
+    void nearCopiesAreCountedInEveryLanguage()
+    {
+        for (const char* language : {"en", "fr", "ar"}) {
+            QTranslator words;
+            QVERIFY(words.load(q(":/i18n/warraq_") + q(language)));
+            const QString one =
+                words.translate("warraq::ArticleListModel", "+%Ln near copies", nullptr, 1);
+            QVERIFY2(one.contains(q("%Ln")), qPrintable(one));
+        }
     }
 
     void nearCopiesStandUnderOneOfThem()

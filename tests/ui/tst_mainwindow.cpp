@@ -39,6 +39,7 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -766,6 +767,14 @@ private Q_SLOTS:
         QVERIFY(section->model()->rowCount() > FacetModel::firstRows);
         auto* find = section->findChild<QLineEdit*>();
         QVERIFY(find && find->isVisible());
+        // Nothing of it is cut off in a small window.
+        m_window->resize(1024, 700);
+        const auto* area = m_window->sidebar()->findChild<QScrollArea*>();
+        QTRY_COMPARE(area->widget()->width(), area->viewport()->width());
+        for (auto* button : section->findChildren<QAbstractButton*>()) {
+            if (button->isVisible() && !qobject_cast<QLineEdit*>(button->parentWidget()))
+                QVERIFY(button->geometry().right() <= section->rect().right());
+        }
         QTest::keyClicks(find, q("desk 57"));
         QCOMPARE(section->model()->rowCount(), 1);
         QVERIFY(section->isVisible());

@@ -34,6 +34,10 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
 
 using namespace warraq;
 using test::patience;
@@ -350,6 +354,39 @@ private Q_SLOTS:
         key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 5, patience);
         QVERIFY(m_window->state()->currentArticle() != gone);
+    }
+
+    void marksAreScrolledOnlyWhereThereIsNoRoom()
+    {
+        openPaper();
+        key(Qt::Key_Home);
+        auto* marks = m_window->panes()->marks();
+        const ArticleId id = m_window->state()->currentArticle();
+        for (const char* name : {"port works", "harbour", "to be read again"})
+            m_window->editing()->mark(MarkKind::Tag, true, {id}, q(name));
+        QTRY_COMPARE_WITH_TIMEOUT(marks->marks().tags.size(), 3, patience);
+        auto* area = marks->findChild<QScrollArea*>();
+        const auto lowest = [area] {
+            int bottom = 0;
+            for (const auto* chip : area->widget()->findChildren<QAbstractButton*>()) {
+                if (chip->isVisible())
+                    bottom = std::max(bottom, chip->mapTo(area, QPoint(0, chip->height())).y());
+            }
+            return bottom;
+        };
+        QTRY_VERIFY(lowest() > 0 && lowest() <= area->height());
+        QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+        const int height = marks->height();
+        // Less width: the chips go into more lines.
+        auto* side = marks->parentWidget();
+        side->setFixedWidth(side->minimumWidth());
+        QTRY_VERIFY(marks->height() > height);
+        QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+        QVERIFY(lowest() <= area->height());
+        for (int i = 0; i < 40; ++i)
+            m_window->editing()->mark(MarkKind::Tag, true, {id}, QStringLiteral("one of many %1").arg(i));
+        QTRY_VERIFY_WITH_TIMEOUT(area->verticalScrollBar()->maximum() > 0, patience);
+        QVERIFY(marks->height() < m_window->reader()->height());
     }
 
     void aSearchIsSavedCountedAskedAndRemoved()

@@ -301,6 +301,15 @@ private Q_SLOTS:
         for (const char* part : {"Headline", "Harbour", "OpenGraph", "unknown", "not in the source",
                                  "https://paper.example/1", "in/x.html", "SHA-256"})
             QVERIFY2(text.contains(s(part)), part);
+        QCOMPARE(asked("getComputedStyle(document.querySelector('td')).direction"), s("ltr"));
+        // Its words are the window's, so it reads as the window does; a value reads as it is written.
+        QLocale::setDefault(QLocale(QLocale::Arabic));
+        m_pane->setLocale(QLocale());
+        turnTo(ReaderMode::Article);
+        turnTo(ReaderMode::Details);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QCOMPARE(asked("getComputedStyle(document.querySelector('td')).direction"), s("rtl"));
+        QCOMPARE(asked("getComputedStyle(document.querySelector('td bdi')).direction"), s("ltr"));
     }
 
     void theFaceIsAPersonsChoice()

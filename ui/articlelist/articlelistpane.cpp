@@ -42,6 +42,7 @@ ArticleListPane::ArticleListPane(BrowsingState* state, SearchResult* result, Art
     connect(m_view, &ArticleListView::copiesWanted, this, &ArticleListPane::selectCopiesToo);
     connect(m_result, &SearchResult::changed, this, &ArticleListPane::followResult);
     connect(m_state, &BrowsingState::orderChanged, this, &ArticleListPane::followOrder);
+    connect(m_state, &BrowsingState::queryChanged, this, &ArticleListPane::followOrder);
     followOrder();
     followResult();
 }
@@ -310,9 +311,12 @@ void ArticleListPane::showFailure(const QString& sentence)
 
 void ArticleListPane::followOrder()
 {
+    // Without words nothing is more relevant than anything else: the newest stand first then.
+    const bool isRanked = m_state->order() != SortOrder::Relevance || m_state->query().hasWords();
+    const SortOrder order = isRanked ? m_state->order() : SortOrder::Newest;
     m_header->showOrder(m_state->order());
     for (auto* action : m_orders->actions()) {
-        if (action->data().toInt() != static_cast<int>(m_state->order()))
+        if (action->data().toInt() != static_cast<int>(order))
             continue;
         action->setChecked(true);
         m_sort->setText(action->text());
@@ -336,6 +340,9 @@ void ArticleListPane::paintEvent(QPaintEvent*)
     const Colours& colours = Colours::of(palette());
     painter.fillRect(rect(), colours.list);
     painter.fillRect(0, m_stack->y() - 1, width(), 1, colours.line);
+    if (m_columns->isVisible()) // beside the columns' heads their line goes on
+        painter.fillRect(0, m_columns->mapTo(this, m_columns->rect().bottomLeft()).y(), width(), 1,
+                         colours.line);
 }
 
 } // namespace warraq

@@ -173,8 +173,9 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->fillRect(rect, colours.list);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
     const bool isLeft = layoutDirection() == Qt::LeftToRight;
-    painter->fillRect(QRect(isLeft ? rect.right() : rect.left(), rect.top() + 6, 1, rect.height() - 12),
-                      colours.line);
+    if (sectionPosition(section) + sectionSize(section) < length()) // behind the last there is nothing to part
+        painter->fillRect(QRect(isLeft ? rect.right() : rect.left(), rect.top() + 6, 1, rect.height() - 12),
+                          colours.line);
     QRect room = rect.adjusted(margin, 0, -margin, -1);
     if (isSorted) {
         const int x = isLeft ? room.right() - 4 : room.left() + 4;

@@ -2,6 +2,7 @@
 
 #include "exporting/receiptkeeping.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/dialogsize.h"
 #include "ui/text/sentence.h"
 
 #include <QApplication>
@@ -129,7 +130,7 @@ ReceiptsDialog::ReceiptsDialog(ArchiveService* service, QWidget* parent)
     layout->setSpacing(12);
     layout->addLayout(both, 1);
     layout->addWidget(buttons);
-    resize(860, 520);
+    resizeWithinParent(this, {860, 520});
 
     connect(m_list, &QListWidget::currentRowChanged, this, &ReceiptsDialog::choose);
     connect(m_show, &QPushButton::clicked, this, [this] {

@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "exporting/citestyle.h"
 #include "ui/exportdialog/exportpages.h"
+#include "ui/settings/dialogsize.h"
 #include "ui/settings/notice.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/text/sentence.h"
@@ -26,7 +27,6 @@ constexpr int shortestWidth = 520;
 constexpr int shortestHeight = 420;
 constexpr int usualWidth = 920;
 constexpr int usualHeight = 640;
-constexpr int aroundIt = 40; // that is left to be seen of the window behind
 
 const QString folderKey = QStringLiteral("export/folder");
 
@@ -54,10 +54,8 @@ void WorkDialog::setFormPage(QWidget* form)
 
 void WorkDialog::resizeForPreview()
 {
-    setMinimumWidth(shortestWidth);
-    const QSize usual(usualWidth, usualHeight);
-    const QSize room = parentWidget() ? parentWidget()->size() - QSize(aroundIt, aroundIt) : usual;
-    resize(usual.boundedTo(room.expandedTo(QSize(shortestWidth, shortestHeight))));
+    setMinimumSize(shortestWidth, shortestHeight);
+    resizeWithinParent(this, {usualWidth, usualHeight});
 }
 
 QWidget* WorkDialog::addFileRow(QFormLayout* rows, const QString& label, QLineEdit* path, const QString& name,

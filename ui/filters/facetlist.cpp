@@ -91,6 +91,8 @@ void FacetDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const bool isPath = model && model->facet() == Facet::Source; // files differ at their names' end
     const QString shown = QFontMetrics(font).elidedText(
         index.data().toString(), isPath ? Qt::ElideMiddle : Qt::ElideRight, text.width());
+    // Dots stand where the value is cut, whichever way the window reads.
+    painter->setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->drawText(text,
                       Qt::AlignVCenter | (direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) |
                           Qt::AlignAbsolute,

@@ -1,13 +1,13 @@
 #include "ui/filters/facetsection.h"
 
 #include "ui/filters/facetlist.h"
+#include "ui/filters/flowlayout.h"
 #include "ui/filters/linkbutton.h"
 #include "ui/filters/sectionheading.h"
 #include "ui/models/facetmodel.h"
 #include "ui/models/facettext.h"
 #include "ui/state/searchresult.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -36,11 +36,10 @@ FacetSection::FacetSection(Facet facet, BrowsingState* state, SearchResult* resu
     m_search->hide();
     m_fewer->setText(tr("Show fewer"));
 
-    auto* links = new QHBoxLayout;
+    auto* links = new FlowLayout(12); // below each other where the sidebar is narrow
     links->setContentsMargins(4, 0, 4, 0);
     links->addWidget(m_more);
     links->addWidget(m_fewer);
-    links->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 10, 0, 0);
     layout->setSpacing(3);

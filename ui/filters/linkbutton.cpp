@@ -6,6 +6,12 @@
 
 namespace warraq {
 
+namespace {
+
+constexpr int shortest = 48; // of a text that is cut with dots
+
+} // namespace
+
 LinkButton::LinkButton(QWidget* parent) : QToolButton(parent)
 {
     setCursor(Qt::PointingHandCursor);
@@ -16,6 +22,11 @@ LinkButton::LinkButton(QWidget* parent) : QToolButton(parent)
 QSize LinkButton::sizeHint() const
 {
     return fontMetrics().size(Qt::TextSingleLine, text()) + QSize(4, 6);
+}
+
+QSize LinkButton::minimumSizeHint() const
+{
+    return sizeHint().boundedTo({shortest, sizeHint().height()});
 }
 
 void LinkButton::paintEvent(QPaintEvent*)

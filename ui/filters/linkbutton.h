@@ -11,6 +11,7 @@ class LinkButton : public QToolButton
 public:
     explicit LinkButton(QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -31,6 +31,7 @@ NameDialog::NameDialog(const QString& title, const QString& text, const QString&
     m_field->selectAll();
     auto* buttons = new QDialogButtonBox;
     auto* keep = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    makePrimary(keep);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);

@@ -227,7 +227,13 @@ void SearchField::paintEvent(QPaintEvent* event)
     painter.setPen(Colours::of(palette()).muted);
     painter.setFont(scaledFont(font(), 0.92));
     painter.drawText(rect().adjusted(12, 0, -12, 0), Qt::AlignVCenter | Qt::AlignTrailing,
-                     QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+                     m_key.toString(QKeySequence::NativeText));
+}
+
+void SearchField::setKey(const QKeySequence& key)
+{
+    m_key = key;
+    update();
 }
 
 void SearchField::focusOutEvent(QFocusEvent* event)

@@ -2,6 +2,7 @@
 
 #include "ui/models/querycompletion.h"
 
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QTimer>
 
@@ -26,6 +27,9 @@ public:
     /// How the question was understood, where that is worth saying; empty: it is not said.
     [[nodiscard]] QString hint() const;
     [[nodiscard]] SearchPopup* popup() const { return m_popup; } ///< null before the first use
+
+    /// The key that leads here, which the field says while it is empty.
+    void setKey(const QKeySequence& key);
 
     static constexpr int mostHistory = 50;
     /// Questions asked before, the newest first.
@@ -69,6 +73,7 @@ private:
     bool m_isTyping = false; ///< a letter was typed since the last Enter, Escape or choice
     bool m_wantsHistory = false;
     QAction* m_icon = nullptr;
+    QKeySequence m_key;
 };
 
 } // namespace warraq

@@ -8,6 +8,8 @@
 #include "ui/importwizard/sourcespage.h"
 #include "ui/importwizard/stepheader.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/dialogsize.h"
+#include "ui/settings/hairline.h"
 #include "ui/settings/notice.h"
 #include "ui/text/sentence.h"
 
@@ -31,7 +33,6 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     m_draft.profiles = std::move(profiles);
     m_pool.setMaxThreadCount(poolThreads);
     setWindowTitle(tr("Import"));
-    resize(1100, 720);
 
     m_header = new StepHeader({tr("Sources"), tr("Preview"), tr("Options"), tr("Import"), tr("Report")});
     m_sources = new SourcesPage(m_draft, m_pool);
@@ -60,8 +61,11 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     connect(m_back, &QPushButton::clicked, this, &ImportWizard::back);
     connect(m_next, &QPushButton::clicked, this, &ImportWizard::next);
     connect(m_cancel, &QPushButton::clicked, this, &ImportWizard::reject);
-    auto* footer = new QHBoxLayout;
-    footer->setContentsMargins(20, 10, 20, 14);
+    auto* foot = new QWidget;
+    foot->setAutoFillBackground(true);
+    foot->setBackgroundRole(QPalette::AlternateBase);
+    auto* footer = new QHBoxLayout(foot);
+    footer->setContentsMargins(20, 11, 20, 12);
     footer->setSpacing(8);
     footer->addWidget(m_cancel);
     footer->addStretch();
@@ -75,13 +79,15 @@ ImportWizard::ImportWizard(std::shared_ptr<Archive> archive, std::vector<Profile
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_pages, 1);
-    layout->addLayout(footer);
+    layout->addWidget(new Hairline(Hairline::Weight::Plain));
+    layout->addWidget(foot);
     connect(m_progress, &ProgressPage::stopAsked, this, [this] { stopImport(); });
     connect(m_progress, &ProgressPage::pauseAsked, this, [this](bool pause) {
         if (m_run)
             m_run->setPaused(pause);
     });
     go(Sources);
+    resizeWithinParent(this, {1100, 720});
 }
 
 ImportWizard::~ImportWizard()

@@ -6,6 +6,7 @@
 #include "ui/importwizard/sourcedelegate.h"
 #include "ui/importwizard/splitbar.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/hairline.h"
 #include "ui/text/sentence.h"
 
 #include <QComboBox>
@@ -18,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace warraq {
 
@@ -55,6 +57,7 @@ PreviewPage::PreviewPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeSide());
+    layout->addWidget(new Hairline(Hairline::Weight::Plain, Qt::Vertical));
     layout->addLayout(right, 1);
 }
 
@@ -241,7 +244,36 @@ void PreviewPage::show(int index)
     const auto& record = m_records[static_cast<size_t>(m_index)];
     m_position->setText(tr("Record %1 of %2").arg(locale().toString(m_index + 1), locale().toString(count)));
     m_position->setToolTip(record.source.file);
-    m_record->show(record, m_draft.options.extract.columnMap);
+    m_record->show(record, m_draft.options.extract.columnMap,
+                   std::holds_alternative<ExtractedArticle>(record.extraction) ? remark() : QString());
+}
+
+/// What none of several articles says, a listing may: whoever sees it here can still add one.
+QString PreviewPage::remark() const
+{
+    constexpr Field completed[] = {Field::Published, Field::Authors, Field::Section};
+    int articles = 0;
+    std::map<Field, int> known;
+    for (const auto& record : m_records) {
+        const auto* article = std::get_if<ExtractedArticle>(&record.extraction);
+        if (!article)
+            continue;
+        ++articles;
+        const auto& content = article->content;
+        known[Field::Published] += content.published.has_value();
+        known[Field::Authors] += !content.authors.isEmpty();
+        known[Field::Section] += !content.section.isEmpty();
+    }
+    QStringList unknown;
+    for (const Field field : completed) {
+        if (known[field] == 0)
+            unknown << nameOf(field);
+    }
+    if (articles < 2 || unknown.isEmpty())
+        return {};
+    return tr("Unknown in all of these articles: %1. A listing page or a crawl with addresses can complete "
+              "this later.")
+        .arg(locale().createSeparatedList(unknown));
 }
 
 void PreviewPage::setMapping(const QString& field, const QString& column)

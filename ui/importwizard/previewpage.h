@@ -45,6 +45,7 @@ private:
     void read();
     void show(int index);
     void showSummary();
+    [[nodiscard]] QString remark() const;
     void setMapping(const QString& field, const QString& column);
     void editProfile();
 

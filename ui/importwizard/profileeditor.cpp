@@ -4,6 +4,8 @@
 #include "ui/importwizard/profileform.h"
 #include "ui/importwizard/recordview.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/dialogsize.h"
+#include "ui/settings/hairline.h"
 #include "ui/text/sentence.h"
 
 #include <QDir>
@@ -66,7 +68,6 @@ ProfileEditor::ProfileEditor(const QString& name, ImportOptions options, QThread
       m_share(new QPushButton(tr("Save &as…")))
 {
     setWindowTitle(tr("Profile"));
-    resize(1060, 680);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -115,7 +116,7 @@ ProfileEditor::ProfileEditor(const QString& name, ImportOptions options, QThread
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &ProfileEditor::save);
     auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(20, 8, 20, 14);
+    foot->setContentsMargins(20, 11, 20, 12);
     foot->setSpacing(8); // inside a column that has none
     foot->addWidget(open);
     foot->addWidget(m_share);
@@ -126,6 +127,7 @@ ProfileEditor::ProfileEditor(const QString& name, ImportOptions options, QThread
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(panes, 1);
+    layout->addWidget(new Hairline(Hairline::Weight::Plain));
     layout->addLayout(foot);
 
     m_pause.setSingleShot(true);
@@ -137,6 +139,7 @@ ProfileEditor::ProfileEditor(const QString& name, ImportOptions options, QThread
             m_pool, this, [name, folder = m_folder] { return fileOf(name, folder); },
             [this](const QByteArray& json) { load(json); });
     check();
+    resizeWithinParent(this, {1060, 680});
 }
 
 ProfileEditor::~ProfileEditor()

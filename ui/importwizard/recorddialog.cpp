@@ -3,6 +3,7 @@
 #include "importing/sourcesurvey.h"
 #include "ui/importwizard/background.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/dialogsize.h"
 #include "ui/text/sentence.h"
 
 #include <QDesktopServices>
@@ -34,7 +35,6 @@ RecordDialog::RecordDialog(const QString& file, qint64 position, QWidget* parent
     : QDialog(parent), m_state(new QLabel(tr("Reading the file…"))), m_text(new QPlainTextEdit)
 {
     setWindowTitle(tr("Record"));
-    resize(760, 560);
     auto* name = new QLabel(tr("%1, record %2", "a file and a number")
                                 .arg(QDir::toNativeSeparators(file), QLocale().toString(position + 1)));
     name->setTextFormat(Qt::PlainText);
@@ -66,6 +66,7 @@ RecordDialog::RecordDialog(const QString& file, qint64 position, QWidget* parent
     layout->addWidget(m_state);
     layout->addWidget(m_text, 1);
     layout->addLayout(buttons);
+    resizeWithinParent(this, {760, 560});
     runInBackground(
         *QThreadPool::globalInstance(), this,
         [file, position, cancel = m_cancel] { return readRecord(file, position, {}, cancel); },

@@ -2,6 +2,7 @@
 
 #include "ui/settings/appearance.h"
 #include "ui/settings/colours.h"
+#include "ui/settings/hairline.h"
 #include "ui/text/sentence.h"
 
 #include <QComboBox>
@@ -23,6 +24,10 @@ namespace {
 
 /// More of a source than this is not shown: the field is for looking, not for reading.
 constexpr qsizetype shownCharacters = 60'000;
+
+/// As wide as a field's value must be for its colour to go to the end of the column.
+constexpr int shortValue = 150;
+constexpr int mappingHeight = 36; // of a row with a choice in it
 
 /// Backgrounds of the design for what became of a piece of the source; translucent, so that they serve the
 /// dark palette as well.
@@ -114,12 +119,15 @@ void RecordView::clear(const QString& message)
     end();
 }
 
-void RecordView::show(const PreviewedRecord& record, const QMap<QString, QString>& columnMap)
+void RecordView::show(const PreviewedRecord& record, const QMap<QString, QString>& columnMap,
+                      const QString& remark)
 {
     m_columnMap = columnMap;
     begin();
     showSource(record);
     showFields(record);
+    if (!remark.isEmpty())
+        addRemark(remark);
     end();
 }
 
@@ -131,7 +139,7 @@ void RecordView::begin()
     m_fields = new QGridLayout(m_fieldsPage);
     m_fields->setColumnStretch(1, 1);
     m_fields->setHorizontalSpacing(14);
-    m_fields->setVerticalSpacing(8);
+    m_fields->setVerticalSpacing(4); // on both sides of a line
     m_fields->setContentsMargins(14, 12, 14, 12);
 }
 
@@ -171,7 +179,8 @@ void RecordView::showSource(const PreviewedRecord& record)
 
 void RecordView::showFields(const PreviewedRecord& record)
 {
-    addRow(tr("File"), record.source.file, nameOf(record.source.format));
+    auto* file = addRow(tr("File"), record.source.file.section(u'/', -2), nameOf(record.source.format));
+    file->setToolTip(record.source.file);
     if (const auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
         showArticle(*article);
     } else if (const auto* skipped = std::get_if<SkippedPage>(&record.extraction)) {
@@ -190,6 +199,11 @@ void RecordView::showFields(const PreviewedRecord& record)
 
 void RecordView::showArticle(const ExtractedArticle& article)
 {
+    m_coloured.clear();
+    for (const auto& span : article.spans) {
+        if (span.role != FieldSpan::Role::Dropped)
+            m_coloured.insert(span.field);
+    }
     const auto& content = article.content;
     const auto date = [](const std::optional<PartialDate>& value) {
         return value ? value->toIso() : QString();
@@ -228,10 +242,12 @@ void RecordView::addField(Field field, const QString& value, const ArticleConten
     addRow(nameOf(field), value.isEmpty() ? tr("unknown") : value,
            value.isEmpty() ? tr("not in the source")
                            : (origin == content.origins.end() ? QString() : nameOf(origin->second)),
-           value.isEmpty(), value.isEmpty() || field == Field::Text ? QColor() : colourOf(field));
+           value.isEmpty(),
+           value.isEmpty() || field == Field::Text || !m_coloured.contains(field) ? QColor()
+                                                                                  : colourOf(field));
 }
 
-void RecordView::addRow(const QString& name, const QString& value, const QString& origin, bool unknown,
+QLabel* RecordView::addRow(const QString& name, const QString& value, const QString& origin, bool unknown,
                         const QColor& colour)
 {
     const int row = m_fields->rowCount();
@@ -241,6 +257,10 @@ void RecordView::addRow(const QString& name, const QString& value, const QString
     valueLabel->setWordWrap(true);
     valueLabel->setTextFormat(Qt::PlainText);
     valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const bool isShort = colour.isValid() && !value.contains(u'\n') &&
+                         fontMetrics().horizontalAdvance(value) < shortValue;
+    if (isShort) // the colour ends with the words
+        valueLabel->setWordWrap(false);
     if (colour.isValid()) // as the piece of the source it came from
         valueLabel->setStyleSheet(
             QStringLiteral("background: rgba(%1, %2, %3, %4); border-radius: 3px; padding: 1px 3px")
@@ -261,8 +281,23 @@ void RecordView::addRow(const QString& name, const QString& value, const QString
     small.setPointSizeF(small.pointSizeF() * 0.9);
     originLabel->setFont(small);
     m_fields->addWidget(nameLabel, row, 0, Qt::AlignTop);
-    m_fields->addWidget(valueLabel, row, 1, Qt::AlignTop);
+    m_fields->addWidget(valueLabel, row, 1, isShort ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
     m_fields->addWidget(originLabel, row, 2, Qt::AlignTop | Qt::AlignTrailing);
+    if (!name.isEmpty())
+        m_fields->addWidget(new Hairline(Hairline::Weight::Faint), row + 1, 0, 1, 3);
+    return valueLabel;
+}
+
+void RecordView::addRemark(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setObjectName(QStringLiteral("remark"));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setFont(scaledFont(font(), 0.92));
+    label->setContentsMargins(0, 6, 0, 0);
+    m_fields->addWidget(label, m_fields->rowCount(), 0, 1, 3);
 }
 
 void RecordView::showMapping(const SourceRecord& source)
@@ -285,6 +320,7 @@ void RecordView::showMapping(const SourceRecord& source)
         connect(box, &QComboBox::activated, this,
                 [this, field, box] { Q_EMIT columnChosen(field, box->currentData().toString()); });
         const int row = m_fields->rowCount();
+        m_fields->setRowMinimumHeight(row, mappingHeight);
         auto* name = new QLabel(field);
         name->setBuddy(box);
         m_fields->addWidget(name, row, 0);

@@ -5,7 +5,10 @@
 #include <QMap>
 #include <QWidget>
 
+#include <set>
+
 class QGridLayout;
+class QLabel;
 class QPlainTextEdit;
 class QScrollArea;
 
@@ -19,8 +22,9 @@ class RecordView : public QWidget
 public:
     explicit RecordView(QWidget* parent = nullptr);
 
-    /// \p columnMap: the columns a person chose for fields.
-    void show(const PreviewedRecord& record, const QMap<QString, QString>& columnMap);
+    /// \p columnMap: the columns a person chose for fields; \p remark: what is said below the fields.
+    void show(const PreviewedRecord& record, const QMap<QString, QString>& columnMap,
+              const QString& remark = {});
     void clear(const QString& message);
 
 Q_SIGNALS:
@@ -34,10 +38,13 @@ private:
     void showArticle(const ExtractedArticle& article);
     void showMapping(const SourceRecord& source);
     void addField(Field field, const QString& value, const ArticleContent& content);
-    void addRow(const QString& name, const QString& value, const QString& origin, bool unknown = false,
-                const QColor& colour = {});
+    /// Gives the label of the value.
+    QLabel* addRow(const QString& name, const QString& value, const QString& origin, bool unknown = false,
+                   const QColor& colour = {});
+    void addRemark(const QString& text);
 
     QMap<QString, QString> m_columnMap;
+    std::set<Field> m_coloured; ///< fields whose pieces the source shows in their colours
     QPlainTextEdit* m_source;
     QScrollArea* m_fieldsArea;
     QWidget* m_fieldsPage = nullptr;

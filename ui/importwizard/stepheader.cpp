@@ -19,6 +19,8 @@ constexpr int headerHeight = 54;
 StepHeader::StepHeader(QStringList steps, QWidget* parent) : QWidget(parent), m_steps(std::move(steps))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
     setCurrent(0);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/mainwindow/actionkeys.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/dialogsize.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -13,8 +14,6 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace warraq {
 
 namespace {
@@ -22,6 +21,7 @@ namespace {
 constexpr int entryRole = Qt::UserRole;
 constexpr int usualWidth = 640;
 constexpr int usualHeight = 680;
+constexpr int shortestHeight = 360;
 
 QString keysText(const QList<QKeySequence>& keys)
 {
@@ -97,8 +97,8 @@ ShortcutsDialog::ShortcutsDialog(ActionKeys* keys, QWidget* parent)
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_keys, &ActionKeys::changed, this, &ShortcutsDialog::fill);
     fill();
-    const int room = parent ? parent->height() - 40 : usualHeight;
-    resize(usualWidth, std::clamp(usualHeight, 360, std::max(360, room)));
+    setMinimumHeight(shortestHeight);
+    resizeWithinParent(this, {usualWidth, usualHeight});
     m_list->setFocus();
 }
 

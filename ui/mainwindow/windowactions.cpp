@@ -81,7 +81,7 @@ WindowActions::WindowActions(QObject* parent)
     collect->setIconText(tr("Collect"));
     collect->setToolTip(tr("Put the selected articles into collections"));
     note->setIconText(tr("Note"));
-    note->setToolTip(tr("Write a note beside the article (N)"));
+    note->setToolTip(tr("Write a note beside the article"));
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     setArchiveOpen(false);

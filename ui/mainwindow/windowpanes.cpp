@@ -15,6 +15,7 @@
 #include "ui/state/searchresult.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QCheckBox>
 #include <QDir>
 #include <QFileInfo>
@@ -48,6 +49,9 @@ WindowPanes::WindowPanes(BrowsingState* state, SearchResult* result, ArticleList
     : QWidget(parent), m_actions(actions), m_search(new SearchField(state)), m_foot(new WindowStatusBar),
       m_stack(new QStackedWidget)
 {
+    const auto tellKey = [this] { m_search->setKey(m_actions->search->shortcut()); };
+    connect(m_actions->search, &QAction::changed, m_search, tellKey);
+    tellKey();
     makePanes(state, result, model, editing);
     makeWelcome();
     m_stack->addWidget(m_welcome);
@@ -70,6 +74,13 @@ void WindowPanes::makePanes(BrowsingState* state, SearchResult* result, ArticleL
     m_list = new ArticleListPane(state, result, model);
     m_list->view()->addAction(m_actions->selectAll);
     m_reader = new ReaderPane(state);
+    connect(result, &SearchResult::changed, m_reader, [this, result] {
+        using Choice = ReaderPane::Choice;
+        m_reader->setChoice(!result->isAnswered()              ? Choice::Unknown
+                            : result->total() > 0              ? Choice::Articles
+                            : result->articlesInArchive() == 0 ? Choice::NoneThere
+                                                               : Choice::NoneFound);
+    });
     m_marks = new MarkStrip(state, editing);
     m_readerSide = new QWidget;
     m_readerSide->setMinimumWidth(narrowestReader);

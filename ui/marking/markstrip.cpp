@@ -8,6 +8,7 @@
 #include "ui/state/browsingstate.h"
 #include "ui/state/personalediting.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -41,7 +42,6 @@ MarkStrip::MarkStrip(BrowsingState* state, PersonalEditing* editing, QWidget* pa
     column->addWidget(m_flow);
     column->addWidget(m_notes);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(inside);
@@ -50,6 +50,8 @@ MarkStrip::MarkStrip(BrowsingState* state, PersonalEditing* editing, QWidget* pa
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 1, 0, 0);
     layout->addWidget(m_scroll);
+    inside->installEventFilter(this);
+    m_scroll->viewport()->installEventFilter(this);
     setVisible(false);
     connect(m_state, &BrowsingState::currentArticleChanged, this, &MarkStrip::fetch);
     connect(m_editing, &PersonalEditing::changed, this, &MarkStrip::fetch);
@@ -95,13 +97,30 @@ void MarkStrip::show(const Article& marks)
     m_flow->setVisible(hasGroups);
     m_notes->setVisible(!marks.notes.empty());
     setVisible(!m_made.isEmpty());
-    if (isVisible()) {
-        auto* inside = m_scroll->widget()->layout();
-        inside->activate();
-        const int wanted = inside->hasHeightForWidth() ? inside->totalHeightForWidth(std::max(width(), 200))
-                                                       : inside->sizeHint().height();
-        m_scroll->setFixedHeight(std::min(highest, wanted));
-    }
+}
+
+/// As high as what stands in it, within limits: whenever that, or the room for a line, has become another.
+void MarkStrip::fit()
+{
+    auto* inside = m_scroll->widget();
+    const auto heightIn = [layout = inside->layout()](int width) {
+        return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                           : layout->totalSizeHint().height();
+    };
+    const int wanted = heightIn(m_scroll->width());
+    m_scroll->setVerticalScrollBarPolicy(wanted > highest ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    m_scroll->setFixedHeight(std::min(highest, wanted));
+    const int room = m_scroll->viewport()->width();
+    inside->resize(room, std::max(heightIn(room), m_scroll->height()));
+}
+
+bool MarkStrip::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isOther = watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest;
+    const bool isWider = watched == m_scroll->viewport() && event->type() == QEvent::Resize;
+    if (isOther || isWider)
+        fit();
+    return QWidget::eventFilter(watched, event);
 }
 
 void MarkStrip::addGroup(MarkKind kind, const QString& name)

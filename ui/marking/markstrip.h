@@ -30,10 +30,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fetch();
     void show(const Article& marks);
+    void fit();
     void addGroup(MarkKind kind, const QString& name);
     void addNote(const ArticleNote& note);
 

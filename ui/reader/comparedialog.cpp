@@ -3,6 +3,7 @@
 #include "render/articlepage.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/colours.h"
+#include "ui/settings/dialogsize.h"
 #include "ui/state/personalediting.h"
 
 #include <QComboBox>
@@ -25,6 +26,9 @@ namespace {
 
 /// Words of a change that are said.
 constexpr qsizetype mostSaid = 80;
+
+constexpr int usualWidth = 1080;
+constexpr int usualHeight = 720;
 
 QString textOfAll(const ArticleContent& content)
 {
@@ -56,7 +60,6 @@ CompareDialog::CompareDialog(ArticleId article, std::vector<ComparedText> texts,
     : QDialog(parent), m_article(article), m_texts(std::move(texts)), m_editing(editing)
 {
     setWindowTitle(tr("Compare texts"));
-    resize(1080, 720);
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setVerticalSpacing(8);
@@ -98,6 +101,7 @@ CompareDialog::CompareDialog(ArticleId article, std::vector<ComparedText> texts,
             return text.article == m_article;
         }));
     compare(std::max(0, versions - 2), versions > 1 ? versions - 1 : 1);
+    resizeWithinParent(this, {usualWidth, usualHeight});
 }
 
 void CompareDialog::makeSide(Side& side, const QString& name)
@@ -161,11 +165,12 @@ void CompareDialog::fill(Side& side, int index)
     QStringList facts;
     const QString date = printedDate(content.published, locale().name().section(u'_', 0, 0));
     for (const auto& fact :
-         {content.publication, content.authors.join(QStringLiteral(", ")), date, text.file}) {
+         {content.publication, content.authors.join(QStringLiteral(", ")), date, text.file.section(u'/', -2)}) {
         if (!fact.isEmpty())
             facts << fact;
     }
     side.facts->setText(facts.join(QStringLiteral(" · ")));
+    side.facts->setToolTip(text.file);
 }
 
 void CompareDialog::compareAnew()

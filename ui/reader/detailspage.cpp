@@ -21,8 +21,10 @@ public:
     QString write()
     {
         m_html =
-            QStringLiteral("<article class=\"details\"><h1 dir=\"auto\">%1</h1>")
-                .arg((m_article.content.title.isEmpty() ? m_options.words.untitled : m_article.content.title)
+            QStringLiteral("<article class=\"details\" dir=\"%1\"><h1 dir=\"auto\">%2</h1>")
+                .arg(QLocale(m_options.language).textDirection() == Qt::RightToLeft ? QStringLiteral("rtl")
+                                                                                    : QStringLiteral("ltr"),
+                     (m_article.content.title.isEmpty() ? m_options.words.untitled : m_article.content.title)
                          .toHtmlEscaped());
         heading(tr("Fields"), tr("Field"), tr("Value"), tr("Where it came from"));
         fields();
@@ -47,7 +49,7 @@ private:
     void row(const QString& name, const QString& value, const QString& origin, const char* kind = "")
     {
         m_html +=
-            QStringLiteral("<tr><th scope=\"row\">%1</th><td dir=\"auto\" class=\"%2\">%3</td>"
+            QStringLiteral("<tr><th scope=\"row\">%1</th><td class=\"%2\"><bdi>%3</bdi></td>"
                            "<td class=\"origin\">%4</td></tr>")
                 .arg(name.toHtmlEscaped(), QLatin1String(kind),
                      value.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")), origin.toHtmlEscaped());

@@ -1,5 +1,7 @@
 #include "ui/reader/findbar.h"
 
+#include "ui/settings/appearance.h"
+
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -19,16 +21,17 @@ FindBar::FindBar(QWidget* parent) : QWidget(parent)
     m_text->setClearButtonEnabled(true);
     m_count = new QLabel;
     m_count->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("000 / 000")));
-    const auto button = [this](Qt::ArrowType arrow, const QString& name) {
+    const auto button = [](const char* icon, const QString& name) {
         auto* made = new QToolButton;
-        made->setArrowType(arrow);
+        made->setIcon(lineIcon(QLatin1String(icon)));
+        made->setIconSize({16, 16});
         made->setAutoRaise(true);
         made->setAccessibleName(name);
         made->setToolTip(name);
         return made;
     };
-    m_previous = button(Qt::UpArrow, tr("Previous (Shift+F3)"));
-    m_next = button(Qt::DownArrow, tr("Next (F3)"));
+    m_previous = button("previous-hit", tr("Previous (Shift+F3)"));
+    m_next = button("next-hit", tr("Next (F3)"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 5, 10, 5);
     layout->addWidget(m_text, 1);

@@ -363,10 +363,34 @@ void ReaderPane::fetch(ArticleId id)
         m_article.reset();
         m_next.reset();
         ++m_rendering;
-        showMessage(m_service ? tr("Choose an article to read it.") : QString());
+        showMessage(invitation());
         return;
     }
     m_service->fetchArticle(id);
+}
+
+QString ReaderPane::invitation() const
+{
+    if (!m_service)
+        return {};
+    switch (m_choice) {
+    case Choice::Unknown:
+        break;
+    case Choice::Articles:
+        return tr("Choose an article to read it.");
+    case Choice::NoneFound:
+        return tr("There is nothing to read here, as no article answers the search. Other words, or fewer "
+                  "filters, will find some.");
+    case Choice::NoneThere:
+        return tr("What you import can be read here.");
+    }
+    return {};
+}
+
+void ReaderPane::setChoice(Choice choice)
+{
+    if (std::exchange(m_choice, choice) != choice && !m_state->currentArticle().isValid())
+        showMessage(invitation());
 }
 
 void ReaderPane::refresh()

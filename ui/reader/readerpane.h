@@ -47,6 +47,15 @@ public:
     ~ReaderPane() override;
 
     void setArchive(ArchiveService* service); ///< null: none is open
+    /// What there is to choose an article from; said while none is chosen.
+    enum class Choice
+    {
+        Unknown, ///< not answered yet
+        Articles,
+        NoneFound,
+        NoneThere, ///< the archive is empty
+    };
+    void setChoice(Choice choice);
     /// Starts the web engine, in steps with room for other things between them; the engine's own start still
     /// takes this thread a tenth of a second. To be called when nobody is busy with the window.
     void prepare();
@@ -102,6 +111,7 @@ private:
     void showArticle(const Article& article);
     void load(ArticleId id, const QByteArray& html);
     void showMessage(const QString& text);
+    [[nodiscard]] QString invitation() const;
     void showFailure(ArticleId id, const Error& error);
     void rerender();
     void markAnew();
@@ -116,6 +126,7 @@ private:
     BrowsingState* m_state;
     QPointer<ArchiveService> m_service;
     std::optional<Article> m_article;
+    Choice m_choice = Choice::Unknown;
     ArticleId m_loading;
     QElapsedTimer m_loadingSince;
     struct Page

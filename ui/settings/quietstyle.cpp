@@ -5,9 +5,11 @@
 #include "ui/settings/quietpainting.h"
 
 #include <QAbstractSpinBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -21,6 +23,7 @@ constexpr int signRoom = 24; // of a field's arrows
 constexpr int fieldSide = 5; // before what is written in it
 constexpr int fieldHeight = 30;
 constexpr int shortestHandle = 32;
+constexpr QChar firstOfOtherFonts = u'\u0590'; // from Hebrew on scripts have fonts of their own
 
 QRect scrollBarPart(const QStyleOptionSlider* option, QStyle::SubControl part)
 {
@@ -56,6 +59,23 @@ QPixmap tinted(QPixmap drawn, const QColor& colour)
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(drawn.rect(), colour);
     return drawn;
+}
+
+/// How far Qt sets the text of a field too high: by what its script's font is higher than the field's own.
+int riseOf(const QWidget* widget)
+{
+    const auto* field = qobject_cast<const QLineEdit*>(widget);
+    if (!field)
+        return 0;
+    const QString text = field->displayText();
+    const auto letter = std::find_if(text.cbegin(), text.cend(), [](QChar c) { return c >= firstOfOtherFonts; });
+    if (letter == text.cend())
+        return 0;
+    QTextLayout layout(QString(*letter), field->font());
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    return std::max(0, qRound(line.ascent()) - field->fontMetrics().ascent());
 }
 
 bool opensMenu(const QStyleOption* option)
@@ -144,7 +164,8 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     else if (type == CT_MenuBarItem)
         made += QSize(2, 4);
     else if (type == CT_PushButton)
-        made = (made + QSize(12, 0)).expandedTo(QSize(0, fieldHeight)); // words need air at both sides
+        // Words need air at both sides; as high as a field beside it, whatever their script's font is.
+        made = {made.width() + 12, std::max(fieldHeight, std::min(made.height(), option->fontMetrics.height() + 12))};
     else if (type == CT_SpinBox) // its text, the edges of the field within, the signs
         made = QSize(std::max(made.width(), size.width() + fieldSide + signRoom + 10),
                      std::max(made.height(), fieldHeight));
@@ -162,7 +183,9 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option
 
 QRect QuietStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents)
+        rect.translate(0, riseOf(widget));
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return rect.adjusted(fieldSide, 0, -fieldSide, 0);
