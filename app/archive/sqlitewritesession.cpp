@@ -378,6 +378,8 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
 {
     const auto& content = article.content;
     auto duplicate = m_known.withText(arrival.prepared->textKey);
+    if (duplicate && !duplicate->article.isValid())
+        duplicate = m_known.withPage(content, arrival.record.source.url, *arrival.prepared);
     if (!duplicate)
         return duplicate.failure();
     if (duplicate->article.isValid()) {
