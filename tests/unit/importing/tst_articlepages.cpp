@@ -188,8 +188,14 @@ private Q_SLOTS:
         QCOMPARE(article(1).versions, 1);
         QCOMPARE(article(1).content.text, whole);
         QVERIFY(!article(1).content.identifiers.contains(QStringLiteral("page")));
+        RenewalOptions options;
+        options.articles = {ArticleId{1}};
+        QCOMPARE(RenewalJob(m_archive, {}, options).run({}, {})->counts.updated, 0);
+        QCOMPARE(article(1).content.text, whole);
         QVERIFY(m_archive->write(
             [&](WriteSession& session) { return session.undoRun(first.run, CancelToken(), Progress()); }));
+        // What was inherited is extracted once more, from the pages that are left.
+        QCOMPARE(RenewalJob(m_archive, {}, options).run({}, {})->counts.updated, 0);
         QCOMPARE(found("\"third siege\""), 1);
         QCOMPARE(article(1).content.text, whole);
         QVERIFY(isSound());
