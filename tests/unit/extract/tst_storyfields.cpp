@@ -279,6 +279,12 @@ void TestStoryFields::authors_data()
     QTest::newRow("who took the picture")
         << "" << h1 + QLatin1String("<p class='author'>Photograph by Karim Aoun, Post Creative</p>") << ""
         << QStringList();
+    for (const char16_t* line :
+         {u"2017年10月18日 09:30 记者：李小明", u"2017-10-18 09:30:12 来源：新华社 记者：李小明",
+          u"2017年10月18日 09時30分　記者：李小明"})
+        QTest::addRow("behind its day: %s", qPrintable(QString::fromUtf16(line)))
+            << "" << h1 + QStringLiteral("<div class='info'>%1</div>").arg(QString::fromUtf16(line)) << ""
+            << QStringList{QStringLiteral("李小明")};
     QTest::newRow("who posted it, beside the headline")
         << ""
         << QLatin1String("<div class='bar'><div class='top'>") + h1 +
