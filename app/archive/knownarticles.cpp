@@ -4,6 +4,7 @@
 #include "archive/nearcopies.h"
 #include "archive/preparedrecord.h"
 #include "archive/statedidentity.h"
+#include "core/pageparts.h"
 #include "index/textshingles.h"
 
 namespace warraq {
@@ -67,6 +68,33 @@ Result<ArticleId> KnownArticles::withIdentity(const ArticleContent& content, con
         }
     }
     return ArticleId{};
+}
+
+Result<KnownText> KnownArticles::withPage(const ArticleContent& content, const QString& recorded,
+                                          const PreparedRecord& prepared)
+{
+    const int number = content.identifiers.value(QLatin1String(pageIdentifier)).toInt();
+    if (number < 1)
+        return KnownText{};
+    const PageMark own = pageMark(recorded.isEmpty() ? content.url : recorded, number);
+    for (const auto& first : {urlKey(QStringLiteral("https://") + own.series), prepared.address}) {
+        auto id = withAddress(first);
+        if (!id)
+            return id.failure();
+        if (!id->isValid())
+            continue;
+        auto stored = m_parts.articles.load(*id, ArticleStore::Texts::With);
+        if (!stored)
+            return stored.failure();
+        if (!stored->content.identifiers.contains(QLatin1String(pagesIdentifier)))
+            continue;
+        auto text = prepared.text();
+        if (!text)
+            return text.failure();
+        if (!text->isEmpty() && stored->content.text.contains(*text))
+            return KnownText{*id, stored->version};
+    }
+    return KnownText{};
 }
 
 Result<bool> KnownArticles::wasCapturedAt(ArticleId id, const QString& address)

@@ -28,6 +28,11 @@ public:
     [[nodiscard]] Result<ArticleId> withIdentity(const ArticleContent& content,
                                                  const PreparedRecord& prepared);
 
+    /// The article put together of pages that \p content is one of, and says again. \p recorded: the page's
+    /// own address; may be empty. \p prepared: of that content.
+    [[nodiscard]] Result<KnownText> withPage(const ArticleContent& content, const QString& recorded,
+                                             const PreparedRecord& prepared);
+
 private:
     [[nodiscard]] Result<bool> wasCapturedAt(ArticleId id, const QString& address);
 

@@ -5,6 +5,7 @@
 #include "archive/preparedrecord.h"
 #include "archive/storedtext.h"
 #include "core/digest.h"
+#include "core/pageparts.h"
 #include "index/textshingles.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ struct SqliteWriteSession::Arrival
     qint64 original = 0;
     qint64 id = 0;
     bool isNewOriginal = false;
-    qint64 repeated = 0; ///< the version whose text this is again
+    qint64 repeated = 0;            ///< the version whose text this is again
     bool isKnownByIdentity = false; ///< not by its address
 };
 
@@ -44,12 +45,14 @@ SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
     : m_connection(std::move(connection)), m_columns(std::move(columns)), m_statements(*m_connection),
       m_articles(*m_connection),
       m_index(*m_connection), m_parts{*m_connection, m_statements, m_articles, *m_columns, m_index, m_keys},
-      m_journal(*m_connection, m_statements), m_known(m_parts), m_bounds(m_parts, m_known), m_articleColumns(m_parts),
-      m_refresh(m_parts, m_articleColumns), m_copies(m_parts), m_assets(m_statements),
-      m_versions(m_parts, m_assets), m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets, m_bounds),
+      m_journal(*m_connection, m_statements), m_known(m_parts), m_bounds(m_parts, m_known),
+      m_articleColumns(m_parts), m_refresh(m_parts, m_articleColumns), m_copies(m_parts),
+      m_assets(m_statements), m_versions(m_parts, m_assets),
+      m_completion(m_parts, m_known, m_articleColumns, m_refresh, m_assets, m_bounds),
       m_renewal(m_parts, m_versions, m_completion, m_refresh, m_copies, m_assets),
       m_personal(m_parts, m_refresh, m_copies), m_removal(m_parts, m_articleColumns, m_assets, m_copies),
-      m_removed(m_parts, m_removal, m_refresh, m_copies), m_pages(m_parts, m_known, m_versions, m_refresh, m_copies, m_removal)
+      m_removed(m_parts, m_removal, m_refresh, m_copies),
+      m_pages(m_parts, m_known, m_versions, m_refresh, m_copies, m_removal)
 {
 }
 
@@ -378,11 +381,18 @@ Result<RecordOutcome> SqliteWriteSession::addArticle(Arrival& arrival, const Ext
 {
     const auto& content = article.content;
     auto duplicate = m_known.withText(arrival.prepared->textKey);
+    QString reason;
+    if (duplicate && !duplicate->article.isValid()) {
+        duplicate = m_known.withPage(content, arrival.record.source.url, *arrival.prepared);
+        // As a further page's record is told since it was joined.
+        if (content.identifiers.value(QLatin1String(pageIdentifier)).toInt() > 1)
+            reason = QStringLiteral("page");
+    }
     if (!duplicate)
         return duplicate.failure();
     if (duplicate->article.isValid()) {
         arrival.repeated = duplicate->version;
-        return completeDuplicate(arrival, duplicate->article, article);
+        return completeDuplicate(arrival, duplicate->article, article, reason);
     }
     auto existing = m_known.withAddress(arrival.prepared->address);
     arrival.isKnownByIdentity = existing && !existing->isValid();
@@ -540,11 +550,12 @@ Result<RecordOutcome> SqliteWriteSession::addVersion(Arrival& arrival, ArticleId
 }
 
 Result<RecordOutcome> SqliteWriteSession::completeDuplicate(Arrival& arrival, ArticleId known,
-                                                            const ExtractedArticle& article)
+                                                            const ExtractedArticle& article,
+                                                            const QString& reason)
 {
     if (auto kept = storeOriginal(arrival, Base::None); !kept)
         return kept.failure();
-    if (auto added = insertRecord(arrival, "duplicate", {}, known); !added)
+    if (auto added = insertRecord(arrival, "duplicate", reason, known); !added)
         return added.failure();
     auto completed = m_completion.fromDuplicate(known, arrival.id, article.content, arrival.record.assets);
     if (!completed)

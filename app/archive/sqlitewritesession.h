@@ -64,7 +64,8 @@ private:
     struct Arrival; ///< one record on its way in
     [[nodiscard]] Result<RecordOutcome> addArticle(Arrival& arrival, const ExtractedArticle& article);
     [[nodiscard]] Result<RecordOutcome> completeDuplicate(Arrival& arrival, ArticleId known,
-                                                          const ExtractedArticle& article);
+                                                          const ExtractedArticle& article,
+                                                          const QString& reason = {});
     [[nodiscard]] Result<RecordOutcome> addToKnown(Arrival& arrival, ArticleId existing,
                                                    const ExtractedArticle& article);
     [[nodiscard]] Result<bool> isDouble(const Arrival& arrival, const ArticleStore::Stored& stored,

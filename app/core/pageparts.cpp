@@ -73,6 +73,18 @@ PageMark pageMark(const QString& address)
     return mark;
 }
 
+PageMark pageMark(const QString& address, int number)
+{
+    PageMark mark = pageMark(address);
+    const QString ending = u'/' + QString::number(number);
+    if (mark.isMarked || number < 2 || !mark.series.endsWith(ending))
+        return mark;
+    mark.series.chop(ending.size());
+    mark.number = number;
+    mark.isMarked = true;
+    return mark;
+}
+
 bool goesOn(const ArticleContent& first, const ArticleContent& next)
 {
     const QString title = plainTitle(first.title);

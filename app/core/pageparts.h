@@ -20,6 +20,9 @@ struct PageMark
 
 [[nodiscard]] PageMark pageMark(const QString& address);
 
+/// The same of an address whose page is known to be \p number: `/story/2` is a page of `/story` then.
+[[nodiscard]] PageMark pageMark(const QString& address, int number);
+
 /// The identifier of a page that is one of several (`page`, its number), and of an article put together of
 /// them
 /// (`pages`, how many).

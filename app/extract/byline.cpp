@@ -59,19 +59,22 @@ const std::array<QRegularExpression, 4>& leads()
             "^(?:(?:حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|تحقيق|تقرير|تغطية|متابعة|"
             "أعد[هّ]?ه?|مراسلنا|المحرر|الكاتب|نویسنده|نوشته|نگارنده|گزارش|گزارشگر|خبرنگار|"
             "مصاحبه از|یادداشت از|كتبت?|כתבה?|כתבת|כותבת?|כתבנו|כתבתנו)\\s*[:：–-]|إعداد\\s*[:：–-]?|"
-            "نوشته[\\x{654}‌]?ی?)\\s*(?<names>(?:[\\p{Arabic}\\p{Hebrew}.‌'’\"״׳-]+(?:\\s|:?$)){2,"
+            "نوشته[\\x{654}‌]?ی?)\\s*(?<names>(?:[\\p{Arabic}\\p{Hebrew}.‌'’\"״׳-]+(?:\\s|:?$)){"
+            "2,"
             "7}"
             ")"
             "$")),
         expression(QStringLiteral(
-            "^[（(\\[【]?(?:来源[:：]\\s*\\S{2,20}\\s+)?(?:(?:作者|本报记者|本刊记者|特约记者|记者|記者|撰文|"
+            "^[（(\\[【]?(?:(?:来源|來源)[:：]\\s*(?<source>\\S{2,20})\\s+)?(?:(?:作者|本报记者|本刊记者|"
+            "特约记者|记者|記者|撰文|"
             "采写|"
             "撰稿人?|執筆者?|著者|取材・文|取材|構成・文|構成|ライター|筆者|文)(?:\\s*[:：/"
             "／＝=●・丨]\\s*|\\s+)|"
             "(?:本报|本刊|特约)?(?:记者|記者)(?!会|會)(?=\\p{Han}{2,4}(?:[\\s　、）)】\\]]|$)))"
             "(?<names>[\\p{Han}\\p{Hiragana}\\p{Katakana}ー·・\\p{Lu}][\\p{Han}\\p{Hiragana}\\p{Katakana}"
             "ー·・"
-            "\\p{L} 　、,，&]{0,29}?)\\s*[）)\\]】]?$"))};
+            "\\p{L} 　、,，&]{0,29}?)(?:\\s+(?:来源|來源)[:：]\\s*(?<behind>\\S{2,20}))?"
+            "(?:\\s+(?:责任编辑|責任編輯|编辑|編輯)[:：]\\s*\\S{2,10})?\\s*[）)\\]】]?$"))};
     return forms;
 }
 
@@ -115,6 +118,12 @@ std::optional<Byline> afterLead(const QString& text)
             names.replace(gap, QStringLiteral("、"));
         }
         Byline result = namesOf(names);
+        if (&form == &leads().back()) {
+            for (const auto& place : {QStringLiteral("source"), QStringLiteral("behind")}) {
+                if (result.agency.isEmpty())
+                    result.agency = agencyOf(match.captured(place));
+            }
+        }
         // Arabic, Hebrew and Persian words have no capitals that would tell names: few words are.
         const bool isLong = &form == &leads()[2] &&
                             std::any_of(result.authors.begin(), result.authors.end(),

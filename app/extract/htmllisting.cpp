@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t mostEntries = 2000;
 constexpr int fewestHeadlines = 5;
+constexpr int fewestOfOne = 2; ///< on a page that says whose stories it lists
 constexpr qsizetype shortestHeadline = 8;
 constexpr qsizetype longestHeadline = 2000;
 constexpr qsizetype longestExcerpt = 500; ///< characters a listing prints of a story
@@ -190,7 +191,8 @@ WholePage wholePage(xmlNode* root, const QString& address)
                        "archives?)?\\s*[:：]|"
                        "(?:alle )?(?:artikel|beiträge|texte) von|(?:tous )?(?:les )?articles de|(?:todos "
                        ")?(?:los )?artículos "
-                       "de|tutti gli articoli di|مقالات الكاتب\\s*[:：]?|الكاتب\\s*[:：]|نوشته‌های|כתבות "
+                       "de|tutti gli articoli di|مقالات "
+                       "الكاتب\\s*[:：]?|الكاتب\\s*[:：]|نوشته‌های|כתבות "
                        "מאת)\\s+(?<name>\\S.{2,50})$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression ofSection(
@@ -223,16 +225,22 @@ WholePage wholePage(xmlNode* root, const QString& address)
 
 } // namespace
 
-bool looksLikeListing(xmlNode* root, const MainContent& main)
+bool looksLikeListing(xmlNode* root, const MainContent& main, const QString& address)
 {
     int all = 0;
     int inside = 0;
     bool isInside = false;
     const auto count = [&](xmlNode* now) {
-        if (furniture::isSilent(now, false) || main.dropped.contains(now) ||
-            (isInside ? false : now == main.root) ||
-            (!node::is(now, "body") && furniture::isNamedSo(now, node::classAndId(now))))
+        if (furniture::isSilent(now, false) || main.dropped.contains(now) || (!isInside && now == main.root))
             return false;
+        // `teaser`: beside a story it is another's, but where it was kept as what the page has to say, it is
+        // that.
+        static const NamePattern teasers(QStringLiteral("teasers?"));
+        if (!node::is(now, "body") && now->properties) {
+            const QString classes = node::classAndId(now);
+            if (furniture::isNamedSo(now, classes) && !(isInside && teasers.isIn(classes)))
+                return false;
+        }
         if (!isHeading(now))
             return true;
         const xmlNode* link = linkOf(now);
@@ -246,6 +254,11 @@ bool looksLikeListing(xmlNode* root, const MainContent& main)
         node::forEachElement(main.root, count);
     all += inside;
     const auto readable = main.characters - main.linkCharacters;
+    if (inside >= fewestOfOne && readable < inside * longestExcerpt) {
+        const WholePage page = wholePage(root, address);
+        if (!page.author.isEmpty() || !page.section.isEmpty())
+            return true;
+    }
     if (inside >= fewestHeadlines - 1 && readable < inside * longestExcerpt)
         return all >= fewestHeadlines;
     return all >= fewestHeadlines && readable < shortestStory;

@@ -499,8 +499,14 @@ private:
                 "^(?:(?:posted|published|written|geschrieben|veröffentlicht|publié|publicado) "
                 "(?:on|am|le|el) [^|]{4,30}? (?:by|von|par|por)|von|by|par|por|door|di)\\s+(?=\\p{Lu})"),
             QRegularExpression::UseUnicodePropertiesOption);
+        // `2017年10月18日 09:30 来源：AGENCY 记者：NAME`: of Chinese and Japanese lines the day comes first.
+        static const QRegularExpression dayBefore(
+            QStringLiteral("^\\d{4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./"
+                           "-]\\s?\\d{1,2}\\s?日?(?:[\\s　]*\\d{1,2}[:：时時]\\d{2}"
+                           "(?:[:：]\\d{2}|分)?)?[\\s　|｜]*(?=\\p{Han})"),
+            QRegularExpression::UseUnicodePropertiesOption);
         QString bare = text;
-        bare.remove(lead);
+        bare.remove(dayBefore).remove(lead);
         if (const auto match = dated.match(bare.left(1).toLower() + bare.mid(1)); match.hasMatch())
             bare.replace(0, match.capturedLength(), QStringLiteral("By "));
         return bare.remove(tail).trimmed();

@@ -109,7 +109,7 @@ private:
         if (m_metadata.isArticle || m_isPost)
             return false;
         const bool isShort = main.characters - main.linkCharacters < shortestStory;
-        return (m_metadata.isCollection && isShort) || looksLikeListing(m_tree.root(), main);
+        return (m_metadata.isCollection && isShort) || looksLikeListing(m_tree.root(), main, listingAddress());
     }
 
     /// A page of few words is an article when it has a headline and is not made of links.

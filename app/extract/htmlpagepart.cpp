@@ -2,6 +2,7 @@
 
 #include "core/pageparts.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <string_view>
@@ -45,6 +46,68 @@ bool isFirstOf(const QString& series, const QString& address)
     return mark.series == series && mark.number == 1;
 }
 
+/// `2` of `/story/2`; 1 where no number stands behind the story's words.
+int trailingNumber(const QString& series)
+{
+    static const QRegularExpression form(QStringLiteral("/[^/]*\\p{L}[^/]*/([2-9]|[1-9]\\d)$"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = form.match(series);
+    return match.hasMatch() ? match.captured(1).toInt() : 1;
+}
+
+/// `/story` and `/story/2`, as WordPress and others number pages: an address alone does not say so, but a
+/// page that leads to the next or the former one by that number or by its relation does. 0: it does not.
+int pageByLinks(const HtmlTree& tree, const PageMark& own, const QUrl& base)
+{
+    if (own.isMarked || !base.query().isEmpty())
+        return 0;
+    const int number = trailingNumber(own.series);
+    QString first = own.series;
+    if (number > 1)
+        first.truncate(first.lastIndexOf(u'/'));
+    else if (trailingNumber(first + QStringLiteral("/2")) != 2)
+        return 0; // a day's or a month's number, or a front page
+    const int other = number == 1 ? 2 : number - 1;
+    const QString wanted = other == 1 ? first : first + u'/' + QString::number(other);
+    const QString digits = QString::number(other);
+    bool leads = false;
+    node::forEachElement(tree.root(), [&](xmlNode* now) {
+        const bool isLink = node::is(now, "link");
+        if (leads || (!isLink && !node::is(now, "a")))
+            return !leads;
+        std::string_view bytes = node::bytesOf(now, "href");
+        if (!bytes.empty() && bytes.back() == '/')
+            bytes.remove_suffix(1);
+        // Most links are told apart by their last letter.
+        if (bytes.empty() || (other > 1 && bytes.back() != static_cast<char>(digits.back().toLatin1())))
+            return true;
+        const QString relation = node::attribute(now, "rel").toLower();
+        const bool isRelated = number == 1 ? relation == u"next" : relation.startsWith(QLatin1String("prev"));
+        if (!isRelated && (isLink || node::text(now, 8).simplified() != digits))
+            return true;
+        const QUrl target = base.resolved(QUrl(node::attribute(now, "href")));
+        leads = pageMark(target.toString(QUrl::FullyEncoded)).series == wanted;
+        return true;
+    });
+    return leads ? number : 0;
+}
+
+/// Whether the page names a next one and none before it.
+bool isFirstByRelation(const HtmlTree& tree)
+{
+    bool hasNext = false;
+    bool hasFormer = false;
+    node::forEachElement(tree.root(), [&](xmlNode* now) {
+        if (!node::is(now, "link") && !node::is(now, "a"))
+            return true;
+        const QString relation = node::attribute(now, "rel").toLower();
+        hasNext |= relation == u"next";
+        hasFormer |= relation.startsWith(QLatin1String("prev"));
+        return true;
+    });
+    return hasNext && !hasFormer;
+}
+
 } // namespace
 
 int pagePart(const HtmlTree& tree, const QString& address)
@@ -53,6 +116,8 @@ int pagePart(const HtmlTree& tree, const QString& address)
     if (!own.series.contains(u'/'))
         return 0; // a front page turns its listing's pages
     const QUrl base(address);
+    if (const int number = pageByLinks(tree, own, base); number > 0)
+        return number;
     // Comments and listings turn pages too: what does not go on with the same text is never joined.
     const int wanted = own.number == 1 ? 2 : own.number - 1;
     bool isLinked = false;
@@ -80,7 +145,7 @@ int pagePart(const HtmlTree& tree, const QString& address)
 int pagePartSaidBy(const HtmlTree& tree, const QString& canonical)
 {
     const int number = pagePart(tree, canonical);
-    if (number != 1)
+    if (number != 1 || isFirstByRelation(tree))
         return number;
     // Later pages, too, may call themselves by the first one's address: they lead back to it.
     const PageMark own = pageMark(canonical);

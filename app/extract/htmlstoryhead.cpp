@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t blocksOfHead = 15;      ///< a profile's lines stand no later
 constexpr qsizetype shortestReport = 60; ///< characters; behind the dateline of less stands no sentence
+constexpr int paragraphsOfNote = 3;      ///< at the end, among which a note on the author stands
 constexpr int blocksOfTail = 15;         ///< paragraphs behind the last of the story
 
 class StoryHead
@@ -36,6 +37,7 @@ public:
         dropTail(m_blocks);
         readOpeningDate();
         readClosingByline();
+        readClosingNote();
         readDateline(m_blocks);
     }
 
@@ -249,6 +251,50 @@ private:
             m_content.origins[Field::Authors] = FieldOrigin::Byline;
             if (!longer.hasMatch())
                 m_blocks.erase(m_blocks.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
+    }
+
+    /// *NAME is a writer …*: who signs below a story, in a paragraph of another hand, and is not spoken of in
+    /// it.
+    void readClosingNote()
+    {
+        static const QRegularExpression form(
+            QStringLiteral(
+                "^(?<name>\\p{Lu}[\\p{L}\\p{M}.’'-]+(?: (?:de|la|von|van|der|den|del|di|da|bin|ibn|al|el|"
+                "\\p{Lu}[\\p{L}\\p{M}.’'-]*)){1,3}) (?:is|ist|est|es|è|é) "
+                "(?:.{0,120}?[\\s-])?(?:writer|journalist|"
+                "editor|columnist|correspondent|reporter|author|professor|lecturer|fellow|analyst|researcher|"
+                "scholar|"
+                "novelist|poet|historian|critic|Redakteur(?:in)?|Journalist(?:in)?|Autor(?:in)?|"
+                "Korrespondent(?:in)?|"
+                "journaliste|écrivaine?|chercheu(?:r|se)|professeure?|periodista|escritora?|profesora?|"
+                "giornalista|"
+                "scrit(?:tore|trice)|jornalista|escritora?)\\b"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        if (!m_content.authors.isEmpty())
+            return;
+        int looked = 0;
+        for (size_t i = m_blocks.size(); i-- > 2 && looked < paragraphsOfNote;) {
+            const HtmlBlock& block = m_blocks[i];
+            if (block.kind != HtmlBlock::Kind::Paragraph)
+                continue;
+            ++looked;
+            const bool isOtherHand = block.html.startsWith(QLatin1String("<p><em>")) &&
+                                     block.html.endsWith(QLatin1String("</em></p>")) &&
+                                     block.html.count(QLatin1String("<em>")) == 1;
+            const auto match = isOtherHand ? form.match(block.text) : QRegularExpressionMatch();
+            if (!match.hasMatch())
+                continue;
+            const QString name = match.captured(QStringLiteral("name"));
+            const QString last = name.section(u' ', -1);
+            const bool isSpokenOf =
+                std::any_of(m_blocks.begin(), m_blocks.begin() + static_cast<std::ptrdiff_t>(i),
+                            [&last](const HtmlBlock& other) { return other.text.contains(last); });
+            if (isSpokenOf)
+                continue;
+            m_content.authors = {name};
+            m_content.origins[Field::Authors] = FieldOrigin::Byline;
             return;
         }
     }

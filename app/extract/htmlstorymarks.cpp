@@ -128,7 +128,7 @@ private:
                        (node::is(now, "aside") && isMargin(now));
             const QString classes = marksOf(now);
             const bool isMark = !node::is(now, "body") && !node::is(now, "html");
-            const bool isByline = isMark && namesByline(classes);
+            const bool isByline = isMark && (namesByline(classes) || isPoster(now, classes));
             const bool isDate = isMark && namesDate(classes);
             const bool isOut = !m_around.contains(now) &&
                                ((node::is(now, "aside") && !isMargin(now)) || node::is(now, "footer") ||
@@ -206,6 +206,13 @@ private:
         });
         m_hasMargin |= !isOther;
         return !isOther;
+    }
+
+    /// Who put it there, as boards say it beside the headline; elsewhere it is who talks or who may log in.
+    [[nodiscard]] bool isPoster(const xmlNode* now, const QString& classes) const
+    {
+        static const NamePattern posters(QStringLiteral("user-?name|posted-?by"));
+        return m_headline && posters.isIn(classes) && standsWith(m_headline, now);
     }
 
     /// A box that names one author, with a link to all else by the same.

@@ -4,6 +4,7 @@
 #include "core/textfold.h"
 #include "extract/headlinelines.h"
 #include "extract/htmlfurniture.h"
+#include "extract/namepattern.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -25,6 +26,9 @@ struct Heading
 {
     QString text;
     QString folded;
+    bool isFirstLevel = false;
+    bool isNamed = false;   ///< its element is called a story's headline
+    bool isOfEntry = false; ///< of an entry, as hAtom marks those of a page that has some
 };
 
 struct Headings
@@ -33,7 +37,23 @@ struct Headings
     QList<Heading> all;         ///< of both, the first level first
     QStringList sites;          ///< headings that lead to the front page: what the site calls itself
     qsizetype onlyPrinted = -1; ///< of main: the only one that heads a story
+    QString unheaded;           ///< where there is no heading at all: what is called a headline
 };
+
+/// Called a headline by its own element, however few its words; kickers are called after headlines as well.
+bool isNamedHeadline(const xmlNode* now)
+{
+    static const NamePattern names(
+        QStringLiteral("headline|hed|(?:article|entry|post|story)_?_?-?(?:title|headline|hed)"));
+    static const NamePattern others(QStringLiteral("kicker|topline|sub-?headline|subline|sub-?title|caption|"
+                                                   "teasers?|widget|comments?|related\\w*|section|dek|"
+                                                   "deck|label|roofline|overline|secondary"));
+    if (!now->properties)
+        return false;
+    const QString classes = node::classAndId(now);
+    return (names.isIn(classes) || node::attribute(now, "itemprop").toLower().contains(u"headline")) &&
+           !others.isIn(classes);
+}
 
 /// A heading of a sentence's length that its element or what is around it says to be a headline.
 bool isHeadOfStory(const xmlNode* heading, const QString& text)
@@ -53,6 +73,49 @@ bool isHeadOfStory(const xmlNode* heading, const QString& text)
     return false;
 }
 
+/// `entry-title` within `hentry`.
+bool isOfEntry(const xmlNode* heading)
+{
+    static const NamePattern title(QStringLiteral("entry-title"));
+    static const NamePattern entry(QStringLiteral("hentry"));
+    if (!heading->properties || !title.isIn(node::classAndId(heading)))
+        return false;
+    const xmlNode* up = heading->parent;
+    while (up && !(up->properties && entry.isIn(node::classAndId(up))))
+        up = up->parent;
+    return up != nullptr;
+}
+
+/// The words of an element that is called a headline; none where they lead elsewhere or are few.
+QString headlineWithin(xmlNode* now)
+{
+    const QString text = node::text(now, longestHeadline + 1);
+    if (text.count(u' ') < 3 || text.size() > longestHeadline || node::is(now, "a"))
+        return {};
+    bool leadsAway = false;
+    for (const xmlNode* up = now->parent; up && !leadsAway; up = up->parent)
+        leadsAway = node::is(up, "a") || node::is(up, "li");
+    node::forEachElement(now, [&leadsAway](xmlNode* inner) {
+        leadsAway |= node::is(inner, "a");
+        return !leadsAway;
+    });
+    return leadsAway ? QString() : text;
+}
+
+/// The first element that is called a headline, on a page without headings; empty where there is none.
+QString headlineInNoHeading(const HtmlTree& tree)
+{
+    QString headline;
+    node::forEachElement(tree.root(), [&headline](xmlNode* now) {
+        if (!headline.isEmpty() || isBesideStories(now))
+            return false;
+        if (!node::is(now, "body") && isNamedHeadline(now))
+            headline = headlineWithin(now);
+        return true;
+    });
+    return headline;
+}
+
 Headings headingsOf(const HtmlTree& tree)
 {
     QList<Heading> first;
@@ -67,18 +130,21 @@ Headings headingsOf(const HtmlTree& tree)
             return false;
         }
         const bool isFirst = node::is(now, "h1");
-        if (!isFirst && !node::is(now, "h2"))
+        if (!isFirst && !node::is(now, "h2")) {
             return true;
+        }
         const QString text = headingText(now);
         auto& list = isFirst ? first : second;
         if (text.size() > 2 && text.size() <= limits::titleCharacters && list.size() < mostHeadings)
-            list.append({text, normalisedForComparison(text)});
+            list.append({text, normalisedForComparison(text), isFirst, isNamedHeadline(now), isOfEntry(now)});
         if (!list.isEmpty() && list.last().text == text && isHeadOfStory(now, text))
             (isFirst ? printed : printedSecond) << list.size() - 1;
         return false;
     });
     const auto& heads = first.isEmpty() ? printedSecond : printed;
-    return {first.isEmpty() ? second : first, first + second, sites, heads.size() == 1 ? heads.first() : -1};
+    const qsizetype onlyPrinted = heads.size() == 1 ? heads.first() : -1;
+    const QString unheaded = first.isEmpty() && second.isEmpty() ? headlineInNoHeading(tree) : QString();
+    return {first.isEmpty() ? second : first, first + second, sites, onlyPrinted, unheaded};
 }
 
 QStringList wordsOf(const QString& folded)
@@ -291,6 +357,15 @@ Headline fromPage(const Headings& headings, const QString& title, bool isCut, co
     if (headings.main.size() == 1 && holdsPartOf(title, headings.main.first()))
         return {headings.main.first().text, FieldOrigin::PageText};
     const bool titleIsSite = bare.isEmpty() || isName(bare, names, host);
+    // `Blog | The Paper` above stories of their own: the first of them, before a heading of anything else.
+    const bool saysPlace = titleIsSite || wordsOf(normalisedForComparison(bare)).size() < 3;
+    if (saysPlace && !headings.unheaded.isEmpty())
+        return {headings.unheaded, FieldOrigin::PageText};
+    const auto isOfEntry = [](const Heading& heading) { return heading.isOfEntry; };
+    if (const auto first = std::find_if(headings.all.begin(), headings.all.end(), isOfEntry);
+        saysPlace && first != headings.all.end() && wordsOf(first->folded).size() >= 3 &&
+        !isName(first->text, names, host))
+        return {first->text, FieldOrigin::PageText};
     const qsizetype words = wordsOf(folded).size();
     // One h1 of two words heads a story whose title is but a few: it may be a widget's.
     const bool isFewWords = words <= 6 && title.size() <= longestTerseTitle;
@@ -327,6 +402,30 @@ bool isOfNoPage(const QString& said, const QString& title, const Headings& headi
     return isPrinted;
 }
 
+/// The one heading that is called a headline, beside another that says what is said for sharing: in a line
+/// that tells where one is, or above a box of its own. One of the second level tells the same story in other
+/// words.
+const Heading* namedBeside(const Headings& headings, const QString& said)
+{
+    const Heading* named = nullptr;
+    const Heading* same = nullptr;
+    for (const auto& heading : headings.all) {
+        same = heading.folded == said ? &heading : same;
+        if (!heading.isNamed)
+            continue;
+        if (named && named->folded != heading.folded)
+            return nullptr;
+        named = &heading;
+    }
+    if (!named || !same || same->isNamed || named->folded == said)
+        return nullptr;
+    const QStringList words = wordsOf(said);
+    const QStringList own = wordsOf(named->folded);
+    const auto shared =
+        std::count_if(own.begin(), own.end(), [&words](const QString& word) { return words.contains(word); });
+    return named->isFirstLevel || shared >= 2 ? named : nullptr;
+}
+
 } // namespace
 
 Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Profile::Rules* rules)
@@ -355,6 +454,8 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
         return fromPage(headings, title, isCut, names, host);
     const QString said = withoutSiteName(content.title, names, host);
     const QString folded = normalisedForComparison(said);
+    if (const Heading* named = namedBeside(headings, folded))
+        return {named->text, FieldOrigin::PageText};
     for (const auto& heading : headings.all) {
         if (heading.folded == folded)
             return {said, origin};

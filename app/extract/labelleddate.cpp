@@ -141,6 +141,25 @@ bool isLabelOfAuthor(std::string_view text)
     return labels.contains(label.toCaseFolded());
 }
 
+/// `Author: NAME, office` in one line: the label with the name; empty where it is none.
+QString labelledName(std::string_view text)
+{
+    constexpr size_t furthestColon = 24; // bytes of the longest of these words
+    const std::string_view begin = text.substr(0, furthestColon);
+    constexpr std::string_view begins = "aA";
+    if ((begins.find(text.front()) == std::string_view::npos &&
+         static_cast<unsigned char>(text.front()) < 0x80) ||
+        (begin.find(':') == std::string_view::npos && begin.find("：") == std::string_view::npos))
+        return {};
+    static const QRegularExpression form(
+        QStringLiteral(
+            "^(?:Author|Aut(?:h?or(?:in|a|e)?|eure?)|作者|著者|執筆者|الكاتب|نویسنده)\\s*[:：]\\s*"
+            "[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.’'-]*(?: [\\p{L}\\p{M}.’'-]+){1,3}(?=\\s*(?:[,，،(|]|$))"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return form.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified())
+        .captured();
+}
+
 /// The block a text stands in.
 const xmlNode* blockOf(const xmlNode* text)
 {
@@ -202,6 +221,7 @@ LabelledDates labelledDates(xmlNode* root, const QString& language)
 QStringList labelledAuthors(xmlNode* root)
 {
     QStringList names;
+    QSet<QString> lines;
     bool below = true;
     for (xmlNode* now = root; now && names.isEmpty(); now = node::next(root, now, below)) {
         below = true;
@@ -213,7 +233,11 @@ QStringList labelledAuthors(xmlNode* root)
         if (now->type != XML_TEXT_NODE)
             continue;
         const std::string_view text = withoutBlanks(reinterpret_cast<const char*>(now->content));
-        if (text.empty() || text.size() > longestLabel || !isLabelOfAuthor(text))
+        if (text.empty() || text.size() > longestLine)
+            continue;
+        if (const QString line = labelledName(text); !line.isEmpty())
+            lines.insert(line);
+        if (text.size() > longestLabel || !isLabelOfAuthor(text))
             continue;
         // The label's element holds nothing else; the next one is the names.
         const xmlNode* holder = now->parent;
@@ -224,6 +248,9 @@ QStringList labelledAuthors(xmlNode* root)
         if (!name.isEmpty() && name.size() <= 60)
             names << name;
     }
+    // Two lines of that kind may be of two stories.
+    if (names.isEmpty() && lines.size() == 1)
+        names << *lines.begin();
     return names;
 }
 

@@ -116,7 +116,8 @@ QString toldAs(const ImportIssue& issue)
 std::optional<ImportIssue> charsetIssue(const SourceRecord& record, qint64 position)
 {
     const auto strangeIn = [](const QString& text) { // looking is quicker than counting, and there are none
-        return text.contains(QChar::ReplacementCharacter) ? text.count(QChar(QChar::ReplacementCharacter)) : 0;
+        return text.contains(QChar::ReplacementCharacter) ? text.count(QChar(QChar::ReplacementCharacter))
+                                                          : 0;
     };
     auto strange = strangeIn(record.text);
     for (const auto& [name, value] : record.columns)
@@ -528,9 +529,10 @@ void ImportPipeline::notePage(const Item& item)
     const QString number = article->content.identifiers.value(QLatin1String(pageIdentifier));
     if (number.isEmpty())
         return;
-    // The first page may call itself by another address.
-    const QString& own = item.record->source.url;
-    m_pages[pageMark(own).series].try_emplace(number.toInt(), article->content.url, item.file);
+    // The first page may call itself by another address; of a saved file only what it says itself is known.
+    const QString& recorded = item.record->source.url;
+    const PageMark own = pageMark(recorded.isEmpty() ? article->content.url : recorded, number.toInt());
+    m_pages[own.series].try_emplace(number.toInt(), article->content.url, item.file);
 }
 
 void ImportPipeline::joinPages()

@@ -182,6 +182,11 @@ void RenewalRun::joinParts(Item& item, RecordToStore& record)
     };
     std::stable_sort(pages.begin() + 1, pages.end(),
                      [&](const auto& a, const auto& b) { return numberOf(a) < numberOf(b); });
+    // A page may have come in several imports.
+    const auto isAgain = [&](const auto& a, const auto& b) {
+        return numberOf(a) > 0 && numberOf(a) == numberOf(b);
+    };
+    pages.erase(std::unique(pages.begin(), pages.end(), isAgain), pages.end());
     article->content = joinedPages(pages);
 }
 

@@ -1,5 +1,7 @@
 #include "extractiontruth.h"
 
+#include "extract/knownnames.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -51,7 +53,13 @@ QStringList namesIn(QString text)
     static const QRegularExpression dateBehind(QStringLiteral("\\s{3,}\\S.*$"),
                                                QRegularExpression::DotMatchesEverythingOption);
     text.remove(dateBehind); // `By NAME`, a wide gap, the date
-    return text.remove(lead).split(between, Qt::SkipEmptyParts);
+    QStringList names = text.remove(lead).split(between, Qt::SkipEmptyParts);
+    // `NAME, London, NAME`, as a byline is printed: where it was written is nobody's name.
+    for (qsizetype i = names.size() - 1; i > 0; --i) {
+        if (KnownNames::builtIn().isPlace(names[i]))
+            names.removeAt(i);
+    }
+    return names;
 }
 
 void setDate(TruthPage& page, const QString& text)

@@ -74,7 +74,10 @@ void TestByline::lines_data()
     row(QStringLiteral("المصدر: رويترز"), QString(), QStringLiteral("Reuters"));
     row(QStringLiteral("د. ريما الدباغ"), QStringLiteral("د. ريما الدباغ"));
     row(QStringLiteral("记者 李小明"), QStringLiteral("李小明"));
-    row(QStringLiteral("来源：新华社 作者：李小明"), QStringLiteral("李小明"));
+    row(QStringLiteral("来源：新华社 作者：李小明"), QStringLiteral("李小明"), QStringLiteral("Xinhua"));
+    row(QStringLiteral("记者：李小明 来源：新华社 责任编辑：王大力"), QStringLiteral("李小明"),
+        QStringLiteral("Xinhua"));
+    row(QStringLiteral("来源：海港报 作者：李小明"), QStringLiteral("李小明"));
     row(QStringLiteral("本报记者 李小明 王大力"), QStringLiteral("李小明;王大力"));
     row(QStringLiteral("（记者李小明）"), QStringLiteral("李小明"));
     row(QStringLiteral("取材・文＝山田太郎"), QStringLiteral("山田太郎"));

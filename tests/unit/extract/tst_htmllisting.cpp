@@ -100,6 +100,49 @@ private Q_SLOTS:
         QTEST(entry.section, "section");
     }
 
+    /// Whatever a site calls its cards, what is kept as the page's own text is counted.
+    void cardsOfAnyName_data()
+    {
+        QTest::addColumn<QString>("card");
+        for (const char* name : {"card", "teaser", "c-teaser big", "entry"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void cardsOfAnyName()
+    {
+        QFETCH(QString, card);
+        QString html = QStringLiteral("<html><body><h1>News of the port</h1>");
+        for (int i = 0; i < 8; ++i)
+            html += QStringLiteral(
+                        "<div class='%2'><h2><a href='https://post.example/%1'>Story number %1 of this "
+                        "page</a></h2><span class='date'>%3 March 2011</span><p>The board met and spoke of "
+                        "what to do with the cranes of the port, which are old.</p></div>")
+                        .arg(i)
+                        .arg(card)
+                        .arg(9 - i);
+        const auto extraction = extracted(html);
+        const auto* skipped = std::get_if<SkippedPage>(&extraction);
+        QVERIFY(skipped);
+        QVERIFY(skipped->reason == SkipReason::Listing);
+        QCOMPARE(skipped->entries.size(), size_t{8});
+        QCOMPARE(skipped->entries.front().published->toIso(), QStringLiteral("2011-03-09"));
+    }
+
+    /// Whoever has written two stories has a page of two.
+    void aShortPageOfAnAuthor()
+    {
+        const auto pageOf = [](const QString& heading) {
+            return extracted(QStringLiteral("<html><body><h1>%1</h1>").arg(heading) +
+                             headlines(2, QStringLiteral("The board met and spoke of the cranes.")));
+        };
+        const auto listing = pageOf(QStringLiteral("Articles by Nour Saleh"));
+        const auto* skipped = std::get_if<SkippedPage>(&listing);
+        QVERIFY(skipped);
+        QCOMPARE(skipped->entries.size(), size_t{2});
+        QCOMPARE(skipped->entries.front().author, QStringLiteral("Nour Saleh"));
+        QVERIFY(
+            std::holds_alternative<ExtractedArticle>(pageOf(QStringLiteral("What the board has decided"))));
+    }
+
     void pagesOfAnAuthorOrASection_data()
     {
         QTest::addColumn<QString>("address");

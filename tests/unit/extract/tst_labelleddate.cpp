@@ -128,6 +128,29 @@ private Q_SLOTS:
             QVERIFY2(authorsBehind(QString::fromUtf16(label)).isEmpty(),
                      qPrintable(QString::fromUtf16(label)));
     }
+
+    /// Label, name and office in one line; of two such lines nobody knows whose story it is.
+    void authorsInOneLine()
+    {
+        const auto authorsOf = [](const QString& lines) {
+            return labelledAuthors(HtmlTree(QStringLiteral("<body>%1</body>").arg(lines)).root());
+        };
+        const QString line = QStringLiteral("<p><strong>%1</strong></p>");
+        for (const char16_t* said : {u"Autorin: Hannah Weber, Leiterin des Hafens.", u"Author: Hannah Weber",
+                                     u"Auteur : Hannah Weber (Marseille)", u"نویسنده: هانا وبر"})
+            QVERIFY2(authorsOf(line.arg(QString::fromUtf16(said)))
+                         .value(0)
+                         .contains(QString::fromUtf16(said).contains(u'ن') ? QStringLiteral("هانا وبر")
+                                                                           : QStringLiteral("Hannah Weber")),
+                     qPrintable(QString::fromUtf16(said)));
+        for (const char16_t* said : {u"Author: of the plan", u"Autorin: Was sie sagt und wie es weiter geht",
+                                     u"Authors: all of them", u"As it is: Hannah Weber"})
+            QVERIFY2(authorsOf(line.arg(QString::fromUtf16(said))).isEmpty(),
+                     qPrintable(QString::fromUtf16(said)));
+        QVERIFY(authorsOf(line.arg(QStringLiteral("Author: Hannah Weber")) +
+                          line.arg(QStringLiteral("Author: Karim Aoun")))
+                    .isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLabelledDate)

@@ -165,6 +165,32 @@ void TestStoryFields::headlines_data()
            "pier\"}</script>"
         << "<h1>Board votes to reopen the pier / \"Sound foundations\"</h1>"
         << "Board votes to reopen the pier";
+    QTest::newRow("called a headline, below a way marker that says what is shared")
+        << "<meta property='og:title' content='Customs pier: what the board decided'>"
+        << "<h1 class='crumb'>Customs pier: what the board decided</h1><h2 class='story-kicker "
+           "headline-kicker'>"
+           "Boats are back</h2><h2 class='story__headline-title'>Board decided to open the customs pier</h2>"
+        << "Board decided to open the customs pier";
+    QTest::newRow("called a headline, of two words, beside a box that says what is shared")
+        << "<meta property='og:title' content='What the board said of the customs pier was a lie'>"
+        << "<h1 class='promo'>What the board said of the customs pier was a lie</h1><h1 class='hed'>Broken "
+           "pier</h1>"
+        << "Broken pier";
+    QTest::newRow("called a headline, of quite another story")
+        << "<meta property='og:title' content='Customs pier: what the board decided'>"
+        << "<h1>Customs pier: what the board decided</h1><h2 class='headline'>Letters to the editor</h2>"
+        << "Customs pier: what the board decided";
+    QTest::newRow("a headline in no heading")
+        << "<title>Post | Piers</title>"
+        << "<ul><li><div class='headline'>Another story of the old port</div></li></ul><div "
+           "class='news-headline'>Customs pier of the harbour reopens</div>"
+        << "Customs pier of the harbour reopens";
+    QTest::newRow("stories below a title that says where one is")
+        << "<title>Notes | Harbour Post</title>"
+        << "<h1>pier boats board customs flood</h1><div class='post hentry'><h2 class='entry-title'>Customs "
+           "pier of "
+           "the harbour reopens</h2></div>"
+        << "Customs pier of the harbour reopens";
 }
 
 void TestStoryFields::headlines()
@@ -252,6 +278,29 @@ void TestStoryFields::authors_data()
         << QStringList{QStringLiteral("Nour Saleh")};
     QTest::newRow("who took the picture")
         << "" << h1 + QLatin1String("<p class='author'>Photograph by Karim Aoun, Post Creative</p>") << ""
+        << QStringList();
+    for (const char16_t* line :
+         {u"2017年10月18日 09:30 记者：李小明", u"2017-10-18 09:30:12 来源：新华社 记者：李小明",
+          u"2017年10月18日 09時30分　記者：李小明"})
+        QTest::addRow("behind its day: %s", qPrintable(QString::fromUtf16(line)))
+            << "" << h1 + QStringLiteral("<div class='info'>%1</div>").arg(QString::fromUtf16(line)) << ""
+            << QStringList{QStringLiteral("李小明")};
+    QTest::newRow("who posted it, beside the headline")
+        << ""
+        << QLatin1String("<div class='bar'><div class='top'>") + h1 +
+               QLatin1String("</div><div class='username'><a href='/u/PortWalker'>PortWalker</a></div></div>")
+        << "" << QStringList{QStringLiteral("PortWalker")};
+    QTest::newRow("who answered it, far from the headline")
+        << ""
+        << QLatin1String("<div><div><div><div><div>") + h1 + QLatin1String("</div></div></div></div></div>")
+        << "<div><div class='username'><a href='/u/PortWalker'>PortWalker</a></div></div>" << QStringList();
+    QTest::newRow("a note on the author below the story")
+        << "" << h1 << "<p><em>Nour Saleh is a writer and lives by the old port.</em></p>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a note on somebody of whom the story speaks")
+        << "" << h1
+        << "<p>The plan was made by Saleh, who knows the port.</p><p><em>Nour Saleh is a professor of "
+           "ports.</em></p>"
         << QStringList();
     QTest::newRow("an address behind the name")
         << "<meta name='author' content='Nour Saleh (http://saleh.example/)'>" << h1 << ""

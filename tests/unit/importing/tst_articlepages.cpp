@@ -7,6 +7,7 @@
 #include "importing/renewaljob.h"
 #include "support/webarchivebytes.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -171,6 +172,93 @@ private Q_SLOTS:
             [&](WriteSession& session) { return session.undoRun(report.run, CancelToken(), Progress()); }));
         QCOMPARE(found(""), 0);
         QVERIFY(isSound());
+    }
+
+    /// The pages a second time are the article that was made of them, and stay when the first import goes.
+    void pagesComeAgain()
+    {
+        const auto first = import(threePages());
+        QCOMPARE(first.counts.added, 1);
+        const QString whole = article(1).content.text;
+        const auto again = import(threePages() + captured("http://news.example/x",
+                                                          "<html>" + page("Else", paragraphs("else"), {})));
+        QCOMPARE(again.counts.read(), 4);
+        QCOMPARE(again.counts.duplicates, 3);
+        QCOMPARE(again.counts.added, 1);
+        QCOMPARE(article(1).versions, 1);
+        QCOMPARE(article(1).content.text, whole);
+        QVERIFY(!article(1).content.identifiers.contains(QStringLiteral("page")));
+        RenewalOptions options;
+        options.articles = {ArticleId{1}};
+        QCOMPARE(RenewalJob(m_archive, {}, options).run({}, {})->counts.updated, 0);
+        QCOMPARE(article(1).content.text, whole);
+        QVERIFY(m_archive->write(
+            [&](WriteSession& session) { return session.undoRun(first.run, CancelToken(), Progress()); }));
+        // What was inherited is extracted once more, from the pages that are left.
+        QCOMPARE(RenewalJob(m_archive, {}, options).run({}, {})->counts.updated, 0);
+        QCOMPARE(found("\"third siege\""), 1);
+        QCOMPARE(article(1).content.text, whole);
+        QVERIFY(isSound());
+    }
+
+    void aNumberAloneIsAPageWhereLinksSaySo_data()
+    {
+        QTest::addColumn<bool>("isSaved");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("links");
+        QTest::addColumn<QByteArray>("back");
+        QTest::addColumn<int>("added");
+        const QByteArray toSecond = "<a href=\"/siege-of-akka/2/\">2</a>";
+        const QByteArray toFirst = "<a href=\"/siege-of-akka/\">1</a>";
+        const QByteArray next =
+            "<link rel=\"next\" href=\"/siege-of-akka/2\"><a href=\"/siege-of-akka\">1</a>";
+        const QByteArray former = "<link rel=\"prev\" href=\"/siege-of-akka\">";
+        for (const bool isSaved : {false, true}) {
+            QTest::addRow("numbers, %d", isSaved)
+                << isSaved << QByteArray("siege-of-akka") << toSecond << toFirst << 1;
+            QTest::addRow("relations, %d", isSaved)
+                << isSaved << QByteArray("siege-of-akka") << next << former << 1;
+            QTest::addRow("other words, %d", isSaved)
+                << isSaved << QByteArray("siege-of-akka")
+                << QByteArray("<a href=\"/siege-of-akka/2/\">the harvest</a>")
+                << QByteArray("<a href=\"/siege-of-akka/\">the siege</a>") << 2;
+            QTest::addRow("days of a month, %d", isSaved)
+                << isSaved << QByteArray("2011/03") << QByteArray("<a href=\"/2011/03/2\">2</a>")
+                << QByteArray("<a href=\"/2011/03\">1</a>") << 2;
+        }
+    }
+    void aNumberAloneIsAPageWhereLinksSaySo()
+    {
+        QFETCH(bool, isSaved);
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, links);
+        QFETCH(QByteArray, back);
+        QFETCH(int, added);
+        const QByteArray address = "http://news.example/" + path;
+        const QByteArray first =
+            page("The siege", paragraphs("first siege"), links, isSaved ? address : QByteArray());
+        const QByteArray second =
+            page("The siege", paragraphs("second siege"), back, isSaved ? address + "/2" : QByteArray());
+        ImportReport report;
+        if (isSaved) {
+            QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("saved")));
+            for (const auto& [name, html] : {std::pair{"b.html", first}, std::pair{"a.html", second}}) {
+                QFile file(m_folder->filePath(QStringLiteral("saved/") + QLatin1String(name)));
+                QVERIFY(file.open(QIODevice::WriteOnly));
+                file.write(html);
+            }
+            ImportOptions options;
+            options.paths = QStringList{m_folder->filePath(QStringLiteral("saved"))};
+            report = *ImportJob(m_archive, {}, options).run({}, {});
+        } else {
+            report = import(captured(address + "/2", second) + captured(address, first));
+        }
+        QCOMPARE(report.counts.read(), 2);
+        QCOMPARE(report.counts.added, added);
+        const QString text = article(1).content.text + article(2).content.text;
+        QVERIFY(text.contains(QLatin1String("first siege")) && text.contains(QLatin1String("second siege")));
+        QVERIFY(isSound());
+        QCOMPARE(found(""), added);
     }
 
     void aPageWithoutTheFirstStaysByItself()
