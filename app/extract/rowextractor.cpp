@@ -1,5 +1,6 @@
 #include "extract/rowextractor.h"
 
+#include "core/itemcolumns.h"
 #include "core/limits.h"
 #include "core/whitespace.h"
 #include "extract/extractor.h"
@@ -22,8 +23,9 @@ namespace {
 /// What tables write where they know nothing.
 bool isNoValue(const QString& text)
 {
-    static const QSet<QString> words{QStringLiteral("unknown"), QStringLiteral("null"), QStringLiteral("none"),
-                                     QStringLiteral("nan"),     QStringLiteral("n/a"),  QStringLiteral("\\n")};
+    static const QSet<QString> words{QStringLiteral("unknown"), QStringLiteral("null"),
+                                     QStringLiteral("none"),    QStringLiteral("nan"),
+                                     QStringLiteral("n/a"),     QStringLiteral("\\n")};
     return text.size() < 10 && words.contains(text.toLower());
 }
 
@@ -51,6 +53,20 @@ public:
             text.replace(listSeparator, QStringLiteral(", "));
         text = simplified(text);
         return text.size() > limits::fieldCharacters ? text.left(limits::fieldCharacters) : text;
+    }
+
+    [[nodiscard]] std::optional<PartialDate> date(RowField field) const
+    {
+        const QString text = line(field);
+        if (m_record.format == SourceFormat::Xlsx) {
+            const bool isSince1904 =
+                std::any_of(m_record.columns.begin(), m_record.columns.end(), [](const auto& column) {
+                    return column.first == QLatin1String(item::since1904);
+                });
+            if (auto day = serialDate(text, isSince1904 ? DayCount::Since1904 : DayCount::Since1900))
+                return day;
+        }
+        return recordDate(text);
     }
 
 private:
@@ -140,9 +156,9 @@ public:
         setText(Field::Url, m_content.url, RowField::Url);
         readLanguage();
         readAuthors();
-        m_content.published = recordDate(m_row.line(RowField::Published));
+        m_content.published = m_row.date(RowField::Published);
         note(Field::Published, m_content.published.has_value());
-        m_content.modified = recordDate(m_row.line(RowField::Modified));
+        m_content.modified = m_row.date(RowField::Modified);
         note(Field::Modified, m_content.modified.has_value());
         readPlaces();
         readImage();

@@ -24,7 +24,18 @@ struct Table
     qsizetype bytes = 0;
     qsizetype objects = 0;
     qsizetype first = 0;
+    qsizetype rows = 0;
+    qsizetype strings = 0; ///< in rows
 };
+
+bool areNumbers(const QList<QByteArray>& keys)
+{
+    return !keys.isEmpty() && std::all_of(keys.begin(), keys.end(), [](const QByteArray& key) {
+        bool isNumber = false;
+        (void)key.toLongLong(&isNumber);
+        return isNumber;
+    });
+}
 
 QByteArray pathOf(const std::vector<Frame>& frames)
 {
@@ -83,6 +94,13 @@ JsonSurvey surveyJson(QByteArrayView image)
             const qsizetype start = ++i;
             while (i < image.size() && image[i] != '"')
                 i += image[i] == '\\' ? 2 : 1;
+            if (frames.size() >= 2 && frames.back().isArray && frames[frames.size() - 2].isArray) {
+                const Frame row = std::move(frames.back());
+                frames.pop_back();
+                if (const QByteArray path = pathOf(frames); path != "/" && tables.contains(path))
+                    ++tables[path].strings;
+                frames.push_back(row);
+            }
             if (frames.empty() || frames.back().isArray || !frames.back().wantsKey || i >= image.size())
                 break;
             frames.back().key = image.sliced(start, i - start).toByteArray();
@@ -113,10 +131,18 @@ JsonSurvey surveyJson(QByteArrayView image)
             frames.push_back({false, true, {}, i});
             break;
         case '[':
+            if (!frames.empty() && frames.back().isArray && frames.size() <= deepestTable + 1) {
+                if (const QByteArray path = pathOf(frames); path != "/")
+                    ++tables[path].rows;
+            }
+            if (frames.size() == 1 && frames.front().key == "columns" && survey.namesStart < 0)
+                survey.namesStart = i;
             frames.push_back({true, true, {}, i});
             break;
         case '}':
         case ']':
+            if (!frames.empty() && frames.back().start == survey.namesStart)
+                survey.namesEnd = i + 1;
             if (!frames.empty())
                 endFrame(i);
             break;
@@ -129,7 +155,8 @@ JsonSurvey surveyJson(QByteArrayView image)
     while (!frames.empty())
         endFrame(image.size());
 
-    survey.isArticle = survey.isObject && isArticle(topKeys);
+    const bool areAllObjects = members > 0 && members == topKeys.size();
+    survey.isArticle = survey.isObject && !areAllObjects && isArticle(topKeys);
     if (survey.isArticle)
         return survey;
     const Table* best = nullptr;
@@ -143,11 +170,27 @@ JsonSurvey surveyJson(QByteArrayView image)
         best = &*it;
         survey.table = it.key();
     }
-    // Every member one, and the first like an article.
-    if (!best && members >= 1 && members == topKeys.size() && isArticle(memberKeys)) {
+    // Every member is one: a record, the first of them like an article, or a column of values by the records'
+    // labels, as pandas writes tables.
+    if (!best && areAllObjects) {
+        const bool isNumbered = areNumbers(memberKeys) && !areNumbers(topKeys);
+        const bool areRecords = isArticle(memberKeys) || (areNumbers(topKeys) && memberKeys.size() >= 2);
+        survey.isColumns = isNumbered || (!areRecords && isArticle(topKeys));
+        survey.isIndex = !survey.isColumns && areRecords;
+        if (survey.isColumns || survey.isIndex) {
+            survey.isObject = false;
+            survey.hasRecords = true;
+            survey.firstElement = image.sliced(firstMember).toByteArray();
+        }
+    }
+    for (const char* path : {"", "data", "values", "rows"}) {
+        // Numbers alone are a chart's, or places on a map.
+        const Table table = tables.value(path);
+        if (best || survey.hasRecords || table.rows == 0 || table.strings < table.rows)
+            continue;
         survey.isObject = false;
-        survey.isIndex = survey.hasRecords = true;
-        survey.firstElement = image.sliced(firstMember).toByteArray();
+        survey.isRows = survey.hasRecords = true;
+        survey.table = path;
     }
     if (!best)
         return survey;

@@ -255,8 +255,8 @@ const char* machinesOwn(const QString& start)
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     // CDX and CDXJ, as crawlers and pywb write them beside web archives.
     static const QRegularExpression captures(
-        QStringLiteral(
-            "^ ?CDX [A-Za-z]( [A-Za-z])+\\s*$|^[^\\s)]+\\)/\\S* \\d{14} (?:\\{\"|\\S+ \\S+ \\d{3} )"),
+        QStringLiteral("^\\[\\s*\\[\\s*\"(?:urlkey|original|timestamp)\"|^ ?CDX [A-Za-z]( "
+                       "[A-Za-z])+\\s*$|^[^\\s)]+\\)/\\S* \\d{14} (?:\\{\"|\\S+ \\S+ \\d{3} )"),
         QRegularExpression::MultilineOption);
     if (const auto match = captures.match(start); match.hasMatch() && match.capturedStart() == 0)
         return "index of a web archive";
@@ -318,6 +318,8 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
     if (list.match(trimmed).hasMatch())
         return jsonFormat(trimmed);
     static const QRegularExpression values(QStringLiteral("^\\[\\s*(\\[|\"|-?\\d+\\s*,)"));
+    if (trimmed.startsWith(u'[') && surveyJson(trimmed.toUtf8()).isRows)
+        return {SourceFormat::Json, {}};
     if (values.match(trimmed).hasMatch())
         return {SourceFormat::Unknown, QStringLiteral("JSON document")};
     if (const auto feed = feedFormat(trimmed); feed != SourceFormat::Unknown)
