@@ -88,8 +88,12 @@ private:
         names.authors.removeIf([](const QString& name) { return address.match(name).hasMatch(); });
         // A blog may be called like who writes it, and what stands in the place of a name signs the page, if
         // it is but the site; a newspaper that fills a field with its own name does not.
+        // Whoever keeps the site signs where the page prints so, and not where a program filled a field.
+        static const QRegularExpression keeper(QStringLiteral("^web ?master$"),
+                                               QRegularExpression::CaseInsensitiveOption);
         if (origin != FieldOrigin::Byline)
-            names.desks.removeIf([this](const QString& name) { return isPublication(name); });
+            names.desks.removeIf(
+                [this](const QString& name) { return isPublication(name) || keeper.match(name).hasMatch(); });
         for (const auto& name : names.authors) {
             if (isSite(name) && (origin == FieldOrigin::Byline || !isPublication(name)))
                 names.desks << name;
