@@ -6,6 +6,7 @@
 #include "extract/extractor.h"
 #include "extract/fieldpatterns.h"
 #include "extract/htmlcleaner.h"
+#include "extract/knownnames.h"
 #include "extract/recorddate.h"
 #include "extract/rowlayout.h"
 #include "extract/textpage.h"
@@ -84,6 +85,11 @@ bool isHtml(const QString& text)
     return element.match(text).hasMatch();
 }
 
+bool isWebAddress(const QString& text)
+{
+    return text.startsWith(QLatin1String("http://")) || text.startsWith(QLatin1String("https://"));
+}
+
 QStringList placesOf(const QString& text)
 {
     const auto parts = [](QChar c) { return c == u',' || c == u';' || c == u'\u060C' || c == listSeparator; };
@@ -108,6 +114,32 @@ Byline knownNames(const QString& text)
     if (known.size() == most)
         known.clear();
     return *known.insert(text, namesOf(text));
+}
+
+/// `Sample, Mona; Example, Omar`, as catalogues and databases write names, in the order they are said in. A
+/// name alone of which more than one word stands before the comma may be two names, or a name and a place.
+QString inUsualOrder(const QString& authors)
+{
+    static const QRegularExpression separator(QStringLiteral("\\s*(?:;|\\|\\||\\x{1F})\\s*"));
+    static const QRegularExpression inverted(
+        QStringLiteral(
+            "^(?<family>[\\p{L}\\p{M}.’'-]+(?: [\\p{L}\\p{M}.’'-]+){0,3}), "
+            "(?<given>(?!(?:Jr|Sr|MD|PhD)\\b)\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: [\\p{L}\\p{M}.’'-]+){0,2})$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (!authors.contains(QLatin1String(", ")))
+        return authors;
+    QStringList names = authors.split(separator, Qt::SkipEmptyParts);
+    for (QString& name : names) {
+        const auto match = inverted.match(name.trimmed());
+        const QString family = match.captured(QStringLiteral("family"));
+        const QString given = match.captured(QStringLiteral("given"));
+        const bool isSure = names.size() > 1 || !family.contains(u' ');
+        if (!match.hasMatch() || !isSure || !agencyOf(given).isEmpty() ||
+            KnownNames::builtIn().isPlace(given))
+            return authors;
+        name = given + u' ' + family;
+    }
+    return names.join(listSeparator);
 }
 
 /// Parted by empty lines if there are any, else by lines.
@@ -150,10 +182,15 @@ public:
         if (m_content.title.isEmpty() && m_content.text.isEmpty())
             return SkippedPage{SkipReason::Empty, {}, {}};
         setText(Field::Subtitle, m_content.subtitle, RowField::Subtitle);
-        setText(Field::Publication, m_content.publication, RowField::Publication);
+        // Some call the address of the page its source.
+        const bool isAddressed = isWebAddress(m_row.line(RowField::Publication));
+        if (!isAddressed)
+            setText(Field::Publication, m_content.publication, RowField::Publication);
         setText(Field::Section, m_content.section, RowField::Section);
         setText(Field::Genre, m_content.genre, RowField::Genre);
         setText(Field::Url, m_content.url, RowField::Url);
+        if (isAddressed && m_content.url.isEmpty())
+            setText(Field::Url, m_content.url, RowField::Publication);
         readLanguage();
         readAuthors();
         m_content.published = m_row.date(RowField::Published);
@@ -226,7 +263,7 @@ private:
     }
     void readAuthors()
     {
-        const auto names = knownNames(m_row.value(RowField::Author));
+        const auto names = knownNames(inUsualOrder(m_row.value(RowField::Author)));
         m_content.authors = names.authors;
         note(Field::Authors, !names.authors.isEmpty());
         QString agency = m_row.line(RowField::Agency);

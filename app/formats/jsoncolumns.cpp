@@ -48,7 +48,7 @@ QString listItem(const dom::element& value)
 {
     if (value.type() != dom::element_type::OBJECT)
         return scalar(value);
-    for (const char* key : {"name", "title", "value", "url"}) {
+    for (const char* key : {"name", "title", "value", "url", "href"}) {
         dom::element inner;
         if (!value.at_key(key).get(inner) && inner.type() == dom::element_type::STRING)
             return scalar(inner);

@@ -66,11 +66,8 @@ bool JsonPieces::isTable() const
     if (m_frames.empty() || !m_frames.back().isArray)
         return false;
     QByteArray path;
-    for (size_t i = 0; i + 1 < m_frames.size(); ++i) {
-        if (m_frames[i].isArray)
-            return false;
-        path += (path.isEmpty() ? "" : ".") + m_frames[i].key;
-    }
+    for (size_t i = 0; i + 1 < m_frames.size(); ++i)
+        path += (path.isEmpty() ? "" : ".") + (m_frames[i].isArray ? QByteArray("[]") : m_frames[i].key);
     return path == m_table;
 }
 

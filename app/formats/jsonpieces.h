@@ -44,6 +44,7 @@ public:
     [[nodiscard]] const QMap<QByteArray, QByteArray>& members() const { return m_members; }
     /// True when the text ended within something. Known at the end.
     [[nodiscard]] bool isTruncated() const { return m_truncated; }
+    [[nodiscard]] const QByteArray& table() const { return m_table; } ///< path of the array
     /// True where each element is a column (JsonColumnTable), and where it is a list of values.
     [[nodiscard]] bool areColumns() const { return m_areColumns; }
     [[nodiscard]] bool areRows() const { return m_areRows; }

@@ -9,7 +9,7 @@ namespace warraq {
 
 namespace {
 
-constexpr size_t deepestTable = 4; // objects round an array
+constexpr size_t deepestTable = 5; // objects and lists round an array
 
 struct Frame
 {
@@ -37,15 +37,22 @@ bool areNumbers(const QList<QByteArray>& keys)
     });
 }
 
+/// Lists round an array of records are `[]`.
 QByteArray pathOf(const std::vector<Frame>& frames)
 {
     QByteArray path;
-    for (size_t i = 0; i + 1 < frames.size(); ++i) {
-        if (frames[i].isArray)
-            return "/"; // no name reaches into a list
-        path += (path.isEmpty() ? "" : ".") + frames[i].key;
-    }
+    for (size_t i = 0; i + 1 < frames.size(); ++i)
+        path += (path.isEmpty() ? "" : ".") + (frames[i].isArray ? QByteArray("[]") : frames[i].key);
     return path;
+}
+
+/// No name reaches into a list, save where a program is known to write its records so: Ghost, Trove (National
+/// Library of Australia, versions 3 and 2), phpMyAdmin.
+bool mayBeTable(const QByteArray& path)
+{
+    static const QList<QByteArray> known{"db.[].data.posts", "category.[].records.article",
+                                         "response.zone.[].records.article", "[].data"};
+    return !path.contains("[]") || known.contains(path);
 }
 
 int rankOf(const QByteArray& path)
@@ -82,7 +89,7 @@ JsonSurvey surveyJson(QByteArrayView image)
         if (!frame.isArray && frames.size() >= 2 && frames[frames.size() - 2].isArray) {
             frames.pop_back();
             const QByteArray path = pathOf(frames);
-            if (path != "/" && frames.size() <= deepestTable + 1)
+            if (mayBeTable(path) && frames.size() <= deepestTable + 1)
                 tables[path].bytes += end - frame.start;
             return;
         }
@@ -97,7 +104,7 @@ JsonSurvey surveyJson(QByteArrayView image)
             if (frames.size() >= 2 && frames.back().isArray && frames[frames.size() - 2].isArray) {
                 const Frame row = std::move(frames.back());
                 frames.pop_back();
-                if (const QByteArray path = pathOf(frames); path != "/" && tables.contains(path))
+                if (const QByteArray path = pathOf(frames); mayBeTable(path) && tables.contains(path))
                     ++tables[path].strings;
                 frames.push_back(row);
             }
@@ -121,7 +128,7 @@ JsonSurvey surveyJson(QByteArrayView image)
         case '{':
             if (!frames.empty() && frames.back().isArray && frames.size() <= deepestTable + 1) {
                 const QByteArray path = pathOf(frames);
-                if (path != "/" && tables[path].objects++ == 0)
+                if (mayBeTable(path) && tables[path].objects++ == 0)
                     tables[path].first = i;
             }
             if (frames.size() == 1 && !frames.front().isArray && members++ == 0)
@@ -132,7 +139,7 @@ JsonSurvey surveyJson(QByteArrayView image)
             break;
         case '[':
             if (!frames.empty() && frames.back().isArray && frames.size() <= deepestTable + 1) {
-                if (const QByteArray path = pathOf(frames); path != "/")
+                if (const QByteArray path = pathOf(frames); mayBeTable(path))
                     ++tables[path].rows;
             }
             if (frames.size() == 1 && frames.front().key == "columns" && survey.namesStart < 0)
@@ -163,8 +170,11 @@ JsonSurvey surveyJson(QByteArrayView image)
     for (auto it = tables.constBegin(); it != tables.constEnd(); ++it) {
         if (it->objects == 0)
             continue;
-        const int rank = rankOf(it.key());
-        const int bestRank = best ? rankOf(survey.table) : 0;
+        // phpMyAdmin's tables are those of databases of all kinds.
+        if (it.key() == "[].data" && !image.contains("PHPMyAdmin"))
+            continue;
+        const int rank = it.key().contains("[]") ? -1 : rankOf(it.key());
+        const int bestRank = !best ? 0 : survey.table.contains("[]") ? -1 : rankOf(survey.table);
         if (best && (rank > bestRank || (rank == bestRank && it->bytes <= best->bytes)))
             continue;
         best = &*it;

@@ -8,7 +8,8 @@ namespace warraq {
 /// What the beginning of a JSON text shows of its structure.
 struct JsonSurvey
 {
-    QByteArray table; ///< path of the array of records: `articles`, `response.docs`; empty: the text itself
+    /// Path of the array of records: `articles`, `response.docs`, `db.[].data.posts`; empty: the text itself.
+    QByteArray table;
     bool isObject = false;     ///< there is no such array: the object is all there is
     bool isArticle = false;    ///< the object has an article's members itself
     QByteArray firstElement;   ///< the beginning of the table's first record

@@ -191,6 +191,16 @@ ReadItem JsonTableReader::recordOf(SourceRecord record, const QByteArray& json)
                                     ? QStringLiteral("the record is not a JSON object")
                                     : columns.error().detail};
     record.columns = std::move(*columns);
+    const auto value = [&record](const char* name) {
+        const auto found =
+            std::find_if(record.columns.begin(), record.columns.end(),
+                         [name](const auto& column) { return column.first == QLatin1String(name); });
+        return found == record.columns.end() ? QString() : found->second;
+    };
+    // Ghost keeps pages and drafts among its posts.
+    if (m_pieces.table() == "db.[].data.posts" &&
+        (value("status") != u"published" || value("type") == u"page"))
+        record.skip = SkipReason::Excluded;
     return record;
 }
 
@@ -198,7 +208,9 @@ bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record)
 {
     const bool isFeed = m_format == SourceFormat::JsonFeed ||
                         member("version").startsWith(QLatin1String("https://jsonfeed.org/version/"));
-    if (!isFeed && m_format != SourceFormat::WpJson && !json.contains("\"rendered\"") &&
+    const bool isList =
+        WordPressNames::isListName(m_source.name.section(u'/', -1)) && json.contains("\"slug\"");
+    if (!isFeed && !isList && m_format != SourceFormat::WpJson && !json.contains("\"rendered\"") &&
         !json.contains("\"_links\"") && !json.contains("\"taxonomy\"") && !json.contains("\"avatar_urls\""))
         return false;
     auto document = QJsonDocument::fromJson(json);
@@ -212,13 +224,17 @@ bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record)
         record.columns = jsonFeedColumns(object, member("title"), member("language"));
         return true;
     }
-    if (!isWordPress(object))
+    const bool isEntryOfList =
+        isList && object[u"name"].isString() && !object.contains(u"title") && !object.contains(u"content");
+    if (!isWordPress(object) && !isEntryOfList)
         return false;
     record.format = SourceFormat::WpJson;
     if (!m_names)
         m_names = WordPressNames(m_source.nameLists ? m_source.nameLists()
                                                     : WordPressNames::listsBeside(m_source.path));
     record.columns = wordPressColumns(object, *m_names);
+    if (isEntryOfList)
+        record.skip = SkipReason::Excluded;
     return true;
 }
 

@@ -103,6 +103,12 @@ private Q_SLOTS:
         const auto audio = article(page({}, q("<p><a href=/a.mp3>Listen to the talk about the harbour on the "
                                               "radio of the port, in full</a></p>") +
                                                 related));
+        // A line that has a day in it and says more is no date line.
+        const auto dated =
+            article(page({}, q("<p><span><a href=//s.example/1>A talk with two pilots of the port (the old "
+                               "and the new harbour) "
+                               "7-12-2011</a> by <a href=//s.example>thequay</a></span></p>")));
+        QVERIFY(dated.text.startsWith(q("A talk with two pilots")));
         QCOMPARE(audio.text, q("Listen to the talk about the harbour on the radio of the port, in full"));
     }
 

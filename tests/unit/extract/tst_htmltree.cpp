@@ -34,6 +34,7 @@ private Q_SLOTS:
             "&amp;&lt;p&gt; &eacute; &nbsp;&#8217;&#x2019;&#150;&#xD800;&#0;&unknown; &copy &;&# x");
         row("references in attributes",
             "<a href='x?a=1&amp;b=2&copy=3&#38;d' title='&quot;q&quot;&rsquo;'>x</a>");
+        row("attributes without values", "<p class><a href title='' name=>x</a><img alt=\"\">");
         row("one attribute twice", "<p class=a class=b id=c>x");
         row("prefixes and odd names", "<o:p>a</o:p><x-y>b</x-y><a.b>c</a.b>");
         row("options", "<select><option>a<option>b<optgroup>c</select>");

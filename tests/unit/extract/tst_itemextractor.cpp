@@ -180,6 +180,86 @@ private Q_SLOTS:
         QVERIFY(!content.identifiers.contains(q(u"categories"))); // it is the section
     }
 
+    /// What tools and languages call columns, and how catalogues write names.
+    void columnsOfTools_data()
+    {
+        QTest::addColumn<QStringList>("columns"); ///< name=value
+        QTest::addColumn<QStringList>("authors");
+        QTest::addColumn<QString>("publication");
+        QTest::addColumn<QString>("url");
+        const QString quay = q(u"The Daily Quay");
+        const QString address = q(u"https://quay.example/cranes");
+        const QString words = q(u"They fell silent.");
+        QTest::newRow("catalogue") << QStringList{q(u"Author=Sample, Mona; Example, Omar"),
+                                                  q(u"Title=T"),
+                                                  q(u"Abstract Note=") + words,
+                                                  q(u"Publication Title=") + quay,
+                                                  q(u"Date=2011-02-21"),
+                                                  q(u"Url=") + address}
+                                   << QStringList{q(u"Mona Sample"), q(u"Omar Example")} << quay << address;
+        QTest::newRow("database") << QStringList{q(u"Title=T"),
+                                                 q(u"Authors=Sample, Mona"),
+                                                 q(u"pubtitle=") + quay,
+                                                 q(u"Full text=") + words,
+                                                 q(u"pubdate=Feb 21, 2011"),
+                                                 q(u"DocumentURL=") + address}
+                                  << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("repository") << QStringList{q(u"dc.contributor.author[]=Sample, Mona||Example, Omar"),
+                                                   q(u"dc.date.issued[]=2011-02-21"),
+                                                   q(u"dc.title[en]=T"),
+                                                   q(u"dc.description.abstract[en]=") + words,
+                                                   q(u"dc.publisher=") + quay,
+                                                   q(u"dc.identifier.uri[]=") + address}
+                                    << QStringList{q(u"Mona Sample"), q(u"Omar Example")} << quay << address;
+        QTest::newRow("a newspaper's service") << QStringList{q(u"webTitle=T"),
+                                                              q(u"webUrl=") + address,
+                                                              q(u"webPublicationDate=2011-02-21T10:00:00Z"),
+                                                              q(u"fields.byline=Mona Sample"),
+                                                              q(u"fields.bodyText=") + words,
+                                                              q(u"site_name=") + quay}
+                                               << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("German") << QStringList{q(u"Überschrift=T"),    q(u"Verfasser=Mona Sample"),
+                                               q(u"Datum=21.02.2011"), q(u"Volltext=") + words,
+                                               q(u"Zeitung=") + quay,  q(u"Link=") + address}
+                                << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("Spanish") << QStringList{q(u"Título=T"),          q(u"Autor=Mona Sample"),
+                                                q(u"Fecha=2011-02-21"),  q(u"Cuerpo=") + words,
+                                                q(u"Periódico=") + quay, q(u"Enlace=") + address}
+                                 << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("Russian") << QStringList{q(u"Заголовок=T"), q(u"Автор=Mona Sample"),
+                                                q(u"Дата=2011-02-21"), q(u"Текст=") + words,
+                                                q(u"Источник=") + quay}
+                                 << QStringList{q(u"Mona Sample")} << quay << QString();
+        QTest::newRow("an address as source")
+            << QStringList{q(u"title=T"), q(u"author=Mona Sample, London"), q(u"date=2011-02-21"),
+                           q(u"text=") + words, q(u"source=") + address}
+            << QStringList{q(u"Mona Sample")} << QString() << address;
+        QTest::newRow("two names") << QStringList{q(u"title=T"), q(u"author=Mona Sample, Omar Example"),
+                                                  q(u"date=2011-02-21"), q(u"text=") + words}
+                                   << QStringList{q(u"Mona Sample"), q(u"Omar Example")} << QString()
+                                   << QString();
+    }
+    void columnsOfTools()
+    {
+        QFETCH(QStringList, columns);
+        QFETCH(QStringList, authors);
+        QFETCH(QString, publication);
+        QFETCH(QString, url);
+        SourceRecord record;
+        record.format = SourceFormat::Csv;
+        for (const auto& column : columns)
+            record.columns.emplace_back(column.section(u'=', 0, 0), column.section(u'=', 1));
+        const auto extraction = Extractor::create({}, {})->extract(record);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        QVERIFY(found);
+        QCOMPARE(found->content.title, q(u"T"));
+        QCOMPARE(found->content.text, q(u"They fell silent."));
+        QCOMPARE(found->content.authors, authors);
+        QCOMPARE(found->content.publication, publication);
+        QCOMPARE(found->content.url, url);
+        QVERIFY(found->content.published && found->content.published->toIso().startsWith(q(u"2011-02-21")));
+    }
+
     /// A workbook's dates whose cells are formatted as numbers.
     void numbersOfDays_data()
     {

@@ -493,6 +493,40 @@ private Q_SLOTS:
         QCOMPARE(posts.values(0, item::author), QStringList(QStringLiteral("Ada")));
     }
 
+    void tablesWithinLists()
+    {
+        // Ghost's export: drafts and pages are none.
+        const auto ghost = test::readBytes(
+            R"({"db": [{"meta": {"version": "5.0"}, "data": {"users": [{"id": "1", "name": "Ada"}], "posts": [
+                {"title": "One", "html": "<p>Words</p>", "status": "published", "type": "post", "tags": [{"x": 1}]},
+                {"title": "Two", "html": "<p>No</p>", "status": "draft", "type": "post"},
+                {"title": "About", "html": "<p>Us</p>", "status": "published", "type": "page"}]}}]})");
+        QCOMPARE(ghost.records.size(), size_t(3));
+        QCOMPARE(ghost.value(0, "title"), QStringLiteral("One"));
+        QVERIFY(!ghost.records[0].skip);
+        QVERIFY(ghost.records[1].skip == SkipReason::Excluded &&
+                ghost.records[2].skip == SkipReason::Excluded);
+        const auto tables = test::readBytes(
+            R"([{"type":"header","comment":"Export to JSON plugin for PHPMyAdmin"},{"type":"database","name":"paper"},
+            {"type":"table","name":"articles","data":[{"title":"One","body":"Words"},{"title":"Two","body":"More"}]}])");
+        QCOMPARE(tables.records.size(), size_t(2));
+        QCOMPARE(tables.value(1, "title"), QStringLiteral("Two"));
+        // Others' lists in records are the records' own.
+        const auto records = test::readBytes(R"([{"title":"One","data":[{"x":1},{"x":2}]},{"title":"Two"}])");
+        QCOMPARE(records.records.size(), size_t(2));
+        QCOMPARE(records.value(0, "title"), QStringLiteral("One"));
+    }
+
+    void aListOfAuthorsWithoutLinksIsNoArticle()
+    {
+        const auto users = test::readBytes(R"([{"id": 7, "name": "Ada", "slug": "ada"}])", {},
+                                           QStringLiteral("in/users.json"));
+        QCOMPARE(users.records.size(), size_t(1));
+        QVERIFY(users.records[0].skip == SkipReason::Excluded);
+        const auto other = test::readBytes(R"([{"id": 7, "name": "Ada", "slug": "ada"}])");
+        QVERIFY(!other.records[0].skip);
+    }
+
     void authorsAndCategoriesAreNoArticles()
     {
         const auto users =
