@@ -424,7 +424,12 @@ private:
         for (const auto& line : marks.bylines)
             setByline(line, false);
         applyWeakAuthors();
-        for (const auto& line : marks.bylines + marks.labelledAuthors + marks.authorLinks)
+        for (const auto& line : marks.bylines + marks.labelledAuthors)
+            setByline(line, true);
+        // Where the page prints that an office signs, an author that the text links to is somebody it is
+        // about.
+        const bool isSigned = !m_result.desks.isEmpty() && m_result.desksOrigin == FieldOrigin::Byline;
+        for (const auto& line : isSigned ? QStringList() : marks.authorLinks)
             setByline(line, true);
         for (const auto& name : marks.signatures)
             setAuthors(name, FieldOrigin::Byline);

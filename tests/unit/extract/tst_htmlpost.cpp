@@ -84,7 +84,7 @@ private Q_SLOTS:
     {
         const QString related = q("<h3 class=related_post_title>Related posts:</h3><ul class=related_post>"
                                   "<li><a href=/c>Cranes fall silent at noon in the old harbour</a></li></ul>"
-                                  "<p>Read also: <a href=/d>The last of the tugs</a></p>");
+                                  "<p>(Leggi anche su: <a href=/d>The last of the tugs</a>)</p>");
         const auto list = article(page(
             {},
             q("<p>These are the ten stories of the harbour that most people read last year, in no order but "
@@ -127,6 +127,12 @@ private Q_SLOTS:
                               byline.arg(q("x"), q("Mona Sample")) + text))
                      .authors,
                  QStringList(q("Mona Sample")));
+        // Whom the text is about is no author.
+        const QString about =
+            q("<p>Our friend <a href=/authors/omar/>Omar Example</a> told us that nobody in the "
+              "harbour knew whether the ships would ever come back to it.</p>");
+        QCOMPARE(article(page({}, byline.arg(q("x"), q("Webmaster")) + about)).authors,
+                 QStringList(q("Webmaster")));
     }
 };
 
