@@ -17,12 +17,13 @@ inline constexpr const char* published = "published";
 inline constexpr const char* modified = "modified";
 inline constexpr const char* publication = "publication";
 inline constexpr const char* section = "section"; ///< one name each, the first is the article's
+inline constexpr const char* keyword = "keyword"; ///< what the site tagged it with, one each
 inline constexpr const char* language = "language";
 inline constexpr const char* url = "url";
 inline constexpr const char* base = "base"; ///< what relative addresses in the markup are relative to
 inline constexpr const char* id = "id";
-/// Of an article's identifiers: the number a WordPress site gave the post, the short address a page states, and,
-/// where nothing tells the page's host, the path of its address.
+/// Of an article's identifiers: the number a WordPress site gave the post, the short address a page states,
+/// and, where nothing tells the page's host, the path of its address.
 inline constexpr const char* post = "post";
 inline constexpr const char* shortLink = "short-link";
 inline constexpr const char* path = "path";
@@ -32,5 +33,9 @@ inline constexpr const char* status = "status"; ///< WordPress: `publish`, `draf
 /// Those that stand in the markup get the caption, `lead-image` is added before them.
 inline constexpr const char* image = "image";
 inline constexpr const char* leadImage = "lead-image";
+
+/// Of a workbook's rows, where numbers of days in it are counted from 1904 and not from 1900 (as its
+/// attribute).
+inline constexpr const char* since1904 = "date1904";
 
 } // namespace warraq::item

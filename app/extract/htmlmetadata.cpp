@@ -88,8 +88,12 @@ private:
         names.authors.removeIf([](const QString& name) { return address.match(name).hasMatch(); });
         // A blog may be called like who writes it, and what stands in the place of a name signs the page, if
         // it is but the site; a newspaper that fills a field with its own name does not.
+        // Whoever keeps the site signs where the page prints so, and not where a program filled a field.
+        static const QRegularExpression keeper(QStringLiteral("^web ?master$"),
+                                               QRegularExpression::CaseInsensitiveOption);
         if (origin != FieldOrigin::Byline)
-            names.desks.removeIf([this](const QString& name) { return isPublication(name); });
+            names.desks.removeIf(
+                [this](const QString& name) { return isPublication(name) || keeper.match(name).hasMatch(); });
         for (const auto& name : names.authors) {
             if (isSite(name) && (origin == FieldOrigin::Byline || !isPublication(name)))
                 names.desks << name;
@@ -420,7 +424,12 @@ private:
         for (const auto& line : marks.bylines)
             setByline(line, false);
         applyWeakAuthors();
-        for (const auto& line : marks.bylines + marks.labelledAuthors + marks.authorLinks)
+        for (const auto& line : marks.bylines + marks.labelledAuthors)
+            setByline(line, true);
+        // Where the page prints that an office signs, an author that the text links to is somebody it is
+        // about.
+        const bool isSigned = !m_result.desks.isEmpty() && m_result.desksOrigin == FieldOrigin::Byline;
+        for (const auto& line : isSigned ? QStringList() : marks.authorLinks)
             setByline(line, true);
         for (const auto& name : marks.signatures)
             setAuthors(name, FieldOrigin::Byline);

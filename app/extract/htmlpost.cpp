@@ -47,6 +47,29 @@ qsizetype ownCharacters(xmlNode* element, QSet<const xmlNode*>& dropped)
     return count;
 }
 
+/// Elsewhere lists and lines of links are furniture; in a post's body they are what its author wrote, since
+/// what plug-ins put there has their names.
+void takeBackLinks(xmlNode* body, MainContent& content)
+{
+    QList<xmlNode*> links;
+    node::forEachElement(body, [&](xmlNode* now) {
+        if (!content.dropped.contains(now))
+            return true;
+        const QString classes = node::classAndId(now);
+        const bool isFurniture = furniture::isSilent(now, false) || furniture::isHidden(now) ||
+                                 furniture::isNamedSo(now, classes) || furniture::isTalk(now, classes) ||
+                                 furniture::isHead(now, classes, node::text(now, 500).size()) ||
+                                 furniture::isFillerLine(now, false);
+        if (!isFurniture)
+            links << now;
+        return false;
+    });
+    for (xmlNode* element : links) {
+        content.dropped.remove(element);
+        content.characters += ownCharacters(element, content.dropped);
+    }
+}
+
 } // namespace
 
 bool readPostIdentity(const HtmlTree& tree, ArticleContent& content)
@@ -113,8 +136,10 @@ MainContent postContent(const HtmlTree& tree, MainContent found)
         found.root &&
         (node::isWithin(found.root, body) ||
          (node::isWithin(body, found.root) && found.characters - found.linkCharacters <= 2 * held));
-    if (isThere)
+    if (isThere) {
+        takeBackLinks(body, found);
         return found;
+    }
     found.root = body;
     found.dropped = std::move(furniture);
     found.characters = held;

@@ -14,10 +14,11 @@ namespace warraq {
 
 namespace {
 
-constexpr size_t blocksOfHead = 15;      ///< a profile's lines stand no later
-constexpr qsizetype shortestReport = 60; ///< characters; behind the dateline of less stands no sentence
-constexpr int paragraphsOfNote = 3;      ///< at the end, among which a note on the author stands
-constexpr int blocksOfTail = 15;         ///< paragraphs behind the last of the story
+constexpr size_t blocksOfHead = 15;        ///< a profile's lines stand no later
+constexpr qsizetype blanksOfDateLine = 10; ///< in a line with a date; one with more says something else
+constexpr qsizetype shortestReport = 60;   ///< characters; behind the dateline of less stands no sentence
+constexpr int paragraphsOfNote = 3;        ///< at the end, among which a note on the author stands
+constexpr int blocksOfTail = 15;           ///< paragraphs behind the last of the story
 
 class StoryHead
 {
@@ -154,7 +155,8 @@ private:
                 if (const auto date =
                         it->text.size() < 90 ? pageDate(it->text, content.language) : std::nullopt;
                     date && date->precision() != DatePrecision::Year &&
-                    !it->text.contains(QLatin1String(". ")) && !isSentence(it->text)) {
+                    !it->text.contains(QLatin1String(". ")) && !isSentence(it->text) &&
+                    it->text.count(u' ') < blanksOfDateLine) {
                     isField = true;
                     if (!content.published) {
                         content.published = date;

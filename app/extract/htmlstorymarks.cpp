@@ -338,7 +338,9 @@ private:
     void readNames(xmlNode* now, bool isByline)
     {
         const QString property = node::attribute(now, "itemprop").toLower();
-        const bool isAuthor = property == u"author" || node::attribute(now, "rel").toLower() == u"author";
+        // Microformats2, h-entry: `p-author`.
+        const bool isAuthor = property == u"author" || node::attribute(now, "rel").toLower() == u"author" ||
+                              QStringView(node::attribute(now, "class")).split(u' ').contains(u"p-author");
         if (isAuthor && !node::is(now, "link") && m_marks.authorNames.size() < mostNames &&
             standsWith(m_firstAuthor, now) && !isOfAnother(now)) {
             const QString name = nameWithin(now);

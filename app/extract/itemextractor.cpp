@@ -11,6 +11,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <tuple>
+
 namespace warraq {
 
 namespace {
@@ -97,6 +99,7 @@ public:
             if (isPost && digits.match(id).hasMatch())
                 m_content.identifiers.insert(QLatin1String(item::post), id);
         }
+        readSubjects();
         readImages();
         return ExtractedArticle{std::move(m_content), {}, {}};
     }
@@ -128,6 +131,24 @@ private:
         static const QRegularExpression reference(QStringLiteral("&(#\\w+|\\w+);|<[a-zA-Z/]"));
         return reference.match(text).hasMatch() ? cleanHtmlFragment(text).text.simplified()
                                                 : text.simplified();
+    }
+
+    /// An article has one section; what else the site filed it under is kept as it is.
+    void readSubjects()
+    {
+        for (const auto& [column, name, fewest] :
+             {std::tuple{item::section, "categories", 2}, {item::keyword, "keywords", 1}}) {
+            QStringList subjects;
+            for (const auto& subject : values(column)) {
+                if (const QString text = plainText(subject); !text.isEmpty() && !subjects.contains(text))
+                    subjects << text;
+            }
+            if (subjects.size() < fewest)
+                continue;
+            m_content.identifiers.insert(QLatin1String(name),
+                                         subjects.join(QStringLiteral("; ")).left(limits::fieldCharacters));
+            note(Field::Identifiers, true);
+        }
     }
 
     void readTitle()

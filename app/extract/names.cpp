@@ -19,7 +19,7 @@ bool isNoName(const QString& name)
 {
     static const QRegularExpression none(
         QStringLiteral(
-            "^(?:admin\\w*|administrator|web ?master|unknown|anonymous|anonymus|none|null|undefined|"
+            "^(?:admin\\w*|administrator|unknown|anonymous|anonymus|none|null|undefined|"
             "guest|root|user\\d*|by|n/?a|gast|invité|.*https?://.*|.*@.*|"
             "view all|see all|read more|more|follow(?: "
             "(?:author|us|me))?|share|shares|print|e-?mail|comments?|bio|"
@@ -141,7 +141,7 @@ bool isDesk(const QString& name)
             "redaktion\\w*|.*redaktion|nachrichtenagenturen|agenturen|agencies|wire (?:services?|reports?)|"
             "r[eé]daction|la r[eé]daction|redacci[oó]n|redazione|reda[cç][aã]o|redactie|redacción "
             "\\w+|redakcja|"
-            "contributors?|bureau|press "
+            "contributors?|bureau|web ?master|press "
             "?office|pressestelle|presse(?:abteilung)?|e\\.\\s?v\\.?|gmbh|inc|ltd|llc|"
             "corp|s\\.?p\\.?a\\.?|verlag|stiftung|foundation|university|ministry|ministerium)\\.?$|"
             "^(?:editors?|staff|redaktion|team|r[eé]daction|agencies) |^our (?:own|foreign|special|\\w+ )?.*"

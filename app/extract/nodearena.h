@@ -29,7 +29,8 @@ public:
     [[nodiscard]] char* copy(std::string_view text)
     {
         char* room = static_cast<char*>(take(text.size() + 1));
-        std::memcpy(room, text.data(), text.size());
+        if (!text.empty()) // else there may be no data to point at
+            std::memcpy(room, text.data(), text.size());
         room[text.size()] = '\0';
         return room;
     }

@@ -61,21 +61,69 @@ std::optional<PartialDate> mailDate(const QString& text)
     return PartialDate::fromDateTime(QDateTime(day, time, Qt::UTC).addSecs(-*zone));
 }
 
+/// Seconds since 1970, or parts of them: by the number's length, which tells them apart from 1938 to 2286, of
+/// seconds with a point also what stands behind it.
+std::optional<PartialDate> unixDate(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(-?)(\\d{9,19})(?:\\.(\\d+))?$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    bool isNumber = false;
+    qint64 number = match.captured(2).toLongLong(&isNumber);
+    const qsizetype digits = match.capturedLength(2);
+    if (!isNumber)
+        return std::nullopt;
+    qint64 milliseconds = 0;
+    if (digits <= 10)
+        milliseconds = number * 1000;
+    else if (digits <= 13)
+        milliseconds = number;
+    else if (digits == 16)
+        milliseconds = number / 1000;
+    else if (digits == 19)
+        milliseconds = number / 1'000'000;
+    else
+        return std::nullopt;
+    if (!match.captured(1).isEmpty())
+        milliseconds = -milliseconds;
+    const auto moment = QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC);
+    // Nine digits are numbers of articles too, but in a column of dates those would come before 1973.
+    return moment.isValid() ? std::optional(PartialDate::fromDateTime(moment)) : std::nullopt;
+}
+
+/// `20110221100000`, as web archives and agencies write moments: of no said zone.
+std::optional<PartialDate> fourteenDigits(const QString& text)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{8})([01]\\d|2[0-3])[0-5]\\d[0-5]\\d$"));
+    const auto match = form.match(text);
+    const QDate day =
+        match.hasMatch() ? QDate::fromString(match.captured(1), QStringLiteral("yyyyMMdd")) : QDate();
+    return day.isValid() ? std::optional(PartialDate::fromDate(day)) : std::nullopt;
+}
+
 } // namespace
+
+std::optional<PartialDate> serialDate(const QString& text, DayCount count)
+{
+    static const QRegularExpression form(QStringLiteral("^(\\d{5})(?:\\.\\d+)?$"));
+    const auto match = form.match(text.trimmed());
+    if (!match.hasMatch() || match.captured(1).startsWith(u'0'))
+        return std::nullopt;
+    const QDate first = count == DayCount::Since1904 ? QDate(1904, 1, 1) : QDate(1899, 12, 30);
+    const QDate day = first.addDays(match.captured(1).toInt());
+    return day <= QDate::currentDate().addDays(1) ? std::optional(PartialDate::fromDate(day)) : std::nullopt;
+}
 
 std::optional<PartialDate> recordDate(const QString& value)
 {
     const QString text = value.simplified();
     if (text.isEmpty())
         return std::nullopt;
-    bool isNumber = false;
-    const qint64 number = text.toLongLong(&isNumber);
-    if (isNumber && number > 0) {
-        if (text.size() == 10)
-            return PartialDate::fromDateTime(QDateTime::fromSecsSinceEpoch(number, Qt::UTC));
-        if (text.size() == 13)
-            return PartialDate::fromDateTime(QDateTime::fromMSecsSinceEpoch(number, Qt::UTC));
-    }
+    if (auto date = fourteenDigits(text))
+        return date;
+    if (auto date = unixDate(text))
+        return date;
     if (auto date = PartialDate::fromIso(text))
         return date;
     if (auto date = mailDate(text))

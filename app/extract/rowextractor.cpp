@@ -1,10 +1,12 @@
 #include "extract/rowextractor.h"
 
+#include "core/itemcolumns.h"
 #include "core/limits.h"
 #include "core/whitespace.h"
 #include "extract/extractor.h"
 #include "extract/fieldpatterns.h"
 #include "extract/htmlcleaner.h"
+#include "extract/knownnames.h"
 #include "extract/recorddate.h"
 #include "extract/rowlayout.h"
 #include "extract/textpage.h"
@@ -22,8 +24,9 @@ namespace {
 /// What tables write where they know nothing.
 bool isNoValue(const QString& text)
 {
-    static const QSet<QString> words{QStringLiteral("unknown"), QStringLiteral("null"), QStringLiteral("none"),
-                                     QStringLiteral("nan"),     QStringLiteral("n/a"),  QStringLiteral("\\n")};
+    static const QSet<QString> words{QStringLiteral("unknown"), QStringLiteral("null"),
+                                     QStringLiteral("none"),    QStringLiteral("nan"),
+                                     QStringLiteral("n/a"),     QStringLiteral("\\n")};
     return text.size() < 10 && words.contains(text.toLower());
 }
 
@@ -53,6 +56,20 @@ public:
         return text.size() > limits::fieldCharacters ? text.left(limits::fieldCharacters) : text;
     }
 
+    [[nodiscard]] std::optional<PartialDate> date(RowField field) const
+    {
+        const QString text = line(field);
+        if (m_record.format == SourceFormat::Xlsx) {
+            const bool isSince1904 =
+                std::any_of(m_record.columns.begin(), m_record.columns.end(), [](const auto& column) {
+                    return column.first == QLatin1String(item::since1904);
+                });
+            if (auto day = serialDate(text, isSince1904 ? DayCount::Since1904 : DayCount::Since1900))
+                return day;
+        }
+        return recordDate(text);
+    }
+
 private:
     const SourceRecord& m_record;
     const RowLayout& m_layout;
@@ -66,6 +83,11 @@ bool isHtml(const QString& text)
         QStringLiteral("<(p|br|div|span|a|em|strong|b|i|h[1-6]|ul|ol|li|img|figure|blockquote)\\b[^<>]*/?>"),
         QRegularExpression::CaseInsensitiveOption);
     return element.match(text).hasMatch();
+}
+
+bool isWebAddress(const QString& text)
+{
+    return text.startsWith(QLatin1String("http://")) || text.startsWith(QLatin1String("https://"));
 }
 
 QStringList placesOf(const QString& text)
@@ -92,6 +114,32 @@ Byline knownNames(const QString& text)
     if (known.size() == most)
         known.clear();
     return *known.insert(text, namesOf(text));
+}
+
+/// `Sample, Mona; Example, Omar`, as catalogues and databases write names, in the order they are said in. A
+/// name alone of which more than one word stands before the comma may be two names, or a name and a place.
+QString inUsualOrder(const QString& authors)
+{
+    static const QRegularExpression separator(QStringLiteral("\\s*(?:;|\\|\\||\\x{1F})\\s*"));
+    static const QRegularExpression inverted(
+        QStringLiteral(
+            "^(?<family>[\\p{L}\\p{M}.’'-]+(?: [\\p{L}\\p{M}.’'-]+){0,3}), "
+            "(?<given>(?!(?:Jr|Sr|MD|PhD)\\b)\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: [\\p{L}\\p{M}.’'-]+){0,2})$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (!authors.contains(QLatin1String(", ")))
+        return authors;
+    QStringList names = authors.split(separator, Qt::SkipEmptyParts);
+    for (QString& name : names) {
+        const auto match = inverted.match(name.trimmed());
+        const QString family = match.captured(QStringLiteral("family"));
+        const QString given = match.captured(QStringLiteral("given"));
+        const bool isSure = names.size() > 1 || !family.contains(u' ');
+        if (!match.hasMatch() || !isSure || !agencyOf(given).isEmpty() ||
+            KnownNames::builtIn().isPlace(given))
+            return authors;
+        name = given + u' ' + family;
+    }
+    return names.join(listSeparator);
 }
 
 /// Parted by empty lines if there are any, else by lines.
@@ -134,15 +182,20 @@ public:
         if (m_content.title.isEmpty() && m_content.text.isEmpty())
             return SkippedPage{SkipReason::Empty, {}, {}};
         setText(Field::Subtitle, m_content.subtitle, RowField::Subtitle);
-        setText(Field::Publication, m_content.publication, RowField::Publication);
+        // Some call the address of the page its source.
+        const bool isAddressed = isWebAddress(m_row.line(RowField::Publication));
+        if (!isAddressed)
+            setText(Field::Publication, m_content.publication, RowField::Publication);
         setText(Field::Section, m_content.section, RowField::Section);
         setText(Field::Genre, m_content.genre, RowField::Genre);
         setText(Field::Url, m_content.url, RowField::Url);
+        if (isAddressed && m_content.url.isEmpty())
+            setText(Field::Url, m_content.url, RowField::Publication);
         readLanguage();
         readAuthors();
-        m_content.published = recordDate(m_row.line(RowField::Published));
+        m_content.published = m_row.date(RowField::Published);
         note(Field::Published, m_content.published.has_value());
-        m_content.modified = recordDate(m_row.line(RowField::Modified));
+        m_content.modified = m_row.date(RowField::Modified);
         note(Field::Modified, m_content.modified.has_value());
         readPlaces();
         readImage();
@@ -210,7 +263,7 @@ private:
     }
     void readAuthors()
     {
-        const auto names = knownNames(m_row.value(RowField::Author));
+        const auto names = knownNames(inUsualOrder(m_row.value(RowField::Author)));
         m_content.authors = names.authors;
         note(Field::Authors, !names.authors.isEmpty());
         QString agency = m_row.line(RowField::Agency);

@@ -20,29 +20,47 @@ struct UsualNames
 
 /// What exports call their columns.
 constexpr std::array usualNames = std::to_array<UsualNames>({
-    {"title", u"title headline headline.main titre titel titulo título عنوان العنوان name post_title"},
-    {"subtitle", u"subtitle subheadline deck standfirst kicker_text sous-titre"},
-    {"body",
-     u"body text content article article_text articlebody fulltext full_text maintext story texte النص "
-     u"المحتوى post_content body_text bodytext content.rendered articletext storytext article_body "
-     u"snippet summary description abstract excerpt lead_paragraph lead teaser"},
-    {"author",
-     u"author authors byline byline.original creator writer by auteur autor الكاتب كاتب author.name "
-     u"dc.creator"},
+    {"title", u"title headline headline.main webtitle article_title heading titre titel überschrift "
+              u"schlagzeile titulo "
+              u"título titular titolo заголовок название 标题 標題 タイトル 제목 başlık عنوان العنوان כותרת "
+              u"name post_title"},
+    {"subtitle", u"subtitle subheadline deck standfirst kicker_text custom_excerpt sous-titre untertitel "
+                 u"subtítulo sottotitolo"},
+    {"body", u"body text content content.content article article_text articlebody fulltext full_text "
+             u"maintext bodytext body_text "
+             u"plaintext ocr_eng story texte النص المحتوى post_content content.rendered articletext "
+             u"storytext article_body "
+             u"paragraphs volltext inhalt contenu corps cuerpo texto contenido corpo testo текст содержание "
+             u"正文 内容 內容 本文 본문 "
+             u"metin متن תוכן snippet summary summary.content description abstract abstract_note "
+             u"description.abstract excerpt "
+             u"lead_paragraph lead teaser html"},
+    {"author", u"author authors byline byline.original contributor.author creator writer by authored_by "
+               u"auteur auteurs autor "
+               u"autora autores verfasser autore автор 作者 著者 기자 yazar الكاتب كاتب نویسنده מחבר "
+               u"author.name dc.creator"},
     {"agency", u"agency wire news_agency"},
     {"published",
      u"published date publication_date published_at publishedat pubdate pub_date date_published "
-     u"datepublished publish_date published_date created created_at timestamp time datum التاريخ تاريخ "
-     u"post_date"},
-    {"modified", u"modified updated updated_at date_modified datemodified lastmod"},
-    {"publication",
-     u"publication newspaper source source.name publisher journal site مصدر المصدر outlet media"},
-    {"section",
-     u"section category section_name news_desk categories sectionname topic rubrique القسم desk rubric"},
+     u"datepublished publish_date published_date date_publish webpublicationdate date.issued authored_on "
+     u"created "
+     u"created_at timestamp time datum fecha fecha_de_publicación date_de_publication veröffentlicht "
+     u"data_di_pubblicazione data дата 日期 日付 날짜 tarih التاريخ تاريخ תאריך post_date"},
+    {"modified", u"modified updated updated_at date_modified datemodified date_modify lastmod"},
+    {"publication", u"publication publication_title pubtitle journal_title source_name media_name site_name "
+                    u"sitename origin.title "
+                    u"newspaper zeitung journal_name periódico giornale газета источник 来源 來源 source "
+                    u"source.name publisher journal "
+                    u"site مصدر المصدر outlet media"},
+    {"section", u"section category section_name news_desk categories sectionname topic rubrique rubrik "
+                u"ressort sección seção "
+                u"sezione раздел рубрика 栏目 版面 القسم desk rubric"},
     {"genre", u"genre type_of_material type"},
     {"place", u"place places dateline location locations lieu city المكان"},
     {"language", u"language lang locale langue"},
-    {"url", u"url link web_url weburl permalink address canonical href uri guid lien الرابط"},
+    {"url", u"url link web_url weburl permalink address canonical canonical_url post_url documenturl plink "
+            u"identifier.uri "
+            u"enlace href uri guid lien الرابط alternate"},
     {"caption", u"caption image_caption photo_caption"},
     {"credit", u"credit photo_credit image_credit"},
     {"image", u"image image_url photo lead_image picture thumbnail"},
@@ -101,8 +119,10 @@ QMap<QString, QString> guessColumns(const QStringList& columns)
     QMap<QString, QString> guessed;
     QStringList folded;
     static const QRegularExpression blanks(QStringLiteral("[\\s-]+")); // `Publication Date`
+    // `fields.bodyText`, DSpace's `dc.title[en]`
+    static const QRegularExpression wrapping(QStringLiteral("^(?:fields|dc|dcterms)\\.(?=.)|\\[\\w*\\]$"));
     for (const auto& column : columns)
-        folded << foldText(column).trimmed().replace(blanks, QStringLiteral("_"));
+        folded << foldText(column).trimmed().remove(wrapping).replace(blanks, QStringLiteral("_"));
     for (const auto& usual : usualNames) {
         for (const auto& name : QString::fromUtf16(usual.names).split(u' ')) {
             const auto index = folded.indexOf(foldText(name).replace(blanks, QStringLiteral("_")));

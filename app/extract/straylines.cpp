@@ -59,7 +59,7 @@ const QRegularExpression& readAlsoAlone()
 const QRegularExpression& readAlsoBefore()
 {
     static const QRegularExpression pattern =
-        folded(QStringLiteral("^[^\\w]*(?:%1)\\s*(?:[:：|»>\\n-]|\\.{3}|…)").arg(readAlsoWords()));
+        folded(QStringLiteral("^[^\\w]*(?:%1)(?: (?:su|on|auf|sur|en|about))?\\s*(?:[:：|»>\\n-]|\\.{3}|…)").arg(readAlsoWords()));
     return pattern;
 }
 

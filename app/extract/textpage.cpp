@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/frontmatter.h"
 #include "extract/profilerules.h"
 
 #include <algorithm>
@@ -452,6 +453,10 @@ private:
 
 Extraction extractText(const SourceRecord& record, const Profile* profile)
 {
+    if (!profile) {
+        if (auto article = extractFrontMatter(record))
+            return std::move(*article);
+    }
     return TextPage(record, profile).read();
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QByteArray>
 #include <QIODevice>
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -17,6 +19,8 @@ struct ByteSource
     /// that is not possible.
     std::function<std::unique_ptr<QIODevice>()> again;
     QString path = {}; ///< where the file lies, for libraries that open it themselves; empty: an entry
+    /// What lies beside an entry and names what its posts give numbers of (WordPressNames); null: see `path`.
+    std::function<QList<QByteArray>()> nameLists = nullptr;
 };
 
 } // namespace warraq

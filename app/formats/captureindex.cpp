@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "formats/httpanswer.h"
+#include "formats/labelleddigest.h"
 
 #include <QCache>
 #include <QUrl>
@@ -24,9 +25,32 @@ quint64 keyOf(char kind, const QByteArray& value)
     return value.isEmpty() ? 0 : qHash(value, static_cast<size_t>(kind));
 }
 
+quint64 segmentKey(const QByteArray& id, int segment)
+{
+    return keyOf('s', id.isEmpty() ? id : id + ' ' + QByteArray::number(segment));
+}
+
 quint64 digestKey(const QByteArray& digest)
 {
     return keyOf('d', digest.toLower());
+}
+
+/// True when the record's content has that digest, however its crawler counted.
+bool holdsWhat(const QByteArray& digest, const CapturedRecord& record)
+{
+    const auto answer = parseHttpAnswer(record.block);
+    if (!answer)
+        return digestFits(digest, record.block) == true;
+    QByteArray joined;
+    const auto content = contentOf(*answer, &joined);
+    return digestFits(digest, answer->body) == true || digestFits(digest, joined) == true ||
+           digestFits(digest, content.bytes) == true;
+}
+
+/// All of it is at its place.
+bool canBeRepeated(const CapturedRecord& record)
+{
+    return !record.tooLarge && (record.segment == 0 || record.kind == CapturedRecord::Kind::Continuation);
 }
 
 constexpr qint64 mostInner = 64LL << 20;  ///< further into a member it is better read on
@@ -80,12 +104,17 @@ void CaptureIndex::add(const CapturedRecord& record, int part, SourceFormat form
         return;
     const Place place{record.place.member, static_cast<quint32>(record.place.inner),
                       static_cast<quint16>(part), format == SourceFormat::Arc};
+    if (record.kind == CapturedRecord::Kind::Continuation) {
+        remember(segmentKey(record.segmentsOf, record.segment), place);
+        return;
+    }
     if (!record.payloadDigest.isEmpty())
         remember(digestKey(record.payloadDigest), place);
     remember(keyOf('i', record.id), place);
     if (by == By::ContentAndAddress)
         remember(keyOf('u', addressOf(record.url)), place);
-    if (m_input == Input::FromStart || record.place.inner > mostInner)
+    // At its place only the first segment can be read again.
+    if (m_input == Input::FromStart || record.place.inner > mostInner || record.segment > 0)
         keep(record, place);
 }
 
@@ -109,7 +138,7 @@ std::optional<CapturedRecord> CaptureIndex::recordAt(const Place& place)
     if (!records->goTo({place.member, place.inner}))
         return std::nullopt;
     auto record = records->next(CancelToken());
-    if (!record || !*record || (*record)->tooLarge)
+    if (!record || !*record || !canBeRepeated(**record))
         return std::nullopt;
     return std::move(*record);
 }
@@ -148,10 +177,11 @@ std::optional<CapturedRecord> CaptureIndex::readOnTo(const Place& place)
         const Place here{(*record)->place.member, static_cast<quint32>((*record)->place.inner), place.part,
                          place.arc};
         if (here.member == place.member && here.inner == place.inner)
-            return (*record)->tooLarge ? std::nullopt : std::move(*record);
+            return canBeRepeated(**record) ? std::move(*record) : std::nullopt;
         if (!isBefore(m_cursor->at, place))
             return std::nullopt;
-        keep(**record, here);
+        if (canBeRepeated(**record))
+            keep(**record, here);
     }
     m_isSpent = true;
     return std::nullopt;
@@ -171,12 +201,29 @@ std::optional<CapturedRecord> CaptureIndex::originalOf(const CapturedRecord& rev
         return found;
     if (auto found = find(keyOf('i', revisit.refersTo)); found && found->id == revisit.refersTo)
         return found;
-    if (!revisit.payloadDigest.isEmpty())
-        return std::nullopt;
     const QByteArray address = addressOf(revisit.refersToUrl.isEmpty() ? revisit.url : revisit.refersToUrl);
-    if (auto found = find(keyOf('u', address)); found && addressOf(found->url) == address)
-        return found;
-    return std::nullopt;
+    auto found = find(keyOf('u', address));
+    if (!found || addressOf(found->url) != address)
+        return std::nullopt;
+    // The capture that is meant, and not one before or after it: by its moment, by what it holds.
+    if (revisit.refersToDate && found->captured != revisit.refersToDate)
+        return std::nullopt;
+    if (!revisit.payloadDigest.isEmpty() && !holdsWhat(revisit.payloadDigest, *found))
+        return std::nullopt;
+    const bool isLater = found->captured && revisit.captured && *found->captured > *revisit.captured;
+    return isLater ? std::nullopt : std::move(found);
+}
+
+std::optional<CapturedRecord> CaptureIndex::continuationOf(const QByteArray& id, int segment)
+{
+    auto found = find(segmentKey(id, segment));
+    const bool isIt = found && found->segmentsOf == id && found->segment == segment;
+    return isIt ? std::move(found) : std::nullopt;
+}
+
+bool CaptureIndex::hasRecord(const QByteArray& id) const
+{
+    return m_places.contains(keyOf('i', id));
 }
 
 QByteArray CaptureIndex::bytesOf(const QString& address)

@@ -30,6 +30,7 @@ public:
         Content, ///< as what is repeated
         ContentAndAddress,
     };
+    /// A continuation is found as what it goes on with, whatever \p by says. One in segments must be whole.
     void add(const CapturedRecord& record, int part, SourceFormat format, By by);
     enum class Input : quint8
     {
@@ -41,6 +42,9 @@ public:
 
     /// What \p revisit repeats; nullopt: it is not there, or cannot be read again.
     [[nodiscard]] std::optional<CapturedRecord> originalOf(const CapturedRecord& revisit);
+    /// A segment, from 2 on, of the record that begins as \p id.
+    [[nodiscard]] std::optional<CapturedRecord> continuationOf(const QByteArray& id, int segment);
+    [[nodiscard]] bool hasRecord(const QByteArray& id) const;
     [[nodiscard]] QByteArray bytesOf(const QString& address) override;
     [[nodiscard]] bool isSpent() const override { return m_isSpent; }
 

@@ -4,6 +4,7 @@
 #include "formats/capturekind.h"
 #include "formats/httpanswer.h"
 #include "formats/labelleddigest.h"
+#include "formats/siblingcaptures.h"
 
 namespace warraq {
 
@@ -57,9 +58,8 @@ ReadItem CaptureInterpreter::failed(RecordIssue issue) const
 
 ReadItem CaptureInterpreter::unreadable(RecordIssue issue)
 {
-    ReadItem item = failed(std::move(issue));
-    ++m_number;
-    return item;
+    m_number = m_count++;
+    return failed(std::move(issue));
 }
 
 std::optional<ReadItem> CaptureInterpreter::notOurs(std::optional<RecordIssue> issue)
@@ -72,28 +72,139 @@ std::optional<ReadItem> CaptureInterpreter::notOurs(std::optional<RecordIssue> i
 
 std::optional<ReadItem> CaptureInterpreter::item(CapturedRecord record, int part, SourceFormat format)
 {
-    std::optional<ReadItem> made;
+    m_number = m_count++;
+    const Origin origin{part, format};
+    if (record.kind == Kind::Continuation || record.segment == 1)
+        return segment(std::move(record), origin);
+    return madeOf(std::move(record), origin);
+}
+
+std::optional<ReadItem> CaptureInterpreter::madeOf(CapturedRecord record, Origin origin)
+{
     switch (record.kind) {
     case Kind::Lost:
-        made = failed(record.issue.value_or(RecordIssue{IssueKind::Malformed, {}}));
-        break;
+        return failed(record.issue.value_or(RecordIssue{IssueKind::Malformed, {}}));
     case Kind::Response:
     case Kind::Resource:
     case Kind::Conversion:
-        made = record.tooLarge ? tooLarge(record) : document(std::move(record), part, format);
-        break;
+        return record.tooLarge ? tooLarge(record) : document(std::move(record), origin);
     case Kind::Revisit:
-        made = repeated(std::move(record));
-        break;
+        return repeated(std::move(record));
     case Kind::Request:
-    case Kind::Other: {
-        const bool good = record.tooLarge || checkBlock(record);
-        made = notOurs(good ? std::move(record.issue) : wrongDigest);
+    case Kind::Other:
+    case Kind::Continuation:
         break;
     }
+    const bool good = record.tooLarge || checkBlock(record);
+    return notOurs(good ? std::move(record.issue) : wrongDigest);
+}
+
+/// Each has a digest of its own. What it belongs to comes when all of it is there.
+std::optional<ReadItem> CaptureInterpreter::segment(CapturedRecord record, Origin origin)
+{
+    if (!record.tooLarge && !checkBlock(record) && !record.issue)
+        record.issue = wrongDigest;
+    std::optional<Whole> whole;
+    if (record.kind == Kind::Continuation) {
+        ++m_other;
+        whole = m_segments.goOn(std::move(record));
+    } else {
+        m_origins.insert_or_assign(m_number, origin);
+        whole = m_segments.begin(std::move(record), m_number);
     }
-    ++m_number;
-    return made;
+    if (!whole)
+        whole = m_segments.takeOverflow();
+    return whole ? joined(std::move(*whole)) : std::nullopt;
+}
+
+std::optional<ReadItem> CaptureInterpreter::joined(Whole whole)
+{
+    CapturedRecord& record = whole.record;
+    // Nobody misses the rest of a request.
+    const bool isMissed = record.kind != Kind::Request && record.kind != Kind::Other;
+    if (!record.issue && !whole.isComplete && isMissed)
+        record.issue =
+            RecordIssue{IssueKind::Truncated,
+                        QStringLiteral("its segments from number %1 on are not here").arg(whole.next)};
+    else if (!record.issue && whole.isComplete && record.segmentsBytes != record.blockBytes)
+        record.issue =
+            RecordIssue{IssueKind::Malformed, QStringLiteral("its segments have %1 bytes together and say %2")
+                                                  .arg(record.blockBytes)
+                                                  .arg(record.segmentsBytes)};
+    m_number = whole.number;
+    const auto origin = m_origins.extract(whole.number);
+    return madeOf(std::move(record), origin ? origin.mapped() : Origin());
+}
+
+std::optional<ReadItem> CaptureInterpreter::waiting(const CancelToken& cancel)
+{
+    if (auto item = unfinished(cancel))
+        return item;
+    while (!m_waiting.empty() && !cancel.isCancelled()) {
+        Waiting next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        m_number = next.number;
+        auto original = m_index->originalOf(next.record);
+        if (!original && m_siblings)
+            original = m_siblings->originalOf(next.record, m_path, cancel);
+        if (cancel.isCancelled())
+            break;
+        if (original) {
+            if (auto item = repetition(std::move(next.record), *original))
+                return item;
+            continue;
+        }
+        return notOurs(RecordIssue{IssueKind::Unreadable,
+                                   QStringLiteral("a repeated capture whose original is not here: ") +
+                                       QString::fromUtf8(next.record.url.left(500))});
+    }
+    return cancel.isCancelled() ? std::nullopt : orphans(cancel);
+}
+
+/// Records whose last segments are in other files of the import, or nowhere.
+std::optional<ReadItem> CaptureInterpreter::unfinished(const CancelToken& cancel)
+{
+    while (!cancel.isCancelled()) {
+        const auto missing = m_segments.missing();
+        if (!missing)
+            break;
+        std::optional<CapturedRecord> more;
+        if (m_siblings)
+            more = m_siblings->continuationOf(missing->id, missing->segment, m_path, cancel);
+        if (cancel.isCancelled())
+            break;
+        std::optional<Whole> whole;
+        if (more) {
+            if (!checkBlock(*more) && !more->issue)
+                more->issue = wrongDigest;
+            whole = m_segments.goOn(std::move(*more));
+            if (!whole)
+                whole = m_segments.takeOverflow();
+        } else {
+            whole = m_segments.takeUnfinished(missing->id);
+        }
+        if (!whole)
+            continue;
+        if (auto item = joined(std::move(*whole)))
+            return item;
+    }
+    return std::nullopt;
+}
+
+/// Segments whose record begins nowhere. Where it begins in another file of the import it comes with that.
+std::optional<ReadItem> CaptureInterpreter::orphans(const CancelToken& cancel)
+{
+    if (std::exchange(m_hasOrphans, false))
+        m_orphans = m_segments.takeOrphans();
+    while (!m_orphans.isEmpty() && !cancel.isCancelled()) {
+        const QByteArray id = m_orphans.takeFirst();
+        if (m_siblings && m_siblings->hasRecord(id, m_path, cancel))
+            continue;
+        return SourceNote{std::max<qint64>(0, m_count - 1), IssueKind::Truncated,
+                          QStringLiteral("segments of a record whose beginning is not here: ") +
+                              QString::fromLatin1(id.left(200))};
+    }
+    return std::nullopt;
 }
 
 /// Only its beginning is there: enough to know whether it would have been a record.
@@ -111,7 +222,7 @@ std::optional<ReadItem> CaptureInterpreter::tooLarge(const CapturedRecord& recor
                                             .arg(limits::recordBytes)});
 }
 
-std::optional<ReadItem> CaptureInterpreter::document(CapturedRecord record, int part, SourceFormat format)
+std::optional<ReadItem> CaptureInterpreter::document(CapturedRecord record, Origin origin)
 {
     const bool blockFits = checkBlock(record);
     // Logs, screenshots and page lists of the crawler stand under addresses of its own.
@@ -133,7 +244,7 @@ std::optional<ReadItem> CaptureInterpreter::document(CapturedRecord record, int 
             fits = fits && (digestFits(record.payloadDigest, joined) == true ||
                             digestFits(record.payloadDigest, content.bytes) == true);
         payload.contentType = answer->fields.value("Content-Type");
-        if (payload.contentType.isEmpty() && format == SourceFormat::Arc)
+        if (payload.contentType.isEmpty() && origin.format == SourceFormat::Arc)
             payload.contentType = record.contentType;
         payload.bytes = std::move(content.bytes);
         if (!payload.issue)
@@ -152,8 +263,6 @@ std::optional<ReadItem> CaptureInterpreter::document(CapturedRecord record, int 
         payload.issue = wrongDigest;
     if (!payload.issue && !record.truncated.isEmpty())
         payload.issue = cutByCrawler(record.truncated);
-    if (!payload.issue && record.segmented)
-        payload.issue = RecordIssue{IssueKind::Unsupported, QStringLiteral("the rest is in another record")};
 
     payload.kind = record.kind == Kind::Conversion
                        ? captureKindUnseen(payload.contentType, record.url)
@@ -161,46 +270,60 @@ std::optional<ReadItem> CaptureInterpreter::document(CapturedRecord record, int 
                                      QByteArrayView(payload.bytes)
                                          .first(std::min<qsizetype>(payload.bytes.size(), recognitionBytes)));
     if (record.kind != Kind::Conversion)
-        m_index->add(record, part, format,
+        m_index->add(record, origin.part, origin.format,
                      payload.kind == CaptureKind::Furniture ? CaptureIndex::By::Content
                                                             : CaptureIndex::By::ContentAndAddress);
-    return madeOf(record, std::move(payload));
+    return recordOf(record, std::move(payload));
 }
 
-/// The same content as another capture, at another time and perhaps under another address. What is told of it
-/// is its own, the bytes are the other's.
+/// The same content as another capture, at another time and perhaps under another address.
 std::optional<ReadItem> CaptureInterpreter::repeated(CapturedRecord record)
 {
-    const bool blockFits = checkBlock(record);
     const auto own = parseHttpAnswer(record.block);
     if ((own && own->status != 200 && own->status != 304) || !isWebAddress(record.url))
-        return notOurs(blockFits ? std::move(record.issue) : wrongDigest);
+        return notOurs(checkBlock(record) ? std::move(record.issue) : wrongDigest);
     const QByteArray ownType = own ? own->fields.value("Content-Type") : QByteArray();
     const CaptureKind claimed = captureKindUnseen(ownType, record.url);
     if (claimed == CaptureKind::Picture || claimed == CaptureKind::Furniture)
         return notOurs(std::move(record.issue));
-    const auto original = m_index->originalOf(record);
-    if (!original)
-        return notOurs(RecordIssue{IssueKind::Unreadable,
-                                   QStringLiteral("a repeated capture whose original is not here: ") +
-                                       QString::fromUtf8(record.url.left(500))});
+    if (const auto original = m_index->originalOf(record))
+        return repetition(std::move(record), *original);
+    if (!mayWait(record))
+        return notOurs(
+            RecordIssue{IssueKind::TooLarge,
+                        QStringLiteral("too many repeated captures whose originals are not before them")});
+    m_waitingBytes += record.block.size();
+    m_waiting.push_back({std::move(record), m_number});
+    return std::nullopt;
+}
+
+bool CaptureInterpreter::mayWait(const CapturedRecord& record) const
+{
+    return static_cast<qint64>(m_waiting.size()) < limits::waitingCaptures &&
+           m_waitingBytes + record.block.size() <= limits::waitingCaptureBytes;
+}
+
+/// What is told of it is its own, the bytes are the other's.
+std::optional<ReadItem> CaptureInterpreter::repetition(CapturedRecord record, const CapturedRecord& original)
+{
+    const bool blockFits = checkBlock(record);
     Payload payload;
-    if (const auto answer = parseHttpAnswer(original->block)) {
+    if (const auto answer = parseHttpAnswer(original.block)) {
         auto content = contentOf(*answer);
         payload.contentType = answer->fields.value("Content-Type");
         payload.bytes = std::move(content.bytes);
     } else {
-        payload.contentType = original->contentType;
-        payload.bytes = original->block;
+        payload.contentType = original.contentType;
+        payload.bytes = original.block;
     }
     payload.issue = blockFits ? std::move(record.issue) : wrongDigest;
     payload.kind = captureKind(
         payload.contentType, record.url,
         QByteArrayView(payload.bytes).first(std::min<qsizetype>(payload.bytes.size(), recognitionBytes)));
-    return madeOf(record, std::move(payload));
+    return recordOf(record, std::move(payload));
 }
 
-std::optional<ReadItem> CaptureInterpreter::madeOf(const CapturedRecord& record, Payload payload)
+std::optional<ReadItem> CaptureInterpreter::recordOf(const CapturedRecord& record, Payload payload)
 {
     if (payload.kind == CaptureKind::Picture || payload.kind == CaptureKind::Furniture)
         return notOurs(std::move(payload.issue));

@@ -16,10 +16,11 @@ struct CapturedRecord
 {
     enum class Kind : quint8
     {
-        Response,   ///< the answer of a server
-        Resource,   ///< a document without one
-        Conversion, ///< another form of a document: a WET file's text
-        Revisit,    ///< the same as a record elsewhere
+        Response,     ///< the answer of a server
+        Resource,     ///< a document without one
+        Conversion,   ///< another form of a document: a WET file's text
+        Revisit,      ///< the same as a record elsewhere
+        Continuation, ///< what follows of a record that was cut in segments
         Request,
         Other, ///< metadata, warcinfo, and what nobody knows
         Lost,  ///< bytes of which not even that can be said; `issue` is there
@@ -41,8 +42,11 @@ struct CapturedRecord
     QByteArray payloadDigest; ///< of a revisit: of what it repeats
     QByteArray refersTo;      ///< id
     QByteArray refersToUrl;
-    QByteArray truncated; ///< why the crawler cut it (WARC-Truncated); empty: it did not
-    bool segmented = false;
+    std::optional<QDateTime> refersToDate;
+    QByteArray truncated;      ///< why the crawler cut it (WARC-Truncated); empty: it did not
+    int segment = 0;           ///< from 1; 0: it was not cut
+    QByteArray segmentsOf;     ///< of a continuation: id of the first
+    qint64 segmentsBytes = -1; ///< of the last: how long all are together; -1: it does not say
 };
 
 /// The records of one web archive file in its order, good ones and broken ones. Used by one thread.

@@ -4,6 +4,7 @@
 #include "formats/entryname.h"
 #include "formats/pageresource.h"
 #include "formats/unpackbudget.h"
+#include "formats/wordpressnames.h"
 
 namespace warraq {
 
@@ -175,6 +176,7 @@ std::optional<ReadItem> ContainerReader::openEntry(const PackedFile::Entry& entr
         const EntryFiles::Place place{m_entries, entry.header, entry.content, entry.bytes};
         source.again = [files = m_files, name = entry.name, place] { return files->open(name, place); };
     }
+    source.nameLists = nameListsOf(inner);
     // A WACZ that is too broken, or too large, to be read as one has its web archives, and its list of them.
     if (source.device->peek(listHead).contains("\"json-pages-1.0\"")) {
         ++m_others;
@@ -185,6 +187,17 @@ std::optional<ReadItem> ContainerReader::openEntry(const PackedFile::Entry& entr
         return brokenEntry(reader.error());
     m_inner = std::move(*reader);
     return std::nullopt;
+}
+
+/// A file that is compressed alone has its lists where it lies itself.
+std::function<QList<QByteArray>()> ContainerReader::nameListsOf(const QString& inner) const
+{
+    if (!inner.isEmpty())
+        return m_files ? [files = m_files, inner] { return files->nameListsBeside(inner); }
+                       : std::function<QList<QByteArray>()>([] { return QList<QByteArray>(); });
+    if (m_source.nameLists)
+        return m_source.nameLists;
+    return [path = m_source.path] { return WordPressNames::listsBeside(path); };
 }
 
 /// Whatever the reader said, if the archive could not give the bytes, that is why.

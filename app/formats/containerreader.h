@@ -30,6 +30,7 @@ private:
     [[nodiscard]] Result<std::optional<ReadItem>> nextOfEntry(const CancelToken& cancel);
     [[nodiscard]] Result<std::optional<ReadItem>> nextEntry();
     [[nodiscard]] std::optional<ReadItem> openEntry(const PackedFile::Entry& entry);
+    [[nodiscard]] std::function<QList<QByteArray>()> nameListsOf(const QString& inner) const;
     [[nodiscard]] ReadItem brokenEntry(const Error& error);
 
     std::shared_ptr<PackedFile> m_packed;

@@ -5,6 +5,7 @@
 #include "formats/entryname.h"
 #include "formats/pageresource.h"
 #include "formats/rangedevice.h"
+#include "formats/wordpressnames.h"
 
 #include <QUrl>
 
@@ -191,6 +192,41 @@ QByteArray EntryFiles::readOn(const Place& wanted, Key key)
     }
     m_isSpent |= m_reread >= limits::containerRereadBytes;
     return {};
+}
+
+QList<QByteArray> EntryFiles::nameListsBeside(const QString& name)
+{
+    if (!std::exchange(m_hasNameLists, true))
+        gatherNameLists();
+    return m_nameLists.value(containedName(name).section(u'/', 0, -2));
+}
+
+/// Of all folders at once: an archive may have to be unpacked from its start to come to them.
+void EntryFiles::gatherNameLists()
+{
+    auto device = m_again();
+    auto packed = device ? PackedFile::open(std::move(device))
+                         : Result<std::unique_ptr<PackedFile>>(unexpected(ErrorKind::Unreadable, m_name));
+    if (!packed)
+        return;
+    const std::shared_ptr<PackedFile> file = std::move(*packed);
+    PackedFile::Entry entry;
+    qint64 kept = 0;
+    for (qint64 at = 0; at < limits::containerEntries && m_reread < limits::containerRereadBytes &&
+                        kept < limits::entryStashBytes && !m_cancel.isCancelled();
+         ++at) {
+        if (const auto there = file->next(entry); !there || !*there)
+            return;
+        m_reread += entry.bytes;
+        const QString path = containedName(entry.name);
+        if (!entry.isFile || entry.isEncrypted || !WordPressNames::isListName(path.section(u'/', -1)))
+            continue;
+        auto& lists = m_nameLists[path.section(u'/', 0, -2)];
+        if (lists.size() == limits::nameLists)
+            continue;
+        lists << WordPressNames::readList(std::make_unique<PackedEntry>(file));
+        kept += lists.back().size();
+    }
 }
 
 /// Empty: more than an asset may have, or damaged.

@@ -38,6 +38,9 @@ public:
     /// it cannot be had.
     [[nodiscard]] std::unique_ptr<QIODevice> open(const QString& name, const Place& place);
 
+    /// Of WordPress (WordPressNames), in the folder of the entry \p name.
+    [[nodiscard]] QList<QByteArray> nameListsBeside(const QString& name);
+
     /// Addresses are `entry:/inner/path`; one that begins at the root may mean the archive's only folder.
     [[nodiscard]] QByteArray bytesOf(const QString& address) override;
     [[nodiscard]] QString baseOf(const SourceRecord& record) const override;
@@ -49,6 +52,7 @@ public:
 private:
     using Key = quint64;
 
+    void gatherNameLists();
     void index();
     void indexZip();
     void remember(const QString& name, const Place& place);
@@ -74,6 +78,8 @@ private:
     qint64 m_at = 0; ///< the number of the entry the cursor has come to
     qint64 m_reread = 0;
     bool m_isSpent = false;
+    QHash<QString, QList<QByteArray>> m_nameLists; ///< by folder
+    bool m_hasNameLists = false;                   ///< they were looked for
 };
 
 } // namespace warraq

@@ -2,6 +2,9 @@
 
 #include "formats/charset.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <array>
 #include <cstring>
 #include <string>
@@ -45,7 +48,7 @@ QString listItem(const dom::element& value)
 {
     if (value.type() != dom::element_type::OBJECT)
         return scalar(value);
-    for (const char* key : {"name", "title", "value", "url"}) {
+    for (const char* key : {"name", "title", "value", "url", "href"}) {
         dom::element inner;
         if (!value.at_key(key).get(inner) && inner.type() == dom::element_type::STRING)
             return scalar(inner);
@@ -153,6 +156,19 @@ struct JsonColumns::Parser
     dom::parser parser;
     MemberNames names;
     size_t columns = 0; ///< of the last object
+
+    /// Also what is JSON by a hair. \p better keeps what \p value then is of.
+    simdjson::error_code read(const QByteArray& json, QByteArray& better, dom::element& value)
+    {
+        const auto parse = [this, &value](const QByteArray& text) {
+            return parser.parse(text.constData(), static_cast<size_t>(text.size()), true).get(value);
+        };
+        const auto problem = parse(json);
+        if (!problem)
+            return problem;
+        better = mended(json);
+        return parse(better) ? problem : simdjson::SUCCESS;
+    }
 };
 
 JsonColumns::JsonColumns() : m_parser(std::make_unique<Parser>()) {}
@@ -210,17 +226,11 @@ QByteArray JsonColumns::mended(const QByteArray& json)
 
 Result<JsonColumns::Columns> JsonColumns::columnsOf(const QByteArray& json)
 {
-    const auto parse = [this](const QByteArray& text, dom::element& value) {
-        return m_parser->parser.parse(text.constData(), static_cast<size_t>(text.size()), true).get(value);
-    };
     dom::element value;
     QByteArray better;
-    if (const auto problem = parse(json, value)) {
-        better = mended(json);
-        if (parse(better, value))
-            return unexpected(ErrorKind::Malformed, QString(),
-                              QString::fromLatin1(simdjson::error_message(problem)));
-    }
+    if (const auto problem = m_parser->read(json, better, value))
+        return unexpected(ErrorKind::Malformed, QString(),
+                          QString::fromLatin1(simdjson::error_message(problem)));
     if (value.type() != dom::element_type::OBJECT)
         return unexpected(ErrorKind::Unsupported, QString());
     Columns columns;
@@ -228,6 +238,51 @@ Result<JsonColumns::Columns> JsonColumns::columnsOf(const QByteArray& json)
     flatten(value, {}, 0, m_parser->names, columns);
     m_parser->columns = columns.size();
     return columns;
+}
+
+Result<QByteArray> JsonColumns::objectOf(const QByteArray& row, const QStringList& names)
+{
+    dom::element value;
+    QByteArray better;
+    if (const auto problem = m_parser->read(row, better, value))
+        return unexpected(ErrorKind::Malformed, QString(),
+                          QString::fromLatin1(simdjson::error_message(problem)));
+    if (value.type() != dom::element_type::ARRAY)
+        return unexpected(ErrorKind::Unsupported, QString());
+    QByteArray object = "{";
+    qsizetype number = 0;
+    const dom::array cells = value.get_array().value_unsafe();
+    for (const auto cell : cells) {
+        QString name = names.value(number++);
+        if (name.isEmpty())
+            name = QStringLiteral("column %1").arg(number);
+        const std::string text = simdjson::minify(cell);
+        object += (number > 1 ? "," : "") + quoted(name) + ':' +
+                  QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+    }
+    return object + '}';
+}
+
+std::optional<QStringList> JsonColumns::stringsOf(const QByteArray& row)
+{
+    dom::element value;
+    QByteArray better;
+    if (m_parser->read(row, better, value) || value.type() != dom::element_type::ARRAY)
+        return std::nullopt;
+    QStringList strings;
+    const dom::array cells = value.get_array().value_unsafe();
+    for (const auto cell : cells) {
+        if (cell.type() != dom::element_type::STRING)
+            return std::nullopt;
+        strings << toQString(cell.get_string().value_unsafe());
+    }
+    return strings;
+}
+
+QByteArray JsonColumns::quoted(const QString& text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
 }
 
 } // namespace warraq

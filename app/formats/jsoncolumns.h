@@ -4,8 +4,10 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,8 +29,16 @@ public:
     /// Errors: Malformed; Unsupported (JSON, but no object).
     [[nodiscard]] Result<Columns> columnsOf(const QByteArray& json);
 
+    /// A list of values -> the object that has them under \p names; values behind the last of them are called
+    /// by their number. Errors: as above.
+    [[nodiscard]] Result<QByteArray> objectOf(const QByteArray& row, const QStringList& names);
+    /// A list of strings; nullopt: it is none.
+    [[nodiscard]] std::optional<QStringList> stringsOf(const QByteArray& row);
+
     /// The same text as JSON, as far as it is one by a hair.
     [[nodiscard]] static QByteArray mended(const QByteArray& json);
+    /// As a JSON string.
+    [[nodiscard]] static QByteArray quoted(const QString& text);
 
 private:
     struct Parser;

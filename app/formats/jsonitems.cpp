@@ -144,12 +144,16 @@ std::vector<std::pair<QString, QString>> wordPressColumns(const QJsonObject& obj
     if (!embedded[u"wp:term"].isArray()) {
         for (const auto& number : object[u"categories"].toArray())
             columns.add(item::section, names.section(textOf(number)));
+        for (const auto& number : object[u"tags"].toArray())
+            columns.add(item::keyword, names.tag(textOf(number)));
     }
     for (const auto& taxonomy : embedded[u"wp:term"].toArray()) {
         for (const auto& term : taxonomy.toArray()) {
             const QString name = term[u"name"].toString();
             if (term[u"taxonomy"].toString() == u"category" && name != u"Uncategorized")
                 columns.add(item::section, name);
+            else if (term[u"taxonomy"].toString() == u"post_tag")
+                columns.add(item::keyword, name);
         }
     }
     const QString link = object[u"link"].toString();

@@ -24,6 +24,11 @@ JsonPieces::JsonPieces(QIODevice& device, Layout layout) : m_window(device)
         m_isObject = m_holdsRecords = true;
         return;
     }
+    if (layout == Layout::Members) {
+        m_isIndex = m_holdsRecords = true;
+        m_isOfObjects = false;
+        return;
+    }
     while (m_window.image().size() < limits::jsonSurveyBytes) {
         const auto more = m_window.fill();
         if (!more || !*more)
@@ -32,7 +37,11 @@ JsonPieces::JsonPieces(QIODevice& device, Layout layout) : m_window(device)
     const JsonSurvey survey = surveyJson(m_window.image());
     m_table = survey.table;
     m_isObject = survey.isObject;
-    m_isIndex = survey.isIndex;
+    m_isIndex = survey.isIndex || survey.isColumns;
+    m_areColumns = survey.isColumns;
+    m_areRows = survey.isRows;
+    if (m_areRows && survey.namesEnd > 0)
+        m_rowNames = m_window.bytes(survey.namesStart, survey.namesEnd);
     m_holdsRecords = survey.hasRecords || survey.isArticle;
 }
 
@@ -57,17 +66,15 @@ bool JsonPieces::isTable() const
     if (m_frames.empty() || !m_frames.back().isArray)
         return false;
     QByteArray path;
-    for (size_t i = 0; i + 1 < m_frames.size(); ++i) {
-        if (m_frames[i].isArray)
-            return false;
-        path += (path.isEmpty() ? "" : ".") + m_frames[i].key;
-    }
+    for (size_t i = 0; i + 1 < m_frames.size(); ++i)
+        path += (path.isEmpty() ? "" : ".") + (m_frames[i].isArray ? QByteArray("[]") : m_frames[i].key);
     return path == m_table;
 }
 
 void JsonPieces::beginValue(qsizetype at)
 {
-    if (m_start >= 0 || !isTable() || (m_isIndex && m_window.image()[at] != '{'))
+    if (m_start >= 0 || !isTable() ||
+        (m_isIndex && (m_isOfObjects ? m_window.image()[at] != '{' : m_frames.front().wantsKey)))
         return;
     m_start = at;
     m_startOffset = m_window.offset(at);
@@ -85,6 +92,8 @@ void JsonPieces::finish(qsizetype end, bool incomplete)
 {
     Piece piece;
     piece.offset = m_startOffset;
+    if (m_isIndex && !m_frames.empty())
+        piece.key = m_frames.front().key;
     piece.tooLong = m_tooLong;
     piece.incomplete = incomplete;
     if (!m_tooLong)
@@ -163,6 +172,7 @@ JsonPieces::Step JsonPieces::step()
         }
         if (!m_frames.empty())
             m_frames.pop_back();
+        m_isOver = m_isIndex && !m_isOfObjects && m_frames.empty();
         endValue(m_at);
         return Step::Goes;
     case ',':
@@ -205,6 +215,8 @@ Result<std::optional<JsonPieces::Piece>> JsonPieces::next(const CancelToken& can
 {
     for (qint64 steps = 0;; ++steps) {
         if ((steps & 0xFFF) == 0 && cancel.isCancelled())
+            return std::optional<Piece>();
+        if (m_isOver)
             return std::optional<Piece>();
         const Step now = step();
         if (m_ready)

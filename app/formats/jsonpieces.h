@@ -23,6 +23,7 @@ public:
     struct Piece
     {
         QByteArray bytes; ///< empty when tooLong
+        QByteArray key;   ///< of a member: its name, still escaped
         qint64 offset = 0;
         bool tooLong = false;    ///< more than limits::recordBytes
         bool incomplete = false; ///< the text ends within it
@@ -32,6 +33,7 @@ public:
     {
         Seen,    ///< as the beginning of the text shows it
         Objects, ///< one object after the other, as in lines of JSON
+        Members, ///< the values of the object that the device stands at
     };
 
     explicit JsonPieces(QIODevice& device, Layout layout = Layout::Seen);
@@ -42,6 +44,12 @@ public:
     [[nodiscard]] const QMap<QByteArray, QByteArray>& members() const { return m_members; }
     /// True when the text ended within something. Known at the end.
     [[nodiscard]] bool isTruncated() const { return m_truncated; }
+    [[nodiscard]] const QByteArray& table() const { return m_table; } ///< path of the array
+    /// True where each element is a column (JsonColumnTable), and where it is a list of values.
+    [[nodiscard]] bool areColumns() const { return m_areColumns; }
+    [[nodiscard]] bool areRows() const { return m_areRows; }
+    /// Of rows: what their values are called, a JSON list; empty: it is not said.
+    [[nodiscard]] const QByteArray& rowNames() const { return m_rowNames; }
     /// True when there is a table or an article; else it is some other JSON.
     [[nodiscard]] bool holdsRecords() const { return m_holdsRecords; }
     [[nodiscard]] const TextWindow& window() const { return m_window; }
@@ -68,9 +76,14 @@ private:
     void makeRoom();
 
     TextWindow m_window;
-    QByteArray m_table;      ///< path of the array
-    bool m_isObject = false; ///< the whole text is the only element
-    bool m_isIndex = false;  ///< its members are the elements
+    QByteArray m_table;        ///< path of the array
+    bool m_isObject = false;   ///< the whole text is the only element
+    bool m_isIndex = false;    ///< its members are the elements
+    bool m_isOfObjects = true; ///< only those members that are objects
+    bool m_isOver = false;     ///< the object whose members are wanted has ended
+    bool m_areColumns = false;
+    bool m_areRows = false;
+    QByteArray m_rowNames;
     std::vector<Frame> m_frames;
     qsizetype m_at = 0;
     qsizetype m_start = -1;       ///< of the element under way

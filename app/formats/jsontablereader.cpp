@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace warraq {
 
@@ -65,18 +66,50 @@ Result<std::optional<ReadItem>> JsonTableReader::next(const CancelToken& cancel)
         return std::optional<ReadItem>(
             UnreadableRecord{0, IssueKind::Unsupported, QStringLiteral("JSON document")});
     }
-    auto piece = m_pieces.next(cancel);
-    if (!piece)
-        return Unexpected{{piece.error().kind, m_source.name, piece.error().detail}};
-    if (*piece)
-        return std::optional<ReadItem>(itemOf(**piece));
-    if (cancel.isCancelled())
-        return std::optional<ReadItem>();
+    if (m_pieces.areColumns())
+        return nextOfColumns(cancel);
+    for (;;) {
+        auto piece = m_pieces.next(cancel);
+        if (!piece)
+            return Unexpected{{piece.error().kind, m_source.name, piece.error().detail}};
+        if (!*piece)
+            break;
+        if (auto item = itemOf(**piece))
+            return item;
+    }
+    return cancel.isCancelled() ? std::optional<ReadItem>() : end();
+}
+
+Result<std::optional<ReadItem>> JsonTableReader::end()
+{
     m_ended = true;
     if (m_pieces.isTruncated())
         return std::optional<ReadItem>(SourceNote{std::max<qint64>(0, m_number - 1), IssueKind::Truncated,
                                                   QStringLiteral("the file ends before its JSON does")});
     return atEnd();
+}
+
+/// What a column lacks is lost with all that follows.
+Result<std::optional<ReadItem>> JsonTableReader::nextOfColumns(const CancelToken& cancel)
+{
+    if (!m_table) {
+        auto table = JsonColumnTable::open(m_source, m_pieces, cancel);
+        if (!table)
+            return unexpected(table.error().kind, m_source.name, table.error().detail);
+        m_table = std::move(*table);
+    }
+    auto row = m_table->next(cancel);
+    if (!row)
+        return unexpected(row.error().kind, m_source.name, row.error().detail);
+    if (cancel.isCancelled())
+        return std::optional<ReadItem>();
+    if (!*row)
+        return end();
+    SourceRecord record;
+    record.number = m_number++;
+    record.bytes = **row;
+    record.charset = QStringLiteral("utf-8");
+    return std::optional<ReadItem>(recordOf(std::move(record), **row));
 }
 
 std::optional<ReadItem> JsonTableReader::atEnd()
@@ -90,8 +123,13 @@ std::optional<ReadItem> JsonTableReader::atEnd()
         QStringLiteral("the file says it has %1 records and has %2").arg(*promised).arg(number)};
 }
 
-ReadItem JsonTableReader::itemOf(const JsonPieces::Piece& piece)
+/// Nothing for the row with the names.
+std::optional<ReadItem> JsonTableReader::itemOf(const JsonPieces::Piece& piece)
 {
+    const bool isUtf8 = m_pieces.window().charset() == QLatin1String("utf-8");
+    QByteArray json = isUtf8 ? piece.bytes : m_pieces.window().decode(piece.bytes).toUtf8();
+    if (m_pieces.areRows() && !m_rowNames && takesForNames(json))
+        return std::nullopt;
     const qint64 number = m_number++;
     if (piece.tooLong)
         return UnreadableRecord{number, IssueKind::TooLarge,
@@ -100,24 +138,69 @@ ReadItem JsonTableReader::itemOf(const JsonPieces::Piece& piece)
         return UnreadableRecord{number, IssueKind::Truncated,
                                 QStringLiteral("the file ends within the record")};
     SourceRecord record;
-    record.file = m_source.name;
-    record.format = m_format == SourceFormat::Jsonl ? SourceFormat::Jsonl : SourceFormat::Json;
     record.number = number;
     record.offset = piece.offset;
     record.bytes = piece.bytes;
     record.charset = m_pieces.window().charset();
-    const QByteArray json = record.charset == QLatin1String("utf-8")
-                                ? piece.bytes
-                                : m_pieces.window().decode(piece.bytes).toUtf8();
+    if (m_pieces.areRows()) {
+        auto object = m_parser.objectOf(json, m_rowNames.value_or(QStringList()));
+        if (!object)
+            return UnreadableRecord{number, IssueKind::Malformed,
+                                    object.error().kind == ErrorKind::Unsupported
+                                        ? QStringLiteral("the record is not a list of values")
+                                        : object.error().detail};
+        json = *object;
+        record.bytes = std::move(*object);
+        record.charset = QStringLiteral("utf-8");
+    }
+    return recordOf(std::move(record), json);
+}
+
+/// Rows of a table have their names beside it, or in the first of them if any of these is a usual one.
+bool JsonTableReader::takesForNames(const QByteArray& row)
+{
+    if (!m_pieces.rowNames().isEmpty()) {
+        const QByteArray names = m_pieces.window().decode(m_pieces.rowNames()).toUtf8();
+        m_rowNames = m_parser.stringsOf(names).value_or(QStringList());
+        return false;
+    }
+    const auto cells = m_parser.stringsOf(row);
+    static const QRegularExpression usual(
+        QStringLiteral(
+            "^(?:title|headline|titre|titel|t[ií]tulo|body|text|texte?|texto|content|article|author|byline|"
+            "auteur|"
+            "autor|date|datum|published|published_at|pub_?date|timestamp|url|link|section|category|id)$"),
+        QRegularExpression::CaseInsensitiveOption);
+    const bool isHead = cells && std::any_of(cells->begin(), cells->end(), [](const QString& cell) {
+                            return usual.match(cell.trimmed()).hasMatch();
+                        });
+    m_rowNames = isHead ? *cells : QStringList();
+    return isHead;
+}
+
+ReadItem JsonTableReader::recordOf(SourceRecord record, const QByteArray& json)
+{
+    record.file = m_source.name;
+    record.format = m_format == SourceFormat::Jsonl ? SourceFormat::Jsonl : SourceFormat::Json;
     if (readItem(json, record))
         return record;
     auto columns = m_parser.columnsOf(json);
     if (!columns)
-        return UnreadableRecord{number, IssueKind::Malformed,
+        return UnreadableRecord{*record.number, IssueKind::Malformed,
                                 columns.error().kind == ErrorKind::Unsupported
                                     ? QStringLiteral("the record is not a JSON object")
                                     : columns.error().detail};
     record.columns = std::move(*columns);
+    const auto value = [&record](const char* name) {
+        const auto found =
+            std::find_if(record.columns.begin(), record.columns.end(),
+                         [name](const auto& column) { return column.first == QLatin1String(name); });
+        return found == record.columns.end() ? QString() : found->second;
+    };
+    // Ghost keeps pages and drafts among its posts.
+    if (m_pieces.table() == "db.[].data.posts" &&
+        (value("status") != u"published" || value("type") == u"page"))
+        record.skip = SkipReason::Excluded;
     return record;
 }
 
@@ -125,7 +208,9 @@ bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record)
 {
     const bool isFeed = m_format == SourceFormat::JsonFeed ||
                         member("version").startsWith(QLatin1String("https://jsonfeed.org/version/"));
-    if (!isFeed && m_format != SourceFormat::WpJson && !json.contains("\"rendered\"") &&
+    const bool isList =
+        WordPressNames::isListName(m_source.name.section(u'/', -1)) && json.contains("\"slug\"");
+    if (!isFeed && !isList && m_format != SourceFormat::WpJson && !json.contains("\"rendered\"") &&
         !json.contains("\"_links\"") && !json.contains("\"taxonomy\"") && !json.contains("\"avatar_urls\""))
         return false;
     auto document = QJsonDocument::fromJson(json);
@@ -139,12 +224,17 @@ bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record)
         record.columns = jsonFeedColumns(object, member("title"), member("language"));
         return true;
     }
-    if (!isWordPress(object))
+    const bool isEntryOfList =
+        isList && object[u"name"].isString() && !object.contains(u"title") && !object.contains(u"content");
+    if (!isWordPress(object) && !isEntryOfList)
         return false;
     record.format = SourceFormat::WpJson;
     if (!m_names)
-        m_names = WordPressNames::beside(m_source.path);
+        m_names = WordPressNames(m_source.nameLists ? m_source.nameLists()
+                                                    : WordPressNames::listsBeside(m_source.path));
     record.columns = wordPressColumns(object, *m_names);
+    if (isEntryOfList)
+        record.skip = SkipReason::Excluded;
     return true;
 }
 

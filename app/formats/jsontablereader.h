@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formats/jsoncolumns.h"
+#include "formats/jsoncolumntable.h"
 #include "formats/jsonpieces.h"
 #include "formats/sourcereader.h"
 #include "formats/wordpressnames.h"
@@ -8,7 +9,8 @@
 namespace warraq {
 
 /// JSON (RFC 8259) that holds many records: an array of objects, or an object that holds one; JSON Feed
-/// (jsonfeed.org, 1 and 1.1); posts of the WordPress REST API (wp/v2). Each object is a record; which of
+/// (jsonfeed.org, 1 and 1.1); posts of the WordPress REST API (wp/v2). Each object is a record; so is each
+/// list of values and each row of columns (all that pandas writes of a table), which become objects. Which of
 /// these it is shows in the text itself. A count that the object gives of its array is checked where it can
 /// only mean the file. As Jsonl: objects one after the other, in a charset that JsonlReader does not know.
 class JsonTableReader : public SourceReader
@@ -20,7 +22,11 @@ public:
     [[nodiscard]] qint64 bytesRead() const override { return m_pieces.window().bytesRead(); }
 
 private:
-    [[nodiscard]] ReadItem itemOf(const JsonPieces::Piece& piece);
+    [[nodiscard]] std::optional<ReadItem> itemOf(const JsonPieces::Piece& piece);
+    [[nodiscard]] ReadItem recordOf(SourceRecord record, const QByteArray& json);
+    [[nodiscard]] Result<std::optional<ReadItem>> nextOfColumns(const CancelToken& cancel);
+    [[nodiscard]] bool takesForNames(const QByteArray& row);
+    [[nodiscard]] Result<std::optional<ReadItem>> end();
     /// False: not of these two.
     [[nodiscard]] bool readItem(const QByteArray& json, SourceRecord& record);
     [[nodiscard]] std::optional<ReadItem> atEnd();
@@ -30,7 +36,9 @@ private:
     SourceFormat m_format;
     JsonPieces m_pieces;
     JsonColumns m_parser;
-    std::optional<WordPressNames> m_names; ///< once a post wants them
+    std::optional<WordPressNames> m_names;    ///< once a post wants them
+    std::unique_ptr<JsonColumnTable> m_table; ///< of columns
+    std::optional<QStringList> m_rowNames;    ///< of rows, once the first was met
     qint64 m_number = 0;
     bool m_ended = false;
 };

@@ -119,7 +119,13 @@ bool MhtmlReader::begins(QByteArrayView head)
     const QByteArray type = mediaTypeOf(header.value("content-type"));
     if (header.value("mime-version").isEmpty())
         return false;
-    return type == "multipart/related" || (isHtml(type) && !header.value("content-location").isEmpty());
+    if (type == "multipart/related" || (isHtml(type) && !header.value("content-location").isEmpty()))
+        return true;
+    // A message that was sent: a newsletter, an article somebody mailed.
+    const bool isSent = !header.value("from").isEmpty() && !header.value("date").isEmpty() &&
+                        (!header.value("received").isEmpty() || !header.value("message-id").isEmpty() ||
+                         !header.value("return-path").isEmpty());
+    return isSent && (type == "multipart/alternative" || type == "multipart/mixed" || isHtml(type));
 }
 
 Result<std::optional<ReadItem>> MhtmlReader::next(const CancelToken& cancel)

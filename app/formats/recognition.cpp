@@ -39,6 +39,7 @@ const char* binaryKind(QByteArrayView head)
         {"ftypavif", 4, "AVIF image"},
         {"Rar!\x1a\x07", 0, "RAR archive"},
         {"SQLite format 3", 0, "SQLite database"},
+        {"bplist00", 0, "property list (Safari web archive)"},
         {"\x7f"
          "ELF",
          0, "program"},
@@ -213,6 +214,8 @@ Recognition jsonFormat(const QString& start)
     const auto says = [&text](const char* member) { return text.contains(member); };
     if (says("\"resources\"") && (says("\"wacz_version\"") || says("\"multi-wacz-package\"")))
         return {SourceFormat::Unknown, QStringLiteral("description of a web archive")};
+    if (says("\"archivebox.index.json\"") || says("index of site data archived by ArchiveBox"))
+        return {SourceFormat::Unknown, QStringLiteral("list of saved pages (ArchiveBox)")};
     if (says("\"is_archived\"") && says("\"base_url\"") && says("\"history\""))
         return {SourceFormat::Unknown, QStringLiteral("description of a saved page (ArchiveBox)")};
     const JsonSurvey survey = surveyJson(text);
@@ -255,14 +258,16 @@ const char* machinesOwn(const QString& start)
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     // CDX and CDXJ, as crawlers and pywb write them beside web archives.
     static const QRegularExpression captures(
-        QStringLiteral(
-            "^ ?CDX [A-Za-z]( [A-Za-z])+\\s*$|^[^\\s)]+\\)/\\S* \\d{14} (?:\\{\"|\\S+ \\S+ \\d{3} )"),
+        QStringLiteral("^\\[\\s*\\[\\s*\"(?:urlkey|original|timestamp)\"|^ ?CDX [A-Za-z]( "
+                       "[A-Za-z])+\\s*$|^[^\\s)]+\\)/\\S* \\d{14} (?:\\{\"|\\S+ \\S+ \\d{3} )"),
         QRegularExpression::MultilineOption);
     if (const auto match = captures.match(start); match.hasMatch() && match.capturedStart() == 0)
         return "index of a web archive";
     if (robots.match(start).hasMatch())
         return "rules for robots";
-    if (log.match(start).hasMatch() || start.startsWith(QLatin1String("date\tsize'/'remotesize\tflags")))
+    if (log.match(start).hasMatch() ||
+        start.contains(QLatin1String("\nTo update a mirror, just launch httrack")) ||
+        start.startsWith(QLatin1String("date\tsize'/'remotesize\tflags")))
         return "a downloader's log";
     if (cookies.match(start).hasMatch() || start.startsWith(QLatin1String("# HTTrack cookies")))
         return "a downloader's cookies";
@@ -318,6 +323,8 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
     if (list.match(trimmed).hasMatch())
         return jsonFormat(trimmed);
     static const QRegularExpression values(QStringLiteral("^\\[\\s*(\\[|\"|-?\\d+\\s*,)"));
+    if (trimmed.startsWith(u'[') && surveyJson(trimmed.toUtf8()).isRows)
+        return {SourceFormat::Json, {}};
     if (values.match(trimmed).hasMatch())
         return {SourceFormat::Unknown, QStringLiteral("JSON document")};
     if (const auto feed = feedFormat(trimmed); feed != SourceFormat::Unknown)

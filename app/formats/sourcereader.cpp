@@ -54,14 +54,15 @@ Result<std::unique_ptr<SourceReader>> openSource(const QString& path, const QStr
         return unexpected(ErrorKind::Unreadable, name, file->errorString());
     if (options.format == SourceFormat::Wacz ||
         (options.format == SourceFormat::Unknown && recogniseFile(*file).format == SourceFormat::Wacz))
-        return WaczReader::open(path, name);
+        return WaczReader::open(path, name, options.siblings);
     return openBytes({std::move(file), name, reopening(path), path}, options);
 }
 
 namespace {
 
 /// A WACZ within another archive, if it can be held in memory; \p source stays what it was where it is none.
-std::optional<Result<std::unique_ptr<SourceReader>>> openWaczWithin(const ByteSource& source)
+std::optional<Result<std::unique_ptr<SourceReader>>> openWaczWithin(const ByteSource& source,
+                                                                    const ReadOptions& options)
 {
     if (!source.path.isEmpty() || !source.again || !mayBeWacz(source.device->peek(recognitionBytes)))
         return std::nullopt;
@@ -71,7 +72,7 @@ std::optional<Result<std::unique_ptr<SourceReader>>> openWaczWithin(const ByteSo
     auto zip = ZipFile::open(once);
     if (!zip || !isWacz(*zip))
         return std::nullopt;
-    return WaczReader::open(std::move(*zip), source.name);
+    return WaczReader::open(std::move(*zip), source.name, {}, options.siblings);
 }
 
 } // namespace
@@ -108,8 +109,7 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
         return Reader(std::make_unique<JsonlReader>(std::move(source)));
     case SourceFormat::Warc:
     case SourceFormat::Arc:
-        return Reader(std::make_unique<WebArchiveReader>(std::move(source.device), std::move(source.name),
-                                                         format, std::move(source.again)));
+        return Reader(std::make_unique<WebArchiveReader>(std::move(source), format, options.siblings));
     case SourceFormat::Json:
     case SourceFormat::JsonFeed:
     case SourceFormat::WpJson:
@@ -122,7 +122,7 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
         return Reader(std::make_unique<WxrReader>(std::move(source)));
     case SourceFormat::Wacz:
     case SourceFormat::Container:
-        if (auto wacz = openWaczWithin(source)) // else its web archives are found within
+        if (auto wacz = openWaczWithin(source, options)) // else its web archives are found within
             return std::move(*wacz);
         return ContainerReader::open(std::move(source), options, depth);
     case SourceFormat::Xlsx:

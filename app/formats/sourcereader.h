@@ -87,10 +87,14 @@ constexpr qint64 recognitionBytes = 8192;
 /// Also by what stands elsewhere in the file: a ZIP archive says at its end what it holds. \p file is open.
 [[nodiscard]] Recognition recogniseFile(QFile& file);
 
+class SiblingCaptures;
+
 struct ReadOptions
 {
     SourceFormat format = SourceFormat::Unknown; ///< Unknown: as recognised
     QString split; ///< a pattern whose every match in a text begins an article; empty: a text is one
+    /// The web archives that are read together with this one; null: none are.
+    std::shared_ptr<SiblingCaptures> siblings = nullptr;
 };
 
 /// Opens \p path. \p name is what records say as their file.

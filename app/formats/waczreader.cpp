@@ -20,6 +20,12 @@ bool isWithin(const QString& name)
     return name.startsWith(QLatin1String("archive/")) || name.startsWith(QLatin1String("warcs/"));
 }
 
+/// Unknown: no web archive. Reads its beginning.
+SourceFormat formatOf(QIODevice& entry)
+{
+    return webArchiveFormat(uncompressedHead(entry.read(recognitionBytes)));
+}
+
 /// Descriptions of WACZ, of its drafts, and of the collections before it.
 const QStringList& descriptions()
 {
@@ -55,6 +61,29 @@ bool isWacz(const ZipFile& zip)
     return bytes && (bytes->contains("\"wacz_version\"") || bytes->contains("indexes/index.cdx"));
 }
 
+std::vector<WaczPart> webArchivesIn(const QString& path)
+{
+    std::vector<WaczPart> parts;
+    const auto zip = ZipFile::open(path);
+    if (!zip)
+        return parts;
+    for (const auto& entry : zip->entries()) {
+        if (leadsOutside(entry.name) || entry.name.endsWith(u'/') ||
+            !(isWithin(entry.name) || isNamedLikeWebArchive(entry.name)))
+            continue;
+        WaczPart part{[zip = *zip, entry]() -> std::unique_ptr<QIODevice> {
+                          auto device = zip.openEntry(entry);
+                          return device ? std::move(*device) : nullptr;
+                      },
+                      SourceFormat::Unknown};
+        if (const auto device = part.open())
+            part.format = formatOf(*device);
+        if (part.format != SourceFormat::Unknown)
+            parts.push_back(std::move(part));
+    }
+    return parts;
+}
+
 bool mayBeWacz(QByteArrayView head)
 {
     constexpr qsizetype nameAt = 30; // APPNOTE 4.3.7
@@ -69,7 +98,8 @@ bool mayBeWacz(QByteArrayView head)
     return false;
 }
 
-WaczReader::WaczReader(ZipFile zip, QString name)
+WaczReader::WaczReader(ZipFile zip, QString name, const QString& path,
+                       std::shared_ptr<SiblingCaptures> siblings)
     : m_zip(std::move(zip)), m_name(std::move(name)), m_package(WaczPackage::read(m_zip)),
       m_parts(std::make_shared<std::vector<Part>>()),
       m_index(std::make_shared<CaptureIndex>(
@@ -77,21 +107,23 @@ WaczReader::WaczReader(ZipFile zip, QString name)
               auto device = zip.openEntry((*parts)[static_cast<size_t>(part)].entry);
               return device ? std::move(*device) : nullptr;
           })),
-      m_interpreter(m_name, m_index)
+      m_interpreter(m_name, m_index, path, std::move(siblings))
 {
 }
 
-Result<std::unique_ptr<SourceReader>> WaczReader::open(const QString& path, const QString& name)
+Result<std::unique_ptr<SourceReader>> WaczReader::open(const QString& path, const QString& name,
+                                                       std::shared_ptr<SiblingCaptures> siblings)
 {
     auto zip = ZipFile::open(path);
     if (!zip)
         return unexpected(zip.error().kind, name, zip.error().detail);
-    return open(std::move(*zip), name);
+    return open(std::move(*zip), name, path, std::move(siblings));
 }
 
-Result<std::unique_ptr<SourceReader>> WaczReader::open(ZipFile zip, const QString& name)
+Result<std::unique_ptr<SourceReader>> WaczReader::open(ZipFile zip, const QString& name, const QString& path,
+                                                       std::shared_ptr<SiblingCaptures> siblings)
 {
-    std::unique_ptr<WaczReader> reader(new WaczReader(std::move(zip), name));
+    std::unique_ptr<WaczReader> reader(new WaczReader(std::move(zip), name, path, std::move(siblings)));
     reader->findParts();
     if (reader->m_parts->empty())
         return unexpected(ErrorKind::Malformed, name, QStringLiteral("there is no web archive in it"));
@@ -123,7 +155,7 @@ void WaczReader::findParts()
                  entry.name.left(200) + QStringLiteral(": ") + device.error().detail}));
             continue;
         }
-        const auto format = webArchiveFormat(uncompressedHead((*device)->read(recognitionBytes)));
+        const auto format = formatOf(**device);
         if (format != SourceFormat::Unknown)
             m_parts->push_back({entry, format});
         else if (isNamedLikeWebArchive(entry.name) && entry.bytes > 0)
@@ -198,7 +230,12 @@ Result<std::optional<ReadItem>> WaczReader::next(const CancelToken& cancel)
             return std::optional<ReadItem>(std::move(item));
         }
         if (m_part == m_parts->size()) {
-            if (m_told)
+            if (auto item = m_interpreter.waiting(cancel)) {
+                if (auto* made = std::get_if<SourceRecord>(&*item))
+                    complete(*made);
+                return item;
+            }
+            if (m_told || cancel.isCancelled())
                 break;
             tellMissingPages();
             continue;

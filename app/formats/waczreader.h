@@ -15,10 +15,13 @@ namespace warraq {
 class WaczReader : public SourceReader
 {
 public:
-    /// Errors: Unreadable, Malformed, TooLarge.
-    [[nodiscard]] static Result<std::unique_ptr<SourceReader>> open(const QString& path, const QString& name);
-    /// Errors: Malformed.
-    [[nodiscard]] static Result<std::unique_ptr<SourceReader>> open(ZipFile zip, const QString& name);
+    /// \p siblings: other files of the import; null: there are none. Errors: Unreadable, Malformed, TooLarge.
+    [[nodiscard]] static Result<std::unique_ptr<SourceReader>>
+    open(const QString& path, const QString& name, std::shared_ptr<SiblingCaptures> siblings = nullptr);
+    /// \p path: empty: it lies within another file. Errors: Malformed.
+    [[nodiscard]] static Result<std::unique_ptr<SourceReader>>
+    open(ZipFile zip, const QString& name, const QString& path = {},
+         std::shared_ptr<SiblingCaptures> siblings = nullptr);
 
     [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
     [[nodiscard]] qint64 bytesRead() const override;
@@ -34,7 +37,7 @@ private:
         SourceFormat format = SourceFormat::Warc;
     };
 
-    WaczReader(ZipFile zip, QString name);
+    WaczReader(ZipFile zip, QString name, const QString& path, std::shared_ptr<SiblingCaptures> siblings);
     void findParts();
     void openPart();
     void closePart();
@@ -56,6 +59,16 @@ private:
     qint64 m_bytesOfParts = 0;
     bool m_told = false;
 };
+
+/// A web archive in a WACZ.
+struct WaczPart
+{
+    std::function<std::unique_ptr<QIODevice>()>
+        open; ///< sequential where it is compressed; null: not possible
+    SourceFormat format = SourceFormat::Warc;
+};
+/// Nothing where \p path cannot be read.
+[[nodiscard]] std::vector<WaczPart> webArchivesIn(const QString& path);
 
 /// Does a file hold a WACZ? By the names in the ZIP archive's directory and the description; \p file is open.
 [[nodiscard]] bool isWacz(QFile& file);

@@ -23,6 +23,8 @@ Kind kindOf(const QByteArray& type)
         return Kind::Conversion;
     if (name == "revisit")
         return Kind::Revisit;
+    if (name == "continuation")
+        return Kind::Continuation;
     if (name == "request")
         return Kind::Request;
     return Kind::Other;
@@ -64,7 +66,14 @@ CapturedRecord fromHeader(const HeaderFields& fields)
     record.refersTo = bare(fields.value("WARC-Refers-To"));
     record.refersToUrl = bare(fields.value("WARC-Refers-To-Target-URI"));
     record.truncated = fields.value("WARC-Truncated");
-    record.segmented = !fields.value("WARC-Segment-Number").isEmpty();
+    record.refersToDate = momentOf(fields.value("WARC-Refers-To-Date"));
+    record.segment = std::max(0, fields.value("WARC-Segment-Number").toInt());
+    record.segmentsOf = bare(fields.value("WARC-Segment-Origin-ID"));
+    if (const QByteArray total = fields.value("WARC-Segment-Total-Length"); !total.isEmpty()) {
+        bool isNumber = false;
+        const qint64 bytes = total.toLongLong(&isNumber);
+        record.segmentsBytes = isNumber && bytes >= 0 ? bytes : -1;
+    }
     return record;
 }
 

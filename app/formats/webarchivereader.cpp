@@ -2,16 +2,16 @@
 
 namespace warraq {
 
-WebArchiveReader::WebArchiveReader(std::unique_ptr<QIODevice> device, QString name, SourceFormat format,
-                                   std::function<std::unique_ptr<QIODevice>()> again)
-    : m_name(std::move(name)), m_format(format),
-      m_index(
-          std::make_shared<CaptureIndex>(again ? [again](int) { return again(); } : CaptureIndex::Reopen())),
-      m_interpreter(m_name, m_index)
+WebArchiveReader::WebArchiveReader(ByteSource source, SourceFormat format,
+                                   std::shared_ptr<SiblingCaptures> siblings)
+    : m_name(std::move(source.name)), m_format(format),
+      m_index(std::make_shared<CaptureIndex>(source.again ? [again = source.again](int) { return again(); }
+                                                          : CaptureIndex::Reopen())),
+      m_interpreter(m_name, m_index, std::move(source.path), std::move(siblings))
 {
-    if (device->isSequential())
+    if (source.device->isSequential())
         m_index->setInput(CaptureIndex::Input::FromStart);
-    m_records = openCaptureRecords(std::move(device), format);
+    m_records = openCaptureRecords(std::move(source.device), format);
 }
 
 Result<std::optional<ReadItem>> WebArchiveReader::next(const CancelToken& cancel)
@@ -21,7 +21,7 @@ Result<std::optional<ReadItem>> WebArchiveReader::next(const CancelToken& cancel
         if (!record)
             return unexpected(record.error().kind, m_name, record.error().detail);
         if (!*record)
-            return std::optional<ReadItem>();
+            return m_interpreter.waiting(cancel);
         if (auto item = m_interpreter.item(std::move(**record), 0, m_format))
             return std::optional<ReadItem>(std::move(*item));
     }

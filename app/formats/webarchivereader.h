@@ -8,9 +8,10 @@ namespace warraq {
 class WebArchiveReader : public SourceReader
 {
 public:
-    /// \p again gives the file once more, for what is repeated and for pictures; it may be empty.
-    WebArchiveReader(std::unique_ptr<QIODevice> device, QString name, SourceFormat format,
-                     std::function<std::unique_ptr<QIODevice>()> again);
+    /// The source's `again` gives the file once more, for what is repeated and for pictures; it may be empty.
+    /// \p siblings: other files of the import; null: there are none.
+    WebArchiveReader(ByteSource source, SourceFormat format,
+                     std::shared_ptr<SiblingCaptures> siblings = nullptr);
 
     [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
     [[nodiscard]] qint64 bytesRead() const override { return m_records->consumed(); }

@@ -1,5 +1,6 @@
 #include "formats/workbookreader.h"
 
+#include "core/itemcolumns.h"
 #include "core/limits.h"
 #include "formats/delimitedtext.h"
 
@@ -305,6 +306,8 @@ std::optional<ReadItem> WorkbookReader::itemOf(const XmlPieces::Piece& piece)
         if (!cells[i].isEmpty())
             record.columns.emplace_back(name, cells[i]);
     }
+    if (m_since1904)
+        record.columns.emplace_back(QLatin1String(item::since1904), QStringLiteral("true"));
     return record;
 }
 

@@ -168,6 +168,7 @@ void WxrReader::readItem(const xmlNode* item, SourceRecord& record) const
     add(item::bodyWordPress, body);
     add(item::subtitle, metaValue(item, u"subtitle"));
     QStringList sections;
+    QStringList tags;
     xml::forEachChild(item, [&](const xmlNode* child) {
         const QByteArray name = xml::name(child);
         if (name == "dc:creator") {
@@ -180,10 +181,14 @@ void WxrReader::readItem(const xmlNode* item, SourceRecord& record) const
             if ((domain == u"category" || domain.isEmpty()) && !sections.contains(section) &&
                 section.compare(QLatin1String("Uncategorized"), Qt::CaseInsensitive) != 0)
                 sections << section;
+            else if ((domain == u"post_tag" || domain == u"tag") && !tags.contains(section))
+                tags << section;
         }
     });
     for (const auto& section : std::as_const(sections))
         add(item::section, section);
+    for (const auto& tag : std::as_const(tags))
+        add(item::keyword, tag);
     QString published = momentOf(childText(item, "wp:post_date_gmt"), childText(item, "wp:post_date"));
     add(item::published, published.isEmpty() ? childText(item, "pubdate") : published);
     add(item::modified,

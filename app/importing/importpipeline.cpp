@@ -3,6 +3,7 @@
 #include "archive/preparedrecord.h"
 #include "core/pageparts.h"
 #include "formats/charset.h"
+#include "formats/siblingcaptures.h"
 #include "formats/sourcereader.h"
 #include "importing/pageassets.h"
 
@@ -137,6 +138,19 @@ ImportPipeline::ImportPipeline(std::shared_ptr<Archive> archive, Extractor extra
       m_cancel(std::move(cancel)), m_progress(std::move(progress)), m_writer(m_archive, m_report)
 {
     m_report.dryRun = options.dryRun;
+    m_siblings = std::make_shared<SiblingCaptures>(
+        [plan = SourcePlan(m_options.paths, m_archive->path()), cancel = m_cancel] {
+            QStringList paths;
+            plan.walk(
+                cancel,
+                [&paths](const PlannedFile& file) {
+                    if (!isPageResource(file))
+                        paths << file.path;
+                    return true;
+                },
+                [](const UnreadablePlace&) {});
+            return paths;
+        });
     m_pool.setMaxThreadCount(options.jobs > 0 ? options.jobs : QThread::idealThreadCount());
 }
 
@@ -262,7 +276,7 @@ void ImportPipeline::open(const Source& file)
     const auto [index, isWhole] = meet(file->name, file->bytes);
     if (isWhole)
         return;
-    auto reader = openSource(file->path, file->name, {m_options.format, m_options.split});
+    auto reader = openSource(file->path, file->name, {m_options.format, m_options.split, m_siblings});
     if (reader) {
         readRecords(**reader, file, index);
         if (m_cancel.isCancelled())

@@ -18,6 +18,7 @@
 namespace warraq {
 
 class PageResources;
+class SiblingCaptures;
 class SourceReader;
 class WordCollector;
 
@@ -107,16 +108,18 @@ private:
     CancelToken m_cancel;
     std::function<void(const ImportProgress&)> m_progress;
 
+    std::shared_ptr<SiblingCaptures> m_siblings; ///< of all files, for each
+
     ImportReport m_report;
     BatchWriter m_writer;
     QMultiHash<QString, ResumedFile> m_resumed; ///< files of the run that is gone on with, not met again yet
     PageFiles m_pageFiles;
-    QSet<size_t> m_toldSpent; ///< files that have no more pictures, since it would take too long
-    QSet<QString> m_toldBefore;                 ///< issues of that run
-    qint64 m_toSkip = 0;                        ///< records of the file that are in the archive already
+    QSet<size_t> m_toldSpent;   ///< files that have no more pictures, since it would take too long
+    QSet<QString> m_toldBefore; ///< issues of that run
+    qint64 m_toSkip = 0;        ///< records of the file that are in the archive already
     /// Pages of articles that are spread over several, by series and number: address and file.
     std::map<QString, std::map<int, std::pair<QString, size_t>>> m_pages;
-    Items m_next;                               ///< the next chunk
+    Items m_next; ///< the next chunk
     qint64 m_nextBytes = 0;
     std::deque<Chunk> m_underWay;
     size_t m_itemsUnderWay = 0;

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         device->open(QIODevice::ReadOnly);
         return device;
     };
-    WebArchiveReader reader(open(), QStringLiteral("x"), SourceFormat::Arc, open);
+    WebArchiveReader reader({open(), QStringLiteral("x"), open}, SourceFormat::Arc);
     fuzz::readAll(reader);
     return 0;
 }

@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         device->open(QIODevice::ReadOnly);
         return device;
     };
-    WebArchiveReader reader(open(), QStringLiteral("x"), SourceFormat::Warc, open);
+    WebArchiveReader reader({open(), QStringLiteral("x"), open}, SourceFormat::Warc);
     fuzz::readAll(reader);
     return 0;
 }

@@ -82,6 +82,10 @@ def web_archives():
         warc("response", url, answer(chunks(gzip.compress(PAGE)), "Transfer-Encoding: chunked", "Content-Encoding: gzip")),
         warc("response", url, answer(zlib.compress(PAGE), "Content-Encoding: deflate")),
         warc("response", url, answer(raw_deflate(PAGE), "Content-Encoding: deflate")),
+        warc("revisit", url + "3", b"", "WARC-Refers-To: <urn:uuid:response-none>") + response,
+        warc("response", url, answer(PAGE)[:120], "WARC-Segment-Number: 1") +
+        warc("continuation", url, answer(PAGE)[120:], "WARC-Segment-Number: 2",
+             "WARC-Segment-Origin-ID: <urn:uuid:response-120>", f"WARC-Segment-Total-Length: {len(answer(PAGE))}"),
         warc("response", url, answer(PAGE), length=50), warc("response", url, answer(PAGE), length=9_999),
     ]
     yield from records
@@ -147,6 +151,28 @@ def tables():
     yield b"\3# One\nWords\n# Two\nMore\n"
 
 
+def markup():
+    """Tags in and out of their places, in few bytes."""
+    yield PAGE
+    yield b"<p>a<p>b<div>c</div>d<ul><li>e<li>f<ol><li>g</ul>h<dl><dt>i<dd>j</dl>"
+    yield b"<table><caption>c<tr><td>a<td>b<tbody><tr><th>c<tfoot><tr><td>d</table>e<b>f<p>g</b>h"
+    yield b"<html><head>x<title>T</title><head><body id=a><body id=b>&amp;&eacute;&#8217;&copy &#0;<a title='&quot;'>"
+    yield b"<select><option>a<option>b</select><form>a<form>b<pre> c </pre><picture><source><img src=a></picture><hr>"
+
+
+def pages():
+    """The first byte says whether it is a page or a text, and whether its address is known (fuzz_page.cpp)."""
+    for number, page in enumerate(fixtures(os.path.join(FIXTURES, "html"))):
+        yield bytes([2 * (number % 2)]) + page
+    for number, text in enumerate(fixtures(os.path.join(FIXTURES, "text"))):
+        yield bytes([1 + 2 * (number % 2)]) + text
+    yield (b'\2<meta property="article:author" content="A. Name"><meta property="og:title" content="Cranes | The Paper">'
+           b'<script type="application/ld+json">{"@type":"NewsArticle","headline":"Cranes","author":{"name":"A. Name"},'
+           b'"datePublished":"2011-02-21T10:00:00Z"}</script><body class="single postid-12"><h1>Cranes</h1><p class=byline>By '
+           b'A. Name, 21 February 2011<div class="entry-content"><p>LONDON (AP) - They fell silent.<figure><img src=a.png>'
+           b'<figcaption>A crane (Reuters/B. Name)</figcaption></figure></div>')
+
+
 def contents():
     for record in web_archives():
         if b"HTTP/" in record:
@@ -182,6 +208,7 @@ def main():
         "warc": [web_archives()], "arc": [arcs()], "wacz": [packages()], "epub": [books()], "pdf": [documents()],
         "mhtml": [messages(), fixtures(kept["mhtml"])], "httpcontent": [contents()], "table": [tables()],
         "feed": [fixtures(kept["feed"])], "wxr": [fixtures(kept["wxr"])], "savedpage": [fixtures(kept["html"])],
+        "htmltree": [markup(), fixtures(kept["html"])], "page": [pages()],
         "container": [containers(), fixtures(FIXTURES)], "zim": [],
     }
     if len(sys.argv) == 3:

@@ -72,7 +72,7 @@ private Q_SLOTS:
             auto file = std::make_unique<QFile>(path);
             return file->open(QIODevice::ReadOnly) ? std::move(file) : nullptr;
         };
-        WebArchiveReader reader(open(), name, SourceFormat::Warc, open);
+        WebArchiveReader reader({open(), name, open}, SourceFormat::Warc);
         std::vector<SourceRecord> records;
         for (;;) {
             auto item = reader.next({});
@@ -116,7 +116,7 @@ private Q_SLOTS:
             auto file = std::make_unique<QFile>(path);
             return file->open(QIODevice::ReadOnly) ? std::move(file) : nullptr;
         };
-        WebArchiveReader reader(open(), path, SourceFormat::Warc, open);
+        WebArchiveReader reader({open(), path, open}, SourceFormat::Warc);
         for (qint64 i = 0; i < pages; ++i) {
             auto item = reader.next({});
             QVERIFY(item.has_value() && *item);

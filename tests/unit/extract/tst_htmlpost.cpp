@@ -77,6 +77,63 @@ private Q_SLOTS:
         QCOMPARE(film.title, q("The harbour waits"));
         QCOMPARE(film.text, QString());
     }
+
+    /// What its author listed is its text; what a plug-in lists behind it, and a line that leads away, are
+    /// not.
+    void listsOfLinksAreAPostsOwn()
+    {
+        const QString related = q("<h3 class=related_post_title>Related posts:</h3><ul class=related_post>"
+                                  "<li><a href=/c>Cranes fall silent at noon in the old harbour</a></li></ul>"
+                                  "<p>(Leggi anche su: <a href=/d>The last of the tugs</a>)</p>");
+        const auto list = article(page(
+            {},
+            q("<p>These are the ten stories of the harbour that most people read last year, in no order but "
+              "that of their numbers, and we thank all who read them.</p>"
+              "<p><strong>2.</strong> <a href=/a>The night the lights went out along the quay</a></p>"
+              "<h4>1. <a href=/b>Who owns the water between two ports</a></h4>"
+              "<ul><li><a href=/e>A pilot remembers the winter of the ice</a></li>"
+              "<li><a href=/f>Letters that nobody came to fetch</a></li></ul>") +
+                related));
+        for (const char* line : {"These are the ten stories", "The night the lights went out",
+                                 "Who owns the water", "A pilot remembers", "Letters that nobody"})
+            QVERIFY2(list.text.contains(q(line)), line);
+        for (const char* line : {"Related posts", "Cranes fall", "The last of the tugs"})
+            QVERIFY2(!list.text.contains(q(line)), line);
+
+        const auto audio = article(page({}, q("<p><a href=/a.mp3>Listen to the talk about the harbour on the "
+                                              "radio of the port, in full</a></p>") +
+                                                related));
+        // A line that has a day in it and says more is no date line.
+        const auto dated =
+            article(page({}, q("<p><span><a href=//s.example/1>A talk with two pilots of the port (the old "
+                               "and the new harbour) "
+                               "7-12-2011</a> by <a href=//s.example>thequay</a></span></p>")));
+        QVERIFY(dated.text.startsWith(q("A talk with two pilots")));
+        QCOMPARE(audio.text, q("Listen to the talk about the harbour on the radio of the port, in full"));
+    }
+
+    /// Who keeps the site signs where a post says so, and nobody else does.
+    void theWebmasterSigns()
+    {
+        const QString text =
+            q("<p>Nobody in the harbour knew whether the ships would ever come back to it.</p>");
+        const QString byline = q("<div class=entry-meta>by <span class=\"vcard author\"><a class=\"url fn\" "
+                                 "href=/author/%1/>%2</a></span></div>");
+        QCOMPARE(article(page({}, byline.arg(q("x"), q("Webmaster")) + text)).authors,
+                 QStringList(q("Webmaster")));
+        QCOMPARE(article(page({}, byline.arg(q("x"), q("admin")) + text)).authors, QStringList());
+        QCOMPARE(article(page(q("<meta name=author content=Webmaster>"), text)).authors, QStringList());
+        QCOMPARE(article(page(q("<meta name=author content=Webmaster>"),
+                              byline.arg(q("x"), q("Mona Sample")) + text))
+                     .authors,
+                 QStringList(q("Mona Sample")));
+        // Whom the text is about is no author.
+        const QString about =
+            q("<p>Our friend <a href=/authors/omar/>Omar Example</a> told us that nobody in the "
+              "harbour knew whether the ships would ever come back to it.</p>");
+        QCOMPARE(article(page({}, byline.arg(q("x"), q("Webmaster")) + about)).authors,
+                 QStringList(q("Webmaster")));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestHtmlPost)

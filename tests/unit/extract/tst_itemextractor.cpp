@@ -53,6 +53,8 @@ private Q_SLOTS:
         QCOMPARE(content.section, q(u"World & Sea"));
         QCOMPARE(content.published->toIso(), q(u"2009-03-03T07:30:00Z"));
         QCOMPARE(content.identifiers.value(q(u"id")), q(u"7"));
+        QCOMPARE(content.identifiers.value(q(u"categories")), q(u"World & Sea; Other"));
+        QVERIFY(!content.identifiers.contains(q(u"keywords")));
         for (const auto field :
              {Field::Title, Field::Text, Field::Authors, Field::Published, Field::Section, Field::Url})
             QVERIFY(content.origins.at(field) == FieldOrigin::Record);
@@ -146,6 +148,15 @@ private Q_SLOTS:
         row("2003-12-31T10:14:55-08:00", "2003-12-31T18:14:55Z");
         row("2003-12", "2003-12");
         row("1262304000", "2010-01-01T00:00:00Z");
+        row("1262304000.75", "2010-01-01T00:00:00Z");
+        row("1262304000000", "2010-01-01T00:00:00Z");
+        row("915148800", "1999-01-01T00:00:00Z");
+        row("915148800000", "1999-01-01T00:00:00Z");
+        row("-315619200000", "1960-01-01T00:00:00Z");
+        row("1262304000000000000", "2010-01-01T00:00:00Z");
+        row("20110221100000", "2011-02-21"); // in which zone is not said
+        row("40595", "");                    // days since 1900, of a workbook alone
+        row("20119921100000", "");
         row("03/04/2012", "");
         row("yesterday", "");
         row("", "");
@@ -156,6 +167,135 @@ private Q_SLOTS:
         QFETCH(QString, iso);
         const auto date = recordDate(text);
         QCOMPARE(date ? date->toIso() : QString(), iso);
+    }
+
+    void keywordsAreKept()
+    {
+        const auto content = article({{item::title, q(u"T")},
+                                      {item::section, q(u"World")},
+                                      {item::keyword, q(u"Cranes")},
+                                      {item::keyword, q(u"Tugs &amp; pilots")},
+                                      {item::keyword, q(u"Cranes")}});
+        QCOMPARE(content.identifiers.value(q(u"keywords")), q(u"Cranes; Tugs & pilots"));
+        QVERIFY(!content.identifiers.contains(q(u"categories"))); // it is the section
+    }
+
+    /// What tools and languages call columns, and how catalogues write names.
+    void columnsOfTools_data()
+    {
+        QTest::addColumn<QStringList>("columns"); ///< name=value
+        QTest::addColumn<QStringList>("authors");
+        QTest::addColumn<QString>("publication");
+        QTest::addColumn<QString>("url");
+        const QString quay = q(u"The Daily Quay");
+        const QString address = q(u"https://quay.example/cranes");
+        const QString words = q(u"They fell silent.");
+        QTest::newRow("catalogue") << QStringList{q(u"Author=Sample, Mona; Example, Omar"),
+                                                  q(u"Title=T"),
+                                                  q(u"Abstract Note=") + words,
+                                                  q(u"Publication Title=") + quay,
+                                                  q(u"Date=2011-02-21"),
+                                                  q(u"Url=") + address}
+                                   << QStringList{q(u"Mona Sample"), q(u"Omar Example")} << quay << address;
+        QTest::newRow("database") << QStringList{q(u"Title=T"),
+                                                 q(u"Authors=Sample, Mona"),
+                                                 q(u"pubtitle=") + quay,
+                                                 q(u"Full text=") + words,
+                                                 q(u"pubdate=Feb 21, 2011"),
+                                                 q(u"DocumentURL=") + address}
+                                  << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("repository") << QStringList{q(u"dc.contributor.author[]=Sample, Mona||Example, Omar"),
+                                                   q(u"dc.date.issued[]=2011-02-21"),
+                                                   q(u"dc.title[en]=T"),
+                                                   q(u"dc.description.abstract[en]=") + words,
+                                                   q(u"dc.publisher=") + quay,
+                                                   q(u"dc.identifier.uri[]=") + address}
+                                    << QStringList{q(u"Mona Sample"), q(u"Omar Example")} << quay << address;
+        QTest::newRow("a newspaper's service") << QStringList{q(u"webTitle=T"),
+                                                              q(u"webUrl=") + address,
+                                                              q(u"webPublicationDate=2011-02-21T10:00:00Z"),
+                                                              q(u"fields.byline=Mona Sample"),
+                                                              q(u"fields.bodyText=") + words,
+                                                              q(u"site_name=") + quay}
+                                               << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("German") << QStringList{q(u"Überschrift=T"),    q(u"Verfasser=Mona Sample"),
+                                               q(u"Datum=21.02.2011"), q(u"Volltext=") + words,
+                                               q(u"Zeitung=") + quay,  q(u"Link=") + address}
+                                << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("Spanish") << QStringList{q(u"Título=T"),          q(u"Autor=Mona Sample"),
+                                                q(u"Fecha=2011-02-21"),  q(u"Cuerpo=") + words,
+                                                q(u"Periódico=") + quay, q(u"Enlace=") + address}
+                                 << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("Russian") << QStringList{q(u"Заголовок=T"), q(u"Автор=Mona Sample"),
+                                                q(u"Дата=2011-02-21"), q(u"Текст=") + words,
+                                                q(u"Источник=") + quay}
+                                 << QStringList{q(u"Mona Sample")} << quay << QString();
+        QTest::newRow("an address as source")
+            << QStringList{q(u"title=T"), q(u"author=Mona Sample, London"), q(u"date=2011-02-21"),
+                           q(u"text=") + words, q(u"source=") + address}
+            << QStringList{q(u"Mona Sample")} << QString() << address;
+        QTest::newRow("two names") << QStringList{q(u"title=T"), q(u"author=Mona Sample, Omar Example"),
+                                                  q(u"date=2011-02-21"), q(u"text=") + words}
+                                   << QStringList{q(u"Mona Sample"), q(u"Omar Example")} << QString()
+                                   << QString();
+    }
+    void columnsOfTools()
+    {
+        QFETCH(QStringList, columns);
+        QFETCH(QStringList, authors);
+        QFETCH(QString, publication);
+        QFETCH(QString, url);
+        SourceRecord record;
+        record.format = SourceFormat::Csv;
+        for (const auto& column : columns)
+            record.columns.emplace_back(column.section(u'=', 0, 0), column.section(u'=', 1));
+        const auto extraction = Extractor::create({}, {})->extract(record);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        QVERIFY(found);
+        QCOMPARE(found->content.title, q(u"T"));
+        QCOMPARE(found->content.text, q(u"They fell silent."));
+        QCOMPARE(found->content.authors, authors);
+        QCOMPARE(found->content.publication, publication);
+        QCOMPARE(found->content.url, url);
+        QVERIFY(found->content.published && found->content.published->toIso().startsWith(q(u"2011-02-21")));
+    }
+
+    /// A workbook's dates whose cells are formatted as numbers.
+    void numbersOfDays_data()
+    {
+        QTest::addColumn<SourceFormat>("format");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isSince1904");
+        QTest::addColumn<QString>("iso");
+        const auto row = [](SourceFormat format, const char* text, bool isSince1904, const char* iso) {
+            QTest::addRow("%s %s %d", qPrintable(toString(format)), text, isSince1904)
+                << format << QString::fromLatin1(text) << isSince1904 << QString::fromLatin1(iso);
+        };
+        row(SourceFormat::Xlsx, "40595", false, "2011-02-21");
+        row(SourceFormat::Xlsx, "40595.4166666667", false, "2011-02-21");
+        row(SourceFormat::Xlsx, "39133", true, "2011-02-21");
+        row(SourceFormat::Xlsx, "2011", false, "2011"); // a year
+        row(SourceFormat::Xlsx, "99999", false, "");    // that day has not come
+        row(SourceFormat::Xlsx, "2011-02-21", false, "2011-02-21");
+        row(SourceFormat::Csv, "40595", false, "");
+    }
+    void numbersOfDays()
+    {
+        QFETCH(SourceFormat, format);
+        QFETCH(QString, text);
+        QFETCH(bool, isSince1904);
+        QFETCH(QString, iso);
+        SourceRecord record;
+        record.format = format;
+        record.columns = {{q(u"title"), q(u"Cranes")}, {q(u"when"), text}};
+        if (isSince1904)
+            record.columns.emplace_back(QLatin1String(item::since1904), q(u"true"));
+        ExtractOptions options;
+        options.columnMap.insert(q(u"published"), q(u"when"));
+        const auto extraction = Extractor::create({}, options)->extract(record);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        QVERIFY(found);
+        QCOMPARE(found->content.published ? found->content.published->toIso() : QString(), iso);
     }
 };
 

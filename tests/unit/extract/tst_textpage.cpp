@@ -188,6 +188,73 @@ private Q_SLOTS:
         QCOMPARE(page.content.language, QStringLiteral("en"));
     }
 
+    void frontMatterIsFields_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("YAML") << QStringLiteral(
+            "---\nlayout: post\ntitle: \"Cranes: the last\"\ndate: 2011-02-21 10:00:00 +0000 # as printed\n"
+            "authors:\n  - Mona Sample\n  - name: Omar Example\ncategories: [port, sea]\ntags: [cranes, "
+            "'tugs, old']\n"
+            "canonical_url: https://quay.example/cranes\nlang: en-GB\n---\n\nThey **fell** silent "
+            "at\n_noon_, says "
+            "[the port](https://port.example/a_(b)).\n\n![A crane](/a.png)\n\n## What now\n\n> Nobody "
+            "*knows*.\n\n* One\n"
+            "* Two\n");
+        QTest::newRow("TOML") << QStringLiteral(
+            "+++\r\ntitle = \"Cranes: the last\"\r\ndate = 2011-02-21T10:00:00Z\r\nauthors = [\"Mona "
+            "Sample\", \"Omar "
+            "Example\"]\r\ncategories = [\"port\"]\r\ntags = [\"cranes\", \"tugs, old\"]\r\nurl = "
+            "\"https://quay.example/cranes\"\r\nlanguage = \"en\"\r\n+++\r\nThey fell silent at noon, says "
+            "the "
+            "port.\r\n\r\nWhat now\r\n\r\nNobody knows.\r\n\r\n- One\r\n- Two\r\n");
+    }
+    void frontMatterIsFields()
+    {
+        QFETCH(QString, text);
+        SourceRecord record;
+        record.format = SourceFormat::Text;
+        record.file = QStringLiteral("in/cranes.md");
+        record.text = text;
+        record.bytes = text.toUtf8();
+        const auto extraction = Extractor::create({}, {})->extract(record);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        QVERIFY(found);
+        const auto& content = found->content;
+        QCOMPARE(content.title, QStringLiteral("Cranes: the last"));
+        QCOMPARE(content.authors,
+                 (QStringList{QStringLiteral("Mona Sample"), QStringLiteral("Omar Example")}));
+        QCOMPARE(content.published->toIso(), QStringLiteral("2011-02-21T10:00:00Z"));
+        QCOMPARE(content.section, QStringLiteral("port"));
+        QCOMPARE(content.url, QStringLiteral("https://quay.example/cranes"));
+        QCOMPARE(content.language, QStringLiteral("en"));
+        QCOMPARE(content.identifiers.value(QStringLiteral("keywords")), QStringLiteral("cranes; tugs, old"));
+        QString plain = content.text;
+        plain.remove(QStringLiteral("* ")).remove(QStringLiteral("- "));
+        QCOMPARE(plain, QStringLiteral("They fell silent at noon, says the port.\n\nWhat now\n\nNobody "
+                                       "knows.\n\nOne\n\nTwo"));
+    }
+
+    void frontMatterOfDraftsAndOfNone()
+    {
+        const auto read = [](const char* file, const char* text) {
+            SourceRecord record;
+            record.format = SourceFormat::Text;
+            record.file = QLatin1String(file);
+            record.text = QString::fromUtf8(text);
+            return Extractor::create({}, {})->extract(record);
+        };
+        const auto draft = read("a.md", "---\ntitle: T\ndraft: true\n---\nWords");
+        QVERIFY(std::get_if<SkippedPage>(&draft) &&
+                std::get<SkippedPage>(draft).reason == SkipReason::Excluded);
+        // Jekyll has the day in the name; elsewhere a name says nothing.
+        const auto dated = read("in/_posts/2011-02-22-tugs.md", "---\ntitle: T\n---\nWords");
+        QCOMPARE(std::get<ExtractedArticle>(dated).content.published->toIso(), QStringLiteral("2011-02-22"));
+        const auto rule =
+            read("in/2011-02-22-tugs.txt", "---\nNobody knew: the harbour was closed.\n---\nWords of it");
+        const auto* text = std::get_if<ExtractedArticle>(&rule);
+        QVERIFY(text && !text->content.published);
+    }
+
     void profilesSayWhatIsWrongWithThem_data()
     {
         QTest::addColumn<QByteArray>("json");

@@ -4,6 +4,7 @@
 #include "support/readitems.h"
 #include "support/webarchivebytes.h"
 
+#include "core/itemcolumns.h"
 #include "core/limits.h"
 #include "formats/packedfile.h"
 #include "formats/unpackbudget.h"
@@ -221,6 +222,22 @@ private Q_SLOTS:
         QCOMPARE(all.value(0, "text"), QStringLiteral("Words"));
         QCOMPARE(all.value(1, "title"), QString());
         QCOMPARE(all.value(1, "text"), QStringLiteral("Only text"));
+    }
+
+    /// Numbers of days in cells that have no date's format mean something by their first day.
+    void aWorkbookSaysWhatItsDaysCountFrom()
+    {
+        const QByteArray sheet =
+            "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>title</t></is></c></row>"
+            "<row><c t=\"inlineStr\"><is><t>One</t></is></c></row></sheetData></worksheet>";
+        for (const bool isSince1904 : {false, true}) {
+            const QByteArray book =
+                isSince1904 ? "<workbook><workbookPr date1904=\"1\"/></workbook>" : "<workbook/>";
+            const auto all = test::readBytes(
+                pack({{"xl/workbook.xml", book}, {"xl/worksheets/sheet1.xml", sheet}}, "zip", "none"));
+            QCOMPARE(all.records.size(), size_t(1));
+            QCOMPARE(all.values(0, item::since1904).size(), isSince1904 ? 1 : 0);
+        }
     }
 
     void anEmptyArchiveIsNoError()

@@ -51,6 +51,23 @@ private Q_SLOTS:
             QCOMPARE(all.records[0].captured, QDateTime(QDate(2012, 3, 4), QTime(6, 6, 7), Qt::UTC));
         }
     }
+    void ofAMessageThatWasSentThePageCounts()
+    {
+        const auto all =
+            test::readBytes("Return-Path: <a@news.example>\r\nFrom: News <a@news.example>\r\nSubject: "
+                            "=?UTF-8?Q?Cr=C3=A4nes?=\r\n"
+                            "Date: Mon, 21 Feb 2011 10:00:00 +0000\r\nMIME-Version: 1.0\r\n"
+                            "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: "
+                            "text/plain\r\n\r\nPlain\r\n"
+                            "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body><p>They fell "
+                            "silent.</p></body></html>\r\n"
+                            "--b--\r\n");
+        QVERIFY(!all.error);
+        QCOMPARE(all.records.size(), size_t(1));
+        QCOMPARE(all.records[0].title, QStringLiteral("Cränes"));
+        QVERIFY(all.records[0].bytes.contains("They fell silent."));
+        QCOMPARE(all.others, 1);
+    }
     void itsPicturesAreFoundByAddressAndByNumber()
     {
         auto reader = openSource(fixture("page.mhtml"), QStringLiteral("x"));

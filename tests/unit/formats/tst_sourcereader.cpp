@@ -92,6 +92,19 @@ private Q_SLOTS:
             "<html><head><!-- Created by HTTrack Website Copier/3.49-2 --><title>Local index - "
             "HTTrack</title>",
             "index.html", "unknown");
+        row("HTTrack's order",
+            "-q -%i -C2 http://news.example/\nFile generated automatically on Sun, 06 May 2012, do NOT "
+            "edit\n\n"
+            "To update a mirror, just launch httrack without any parameters\n",
+            "doit.log", "unknown");
+        row("Safari's archive", "bplist00\xd1\x01\x02_\x10\x0fWebMainResource", "a.webarchive", "unknown");
+        row("ArchiveBox's list", "{\n\"schema\": \"archivebox.index.json\",\n\"links\": [{\"url\": \"x\"}]}",
+            "index.json", "unknown");
+        row("message that was sent",
+            "Return-Path: <a@news.example>\r\nFrom: News <a@news.example>\r\nDate: Mon, 21 Feb 2011 10:00:00 "
+            "+0000\r\n"
+            "MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n",
+            "a.eml", "mhtml");
         row("description of web archives",
             "{\"profile\": \"multi-wacz-package\", \"resources\": [{\"name\": \"a.wacz\"}]}", "a.json",
             "unknown");

@@ -1,9 +1,11 @@
 // Tables as text and as JSON: rows, their columns, and what becomes of broken ones.
 
+#include "support/packedbytes.h"
 #include "support/readitems.h"
 
 #include "core/itemcolumns.h"
 #include "core/limits.h"
+#include "formats/keptrecord.h"
 
 #include <QFile>
 #include <QStringEncoder>
@@ -171,6 +173,123 @@ private Q_SLOTS:
         QCOMPARE(table.value(1, "title"), QStringLiteral("Two"));
     }
 
+    /// What DataFrame.to_json of pandas writes, in each of its orients.
+    void tablesAsPandasWritesThem_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::newRow("records") << QByteArray(
+            "[{'titulo':'One','texto':'Words, [they}, "
+            "said','date':1298246400000},{'titulo':'عن','texto':null,'date':1298332800000}]");
+        QTest::newRow("columns") << QByteArray(
+            "{'titulo':{'0':'One','1':'عن'},'texto':{'0':'Words, [they}, "
+            "said','1':null},'date':{'0':1298246400000,'1':1298332800000}}");
+        QTest::newRow("columns by words")
+            << QByteArray("{'title':{'a1':'One','b2':'عن'},'text':{'a1':'Words, [they}, "
+                          "said','b2':null},'date':{'a1':1298246400000,'b2':1298332800000}}");
+        QTest::newRow("columns, indented") << QByteArray(
+            "{\n  \"titulo\": {\n    \"0\": \"One\",\n    \"1\": \"عن\"\n  },\n  \"texto\": {\n    \"0\": "
+            "\"Words, [they}, said\",\n    \"1\": null\n  },\n  \"date\": {\n    \"0\": 1298246400000,\n"
+            "    \"1\": 1298332800000\n  }\n}\n");
+        QTest::newRow("index") << QByteArray(
+            "{'0':{'titulo':'One','texto':'Words, [they}, "
+            "said','date':1298246400000},'1':{'titulo':'عن','texto':null,'date':1298332800000}}");
+        QTest::newRow("split") << QByteArray(
+            "{'columns':['titulo','texto','date'],'index':[0,1],'data':[['One','Words, [they}, "
+            "said',1298246400000],['عن',null,1298332800000]]}");
+        QTest::newRow("values with names") << QByteArray("[['title','text','date'],['One','Words, [they}, "
+                                                         "said',1298246400000],['عن',null,1298332800000]]");
+        QTest::newRow("table") << QByteArray(
+            "{'schema':{'fields':[{'name':'index','type':'integer'},{'name':'titulo','type':'string'},{'name'"
+            ":'texto','type':'string'},{'name':'date','type':'datetime'}],'primaryKey':['index'],'pandas_"
+            "version':'1.4.0'},'data':[{'index':0,'titulo':'One','texto':'Words, [they}, "
+            "said','date':1298246400000},{'index':1,'titulo':'عن','texto':null,'date':1298332800000}]}");
+        QTest::newRow("a sheet") << QByteArray(
+            "{\n  \"range\": \"Sheet1!A1:C3\",\n  \"majorDimension\": \"ROWS\",\n  \"values\": [\n    "
+            "[\"title\", \"text\", \"date\"],\n    [\"One\", \"Words, [they}, said\", 1298246400000],\n "
+            "   "
+            "[\"عن\", null, 1298332800000]\n  ]\n}\n");
+    }
+    void tablesAsPandasWritesThem()
+    {
+        QFETCH(QByteArray, json);
+        json.replace('\'', '"');
+        const auto table = test::readBytes(json);
+        QVERIFY(!table.error);
+        QCOMPARE(table.records.size(), size_t(2));
+        QVERIFY(table.unreadable.empty() && table.notes.empty());
+        const bool isNamed = json.contains("titulo");
+        const char* title = isNamed ? "titulo" : "title";
+        const char* text = isNamed ? "texto" : "text";
+        for (const auto& record : table.records)
+            QVERIFY(record.format == SourceFormat::Json);
+        QCOMPARE(table.value(0, title), QStringLiteral("One"));
+        QCOMPARE(table.value(0, text), QStringLiteral("Words, [they}, said"));
+        QCOMPARE(table.value(0, "date"), QStringLiteral("1298246400000"));
+        QCOMPARE(table.value(1, title), QStringLiteral("عن"));
+        QCOMPARE(table.values(1, text), QStringList());
+        // What is kept of it says the same again.
+        for (size_t i = 0; i < 2; ++i) {
+            SourceRecord kept = table.records[i];
+            kept.columns.clear();
+            QVERIFY(restoreRecord(kept, SourceFormat::Json).has_value());
+            QVERIFY(kept.columns == table.records[i].columns);
+        }
+    }
+
+    void rowsWithoutNamesAreNumbered()
+    {
+        const auto table = test::readBytes(R"([["Cranes fall silent","Words",3],["Tugs","More",4]])");
+        QCOMPARE(table.records.size(), size_t(2));
+        QCOMPARE(table.value(0, "column 1"), QStringLiteral("Cranes fall silent"));
+        QCOMPARE(table.value(1, "column 3"), QStringLiteral("4"));
+        // A chart's numbers, a web archive's list of captures
+        for (const char* other : {"[[1, 2], [3, 4]]", "{\n\"data\": [[1, 2], [3, 4]]}",
+                                  "[[\"urlkey\",\"timestamp\",\"original\"],\n[\"a\",\"b\",\"c\"]]"}) {
+            const auto none = test::readBytes(other);
+            QVERIFY2(none.records.empty(), other);
+            QVERIFY2(none.error
+                         ? none.error->kind == ErrorKind::Unsupported
+                         : none.unreadable.size() == 1 && none.unreadable[0].kind == IssueKind::Unsupported,
+                     other);
+        }
+    }
+
+    void aLongTableOfColumnsIsReadRowByRow()
+    {
+        constexpr int rows = 20'000;
+        const auto column = [](const char* name, const QByteArray& value) {
+            QByteArray json = QByteArray("\"") + name + "\":{";
+            for (int i = 0; i < rows; ++i)
+                json += (i ? "," : "") + QByteArray("\"") + QByteArray::number(i) + "\":\"" + value +
+                        QByteArray::number(i) + '"';
+            return json + '}';
+        };
+        // The first column alone is longer than what is looked at to know the table.
+        const QByteArray json = '{' + column("title", QByteArray(300, 't')) + ',' + column("text", "x") + '}';
+        QVERIFY(json.size() > limits::jsonSurveyBytes);
+        const auto packed = test::pack({{"a.json", json}}, "pax", "gzip");
+        for (const auto& bytes : {json, packed}) {
+            const auto table = test::readBytes(bytes);
+            QVERIFY(!table.error);
+            QCOMPARE(table.records.size(), size_t(rows));
+            QCOMPARE(table.value(rows - 1, "text"), QStringLiteral("x19999"));
+            QVERIFY(table.value(7, "title").endsWith(QLatin1String("t7")));
+            QVERIFY(table.notes.empty() && table.unreadable.empty());
+        }
+        const auto cut = test::readBytes(json.left(json.size() - 100));
+        QVERIFY(cut.records.size() > rows - 20 && cut.records.size() <= rows);
+        QCOMPARE(cut.notes.size(), size_t(1));
+        QVERIFY(cut.notes[0].kind == IssueKind::Truncated);
+    }
+
+    void columnsOfOtherRowsAreNotMixed()
+    {
+        const auto table =
+            test::readBytes(R"({"title":{"0":"One","1":"Two"},"text":{"0":"Words","7":"Wrong"}})");
+        QCOMPARE(table.records.size(), size_t(1));
+        QVERIFY(table.error && table.error->kind == ErrorKind::Malformed);
+    }
+
     void linesInAWideCharset()
     {
         QStringEncoder encoder("UTF-16", QStringEncoder::Flag::WriteBom);
@@ -293,6 +412,119 @@ private Q_SLOTS:
         QCOMPARE(posts.records.size(), size_t(1));
         QCOMPARE(posts.values(0, item::author), QStringList(QStringLiteral("Ada & Bo")));
         QCOMPARE(posts.values(0, item::section), QStringList(QStringLiteral("World")));
+    }
+
+    void namesOfNumbersStandBesideThePostsInAnArchive_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("filter");
+        QTest::addColumn<bool>("onDisk");
+        for (const bool onDisk : {true, false}) {
+            QTest::addRow("zip %d", onDisk) << QByteArray("zip") << QByteArray("none") << onDisk;
+            QTest::addRow("tar %d", onDisk) << QByteArray("pax") << QByteArray("none") << onDisk;
+            QTest::addRow("tar.gz %d", onDisk) << QByteArray("pax") << QByteArray("gzip") << onDisk;
+            QTest::addRow("7z %d", onDisk) << QByteArray("7zip") << QByteArray("none") << onDisk;
+        }
+    }
+    void namesOfNumbersStandBesideThePostsInAnArchive()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, filter);
+        QFETCH(bool, onDisk);
+        const auto post = [](const char* name) {
+            return QByteArray(R"([{"id": 1, "guid": {"rendered": "x"}, "title": {"rendered": "NAME"},
+                "content": {"rendered": "<p>Words</p>"}, "author": 7, "categories": [3, 4], "tags": [3, 9]}])")
+                .replace("NAME", name);
+        };
+        const auto user = [](const char* name) {
+            return QByteArray(R"([{"id": 7, "name": "NAME", "slug": "a"}])").replace("NAME", name);
+        };
+        const QByteArray terms =
+            R"([{"id": 3, "name": "World", "slug": "w", "taxonomy": "category"},
+                {"id": 4, "name": "Sea", "slug": "s", "taxonomy": "category"}])";
+        const QByteArray tags = R"([{"id": 3, "name": "Cranes", "slug": "c", "taxonomy": "post_tag"},
+                {"id": 9, "name": "Tugs &amp; pilots", "slug": "t", "taxonomy": "post_tag"}])";
+        // The lists may lie behind the posts, and are of their folder alone.
+        const QByteArray bytes = test::pack({{"a/posts.json", post("One")},
+                                             {"a/users.json", user("Ada")},
+                                             {"a/categories.json", terms},
+                                             {"a/tags.json.gz", test::pack({{"", tags}}, "raw", "gzip")},
+                                             {"b/posts.json", post("Two")},
+                                             {"b/users.json", user("Bo")}},
+                                            format.constData(), filter.constData());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("site"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        const auto all = onDisk ? test::readFile(path) : test::readBytes(bytes);
+        QVERIFY(!all.error);
+        int posts = 0;
+        for (size_t i = 0; i < all.records.size(); ++i) {
+            if (all.value(i, item::titleHtml).isEmpty())
+                continue;
+            ++posts;
+            const bool isFirst = all.value(i, item::titleHtml) == u"One";
+            QCOMPARE(all.values(i, item::author),
+                     QStringList(isFirst ? QStringLiteral("Ada") : QStringLiteral("Bo")));
+            QCOMPARE(all.values(i, item::section),
+                     isFirst ? (QStringList{QStringLiteral("World"), QStringLiteral("Sea")}) : QStringList());
+            QCOMPARE(all.values(i, item::keyword),
+                     isFirst ? (QStringList{QStringLiteral("Cranes"), QStringLiteral("Tugs & pilots")})
+                             : QStringList());
+        }
+        QCOMPARE(posts, 2);
+    }
+
+    void namesOfNumbersStandBesideACompressedFile()
+    {
+        QTemporaryDir folder;
+        const auto write = [&folder](const char* name, const QByteArray& bytes) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        const QByteArray post = R"([{"id": 1, "guid": {"rendered": "x"}, "title": {"rendered": "One"},
+            "content": {"rendered": "<p>Words</p>"}, "author": 7}])";
+        QVERIFY(write("posts.json.gz", test::pack({{"", post}}, "raw", "gzip")));
+        QVERIFY(write("users.json.gz",
+                      test::pack({{"", R"([{"id": 7, "name": "Ada", "slug": "ada"}])"}}, "raw", "gzip")));
+        const auto posts = test::readFile(folder.filePath(QStringLiteral("posts.json.gz")));
+        QCOMPARE(posts.records.size(), size_t(1));
+        QCOMPARE(posts.values(0, item::author), QStringList(QStringLiteral("Ada")));
+    }
+
+    void tablesWithinLists()
+    {
+        // Ghost's export: drafts and pages are none.
+        const auto ghost = test::readBytes(
+            R"({"db": [{"meta": {"version": "5.0"}, "data": {"users": [{"id": "1", "name": "Ada"}], "posts": [
+                {"title": "One", "html": "<p>Words</p>", "status": "published", "type": "post", "tags": [{"x": 1}]},
+                {"title": "Two", "html": "<p>No</p>", "status": "draft", "type": "post"},
+                {"title": "About", "html": "<p>Us</p>", "status": "published", "type": "page"}]}}]})");
+        QCOMPARE(ghost.records.size(), size_t(3));
+        QCOMPARE(ghost.value(0, "title"), QStringLiteral("One"));
+        QVERIFY(!ghost.records[0].skip);
+        QVERIFY(ghost.records[1].skip == SkipReason::Excluded &&
+                ghost.records[2].skip == SkipReason::Excluded);
+        const auto tables = test::readBytes(
+            R"([{"type":"header","comment":"Export to JSON plugin for PHPMyAdmin"},{"type":"database","name":"paper"},
+            {"type":"table","name":"articles","data":[{"title":"One","body":"Words"},{"title":"Two","body":"More"}]}])");
+        QCOMPARE(tables.records.size(), size_t(2));
+        QCOMPARE(tables.value(1, "title"), QStringLiteral("Two"));
+        // Others' lists in records are the records' own.
+        const auto records = test::readBytes(R"([{"title":"One","data":[{"x":1},{"x":2}]},{"title":"Two"}])");
+        QCOMPARE(records.records.size(), size_t(2));
+        QCOMPARE(records.value(0, "title"), QStringLiteral("One"));
+    }
+
+    void aListOfAuthorsWithoutLinksIsNoArticle()
+    {
+        const auto users = test::readBytes(R"([{"id": 7, "name": "Ada", "slug": "ada"}])", {},
+                                           QStringLiteral("in/users.json"));
+        QCOMPARE(users.records.size(), size_t(1));
+        QVERIFY(users.records[0].skip == SkipReason::Excluded);
+        const auto other = test::readBytes(R"([{"id": 7, "name": "Ada", "slug": "ada"}])");
+        QVERIFY(!other.records[0].skip);
     }
 
     void authorsAndCategoriesAreNoArticles()

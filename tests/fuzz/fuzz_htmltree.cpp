@@ -1,0 +1,44 @@
+#include "support/treeoutline.h"
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace warraq;
+
+namespace {
+
+/// Every node knows its neighbours and its parent, as whoever walks a tree relies on.
+void checkLinks(const xmlNode* top)
+{
+    for (const xmlNode* node = top; node; node = node::next(top, const_cast<xmlNode*>(node))) {
+        const xmlNode* last = nullptr;
+        for (const xmlNode* child = node->children; child; child = child->next) {
+            if (child->parent != node || child->prev != last)
+                std::abort();
+            last = child;
+        }
+        if (node->type == XML_ELEMENT_NODE && node->last != last)
+            std::abort();
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
+{
+    // As text that was decoded: valid, whatever the bytes are.
+    QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    const HtmlTree tree(text);
+    checkLinks(tree.root());
+    // libxml2 takes a NUL for the markup's end.
+    const QByteArray utf8 = text.remove(QChar(u'\0')).toUtf8();
+    const QByteArray made = test::outlineByWarraq(utf8);
+    const QByteArray wanted = test::outlineByLibxml2(utf8);
+    if (made != wanted) {
+        std::fprintf(stderr, "the markup\n%s\nours\n%s\nlibxml2's\n%s\n", MarkupText(utf8).html().constData(),
+                     made.constData(), wanted.constData());
+        std::abort();
+    }
+    return 0;
+}
