@@ -1466,7 +1466,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Save search</source>
-        <translation>Enregistrer la recherche</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Keep this question in the sidebar</source>

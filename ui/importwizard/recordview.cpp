@@ -287,6 +287,8 @@ QLabel* RecordView::addRow(const QString& name, const QString& value, const QStr
     m_fields->addWidget(nameLabel, row, 0, Qt::AlignTop);
     m_fields->addWidget(valueLabel, row, 1, isShort ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
     m_fields->addWidget(originLabel, row, 2, Qt::AlignTop | Qt::AlignTrailing);
+    for (auto* label : {nameLabel, valueLabel, originLabel})
+        label->setVisible(!label->text().isEmpty()); // there is nothing to be read there
     if (!name.isEmpty())
         m_fields->addWidget(new Hairline(Hairline::Weight::Faint), row + 1, 0, 1, 3);
     return valueLabel;
@@ -311,7 +313,7 @@ void RecordView::showMapping(const SourceRecord& source)
         columns << name;
     const auto guessed = guessColumns(columns);
     const auto& mapped = m_columnMap;
-    addRow({}, {}, {});
+    m_fields->setRowMinimumHeight(m_fields->rowCount(), mappingHeight / 2);
     addRow(tr("Columns"), tr("Which column holds which field"), {});
     for (const auto& field : mappableFields()) {
         auto* box = new QComboBox;
