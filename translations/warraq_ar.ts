@@ -646,14 +646,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>نُسخت الإحالة.</translation>
     </message>
     <message numerus="yes">
-        <source>The bibliography of %n article(s) is copied.</source>
+        <source>The bibliography of %Ln article(s) is copied.</source>
         <translation>
             <numerusform>لم تُنسخ أي إحالة.</numerusform>
             <numerusform>نُسخت قائمة مراجع من مقالة واحدة.</numerusform>
             <numerusform>نُسخت قائمة مراجع من مقالتين.</numerusform>
-            <numerusform>نُسخت قائمة مراجع من %n مقالات.</numerusform>
-            <numerusform>نُسخت قائمة مراجع من %n مقالة.</numerusform>
-            <numerusform>نُسخت قائمة مراجع من %n مقالة.</numerusform>
+            <numerusform>نُسخت قائمة مراجع من %Ln مقالات.</numerusform>
+            <numerusform>نُسخت قائمة مراجع من %Ln مقالة.</numerusform>
+            <numerusform>نُسخت قائمة مراجع من %Ln مقالة.</numerusform>
         </translation>
     </message>
     <message>
@@ -1248,14 +1248,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>تصدير PDF</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
+        <source>%Ln article(s) will become one PDF with a cover, contents and sources.</source>
         <translation>
             <numerusform>سيصير لا مقالات ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
             <numerusform>سيصير مقال واحد ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
             <numerusform>سيصير مقالان ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-            <numerusform>سيصير %n مقالات ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-            <numerusform>سيصير %n مقالاً ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
-            <numerusform>سيصير %n مقال ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+            <numerusform>سيصير %Ln مقالات ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+            <numerusform>سيصير %Ln مقالاً ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
+            <numerusform>سيصير %Ln مقال ملف PDF واحداً بغلاف ومحتويات ومصادر.</numerusform>
         </translation>
     </message>
     <message>
@@ -1347,14 +1347,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>تنضيد المقال %1 من %2 · %3 صفحة</translation>
     </message>
     <message numerus="yes">
-        <source>Binding %n page(s)…</source>
+        <source>Binding %Ln page(s)…</source>
         <translation>
-            <numerusform>تجليد %n صفحة…</numerusform>
+            <numerusform>تجليد %Ln صفحة…</numerusform>
             <numerusform>تجليد صفحة واحدة…</numerusform>
             <numerusform>تجليد صفحتين…</numerusform>
-            <numerusform>تجليد %n صفحات…</numerusform>
-            <numerusform>تجليد %n صفحة…</numerusform>
-            <numerusform>تجليد %n صفحة…</numerusform>
+            <numerusform>تجليد %Ln صفحات…</numerusform>
+            <numerusform>تجليد %Ln صفحة…</numerusform>
+            <numerusform>تجليد %Ln صفحة…</numerusform>
         </translation>
     </message>
     <message>
@@ -1710,14 +1710,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>تصدير المقالات</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) will be written, in the order of the list.</source>
+        <source>%Ln article(s) will be written, in the order of the list.</source>
         <translation>
             <numerusform>لن يُكتب أي مقال.</numerusform>
             <numerusform>سيُكتب مقال واحد.</numerusform>
             <numerusform>سيُكتب مقالان، بترتيب القائمة.</numerusform>
-            <numerusform>ستُكتب %n مقالات، بترتيب القائمة.</numerusform>
-            <numerusform>سيُكتب %n مقالاً، بترتيب القائمة.</numerusform>
-            <numerusform>سيُكتب %n مقال، بترتيب القائمة.</numerusform>
+            <numerusform>ستُكتب %Ln مقالات، بترتيب القائمة.</numerusform>
+            <numerusform>سيُكتب %Ln مقالاً، بترتيب القائمة.</numerusform>
+            <numerusform>سيُكتب %Ln مقال، بترتيب القائمة.</numerusform>
         </translation>
     </message>
     <message>
@@ -1777,25 +1777,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>كتابة المقال %1 من %2</translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is ready: %n article(s).</source>
+        <source>“%1” is ready: %Ln article(s).</source>
         <translation>
             <numerusform>«%1» جاهز: لا مقالات.</numerusform>
             <numerusform>«%1» جاهز: مقال واحد.</numerusform>
             <numerusform>«%1» جاهز: مقالان.</numerusform>
-            <numerusform>«%1» جاهز: %n مقالات.</numerusform>
-            <numerusform>«%1» جاهز: %n مقالاً.</numerusform>
-            <numerusform>«%1» جاهز: %n مقال.</numerusform>
+            <numerusform>«%1» جاهز: %Ln مقالات.</numerusform>
+            <numerusform>«%1» جاهز: %Ln مقالاً.</numerusform>
+            <numerusform>«%1» جاهز: %Ln مقال.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <source>%Ln article(s) cannot be written in this form and were left out.</source>
         <translation>
             <numerusform>لم يُترك أي مقال.</numerusform>
             <numerusform>لا يمكن كتابة مقال واحد بهذا الشكل، فتُرك.</numerusform>
             <numerusform>لا يمكن كتابة مقالين بهذا الشكل، فتُركا.</numerusform>
-            <numerusform>لا يمكن كتابة %n مقالات بهذا الشكل، فتُركت.</numerusform>
-            <numerusform>لا يمكن كتابة %n مقالاً بهذا الشكل، فتُركت.</numerusform>
-            <numerusform>لا يمكن كتابة %n مقال بهذا الشكل، فتُركت.</numerusform>
+            <numerusform>لا يمكن كتابة %Ln مقالات بهذا الشكل، فتُركت.</numerusform>
+            <numerusform>لا يمكن كتابة %Ln مقالاً بهذا الشكل، فتُركت.</numerusform>
+            <numerusform>لا يمكن كتابة %Ln مقال بهذا الشكل، فتُركت.</numerusform>
         </translation>
     </message>
     <message>
@@ -2781,14 +2781,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>طباعة</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) will be printed.</source>
+        <source>%Ln article(s) will be printed.</source>
         <translation>
             <numerusform>لن يُطبع أي مقال.</numerusform>
             <numerusform>سيُطبع مقال واحد.</numerusform>
             <numerusform>سيُطبع مقالان.</numerusform>
-            <numerusform>ستُطبع %n مقالات.</numerusform>
-            <numerusform>سيُطبع %n مقالاً.</numerusform>
-            <numerusform>سيُطبع %n مقال.</numerusform>
+            <numerusform>ستُطبع %Ln مقالات.</numerusform>
+            <numerusform>سيُطبع %Ln مقالاً.</numerusform>
+            <numerusform>سيُطبع %Ln مقال.</numerusform>
         </translation>
     </message>
     <message>
@@ -2848,25 +2848,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>قراءة المقالات…</translation>
     </message>
     <message numerus="yes">
-        <source>Setting %n page(s)…</source>
+        <source>Setting %Ln page(s)…</source>
         <translation>
             <numerusform>لا صفحات تُنضَّد…</numerusform>
             <numerusform>تُنضَّد صفحة واحدة…</numerusform>
             <numerusform>تُنضَّد صفحتان…</numerusform>
-            <numerusform>تُنضَّد %n صفحات…</numerusform>
-            <numerusform>تُنضَّد %n صفحة…</numerusform>
-            <numerusform>تُنضَّد %n صفحة…</numerusform>
+            <numerusform>تُنضَّد %Ln صفحات…</numerusform>
+            <numerusform>تُنضَّد %Ln صفحة…</numerusform>
+            <numerusform>تُنضَّد %Ln صفحة…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is ready: %n page(s).</source>
+        <source>“%1” is ready: %Ln page(s).</source>
         <translation>
             <numerusform>“%1” جاهز: بلا صفحات.</numerusform>
             <numerusform>“%1” جاهز: صفحة واحدة.</numerusform>
             <numerusform>“%1” جاهز: صفحتان.</numerusform>
-            <numerusform>“%1” جاهز: %n صفحات.</numerusform>
-            <numerusform>“%1” جاهز: %n صفحة.</numerusform>
-            <numerusform>“%1” جاهز: %n صفحة.</numerusform>
+            <numerusform>“%1” جاهز: %Ln صفحات.</numerusform>
+            <numerusform>“%1” جاهز: %Ln صفحة.</numerusform>
+            <numerusform>“%1” جاهز: %Ln صفحة.</numerusform>
         </translation>
     </message>
     <message>
@@ -2874,14 +2874,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>تُرسل الصفحة %1 من %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) were sent to “%1”.</source>
+        <source>%Ln page(s) were sent to “%1”.</source>
         <translation>
             <numerusform>لم تُرسل أي صفحة إلى “%1”.</numerusform>
             <numerusform>أُرسلت صفحة واحدة إلى “%1”.</numerusform>
             <numerusform>أُرسلت صفحتان إلى “%1”.</numerusform>
-            <numerusform>أُرسلت %n صفحات إلى “%1”.</numerusform>
-            <numerusform>أُرسلت %n صفحة إلى “%1”.</numerusform>
-            <numerusform>أُرسلت %n صفحة إلى “%1”.</numerusform>
+            <numerusform>أُرسلت %Ln صفحات إلى “%1”.</numerusform>
+            <numerusform>أُرسلت %Ln صفحة إلى “%1”.</numerusform>
+            <numerusform>أُرسلت %Ln صفحة إلى “%1”.</numerusform>
         </translation>
     </message>
     <message>
@@ -3617,14 +3617,14 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <translation>%1: هذا السجل لا يصير مقالاً.</translation>
     </message>
     <message numerus="yes">
-        <source>It names %n article(s), whose date, author or section it can complete.</source>
+        <source>It names %Ln article(s), whose date, author or section it can complete.</source>
         <translation>
             <numerusform>يسمّي لا مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
             <numerusform>يسمّي مقال واحد، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
             <numerusform>يسمّي مقالان، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-            <numerusform>يسمّي %n مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-            <numerusform>يسمّي %n مقالاً، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
-            <numerusform>يسمّي %n مقال، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            <numerusform>يسمّي %Ln مقالات، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            <numerusform>يسمّي %Ln مقالاً، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
+            <numerusform>يسمّي %Ln مقال، ويمكنه إكمال التاريخ أو الكاتب أو القسم.</numerusform>
         </translation>
     </message>
     <message>

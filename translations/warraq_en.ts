@@ -150,10 +150,10 @@
 <context>
     <name>warraq::CitingActions</name>
     <message numerus="yes">
-        <source>The bibliography of %n article(s) is copied.</source>
+        <source>The bibliography of %Ln article(s) is copied.</source>
         <translation>
-            <numerusform>The bibliography of %n article is copied.</numerusform>
-            <numerusform>The bibliography of %n articles is copied.</numerusform>
+            <numerusform>The bibliography of %Ln article is copied.</numerusform>
+            <numerusform>The bibliography of %Ln articles is copied.</numerusform>
         </translation>
     </message>
 </context>
@@ -309,17 +309,17 @@
 <context>
     <name>warraq::ExportDialog</name>
     <message numerus="yes">
-        <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
+        <source>%Ln article(s) will become one PDF with a cover, contents and sources.</source>
         <translation>
-            <numerusform>%n article will become one PDF with a cover, contents and sources.</numerusform>
-            <numerusform>%n articles will become one PDF with a cover, contents and sources.</numerusform>
+            <numerusform>%Ln article will become one PDF with a cover, contents and sources.</numerusform>
+            <numerusform>%Ln articles will become one PDF with a cover, contents and sources.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Binding %n page(s)…</source>
+        <source>Binding %Ln page(s)…</source>
         <translation>
-            <numerusform>Binding %n page…</numerusform>
-            <numerusform>Binding %n pages…</numerusform>
+            <numerusform>Binding %Ln page…</numerusform>
+            <numerusform>Binding %Ln pages…</numerusform>
         </translation>
     </message>
 </context>
@@ -346,24 +346,24 @@
 <context>
     <name>warraq::FormExportDialog</name>
     <message numerus="yes">
-        <source>%n article(s) will be written, in the order of the list.</source>
+        <source>%Ln article(s) will be written, in the order of the list.</source>
         <translation>
-            <numerusform>%n article will be written.</numerusform>
-            <numerusform>%n articles will be written, in the order of the list.</numerusform>
+            <numerusform>%Ln article will be written.</numerusform>
+            <numerusform>%Ln articles will be written, in the order of the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is ready: %n article(s).</source>
+        <source>“%1” is ready: %Ln article(s).</source>
         <translation>
-            <numerusform>“%1” is ready: %n article.</numerusform>
-            <numerusform>“%1” is ready: %n articles.</numerusform>
+            <numerusform>“%1” is ready: %Ln article.</numerusform>
+            <numerusform>“%1” is ready: %Ln articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <source>%Ln article(s) cannot be written in this form and were left out.</source>
         <translation>
-            <numerusform>%n article cannot be written in this form and was left out.</numerusform>
-            <numerusform>%n articles cannot be written in this form and were left out.</numerusform>
+            <numerusform>%Ln article cannot be written in this form and was left out.</numerusform>
+            <numerusform>%Ln articles cannot be written in this form and were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -521,31 +521,31 @@
 <context>
     <name>warraq::PrintDialog</name>
     <message numerus="yes">
-        <source>%n article(s) will be printed.</source>
+        <source>%Ln article(s) will be printed.</source>
         <translation>
-            <numerusform>%n article will be printed.</numerusform>
-            <numerusform>%n articles will be printed.</numerusform>
+            <numerusform>%Ln article will be printed.</numerusform>
+            <numerusform>%Ln articles will be printed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Setting %n page(s)…</source>
+        <source>Setting %Ln page(s)…</source>
         <translation>
-            <numerusform>Setting %n page…</numerusform>
-            <numerusform>Setting %n pages…</numerusform>
+            <numerusform>Setting %Ln page…</numerusform>
+            <numerusform>Setting %Ln pages…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is ready: %n page(s).</source>
+        <source>“%1” is ready: %Ln page(s).</source>
         <translation>
-            <numerusform>“%1” is ready: %n page.</numerusform>
-            <numerusform>“%1” is ready: %n pages.</numerusform>
+            <numerusform>“%1” is ready: %Ln page.</numerusform>
+            <numerusform>“%1” is ready: %Ln pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) were sent to “%1”.</source>
+        <source>%Ln page(s) were sent to “%1”.</source>
         <translation>
-            <numerusform>%n page was sent to “%1”.</numerusform>
-            <numerusform>%n pages were sent to “%1”.</numerusform>
+            <numerusform>%Ln page was sent to “%1”.</numerusform>
+            <numerusform>%Ln pages were sent to “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -621,10 +621,10 @@
 <context>
     <name>warraq::RecordView</name>
     <message numerus="yes">
-        <source>It names %n article(s), whose date, author or section it can complete.</source>
+        <source>It names %Ln article(s), whose date, author or section it can complete.</source>
         <translation>
-            <numerusform>It names %n article, whose date, author or section it can complete.</numerusform>
-            <numerusform>It names %n articles, whose date, author or section it can complete.</numerusform>
+            <numerusform>It names %Ln article, whose date, author or section it can complete.</numerusform>
+            <numerusform>It names %Ln articles, whose date, author or section it can complete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

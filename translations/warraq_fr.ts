@@ -574,10 +574,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>La citation est copiée.</translation>
     </message>
     <message numerus="yes">
-        <source>The bibliography of %n article(s) is copied.</source>
+        <source>The bibliography of %Ln article(s) is copied.</source>
         <translation>
-            <numerusform>La bibliographie de %n article est copiée.</numerusform>
-            <numerusform>La bibliographie de %n articles est copiée.</numerusform>
+            <numerusform>La bibliographie de %Ln article est copiée.</numerusform>
+            <numerusform>La bibliographie de %Ln articles est copiée.</numerusform>
         </translation>
     </message>
     <message>
@@ -1092,10 +1092,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Exporter en PDF</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) will become one PDF with a cover, contents and sources.</source>
+        <source>%Ln article(s) will become one PDF with a cover, contents and sources.</source>
         <translation>
-            <numerusform>%n article deviendra un PDF avec couverture, sommaire et sources.</numerusform>
-            <numerusform>%n articles deviendront un PDF avec couverture, sommaire et sources.</numerusform>
+            <numerusform>%Ln article deviendra un PDF avec couverture, sommaire et sources.</numerusform>
+            <numerusform>%Ln articles deviendront un PDF avec couverture, sommaire et sources.</numerusform>
         </translation>
     </message>
     <message>
@@ -1187,10 +1187,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Composition de l’article %1 sur %2 · %3 pages</translation>
     </message>
     <message numerus="yes">
-        <source>Binding %n page(s)…</source>
+        <source>Binding %Ln page(s)…</source>
         <translation>
-            <numerusform>Reliure de %n page…</numerusform>
-            <numerusform>Reliure de %n pages…</numerusform>
+            <numerusform>Reliure de %Ln page…</numerusform>
+            <numerusform>Reliure de %Ln pages…</numerusform>
         </translation>
     </message>
     <message>
@@ -1466,7 +1466,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Save search</source>
-        <translation>Enregistrer la recherche</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Keep this question in the sidebar</source>
@@ -1538,10 +1538,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Exporter des articles</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) will be written, in the order of the list.</source>
+        <source>%Ln article(s) will be written, in the order of the list.</source>
         <translation>
-            <numerusform>%n article sera écrit.</numerusform>
-            <numerusform>%n articles seront écrits, dans l’ordre de la liste.</numerusform>
+            <numerusform>%Ln article sera écrit.</numerusform>
+            <numerusform>%Ln articles seront écrits, dans l’ordre de la liste.</numerusform>
         </translation>
     </message>
     <message>
@@ -1601,17 +1601,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Écriture de l’article %1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is ready: %n article(s).</source>
+        <source>“%1” is ready: %Ln article(s).</source>
         <translation>
-            <numerusform>« %1 » est prêt : %n article.</numerusform>
-            <numerusform>« %1 » est prêt : %n articles.</numerusform>
+            <numerusform>« %1 » est prêt : %Ln article.</numerusform>
+            <numerusform>« %1 » est prêt : %Ln articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) cannot be written in this form and were left out.</source>
+        <source>%Ln article(s) cannot be written in this form and were left out.</source>
         <translation>
-            <numerusform>%n article ne peut être écrit dans ce format et a été omis.</numerusform>
-            <numerusform>%n articles ne peuvent être écrits dans ce format et ont été omis.</numerusform>
+            <numerusform>%Ln article ne peut être écrit dans ce format et a été omis.</numerusform>
+            <numerusform>%Ln articles ne peuvent être écrits dans ce format et ont été omis.</numerusform>
         </translation>
     </message>
     <message>
@@ -2525,10 +2525,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Imprimer</translation>
     </message>
     <message numerus="yes">
-        <source>%n article(s) will be printed.</source>
+        <source>%Ln article(s) will be printed.</source>
         <translation>
-            <numerusform>%n article sera imprimé.</numerusform>
-            <numerusform>%n articles seront imprimés.</numerusform>
+            <numerusform>%Ln article sera imprimé.</numerusform>
+            <numerusform>%Ln articles seront imprimés.</numerusform>
         </translation>
     </message>
     <message>
@@ -2588,17 +2588,17 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Lecture des articles…</translation>
     </message>
     <message numerus="yes">
-        <source>Setting %n page(s)…</source>
+        <source>Setting %Ln page(s)…</source>
         <translation>
-            <numerusform>Composition de %n page…</numerusform>
-            <numerusform>Composition de %n pages…</numerusform>
+            <numerusform>Composition de %Ln page…</numerusform>
+            <numerusform>Composition de %Ln pages…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>“%1” is ready: %n page(s).</source>
+        <source>“%1” is ready: %Ln page(s).</source>
         <translation>
-            <numerusform>« %1 » est prêt : %n page.</numerusform>
-            <numerusform>« %1 » est prêt : %n pages.</numerusform>
+            <numerusform>« %1 » est prêt : %Ln page.</numerusform>
+            <numerusform>« %1 » est prêt : %Ln pages.</numerusform>
         </translation>
     </message>
     <message>
@@ -2606,10 +2606,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Envoi de la page %1 sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) were sent to “%1”.</source>
+        <source>%Ln page(s) were sent to “%1”.</source>
         <translation>
-            <numerusform>%n page a été envoyée à « %1 ».</numerusform>
-            <numerusform>%n pages ont été envoyées à « %1 ».</numerusform>
+            <numerusform>%Ln page a été envoyée à « %1 ».</numerusform>
+            <numerusform>%Ln pages ont été envoyées à « %1 ».</numerusform>
         </translation>
     </message>
     <message>
@@ -3309,10 +3309,10 @@ Whenever articles are exported, the archive keeps which ones and how they were f
         <translation>%1 : cet enregistrement ne devient pas un article.</translation>
     </message>
     <message numerus="yes">
-        <source>It names %n article(s), whose date, author or section it can complete.</source>
+        <source>It names %Ln article(s), whose date, author or section it can complete.</source>
         <translation>
-            <numerusform>Il nomme %n article, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
-            <numerusform>Il nomme %n articles, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
+            <numerusform>Il nomme %Ln article, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
+            <numerusform>Il nomme %Ln articles, dont il peut compléter la date, l’auteur ou la rubrique.</numerusform>
         </translation>
     </message>
     <message>

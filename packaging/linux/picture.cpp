@@ -31,6 +31,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QLoggingCategory>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThreadPool>
 #include <QTimer>
@@ -135,7 +136,10 @@ bool takeShown(MainWindow& window, const Wish& wish)
     if (name.startsWith(QLatin1String("wizard")) || name == QLatin1String("profile")) {
         const QTemporaryDir folder;
         ImportWizard wizard(nullptr, loadProfiles({}));
-        wizard.setArchivePath(folder.filePath(QStringLiteral("archive.warraq")));
+        // Where it would be; what is really imported goes into a folder that is thrown away.
+        const bool imports = name.endsWith(QLatin1String("report"));
+        const QString place = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        wizard.setArchivePath((imports ? folder.path() : place) + QStringLiteral("/khan-courier.warraq"));
         wizard.addSources(wish.sources);
         wizard.show();
         const int steps = name.endsWith(QLatin1String("sources"))   ? 0

@@ -7,17 +7,23 @@
 #include "ui/exportdialog/exportdialog.h"
 #include "ui/exportdialog/receiptsdialog.h"
 #include "ui/filters/filtersidebar.h"
+#include "ui/filters/namedialog.h"
 #include "ui/filters/searchfield.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/importwizard/previewpage.h"
+#include "ui/importwizard/profileeditor.h"
 #include "ui/mainwindow/aboutdialog.h"
 #include "ui/mainwindow/actionkeys.h"
 #include "ui/mainwindow/openarchive.h"
 #include "ui/mainwindow/preferencesdialog.h"
 #include "ui/mainwindow/shortcutsdialog.h"
 #include "ui/mainwindow/windowactions.h"
+#include "ui/marking/groupdialog.h"
+#include "ui/marking/notedialog.h"
 #include "ui/models/articlelistmodel.h"
+#include "ui/reader/comparedialog.h"
 #include "ui/settings/notice.h"
+#include "ui/state/personalediting.h"
 #include "ui/state/searchresult.h"
 #include "ui/windowtest.h"
 
@@ -140,6 +146,38 @@ private Q_SLOTS:
         shortcuts.show();
         check(&shortcuts, 8);
         checkTab(&shortcuts);
+        NameDialog name(QStringLiteral("Rename the tag"), QStringLiteral("All articles follow."),
+                        QStringLiteral("port"));
+        name.show();
+        check(&name, 3);
+        checkTab(&name);
+        PersonalEditing editing;
+        for (const auto kind : {MarkKind::Tag, MarkKind::Collection}) {
+            GroupDialog groups(kind, {ArticleId{1}}, {QStringLiteral("port"), QStringLiteral("quay")}, {},
+                               &editing);
+            groups.show();
+            check(&groups, 3);
+            checkTab(&groups);
+        }
+        NoteDialog note(ArticleId{1}, QStringLiteral("Harbour Dredging Begins"), {}, &editing);
+        note.show();
+        check(&note, 3);
+        checkTab(&note);
+        ComparedText first;
+        first.article = ArticleId{1};
+        first.content.text = QStringLiteral("Ten ships lay outside.");
+        ComparedText second = first;
+        second.article = ArticleId{2};
+        second.content.text = QStringLiteral("Two ships lay outside.");
+        CompareDialog compare(ArticleId{1}, {first, second}, &editing);
+        compare.setVisible(true);
+        check(&compare, 6);
+        checkTab(&compare);
+        QThreadPool pool;
+        ProfileEditor profile({}, {}, pool);
+        profile.show();
+        check(&profile, 10);
+        checkTab(&profile);
         AboutDialog about;
         about.show();
         check(&about, 1);

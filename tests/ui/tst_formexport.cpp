@@ -190,6 +190,17 @@ private Q_SLOTS:
         QVERIFY(remarks->text().contains(QStringLiteral("{who}")));
         QVERIFY(remarks->text().contains(u'2'));
         QCOMPARE(dialog.options().namePattern, QStringLiteral("{section} {who}"));
+        // A name longer than the dialog is cut in its middle, and none of the lines at its top or foot.
+        pattern->setText(QStringLiteral("{title} ") + QString(300, u'x'));
+        const QFontMetrics metrics(names->font());
+        const QStringList lines = names->text().split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        for (const auto& line : lines) {
+            QVERIFY2(line.contains(QChar(0x2026)) && line.endsWith(QStringLiteral(".md")), qPrintable(line));
+            QVERIFY(metrics.horizontalAdvance(line) <= names->width());
+        }
+        QTRY_VERIFY(names->height() >= 3 * metrics.height());
+        QVERIFY(dialog.width() < 900);
         pattern->clear();
         QCOMPARE(dialog.options().namePattern, usualNamePattern());
         // Pages of one site have names of their own.

@@ -246,8 +246,7 @@ private Q_SLOTS:
         for (const char* language : {"en", "fr", "ar"}) {
             QTranslator words;
             QVERIFY(words.load(q(":/i18n/warraq_") + q(language)));
-            const QString one =
-                words.translate("warraq::ArticleListModel", "+%Ln near copies", nullptr, 1);
+            const QString one = words.translate("warraq::ArticleListModel", "+%Ln near copies", nullptr, 1);
             QVERIFY2(one.contains(q("%Ln")), qPrintable(one));
         }
     }

@@ -173,7 +173,8 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->fillRect(rect, colours.list);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), colours.line);
     const bool isLeft = layoutDirection() == Qt::LeftToRight;
-    if (sectionPosition(section) + sectionSize(section) < length()) // behind the last there is nothing to part
+    if (sectionPosition(section) + sectionSize(section) <
+        length()) // behind the last there is nothing to part
         painter->fillRect(QRect(isLeft ? rect.right() : rect.left(), rect.top() + 6, 1, rect.height() - 12),
                           colours.line);
     QRect room = rect.adjusted(margin, 0, -margin, -1);

@@ -59,7 +59,7 @@ ExportDialog::~ExportDialog() = default;
 QWidget* ExportDialog::makeForm()
 {
     auto* page = new QWidget;
-    auto* intro = new QLabel(tr("%n article(s) will become one PDF with a cover, contents and sources.",
+    auto* intro = new QLabel(tr("%Ln article(s) will become one PDF with a cover, contents and sources.",
                                 nullptr, static_cast<int>(m_selection.ids.size())));
     intro->setWordWrap(true);
 
@@ -273,7 +273,7 @@ void ExportDialog::showProgress(const ExportProgress& now)
             now.done, now.total);
         break;
     case ExportProgress::Step::Joining:
-        progress()->show(tr("Binding %n page(s)…", nullptr, static_cast<int>(now.pages)), 0, 0);
+        progress()->show(tr("Binding %Ln page(s)…", nullptr, static_cast<int>(now.pages)), 0, 0);
         break;
     }
 }

@@ -56,7 +56,7 @@ FormExportDialog::~FormExportDialog() = default;
 QWidget* FormExportDialog::makeForm()
 {
     auto* page = new QWidget;
-    auto* intro = new QLabel(tr("%n article(s) will be written, in the order of the list.", nullptr,
+    auto* intro = new QLabel(tr("%Ln article(s) will be written, in the order of the list.", nullptr,
                                 static_cast<int>(m_selection.ids.size())));
     intro->setWordWrap(true);
     m_form = new QComboBox;
@@ -327,10 +327,10 @@ void FormExportDialog::showProgress(qint64 done, qint64 total)
 void FormExportDialog::showFinished(const ArticleExportReport& report)
 {
     m_job.release()->deleteLater();
-    QString outcome = tr("“%1” is ready: %n article(s).", nullptr, static_cast<int>(report.articles))
+    QString outcome = tr("“%1” is ready: %Ln article(s).", nullptr, static_cast<int>(report.articles))
                           .arg(QFileInfo(report.path).fileName());
     if (report.leftOut > 0)
-        outcome += u' ' + tr("%n article(s) cannot be written in this form and were left out.", nullptr,
+        outcome += u' ' + tr("%Ln article(s) cannot be written in this form and were left out.", nullptr,
                              static_cast<int>(report.leftOut));
     showResult()->showMade(outcome, report.path, ExportResultPage::First::ShowInFolder);
     Q_EMIT exported(report.path);

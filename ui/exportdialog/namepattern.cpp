@@ -64,10 +64,10 @@ NamePatternField::NamePatternField(std::shared_ptr<Archive> archive, ExportSelec
     m_names->setTextFormat(Qt::PlainText);
     m_remarks->setObjectName(QStringLiteral("nameRemarks"));
     m_remarks->setTextFormat(Qt::PlainText);
-    for (auto* label : {m_names, m_remarks}) {
+    for (auto* label : {m_names, m_remarks})
         label->setFont(scaledFont(font(), 0.92));
-        label->setWordWrap(true);
-    }
+    m_names->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_remarks->setWordWrap(true);
     m_names->setForegroundRole(QPalette::PlaceholderText);
     m_remarks->hide();
     auto* layout = new QVBoxLayout(this);
@@ -144,7 +144,8 @@ void NamePatternField::showNames()
         if (first.size() < examples)
             first << name;
     }
-    m_names->setText(first.join(u'\n'));
+    m_first = first;
+    fitNames();
     QStringList remarks;
     const QStringList unknown = unknownNameFields(pattern());
     if (!unknown.isEmpty())
@@ -154,6 +155,24 @@ void NamePatternField::showNames()
                       names.numbered());
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
+}
+
+/// A line a name, cut in its middle: how it begins and how it ends is what one chooses.
+void NamePatternField::fitNames()
+{
+    const QFontMetrics metrics(m_names->font());
+    QStringList shown;
+    for (const auto& name : std::as_const(m_first))
+        shown << metrics.elidedText(name, Qt::ElideMiddle, m_names->width());
+    m_names->setText(shown.join(u'\n'));
+    m_names->setToolTip(m_first.join(u'\n'));
+}
+
+void NamePatternField::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->activate(); // the label has its width now
+    fitNames();
 }
 
 } // namespace warraq

@@ -34,9 +34,13 @@ public:
     void setGrouping(BookGrouping grouping); ///< the articles' order follows it
     void remember() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void read();
     void showNames();
+    void fitNames();
 
     std::shared_ptr<Archive> m_archive;
     ExportSelection m_selection;
@@ -45,6 +49,7 @@ private:
     bool m_wasRead = false;
     CancelToken m_cancel;
     std::vector<NameFields> m_articles;
+    QStringList m_first; ///< names that are shown
     QLineEdit* m_pattern;
     QLabel* m_names;
     QLabel* m_remarks;

@@ -50,7 +50,7 @@ QWidget* PrintDialog::makeForm(bool anyPrinter)
     auto* left = new QVBoxLayout;
     left->setSpacing(14);
     auto* intro =
-        new QLabel(tr("%n article(s) will be printed.", nullptr, static_cast<int>(m_selection.ids.size())));
+        new QLabel(tr("%Ln article(s) will be printed.", nullptr, static_cast<int>(m_selection.ids.size())));
     intro->setWordWrap(true);
     left->addWidget(intro);
     if (!anyPrinter) {
@@ -201,7 +201,7 @@ void PrintDialog::begin(Overwrite overwrite)
 void PrintDialog::showBook(const ExportProgress& now)
 {
     const bool setting = now.step == ExportProgress::Step::Printing;
-    progress()->show(setting ? tr("Setting %n page(s)…", nullptr, static_cast<int>(now.pages))
+    progress()->show(setting ? tr("Setting %Ln page(s)…", nullptr, static_cast<int>(now.pages))
                              : tr("Reading the articles…"),
                      now.done, now.total);
 }
@@ -213,7 +213,7 @@ void PrintDialog::bookMade(const ExportReport& report)
         print(report.path);
         return;
     }
-    showResult()->showMade(tr("“%1” is ready: %n page(s).", nullptr, static_cast<int>(report.pages))
+    showResult()->showMade(tr("“%1” is ready: %Ln page(s).", nullptr, static_cast<int>(report.pages))
                                .arg(QFileInfo(report.path).fileName()),
                            report.path, ExportResultPage::First::Open);
     Q_EMIT filed(report.path);
@@ -230,7 +230,7 @@ void PrintDialog::print(const QString& pdf)
     });
     connect(m_printing.get(), &SheetPrinting::finished, this, [this](int sheets) {
         m_printing.release()->deleteLater();
-        showResult()->showDone(tr("%n page(s) were sent to “%1”.", nullptr, sheets).arg(m_printer->name()));
+        showResult()->showDone(tr("%Ln page(s) were sent to “%1”.", nullptr, sheets).arg(m_printer->name()));
         Q_EMIT printed(sheets);
     });
     connect(m_printing.get(), &SheetPrinting::failed, this, [this](const Error& error) {

@@ -62,7 +62,8 @@ void SearchPopup::setLines(const std::vector<Line>& lines)
     m_list->clear();
     for (const auto& line : lines) {
         auto* item = new QListWidgetItem(
-            lineIcon(line.isHistory ? QStringLiteral("history") : QStringLiteral("search")), line.text, m_list);
+            lineIcon(line.isHistory ? QStringLiteral("history") : QStringLiteral("search")), line.text,
+            m_list);
         item->setData(Qt::AccessibleTextRole,
                       line.isHistory ? tr("%1, asked before").arg(line.text) : line.text);
     }

@@ -32,7 +32,7 @@ OptionsPage::OptionsPage(ImportDraft& draft, QWidget* parent) : QWidget(parent),
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("T&hreads"), m_jobs);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(32, 24, 32, 24);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(8);
     layout->addWidget(m_keepOriginals);
     layout->addWidget(

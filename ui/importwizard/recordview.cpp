@@ -187,7 +187,7 @@ void RecordView::showFields(const PreviewedRecord& record)
         addRow({}, tr("%1: this record does not become an article.").arg(nameOf(skipped->reason)), {});
         if (!skipped->entries.empty())
             addRow({},
-                   tr("It names %n article(s), whose date, author or section it can complete.", nullptr,
+                   tr("It names %Ln article(s), whose date, author or section it can complete.", nullptr,
                       static_cast<int>(skipped->entries.size())),
                    {});
     } else if (const auto* failed = std::get_if<FailedRecord>(&record.extraction)) {
@@ -248,7 +248,7 @@ void RecordView::addField(Field field, const QString& value, const ArticleConten
 }
 
 QLabel* RecordView::addRow(const QString& name, const QString& value, const QString& origin, bool unknown,
-                        const QColor& colour)
+                           const QColor& colour)
 {
     const int row = m_fields->rowCount();
     auto* nameLabel = new QLabel(name);
@@ -257,8 +257,12 @@ QLabel* RecordView::addRow(const QString& name, const QString& value, const QStr
     valueLabel->setWordWrap(true);
     valueLabel->setTextFormat(Qt::PlainText);
     valueLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    const bool isShort = colour.isValid() && !value.contains(u'\n') &&
-                         fontMetrics().horizontalAdvance(value) < shortValue;
+    // Beside its name, whichever way it reads itself, and as high as that where it is one line.
+    valueLabel->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                             Qt::AlignVCenter);
+    valueLabel->setMinimumHeight(nameLabel->sizeHint().height());
+    const bool isShort =
+        colour.isValid() && !value.contains(u'\n') && fontMetrics().horizontalAdvance(value) < shortValue;
     if (isShort) // the colour ends with the words
         valueLabel->setWordWrap(false);
     if (colour.isValid()) // as the piece of the source it came from
@@ -283,6 +287,8 @@ QLabel* RecordView::addRow(const QString& name, const QString& value, const QStr
     m_fields->addWidget(nameLabel, row, 0, Qt::AlignTop);
     m_fields->addWidget(valueLabel, row, 1, isShort ? Qt::AlignTop | Qt::AlignLeading : Qt::AlignTop);
     m_fields->addWidget(originLabel, row, 2, Qt::AlignTop | Qt::AlignTrailing);
+    for (auto* label : {nameLabel, valueLabel, originLabel})
+        label->setVisible(!label->text().isEmpty()); // there is nothing to be read there
     if (!name.isEmpty())
         m_fields->addWidget(new Hairline(Hairline::Weight::Faint), row + 1, 0, 1, 3);
     return valueLabel;
@@ -307,7 +313,7 @@ void RecordView::showMapping(const SourceRecord& source)
         columns << name;
     const auto guessed = guessColumns(columns);
     const auto& mapped = m_columnMap;
-    addRow({}, {}, {});
+    m_fields->setRowMinimumHeight(m_fields->rowCount(), mappingHeight / 2);
     addRow(tr("Columns"), tr("Which column holds which field"), {});
     for (const auto& field : mappableFields()) {
         auto* box = new QComboBox;

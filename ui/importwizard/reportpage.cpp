@@ -25,6 +25,7 @@ namespace {
 
 constexpr int allColumns = -1;
 constexpr int rowsMeasured = 200;
+constexpr int filterWidth = 280;
 constexpr int columnGap = 12;
 constexpr int widestColumn = 380;
 constexpr int widestAlone = 640;
@@ -77,7 +78,7 @@ ReportPage::ReportPage(QWidget* parent) : QWidget(parent)
     m_filter->setPlaceholderText(tr("Find in the report"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(320);
+    m_filter->setFixedWidth(filterWidth);
     connect(m_filter, &QLineEdit::textChanged, this, &ReportPage::setFilter);
     m_showRecord = new QPushButton(tr("Show the &record…"));
     m_showRecord->setAutoDefault(false);

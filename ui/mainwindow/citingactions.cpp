@@ -175,7 +175,7 @@ void CitingActions::copy(Kind kind, std::vector<ArticleId> ids, const QString& q
                  break;
              case Kind::Bibliography:
                  clipboard->setMimeData(mimeOf(bibliographyText(articles, items), articles.items));
-                 Q_EMIT said(tr("The bibliography of %n article(s) is copied.", nullptr,
+                 Q_EMIT said(tr("The bibliography of %Ln article(s) is copied.", nullptr,
                                 static_cast<int>(articles.items.size())));
                  break;
              case Kind::Quotation:

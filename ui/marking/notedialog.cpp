@@ -32,6 +32,7 @@ NoteDialog::NoteDialog(ArticleId article, const QString& title, const ArticleNot
     auto* save = buttons->addButton(tr("Save note"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     save->setObjectName(QStringLiteral("save"));
+    makePrimary(save);
     if (!isNew) {
         auto* away = buttons->addButton(tr("Remove note"), QDialogButtonBox::DestructiveRole);
         connect(away, &QPushButton::clicked, this, &NoteDialog::remove);

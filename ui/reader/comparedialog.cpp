@@ -115,6 +115,8 @@ void CompareDialog::makeSide(Side& side, const QString& name)
     side.facts->setTextFormat(Qt::PlainText);
     side.facts->setForegroundRole(QPalette::PlaceholderText);
     side.facts->setWordWrap(true);
+    side.facts->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                             Qt::AlignVCenter);
     side.text = new QTextEdit;
     side.text->setReadOnly(true);
     side.text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -164,8 +166,8 @@ void CompareDialog::fill(Side& side, int index)
     side.text->setPlainText(side.shown);
     QStringList facts;
     const QString date = printedDate(content.published, locale().name().section(u'_', 0, 0));
-    for (const auto& fact :
-         {content.publication, content.authors.join(QStringLiteral(", ")), date, text.file.section(u'/', -2)}) {
+    for (const auto& fact : {content.publication, content.authors.join(QStringLiteral(", ")), date,
+                             text.file.section(u'/', -2)}) {
         if (!fact.isEmpty())
             facts << fact;
     }

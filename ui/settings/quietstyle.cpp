@@ -68,7 +68,8 @@ int riseOf(const QWidget* widget)
     if (!field)
         return 0;
     const QString text = field->displayText();
-    const auto letter = std::find_if(text.cbegin(), text.cend(), [](QChar c) { return c >= firstOfOtherFonts; });
+    const auto letter =
+        std::find_if(text.cbegin(), text.cend(), [](QChar c) { return c >= firstOfOtherFonts; });
     if (letter == text.cend())
         return 0;
     QTextLayout layout(QString(*letter), field->font());
@@ -165,7 +166,8 @@ QSize QuietStyle::sizeFromContents(ContentsType type, const QStyleOption* option
         made += QSize(2, 4);
     else if (type == CT_PushButton)
         // Words need air at both sides; as high as a field beside it, whatever their script's font is.
-        made = {made.width() + 12, std::max(fieldHeight, std::min(made.height(), option->fontMetrics.height() + 12))};
+        made = {made.width() + 12,
+                std::max(fieldHeight, std::min(made.height(), option->fontMetrics.height() + 12))};
     else if (type == CT_SpinBox) // its text, the edges of the field within, the signs
         made = QSize(std::max(made.width(), size.width() + fieldSide + signRoom + 10),
                      std::max(made.height(), fieldHeight));
