@@ -450,7 +450,11 @@ private:
         if (!content().authors.isEmpty())
             return;
         const QString byline = bareByline(line);
-        if (const auto names = findByline(byline)) {
+        // `دمشق - NAME`: what stands behind a dash may be who wrote.
+        auto names = findByline(byline);
+        if (!names && byline.size() < line.size())
+            names = findByline(line);
+        if (names) {
             setAuthors((names->authors + names->desks + QStringList(names->agency)).join(listSeparator),
                        FieldOrigin::Byline);
             if (content().places.isEmpty() && !names->place.isEmpty()) {
