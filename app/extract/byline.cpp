@@ -102,7 +102,8 @@ std::optional<Byline> afterLead(const QString& line)
 {
     // `新华社记者 NAME`
     static const QRegularExpression agencys = expression(QStringLiteral("^(\\p{Han}{2,8}?)(?=记者|記者)"));
-    const auto before = agencys.match(line);
+    const bool isHan = !line.isEmpty() && line.front().script() == QChar::Script_Han;
+    const auto before = isHan ? agencys.match(line) : QRegularExpressionMatch();
     const QString agency = before.hasMatch() ? agencyOf(before.captured(1)) : QString();
     const QString text = agency.isEmpty() ? line : line.mid(before.capturedLength());
     for (const auto& form : leads()) {

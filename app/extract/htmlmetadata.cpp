@@ -452,7 +452,7 @@ private:
         const QString byline = bareByline(line);
         // `دمشق - NAME`: what stands behind a dash may be who wrote.
         auto names = findByline(byline);
-        if (!names && byline.size() < line.size())
+        if (!names && byline.size() < line.size() && line.front().script() == QChar::Script_Arabic)
             names = findByline(line);
         if (names) {
             setAuthors((names->authors + names->desks + QStringList(names->agency)).join(listSeparator),
@@ -510,7 +510,9 @@ private:
                            "(?:[:：]\\d{2}|分)?)?[\\s　|｜]*(?=\\p{Han})"),
             QRegularExpression::UseUnicodePropertiesOption);
         QString bare = text;
-        bare.remove(dayBefore).remove(lead);
+        if (bare.startsWith(QLatin1String("19")) || bare.startsWith(QLatin1String("20")))
+            bare.remove(dayBefore);
+        bare.remove(lead);
         if (const auto match = dated.match(bare.left(1).toLower() + bare.mid(1)); match.hasMatch())
             bare.replace(0, match.capturedLength(), QStringLiteral("By "));
         return bare.remove(tail).trimmed();

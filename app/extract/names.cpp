@@ -288,7 +288,11 @@ std::optional<CreditedCaption> creditInBrackets(const QString& text)
         QStringLiteral("^(?:צילום|תצלום|عکس|تصوير|صورة|写真|撮影|摄影|攝影|图片?|圖片?|照片|摄|攝)\\s*[:：・="
                        "＝/／]\\s*(?=\\S)"));
     static const QRegularExpression made(QStringLiteral("(?:发|發|摄|攝|供图|提供|撮影)$"));
-    const auto match = form.match(text);
+    const bool endsSo =
+        text.size() > 4 &&
+        QStringLiteral(")）]】").contains(QStringLiteral(".。").contains(text.back()) ? text[text.size() - 2]
+                                                                                      : text.back());
+    const auto match = endsSo ? form.match(text) : QRegularExpressionMatch();
     if (!match.hasMatch() || match.capturedStart() < 2)
         return std::nullopt;
     const QString within = match.captured(1).trimmed();
