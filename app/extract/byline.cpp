@@ -59,7 +59,8 @@ const std::array<QRegularExpression, 4>& leads()
             "^(?:(?:حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|تحقيق|تقرير|تغطية|متابعة|"
             "أعد[هّ]?ه?|مراسلنا|المحرر|الكاتب|نویسنده|نوشته|نگارنده|گزارش|گزارشگر|خبرنگار|"
             "مصاحبه از|یادداشت از|كتبت?|כתבה?|כתבת|כותבת?|כתבנו|כתבתנו)\\s*[:：–-]|إعداد\\s*[:：–-]?|"
-            "نوشته[\\x{654}‌]?ی?)\\s*(?<names>(?:[\\p{Arabic}\\p{Hebrew}.‌'’\"״׳-]+(?:\\s|:?$)){"
+            "نوشته[\\x{654}‌]?ی?)\\s*(?<names>(?:[\\p{Arabic}\\p{Hebrew}.‌'’\"״׳-]+(?:\\s|:?$))"
+            "{"
             "2,"
             "7}"
             ")"
@@ -97,8 +98,14 @@ bool isEmpty(const Byline& byline)
     return byline.authors.isEmpty() && byline.agency.isEmpty() && byline.desks.isEmpty();
 }
 
-std::optional<Byline> afterLead(const QString& text)
+std::optional<Byline> afterLead(const QString& line)
 {
+    // `新华社记者 NAME`
+    static const QRegularExpression agencys = expression(QStringLiteral("^(\\p{Han}{2,8}?)(?=记者|記者)"));
+    const bool isHan = !line.isEmpty() && line.front().script() == QChar::Script_Han;
+    const auto before = isHan ? agencys.match(line) : QRegularExpressionMatch();
+    const QString agency = before.hasMatch() ? agencyOf(before.captured(1)) : QString();
+    const QString text = agency.isEmpty() ? line : line.mid(before.capturedLength());
     for (const auto& form : leads()) {
         const auto match = form.match(text);
         if (!match.hasMatch())
@@ -113,12 +120,16 @@ std::optional<Byline> afterLead(const QString& text)
             names.count(u' ') > mostBlanks)
             continue;
         if (&form == &leads().back()) { // Han names stand beside each other
+            static const QRegularExpression pictures(
+                QStringLiteral("[\\s　、]*(?:写真|撮影|イラスト|摄影|攝影|图片|圖片)\\s*[:：・/／＝=●].*$"));
+            names.remove(pictures);
             static const QRegularExpression gap(
                 QStringLiteral("(?<=\\p{Han})[\\s　]+(?=\\p{Han}{2,4}(?:\\s|$))"));
             names.replace(gap, QStringLiteral("、"));
         }
         Byline result = namesOf(names);
         if (&form == &leads().back()) {
+            result.agency = result.agency.isEmpty() ? agency : result.agency;
             for (const auto& place : {QStringLiteral("source"), QStringLiteral("behind")}) {
                 if (result.agency.isEmpty())
                     result.agency = agencyOf(match.captured(place));

@@ -182,6 +182,7 @@ struct WholePage
 {
     QString author;
     QString section;
+    bool isOfKeyword = false; ///< which is neither's: `Tag: harbour`
 };
 
 WholePage wholePage(xmlNode* root, const QString& address)
@@ -204,6 +205,12 @@ WholePage wholePage(xmlNode* root, const QString& address)
         "/(?:authors?|autor(?:es)?|auteurs?|columnists?|writers?|by)/[^/]+/?(?:page/\\d+/?)?$"));
     static const QRegularExpression sectionAddress(
         QStringLiteral("/(?:category|categories|section|rubrik|rubrique|seccion)/[^/]+/?(?:page/\\d+/?)?$"));
+    static const QRegularExpression ofKeyword(
+        QStringLiteral("^(?:tag(?:ged)?|topic|schlagwort|stichwort|mot-clé|étiquette|etiqueta|palabra "
+                       "clave|parola chiave|"
+                       "الوسم|وسم|תגית|برچسب|标签|標籤|タグ)(?: archives?)?\\s*[:：]\\s*\\S.{1,60}$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression keywordAddress(QStringLiteral("/tags?/[^/]+/?(?:page/\\d+/?)?$"));
     WholePage page;
     QString first;
     node::forEachElement(root, [&](xmlNode* now) {
@@ -220,6 +227,7 @@ WholePage wholePage(xmlNode* root, const QString& address)
         page.author = namesOf(first).authors.value(0);
     else if (sectionAddress.match(path).hasMatch() && !first.isEmpty() && first.size() <= 40)
         page.section = first;
+    page.isOfKeyword = ofKeyword.match(first).hasMatch() || keywordAddress.match(path).hasMatch();
     return page;
 }
 
@@ -256,7 +264,7 @@ bool looksLikeListing(xmlNode* root, const MainContent& main, const QString& add
     const auto readable = main.characters - main.linkCharacters;
     if (inside >= fewestOfOne && readable < inside * longestExcerpt) {
         const WholePage page = wholePage(root, address);
-        if (!page.author.isEmpty() || !page.section.isEmpty())
+        if (!page.author.isEmpty() || !page.section.isEmpty() || page.isOfKeyword)
             return true;
     }
     if (inside >= fewestHeadlines - 1 && readable < inside * longestExcerpt)

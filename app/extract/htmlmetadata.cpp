@@ -459,7 +459,11 @@ private:
         if (!content().authors.isEmpty())
             return;
         const QString byline = bareByline(line);
-        if (const auto names = findByline(byline)) {
+        // `دمشق - NAME`: what stands behind a dash may be who wrote.
+        auto names = findByline(byline);
+        if (!names && byline.size() < line.size() && line.front().script() == QChar::Script_Arabic)
+            names = findByline(line);
+        if (names) {
             setAuthors((names->authors + names->desks + QStringList(names->agency)).join(listSeparator),
                        FieldOrigin::Byline);
             if (content().places.isEmpty() && !names->place.isEmpty()) {
@@ -515,7 +519,9 @@ private:
                            "(?:[:：]\\d{2}|分)?)?[\\s　|｜]*(?=\\p{Han})"),
             QRegularExpression::UseUnicodePropertiesOption);
         QString bare = text;
-        bare.remove(dayBefore).remove(lead);
+        if (bare.startsWith(QLatin1String("19")) || bare.startsWith(QLatin1String("20")))
+            bare.remove(dayBefore);
+        bare.remove(lead);
         if (const auto match = dated.match(bare.left(1).toLower() + bare.mid(1)); match.hasMatch())
             bare.replace(0, match.capturedLength(), QStringLiteral("By "));
         return bare.remove(tail).trimmed();

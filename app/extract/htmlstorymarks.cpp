@@ -212,7 +212,9 @@ private:
     [[nodiscard]] bool isPoster(const xmlNode* now, const QString& classes) const
     {
         static const NamePattern posters(QStringLiteral("user-?name|posted-?by"));
-        return m_headline && posters.isIn(classes) && standsWith(m_headline, now);
+        const bool mayBe =
+            classes.contains(QLatin1String("user")) || classes.contains(QLatin1String("poste"));
+        return mayBe && m_headline && posters.isIn(classes) && standsWith(m_headline, now);
     }
 
     /// A box that names one author, with a link to all else by the same.

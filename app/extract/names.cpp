@@ -116,6 +116,11 @@ QStringList persons(const QString& part)
         QStringLiteral("وحيد"), QStringLiteral("وهبة"), QStringLiteral("وهيب"),   QStringLiteral("وداد"),
         QStringLiteral("ورد"),  QStringLiteral("وردة"), QStringLiteral("وصفي"),   QStringLiteral("وضاح"),
         QStringLiteral("ولاء"), QStringLiteral("ولي"),  QStringLiteral("ויקטור"), QStringLiteral("ורד")};
+    // `NAME ورويترز`: an agency may be one word.
+    const qsizetype last =
+        std::max(part.lastIndexOf(QStringLiteral(" و")), part.lastIndexOf(QStringLiteral(" ו")));
+    if (last > 0 && !agencyOf(part.mid(last + 2)).isEmpty())
+        return persons(part.left(last)) << part.mid(last + 2);
     QStringList all;
     qsizetype from = 0;
     for (auto matches = conjunction.globalMatch(part); matches.hasNext();) {
@@ -251,7 +256,7 @@ Byline namesOf(const QString& text)
         while (name.endsWith(u'.') && name.count(u'.') == 1)
             name.chop(1);
         if (name.isEmpty() || isNoName(name) || (isBehind && isOffice(name)) ||
-            (isBehind && !result.authors.isEmpty() && isPlaceBehind(name)))
+            (isBehind && !result.authors.isEmpty() && isPlaceBehind(name) && agencyOf(name).isEmpty()))
             continue;
         if (const QString agency = agencyOf(name); !agency.isEmpty()) {
             result.agency = result.agency.isEmpty() ? agency : result.agency;
@@ -270,6 +275,34 @@ Byline namesOf(const QString& text)
     result.desks.removeDuplicates();
     return result;
 }
+
+namespace {
+
+/// `(צילום: NAME)`, `(عکس: ایرنا)`, `（摄影：NAME）`, `(共同)`, `（新华社发）`: in brackets at the end, with
+/// a label or an agency.
+std::optional<CreditedCaption> creditInBrackets(const QString& text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("\\s*[(（\\[【]([^()（）\\[\\]【】]{2,60})[)）\\]】][.。]?$"));
+    static const QRegularExpression label(
+        QStringLiteral("^(?:צילום|תצלום|عکس|تصوير|صورة|写真|撮影|摄影|攝影|图片?|圖片?|照片|摄|攝)\\s*[:：・="
+                       "＝/／]\\s*(?=\\S)"));
+    static const QRegularExpression made(QStringLiteral("(?:发|發|摄|攝|供图|提供|撮影)$"));
+    const bool endsSo =
+        text.size() > 4 &&
+        QStringLiteral(")）]】").contains(QStringLiteral(".。").contains(text.back()) ? text[text.size() - 2]
+                                                                                      : text.back());
+    const auto match = endsSo ? form.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch() || match.capturedStart() < 2)
+        return std::nullopt;
+    const QString within = match.captured(1).trimmed();
+    const bool isLabelled = label.match(within).hasMatch();
+    if (!isLabelled && agencyOf(within).isEmpty() && agencyOf(QString(within).remove(made)).isEmpty())
+        return std::nullopt;
+    return CreditedCaption{text.left(match.capturedStart()).trimmed(), QString(within).remove(label)};
+}
+
+} // namespace
 
 CreditedCaption splitCredit(const QString& caption)
 {
@@ -296,6 +329,8 @@ CreditedCaption splitCredit(const QString& caption)
         QRegularExpression(QStringLiteral("\\s*[©]\\s*(?<credit>[^©]{2,60})$")),
     };
     const QString text = caption.simplified();
+    if (const auto bracketed = creditInBrackets(text))
+        return *bracketed;
     for (const auto& form : forms) {
         const auto match = form.match(text);
         if (!match.hasMatch())

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void noBylines();
     void fieldsOfNames_data();
     void fieldsOfNames();
+    void creditsInBrackets_data();
+    void creditsInBrackets();
 };
 
 void TestByline::lines_data()
@@ -78,6 +80,12 @@ void TestByline::lines_data()
     row(QStringLiteral("记者：李小明 来源：新华社 责任编辑：王大力"), QStringLiteral("李小明"),
         QStringLiteral("Xinhua"));
     row(QStringLiteral("来源：海港报 作者：李小明"), QStringLiteral("李小明"));
+    row(QStringLiteral("新华社记者 李小明 王大力"), QStringLiteral("李小明;王大力"),
+        QStringLiteral("Xinhua"));
+    row(QStringLiteral("文・山田太郎　写真・鈴木花子"), QStringLiteral("山田太郎"));
+    row(QStringLiteral("מאת נועה לוי ורויטרס"), QStringLiteral("נועה לוי"), QStringLiteral("Reuters"));
+    row(QStringLiteral("بقلم: نور صالح ورويترز"), QStringLiteral("نور صالح"), QStringLiteral("Reuters"));
+    row(QStringLiteral("دمشق - نور صالح"), QStringLiteral("نور صالح"), {}, QStringLiteral("دمشق"));
     row(QStringLiteral("本报记者 李小明 王大力"), QStringLiteral("李小明;王大力"));
     row(QStringLiteral("（记者李小明）"), QStringLiteral("李小明"));
     row(QStringLiteral("取材・文＝山田太郎"), QStringLiteral("山田太郎"));
@@ -153,6 +161,37 @@ void TestByline::fieldsOfNames()
     const Byline names = namesOf(field);
     QCOMPARE(names.authors.join(u';'), authors);
     QCOMPARE(names.agency, agency);
+}
+
+void TestByline::creditsInBrackets_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("caption");
+    QTest::addColumn<QString>("credit");
+    const auto row = [](const QString& line, const QString& caption, const QString& credit) {
+        QTest::addRow("%s", qPrintable(line)) << line << caption << credit;
+    };
+    row(QStringLiteral("עובדים ליד השער (צילום: נועה לוי)"), QStringLiteral("עובדים ליד השער"),
+        QStringLiteral("נועה לוי"));
+    row(QStringLiteral("کارگران در برابر دروازه (عکس: ایرنا)"), QStringLiteral("کارگران در برابر دروازه"),
+        QStringLiteral("ایرنا"));
+    row(QStringLiteral("工人们在大门前（新华社发）"), QStringLiteral("工人们在大门前"),
+        QStringLiteral("新华社发"));
+    row(QStringLiteral("工人们在大门前（摄影：李小明）"), QStringLiteral("工人们在大门前"),
+        QStringLiteral("李小明"));
+    row(QStringLiteral("門の前の労働者【ロイター】"), QStringLiteral("門の前の労働者"),
+        QStringLiteral("ロイター"));
+    row(QStringLiteral("門の前の労働者 (共同)"), QStringLiteral("門の前の労働者"), QStringLiteral("共同"));
+    row(QStringLiteral("The customs pier (2011)"), QStringLiteral("The customs pier (2011)"), {});
+    row(QStringLiteral("الميناء القديم (الشمالي)"), QStringLiteral("الميناء القديم (الشمالي)"), {});
+}
+
+void TestByline::creditsInBrackets()
+{
+    QFETCH(QString, line);
+    const auto parted = splitCredit(line);
+    QTEST(parted.caption, "caption");
+    QTEST(parted.credit, "credit");
 }
 
 QTEST_APPLESS_MAIN(TestByline)

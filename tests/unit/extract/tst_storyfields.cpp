@@ -285,6 +285,12 @@ void TestStoryFields::authors_data()
         QTest::addRow("behind its day: %s", qPrintable(QString::fromUtf16(line)))
             << "" << h1 + QStringLiteral("<div class='info'>%1</div>").arg(QString::fromUtf16(line)) << ""
             << QStringList{QStringLiteral("李小明")};
+    QTest::newRow("an agency that is called as a place is")
+        << "" << h1 + QLatin1String("<p>By Nour Saleh, Xinhua</p>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("behind the place it was written in")
+        << "" << h1 + QStringLiteral("<div class='info'>دمشق - نور صالح</div>") << ""
+        << QStringList{QStringLiteral("نور صالح")};
     QTest::newRow("who posted it, beside the headline")
         << ""
         << QLatin1String("<div class='bar'><div class='top'>") + h1 +
@@ -313,7 +319,11 @@ void TestStoryFields::authors()
     QFETCH(QString, top);
     QFETCH(QString, bottom);
     QFETCH(QStringList, authors);
-    QCOMPARE(page(head, top, bottom).authors, authors);
+    const ArticleContent content = page(head, top, bottom);
+    QCOMPARE(content.authors, authors);
+    QCOMPARE(content.agency, top.contains(QLatin1String("Xinhua")) || top.contains(QStringLiteral("新华社"))
+                                 ? QStringLiteral("Xinhua")
+                                 : QString());
 }
 
 void TestStoryFields::days_data()
