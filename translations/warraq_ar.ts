@@ -3601,6 +3601,14 @@ Whenever articles are exported, the archive keeps which ones and how they were f
     <context>
         <name>warraq::RecordView</name>
     <message>
+        <source>Caption</source>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>

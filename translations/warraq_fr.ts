@@ -3293,6 +3293,14 @@ Whenever articles are exported, the archive keeps which ones and how they were f
     <context>
         <name>warraq::RecordView</name>
     <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>

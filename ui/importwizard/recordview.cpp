@@ -1,5 +1,7 @@
 #include "ui/importwizard/recordview.h"
 
+#include "extract/rowlayout.h"
+#include "ui/models/facettext.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/colours.h"
 #include "ui/settings/hairline.h"
@@ -81,6 +83,47 @@ QString rowAsText(const SourceRecord& source)
         text += name + QStringLiteral(": ") + shown.replace(listSeparator, u';') + QStringLiteral("\n\n");
     }
     return text;
+}
+
+QString labelOf(RowField field)
+{
+    switch (field) {
+    case RowField::Title:
+        return nameOf(Field::Title);
+    case RowField::Subtitle:
+        return nameOf(Field::Subtitle);
+    case RowField::Body:
+        return nameOf(Field::Text);
+    case RowField::Author:
+        return nameOf(Field::Authors);
+    case RowField::Agency:
+        return nameOf(Field::Agency);
+    case RowField::Published:
+        return nameOf(Field::Published);
+    case RowField::Modified:
+        return nameOf(Field::Modified);
+    case RowField::Publication:
+        return nameOf(Field::Publication);
+    case RowField::Section:
+        return nameOf(Field::Section);
+    case RowField::Genre:
+        return nameOf(Field::Genre);
+    case RowField::Place:
+        return nameOf(Field::Places);
+    case RowField::Language:
+        return nameOf(Field::Language);
+    case RowField::Url:
+        return nameOf(Field::Url);
+    case RowField::Caption:
+        return RecordView::tr("Caption");
+    case RowField::Credit:
+        return facetName(Facet::Credit);
+    case RowField::Image:
+        return RecordView::tr("Image");
+    case RowField::Id:
+        return nameOf(Field::Identifiers);
+    }
+    return {};
 }
 
 } // namespace
@@ -315,9 +358,12 @@ void RecordView::showMapping(const SourceRecord& source)
     const auto& mapped = m_columnMap;
     m_fields->setRowMinimumHeight(m_fields->rowCount(), mappingHeight / 2);
     addRow(tr("Columns"), tr("Which column holds which field"), {});
-    for (const auto& field : mappableFields()) {
+    const QStringList fields = mappableFields();
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const QString& field = fields[i];
+        const QString label = labelOf(static_cast<RowField>(i));
         auto* box = new QComboBox;
-        box->setAccessibleName(tr("Column for %1").arg(field));
+        box->setAccessibleName(tr("Column for %1").arg(label));
         const QString guess = guessed.value(field);
         box->addItem(guess.isEmpty() ? tr("(none)") : tr("%1 (guessed)").arg(guess), QString());
         for (const auto& column : columns)
@@ -327,7 +373,8 @@ void RecordView::showMapping(const SourceRecord& source)
                 [this, field, box] { Q_EMIT columnChosen(field, box->currentData().toString()); });
         const int row = m_fields->rowCount();
         m_fields->setRowMinimumHeight(row, mappingHeight);
-        auto* name = new QLabel(field);
+        auto* name = new QLabel(label);
+        name->setToolTip(field); // as the terminal calls it
         name->setBuddy(box);
         m_fields->addWidget(name, row, 0);
         m_fields->addWidget(box, row, 1, 1, 2);
