@@ -2294,6 +2294,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>المقال %1 من %2</translation>
     </message>
     <message>
+        <source>as given</source>
+        <translation>كما أُعطيت</translation>
+    </message>
+    <message>
+        <source>in the collection’s own order</source>
+        <translation>بترتيب المجموعة نفسها</translation>
+    </message>
+    <message>
         <source>as sorted in the list</source>
         <translation>كما رُتبت في القائمة</translation>
     </message>

@@ -2082,6 +2082,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Article %1 sur %2</translation>
     </message>
     <message>
+        <source>as given</source>
+        <translation>dans l’ordre donné</translation>
+    </message>
+    <message>
+        <source>in the collection’s own order</source>
+        <translation>dans l’ordre propre à la collection</translation>
+    </message>
+    <message>
         <source>as sorted in the list</source>
         <translation>comme triés dans la liste</translation>
     </message>

@@ -10,6 +10,38 @@
 
 namespace warraq {
 
+/// What the order of an export follows.
+enum class Arrangement : quint8
+{
+    Sorted,       ///< a SortOrder
+    AsGiven,      ///< the order in which a person named the articles
+    OfCollection, ///< the order a person gave the collection
+};
+
+/// `newest`, `oldest` ... of what is sorted; else `as-given` or `collection`.
+[[nodiscard]] inline QString orderText(Arrangement arrangement, SortOrder order)
+{
+    switch (arrangement) {
+    case Arrangement::Sorted:
+        break;
+    case Arrangement::AsGiven:
+        return QStringLiteral("as-given");
+    case Arrangement::OfCollection:
+        return QStringLiteral("collection");
+    }
+    return toString(order);
+}
+
+/// What orderText() says of what no SortOrder made; Sorted for all else.
+[[nodiscard]] inline Arrangement arrangementFrom(QStringView text)
+{
+    for (const auto one : {Arrangement::AsGiven, Arrangement::OfCollection}) {
+        if (text == orderText(one, SortOrder::Relevance))
+            return one;
+    }
+    return Arrangement::Sorted;
+}
+
 /// What was exported from an archive: enough to make the same selection again.
 struct Receipt
 {
@@ -24,8 +56,9 @@ struct Receipt
     qint64 articlesInArchive = 0;
     QString query; ///< canonical
     SortOrder order = SortOrder::Relevance;
-    qint64 found = 0;  ///< hits of the query
-    qint64 chosen = 0; ///< articles exported
+    qint64 found = 0;                              ///< hits of the query
+    qint64 chosen = 0;                             ///< articles exported
+    Arrangement arrangement = Arrangement::Sorted; ///< otherwise `order` means nothing
 
     /// All that was found, not a part of it.
     [[nodiscard]] bool isWhole() const { return chosen == found; }

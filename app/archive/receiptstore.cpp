@@ -71,6 +71,7 @@ Receipt receiptFrom(const Statement& row)
     receipt.articlesInArchive = row.integer(8);
     receipt.query = row.text(9);
     receipt.order = sortOrderFromString(row.text(10)).value_or(SortOrder::Relevance);
+    receipt.arrangement = arrangementFrom(row.text(10));
     receipt.found = row.integer(11);
     receipt.chosen = row.integer(12);
     return receipt;
@@ -111,7 +112,7 @@ Result<qint64> ReceiptStore::keep(const KeptReceipt& kept)
         .bind(8, never(receipt.fingerprint))
         .bind(9, receipt.articlesInArchive)
         .bind(10, never(receipt.query))
-        .bind(11, toString(receipt.order))
+        .bind(11, orderText(receipt.arrangement, receipt.order))
         .bind(12, receipt.found)
         .bind(13, receipt.chosen)
         .bind(16, numbersAsBytes(kept.articles));

@@ -13,7 +13,9 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -216,6 +218,7 @@ Result<ExportSelection> select(const Archive& archive, const Order& order, bool&
         selection.query = selection.query.withExpansion(answer->expansion);
     selection.found = answer->total();
     if (order.byCollection && !order.sort) {
+        selection.arrangement = Arrangement::OfCollection;
         selection.ids = std::move(collected);
         return selection;
     }
@@ -232,6 +235,14 @@ Result<ExportSelection> select(const Archive& archive, const Order& order, bool&
             terminal::complain(QString::number(id.value), QStringLiteral("there is no such article"));
         }
     }
+    if (!order.sort) {
+        selection.arrangement = Arrangement::AsGiven;
+        return selection;
+    }
+    const std::set<ArticleId> wanted(selection.ids.begin(), selection.ids.end());
+    selection.ids.clear();
+    std::copy_if(answer->ids.begin(), answer->ids.end(), std::back_inserter(selection.ids),
+                 [&wanted](ArticleId id) { return wanted.contains(id); });
     return selection;
 }
 

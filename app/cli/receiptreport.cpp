@@ -94,7 +94,7 @@ void writeReceipt(JsonWriter& json, const Receipt& receipt)
     json.key("file").string(receipt.file);
     json.key("fingerprint").string(receipt.fingerprint);
     json.key("query").string(receipt.query);
-    json.key("sort").string(toString(receipt.order));
+    json.key("sort").string(orderText(receipt.arrangement, receipt.order));
     json.key("found").integer(receipt.found);
     json.key("chosen").integer(receipt.chosen);
     json.endObject();

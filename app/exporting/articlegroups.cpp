@@ -59,8 +59,9 @@ Result<GroupedArticles> groupArticles(ReadSession& session, const ExportSelectio
 {
     std::map<GroupKey, std::vector<ArticleId>> groups;
     // Where there are no words to be relevant to, a list is newest first.
-    const bool newestFirst = selection.order == SortOrder::Newest ||
-                             (selection.order == SortOrder::Relevance && !selection.query.hasWords());
+    const bool newestFirst = selection.arrangement == Arrangement::Sorted &&
+                             (selection.order == SortOrder::Newest ||
+                              (selection.order == SortOrder::Relevance && !selection.query.hasWords()));
     constexpr size_t page = 500;
     for (size_t at = 0; at < selection.ids.size(); at += page) {
         if (cancel.isCancelled())

@@ -1,6 +1,7 @@
 #include "exporting/bookcontent.h"
 
 #include "archive/readsession.h"
+#include "core/directioncontrols.h"
 #include "core/textfold.h"
 #include "exporting/articleend.h"
 #include "exporting/articlegroups.h"
@@ -129,6 +130,7 @@ private:
             if (!article && article.error().kind != ErrorKind::NotFound)
                 return article.failure();
             if (article) {
+                dropDirectionControls(article->content);
                 articles.push_back(std::move(*article));
                 groups.push_back(m_order[i].second);
             }

@@ -82,6 +82,14 @@ QString filterText(const FacetChoices& choices)
 
 QString orderName(const BookReceipt& receipt)
 {
+    switch (receipt.arrangement) {
+    case Arrangement::Sorted:
+        break;
+    case Arrangement::AsGiven:
+        return PdfBook::tr("as given");
+    case Arrangement::OfCollection:
+        return PdfBook::tr("in the collection’s own order");
+    }
     switch (receipt.order) {
     case SortOrder::Relevance:
         return ArticleQuery::parse(receipt.canonical).hasWords() ? PdfBook::tr("by relevance")

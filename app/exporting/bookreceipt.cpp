@@ -47,9 +47,10 @@ QString BookReceipt::command() const
         query = query.isEmpty() ? clause : u'(' + query + QStringLiteral(") ") + clause;
         limit = static_cast<qint64>(chosen.size());
     }
-    QString line = QStringLiteral("warraq search ") +
-                   (isPlainWord(archive) ? archive : shellQuoted(archive)) + QStringLiteral(" --sort ") +
-                   toString(order) + QStringLiteral(" --limit ") + QString::number(limit);
+    QString line = QStringLiteral("warraq search ") + (isPlainWord(archive) ? archive : shellQuoted(archive));
+    if (arrangement == Arrangement::Sorted)
+        line += QStringLiteral(" --sort ") + toString(order);
+    line += QStringLiteral(" --limit ") + QString::number(limit);
     if (!query.isEmpty())
         line += (query.startsWith(u'-') ? QStringLiteral(" -- ") : QStringLiteral(" ")) + shellQuoted(query);
     return line;
@@ -73,7 +74,7 @@ QByteArray BookReceipt::toJson() const
                              {QStringLiteral("parsed"), parsed},
                              {QStringLiteral("filters"), orNull(filters)},
                              {QStringLiteral("selection"), canonical},
-                             {QStringLiteral("sort"), toString(order)},
+                             {QStringLiteral("sort"), orderText(arrangement, order)},
                              {QStringLiteral("found"), found},
                              {QStringLiteral("chosen"), count},
                              {QStringLiteral("ids"), ids},
@@ -97,6 +98,7 @@ BookReceipt makeReceipt(const ExportSelection& selection, const BookOptions& opt
     receipt.filters = ArticleQuery::parse(QString(), selection.query.choices()).canonical();
     receipt.canonical = selection.query.canonical();
     receipt.order = selection.order;
+    receipt.arrangement = selection.arrangement;
     receipt.found = selection.found;
     receipt.count = selection.chosen > 0 ? selection.chosen : static_cast<qint64>(chosen.size());
     receipt.chosen = std::move(chosen);

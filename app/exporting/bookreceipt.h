@@ -25,6 +25,7 @@ struct BookReceipt
     QString filters;   ///< the sidebar's choices as a query; empty: none
     QString canonical; ///< both as one query
     SortOrder order = SortOrder::Relevance;
+    Arrangement arrangement = Arrangement::Sorted; ///< otherwise `order` means nothing
     qint64 found = 0;
     std::vector<ArticleId> chosen; ///< in the book's order
     qint64 count = 0;              ///< of the chosen, also where not all are in hand
@@ -33,7 +34,7 @@ struct BookReceipt
     /// All that was found, not a part of it.
     [[nodiscard]] bool isWhole() const;
     /// A line for a shell that finds the chosen articles again; for more than a line may hold, all those they
-    /// were chosen from.
+    /// were chosen from. An order that no search has is not in it.
     [[nodiscard]] QString command() const;
     /// UTF-8 JSON, with all ids.
     [[nodiscard]] QByteArray toJson() const;

@@ -1,5 +1,6 @@
 #include "exporting/contentslist.h"
 
+#include "core/directioncontrols.h"
 #include "exporting/markup.h"
 
 #include <QSet>
@@ -9,7 +10,8 @@ namespace warraq {
 void ContentsList::add(const QString& title, int year, bool rightToLeft, const QByteArray& address)
 {
     m_entries.push_back({QByteArray("<li dir=\"") + (rightToLeft ? "rtl" : "ltr") + "\"><a href=\"" +
-                             address + "\">" + xmlEscaped(title).toUtf8() + "</a></li>\n",
+                             address + "\">" + xmlEscaped(withoutDirectionControls(title)).toUtf8() +
+                             "</a></li>\n",
                          year, m_groups.size()});
 }
 

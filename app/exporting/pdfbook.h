@@ -70,7 +70,8 @@ struct ExportSelection
     std::vector<ArticleId> ids;
     ArticleQuery query; ///< they were chosen from; for the cover
     SortOrder order = SortOrder::Relevance;
-    qint64 found = 0;  ///< hits of the query
+    Arrangement arrangement = Arrangement::Sorted; ///< otherwise `order` means nothing
+    qint64 found = 0;                              ///< hits of the query
     qint64 chosen = 0; ///< how many there are where `ids` are only the first of them; 0: they are all
 };
 

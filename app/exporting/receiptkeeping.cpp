@@ -21,7 +21,8 @@ std::shared_ptr<const KeptReceipt> receiptToKeep(const BookReceipt& receipt, con
                      receipt.canonical,
                      receipt.order,
                      receipt.found,
-                     receipt.count};
+                     receipt.count,
+                     receipt.arrangement};
     kept->articles = receipt.chosen;
     return kept;
 }
@@ -32,6 +33,7 @@ QString commandOf(const KeptReceipt& kept, const QString& archivePath)
     receipt.archive = QFileInfo(archivePath).fileName();
     receipt.canonical = kept.receipt.query;
     receipt.order = kept.receipt.order;
+    receipt.arrangement = kept.receipt.arrangement;
     receipt.found = kept.receipt.found;
     receipt.count = kept.receipt.chosen;
     receipt.chosen = kept.articles;

@@ -1,5 +1,6 @@
 #include "render/articlepage.h"
 
+#include "core/directioncontrols.h"
 #include "render/highlighter.h"
 #include "render/printparts.h"
 
@@ -211,7 +212,9 @@ private:
 
 QString articleElement(const Article& article, const PageOptions& options)
 {
-    return ElementWriter(article, options).write();
+    Article shown = article;
+    dropDirectionControls(shown.content);
+    return ElementWriter(shown, options).write();
 }
 
 QString printedBounds(const Article& article, const PageOptions& options)

@@ -38,6 +38,15 @@ class TestExportForms : public QObject
             ids << row.value(0);
         return ids.mid(1);
     }
+    /// Of the receipt \p number.
+    QString sortOf(int number) const
+    {
+        const QByteArray line = "info a.warraq --json --receipt " + QByteArray::number(number);
+        return warraq(line.constData())
+            .json()
+            .object()[QStringLiteral("receipt")][QStringLiteral("sort")]
+            .toString();
+    }
 
 private Q_SLOTS:
     /// One import for all: each test has a copy of what it made.
@@ -134,6 +143,26 @@ private Q_SLOTS:
         }
     }
 
+    void idsAreSortedWhereThatIsAsked()
+    {
+        QCOMPARE(warraq("export a.warraq --to a.csv --ids 4,2,6 --sort oldest").status, 0);
+        QCOMPARE(idsIn("a.csv").join(u' '), QStringLiteral("2 4 6"));
+        QCOMPARE(warraq("export a.warraq --to b.csv --ids 4,2,6 --sort newest").status, 0);
+        QCOMPARE(idsIn("b.csv").join(u' '), QStringLiteral("6 4 2"));
+    }
+
+    void theReceiptSaysWhichOrderItWas()
+    {
+        QCOMPARE(warraq("export a.warraq --to a.csv --ids 4,2,6").status, 0);
+        QCOMPARE(sortOf(1), QStringLiteral("as-given"));
+        const auto told = warraq("info a.warraq --receipt 1");
+        QVERIFY2(told.out.contains("warraq search") && !told.out.contains("--sort"), told.out.constData());
+        QCOMPARE(warraq("export a.warraq --to b.csv --ids 4,2,6 --sort newest").status, 0);
+        QCOMPARE(sortOf(2), QStringLiteral("newest"));
+        QCOMPARE(warraq("export a.warraq --to c.csv --query rained").status, 0);
+        QCOMPARE(sortOf(3), QStringLiteral("relevance"));
+    }
+
     void aCollectionHasItsOwnOrder()
     {
         {
@@ -155,6 +184,7 @@ private Q_SLOTS:
         }
         QCOMPARE(warraq("export a.warraq --to c.csv --collection Harbour").status, 0);
         QCOMPARE(idsIn("c.csv").join(u' '), QStringLiteral("5 1 3"));
+        QCOMPARE(sortOf(1), QStringLiteral("collection"));
         QCOMPARE(warraq("export a.warraq --to d.csv --collection Harbour --sort newest").status, 0);
         QCOMPARE(idsIn("d.csv").join(u' '), QStringLiteral("5 3 1"));
         const auto none = warraq("export a.warraq --to e.csv --collection Airport");

@@ -128,6 +128,7 @@ void ExportActions::exportAgain(const ReceiptToday& today)
                  [&gone](ArticleId id) { return !gone.contains(id); });
     selection.query = ArticleQuery::parse(receipt.query);
     selection.order = receipt.order;
+    selection.arrangement = receipt.arrangement;
     selection.found = today.changes.foundNow;
     if (receipt.form == infoOf(ExportForm::Pdf).name)
         openBook(selection);

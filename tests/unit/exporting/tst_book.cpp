@@ -199,6 +199,53 @@ private Q_SLOTS:
             QVERIFY2(cover.contains(QString::fromUtf8(expected)), expected);
     }
 
+    void anOrderOfOnesOwnIsCalledSo()
+    {
+        ExportSelection selection = everything();
+        selection.order = SortOrder::Relevance; // as where no order was asked for
+        selection.ids = {ArticleId{3}, ArticleId{1}};
+        BookOptions options;
+        options.grouping = BookGrouping::None;
+        const std::pair<Arrangement, const char*> orders[] = {
+            {Arrangement::Sorted, "2 chosen; newest first"},
+            {Arrangement::AsGiven, "2 chosen; as given"},
+            {Arrangement::OfCollection, "2 chosen; in the collection’s own order"}};
+        for (const auto& [arrangement, said] : orders) {
+            selection.arrangement = arrangement;
+            options.path =
+                m_folder.filePath(orderText(arrangement, selection.order) + QStringLiteral(".pdf"));
+            QVERIFY(!make(selection, options));
+            const QString cover = textOf(options.path).section(QChar(u'\f'), 0, 0).simplified();
+            QVERIFY2(cover.contains(QString::fromUtf8(said)), qPrintable(cover));
+            QCOMPARE(cover.contains(QStringLiteral("--sort")), arrangement == Arrangement::Sorted);
+        }
+    }
+
+    void aTitleThatTurnsTheDirectionTurnsNothing()
+    {
+        auto turned = piece("Harbour \u202Elleb", "The bell rang.", "en");
+        turned.authors = {QStringLiteral("\u2067Dalia Shammas")}; // left open
+        turned.published = PartialDate::fromIso(u"2011-02-17");
+        test::StoredArchive store;
+        QVERIFY(store.store({turned}));
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}};
+        BookOptions options;
+        options.path = path("turned.pdf");
+        QVERIFY(!makeOf(store, selection, options));
+        const QStringList pages = textOf(options.path).split(QChar(u'\f'));
+        QVERIFY2(pages.value(1).contains(QStringLiteral("Harbour lleb")), qPrintable(pages.value(1)));
+        const QString page = pages.value(2).simplified();
+        QCOMPARE(page.count(QStringLiteral("Harbour lleb")), 3); // head, headline, citation
+        QVERIFY2(
+            page.contains(QStringLiteral("Dalia Shammas. “Harbour lleb.” The Khan Courier, 17 February")),
+            qPrintable(page));
+        const QByteArray outline =
+            tool(QStringLiteral("qpdf"),
+                 {QStringLiteral("--json=1"), QStringLiteral("--json-key=outlines"), options.path});
+        QVERIFY2(outline.contains("\"Harbour lleb\""), outline.constData());
+    }
+
     void aPartOfWhatWasFoundIsFoundAgainByItsNumbers()
     {
         auto selection = everything(QStringLiteral("harbour OR lang:ar"));
