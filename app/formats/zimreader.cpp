@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QUrl>
+#include <QtEndian>
 
 #include <zim/archive.h>
 #include <zim/entry.h>
@@ -76,6 +77,38 @@ Result<std::unique_ptr<QFile>> memoryOf(const ByteSource& source)
 #else
     return unpackFirst(ErrorKind::Unsupported);
 #endif
+}
+
+template <class Number> Number numberAt(const uchar* bytes)
+{
+    return qFromLittleEndian<Number>(bytes);
+}
+
+/// Whether the directory's entries are as the format has them (openZIM, "Directory Entries": no parameters).
+/// libzim 8 looks for the end of an entry's address far behind its buffer where one says that it has some.
+/// What does not lie in the file is left to libzim, which tells it.
+bool hasSoundEntries(QFile& file)
+{
+    constexpr qint64 headerBytes = 80;
+    constexpr qint64 pointerBytes = 8;
+    constexpr qint64 parametersAt = 2;
+    const qint64 size = file.size();
+    if (size < headerBytes)
+        return true;
+    const uchar* bytes = file.map(0, size);
+    if (!bytes)
+        return false;
+    const qint64 count = numberAt<quint32>(bytes + 24);
+    const auto list = static_cast<qint64>(numberAt<quint64>(bytes + 32));
+    bool isSound = true;
+    for (qint64 i = 0; isSound && i < count; ++i) {
+        if (list < 0 || list > size - (i + 1) * pointerBytes)
+            break;
+        const auto entry = static_cast<qint64>(numberAt<quint64>(bytes + list + i * pointerBytes));
+        isSound = entry < 0 || entry >= size - parametersAt || bytes[entry + parametersAt] == 0;
+    }
+    file.unmap(const_cast<uchar*>(bytes));
+    return isSound;
 }
 
 QUrl entryUrl(const QString& path)
@@ -166,14 +199,24 @@ bool ZimReader::begins(QByteArrayView head)
 
 Result<std::unique_ptr<SourceReader>> ZimReader::open(const ByteSource& source)
 {
+    const auto unsound = [&source] {
+        return unexpected(ErrorKind::Malformed, source.name,
+                          QStringLiteral("an entry of the directory is not as the format has them"));
+    };
     try {
-        if (!source.path.isEmpty())
+        if (!source.path.isEmpty()) {
+            QFile file(source.path);
+            if (!file.open(QIODevice::ReadOnly) || !hasSoundEntries(file))
+                return unsound();
             return std::unique_ptr<SourceReader>(new ZimReader(
                 std::make_unique<Site>(zim::Archive(QFile::encodeName(source.path).toStdString())),
                 source.name));
+        }
         auto memory = memoryOf(source);
         if (!memory)
             return memory.failure();
+        if (!hasSoundEntries(**memory))
+            return unsound();
         std::unique_ptr<SourceReader> reader(
             new ZimReader(std::make_unique<Site>(zim::Archive((*memory)->handle())), source.name));
         return reader; // libzim has its own hold on the bytes

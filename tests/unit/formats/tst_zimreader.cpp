@@ -6,6 +6,7 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <zim/writer/creator.h>
 #include <zim/writer/item.h>
@@ -105,6 +106,25 @@ private Q_SLOTS:
         broken.close();
         const auto all = test::readFile(broken.fileName());
         QVERIFY(all.error && all.error->kind == ErrorKind::Malformed);
+    }
+    /// Found by fuzzing: libzim reads far behind its buffer where an entry says that it has parameters.
+    void anEntryWithParametersIsNotReadAtAll()
+    {
+        QFile good(m_site);
+        QVERIFY(good.open(QIODevice::ReadOnly));
+        QByteArray bytes = good.readAll();
+        const auto list = qFromLittleEndian<quint64>(bytes.constData() + 32);
+        const auto entry = qFromLittleEndian<quint64>(bytes.constData() + list + 8);
+        bytes[static_cast<qsizetype>(entry) + 2] = '\xfa';
+        QFile broken(m_folder.filePath(QStringLiteral("parameters.zim")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(bytes);
+        broken.close();
+        const auto all = test::readFile(broken.fileName());
+        QVERIFY(all.error && all.error->kind == ErrorKind::Malformed);
+        QVERIFY(all.error->detail.contains(QLatin1String("directory")));
+        const auto within = test::readBytes(bytes); // from memory
+        QVERIFY(within.error && within.error->detail.contains(QLatin1String("directory")));
     }
     void withinAnArchiveItIsReadFromMemory()
     {
