@@ -85,8 +85,8 @@ template <class Number> Number numberAt(const uchar* bytes)
 }
 
 /// Whether the directory's entries are as the format has them (openZIM, "Directory Entries": no parameters).
-/// libzim 8 looks for the end of an entry's address far behind its buffer where one says that it has some.
-/// What does not lie in the file is left to libzim, which tells it.
+/// libzim 8 looks for the end of an entry's address far behind its buffer where one says that it has some. An
+/// entry that does not lie in the file is left to libzim, which tells it.
 bool hasSoundEntries(QFile& file)
 {
     constexpr qint64 headerBytes = 80;
@@ -98,12 +98,16 @@ bool hasSoundEntries(QFile& file)
     const uchar* bytes = file.map(0, size);
     if (!bytes)
         return false;
+    // It makes room for as many as the file says to have, too.
+    const auto isWithin = [size](qint64 at, qint64 pointers) {
+        return at >= 0 && at <= size && pointers * pointerBytes <= size - at;
+    };
     const qint64 count = numberAt<quint32>(bytes + 24);
+    const qint64 clusters = numberAt<quint32>(bytes + 28);
     const auto list = static_cast<qint64>(numberAt<quint64>(bytes + 32));
-    bool isSound = true;
+    bool isSound =
+        isWithin(list, count) && isWithin(static_cast<qint64>(numberAt<quint64>(bytes + 48)), clusters);
     for (qint64 i = 0; isSound && i < count; ++i) {
-        if (list < 0 || list > size - (i + 1) * pointerBytes)
-            break;
         const auto entry = static_cast<qint64>(numberAt<quint64>(bytes + list + i * pointerBytes));
         isSound = entry < 0 || entry >= size - parametersAt || bytes[entry + parametersAt] == 0;
     }
@@ -201,7 +205,7 @@ Result<std::unique_ptr<SourceReader>> ZimReader::open(const ByteSource& source)
 {
     const auto unsound = [&source] {
         return unexpected(ErrorKind::Malformed, source.name,
-                          QStringLiteral("an entry of the directory is not as the format has them"));
+                          QStringLiteral("its directory is not as the format has it"));
     };
     try {
         if (!source.path.isEmpty()) {
