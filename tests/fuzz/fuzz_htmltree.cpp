@@ -35,6 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     // name.
     text.removeIf([](QChar c) { return c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r'; });
     const QByteArray utf8 = text.toUtf8();
+    // An attribute of libxml2's ends with a reference to NUL.
+    if (utf8.contains("&#0") || utf8.contains("&#x0") || utf8.contains("&#X0"))
+        return 0;
     const QByteArray made = test::outlineByWarraq(utf8);
     const QByteArray wanted = test::outlineByLibxml2(utf8);
     if (made != wanted) {
