@@ -117,6 +117,13 @@ private:
         m_marks.labelledModified = dates.modified;
     }
 
+    /// Microformats2: an h-entry says in its own foot who wrote it and when.
+    [[nodiscard]] bool isFootOfEntry(const xmlNode* now) const
+    {
+        return node::is(now, "footer") && m_around.contains(now->parent) &&
+               node::attribute(now->parent, "class").split(u' ').contains(QLatin1String("h-entry"));
+    }
+
     void visit(Area area)
     {
         int seen = 0;
@@ -125,14 +132,15 @@ private:
                 return false;
             if (!now->properties)
                 return area == Area::Outside || !furniture::isSilent(now, false) ||
-                       (node::is(now, "aside") && isMargin(now));
+                       (node::is(now, "aside") && isMargin(now)) || isFootOfEntry(now);
             const QString classes = marksOf(now);
             const bool isMark = !node::is(now, "body") && !node::is(now, "html");
             const bool isByline = isMark && (namesByline(classes) || isPoster(now, classes));
             const bool isDate = isMark && namesDate(classes);
-            const bool isOut = !m_around.contains(now) &&
-                               ((node::is(now, "aside") && !isMargin(now)) || node::is(now, "footer") ||
-                                (!isByline && !isDate && furniture::isNamedSo(now, classes)));
+            const bool isOut =
+                !m_around.contains(now) && ((node::is(now, "aside") && !isMargin(now)) ||
+                                            (node::is(now, "footer") && !isFootOfEntry(now)) ||
+                                            (!isByline && !isDate && furniture::isNamedSo(now, classes)));
             if (area == Area::Story) {
                 if (isOut)
                     return false;
@@ -342,7 +350,7 @@ private:
         const QString property = node::attribute(now, "itemprop").toLower();
         // Microformats2, h-entry: `p-author`.
         const bool isAuthor = property == u"author" || node::attribute(now, "rel").toLower() == u"author" ||
-                              QStringView(node::attribute(now, "class")).split(u' ').contains(u"p-author");
+                              node::attribute(now, "class").split(u' ').contains(QLatin1String("p-author"));
         if (isAuthor && !node::is(now, "link") && m_marks.authorNames.size() < mostNames &&
             standsWith(m_firstAuthor, now) && !isOfAnother(now)) {
             const QString name = nameWithin(now);

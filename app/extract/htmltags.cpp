@@ -301,11 +301,13 @@ HtmlTags::Id HtmlTags::idOf(std::string_view name)
         return static_cast<Id>(known);
     if (const auto found = m_ownIds.find(name); found != m_ownIds.end())
         return found->second;
+    const auto end = std::find_if_not(name.begin(), name.end(), isNameCharacter);
+    if (end != name.end() && end != name.begin())
+        return idOf(name.substr(0, static_cast<size_t>(end - name.begin())));
     if (m_own.size() >= mostOwn)
         return static_cast<Id>(firstOwn + mostOwn - 1);
     const auto id = static_cast<Id>(firstOwn + m_own.size());
-    const auto end = std::find_if_not(name.begin(), name.end(), isNameCharacter);
-    std::string nodeName(name.begin(), end);
+    std::string nodeName(name);
     const size_t prefix = nodeName.find(':');
     if (prefix != std::string::npos && prefix > 0 && prefix + 1 < nodeName.size())
         nodeName.erase(0, prefix + 1);

@@ -75,14 +75,14 @@ public:
         FirstUnnamed, ///< from here on names that no rule needs by number
     };
 
-    /// The number of \p name, in lower case. A page may have no more than 60,000 of its own; the rest share
+    /// The number of \p name, in lower case, which ends with the first character that no name has, as libxml2
+    /// reads it. A page may have no more than 60,000 of its own; the rest share
     /// one.
     [[nodiscard]] Id idOf(std::string_view name);
     [[nodiscard]] TagKind kindOf(Id tag) const;
-    /// As it was given; valid as long as this, and followed by a NUL.
+    /// As it was given, up to there; valid as long as this, and followed by a NUL.
     [[nodiscard]] std::string_view nameOf(Id tag) const;
-    /// What libxml2 calls such an element: up to the first character that no name has, behind a prefix
-    /// (`o:p` is `p`); followed by a NUL.
+    /// What libxml2 calls such an element: behind a prefix (`o:p` is `p`); followed by a NUL.
     [[nodiscard]] const char* nodeNameOf(Id tag) const;
     /// One above the highest number so far.
     [[nodiscard]] size_t size() const;

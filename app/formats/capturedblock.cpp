@@ -177,7 +177,8 @@ Result<void> BlockTaker::takeWhole(CapturedRecord& record, qsizetype length, con
         m_input.skip(ends);
         return passLineEnds();
     }
-    if (const qsizetype inside = findRecordStart(block, 1, m_begins); inside > 0) {
+    // It may begin in the block and go on behind it.
+    if (const qsizetype inside = findRecordStart(view, 1, m_begins); inside > 0 && inside < block.size()) {
         cutAt(inside);
         return {};
     }

@@ -115,6 +115,8 @@ public:
             add(item::status, QStringLiteral("draft"));
         addText(m_title, item::title, item::titleHtml);
         // A teaser is the body of an item that has no other.
+        if (m_content.value.isEmpty() && m_summary.value.isEmpty())
+            m_summary = m_described;
         const Text& body = m_content.value.size() >= m_summary.value.size() ? m_content : m_summary;
         addText(body, item::body, item::bodyHtml);
         readAuthors();
@@ -258,7 +260,12 @@ private:
     void readMedia(const xmlNode* child, const QByteArray& name)
     {
         if (name == "media:group")
-            xml::forEachChild(child, [this](const xmlNode* inner) { readMedia(inner, xml::name(inner)); });
+            xml::forEachChild(child, [this](const xmlNode* inner) {
+                // Of a film: what its page says, where the item says nothing else.
+                if (xml::name(inner) == "media:description")
+                    keepLonger(m_described, feed::textOf(inner));
+                readMedia(inner, xml::name(inner));
+            });
         else if (name == "media:content" || name == "media:thumbnail" || name == "enclosure")
             readPicture(child, "url");
         else if (name == "itunes:image")
@@ -337,7 +344,7 @@ private:
     const xmlNode* m_item;
     const FeedHead& m_head;
     Columns m_columns;
-    Text m_title, m_otherTitle, m_content, m_summary;
+    Text m_title, m_otherTitle, m_content, m_summary, m_described;
     QString m_published, m_date, m_modified, m_source, m_publisher, m_language, m_link, m_original, m_guid,
         m_contentBase, m_kind;
     bool m_isDraft = false;

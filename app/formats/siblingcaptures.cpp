@@ -1,6 +1,9 @@
 #include "formats/siblingcaptures.h"
 
+#include "core/limits.h"
 #include "formats/httpanswer.h"
+#include "formats/membersource.h"
+#include "formats/pageresource.h"
 #include "formats/waczreader.h"
 
 #include <QFile>
@@ -76,18 +79,47 @@ void SiblingCaptures::readThrough(const QString& path, const CancelToken& cancel
     if (!file.open(QIODevice::ReadOnly))
         return;
     const SourceFormat format = recogniseFile(file).format;
+    const auto again = [path]() -> std::unique_ptr<QIODevice> {
+        auto opened = std::make_unique<QFile>(path);
+        return opened->open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? std::move(opened) : nullptr;
+    };
     if (format == SourceFormat::Warc || format == SourceFormat::Arc) {
-        readThrough({[path]() -> std::unique_ptr<QIODevice> {
-                         auto again = std::make_unique<QFile>(path);
-                         const bool isOpen = again->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
-                         return isOpen ? std::move(again) : nullptr;
-                     },
-                     format},
-                    cancel);
+        readThrough({again, format}, cancel);
     } else if (format == SourceFormat::Wacz) {
         for (auto& part : webArchivesIn(path))
             readThrough({std::move(part.open), part.format}, cancel);
+    } else if (format == SourceFormat::Container) {
+        for (auto& part : partsWithin(path, again, cancel))
+            readThrough(std::move(part), cancel);
     }
+}
+
+/// Web archives in a zip or tar, which are opened again by their places in it.
+std::vector<SiblingCaptures::Part>
+SiblingCaptures::partsWithin(const QString& path, const EntryFiles::Reopen& again, const CancelToken& cancel)
+{
+    std::vector<Part> parts;
+    auto device = again();
+    auto opened = device ? PackedFile::open(std::move(device))
+                         : Result<std::unique_ptr<PackedFile>>(unexpected(ErrorKind::Unreadable, path));
+    if (!opened)
+        return parts;
+    const std::shared_ptr<PackedFile> packed = std::move(*opened);
+    const auto files = std::make_shared<EntryFiles>(again, path, QString());
+    PackedFile::Entry entry;
+    for (qint64 number = 1; number <= limits::containerEntries && !cancel.isCancelled(); ++number) {
+        if (const auto there = packed->next(entry); !there || !*there)
+            break;
+        if (!entry.isFile || entry.isEncrypted || hasPageResourceName(entry.name))
+            continue;
+        PackedEntry bytes(packed);
+        const SourceFormat format = webArchiveFormat(uncompressedHead(bytes.peek(recognitionBytes)));
+        if (format == SourceFormat::Unknown)
+            continue;
+        const EntryFiles::Place place{number, entry.header, entry.content, entry.bytes};
+        parts.push_back({[files, name = entry.name, place] { return files->open(name, place); }, format});
+    }
+    return parts;
 }
 
 void SiblingCaptures::readThrough(Part part, const CancelToken& cancel)

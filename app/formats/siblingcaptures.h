@@ -1,6 +1,7 @@
 #pragma once
 
 #include "formats/captureindex.h"
+#include "formats/entryfiles.h"
 
 #include <QStringList>
 
@@ -10,8 +11,8 @@ namespace warraq {
 
 /// The web archives of one import to each other: a crawl is written to many files, and what repeats a capture
 /// or goes on with a record may be in another one (ISO 28500:2017, 6.7 and 7). They are read through once,
-/// file by file, when something is first missed, and only places are remembered (CaptureIndex). Files that
-/// lie within other archives are not looked into, save those of a WACZ. One thread.
+/// file by file, when something is first missed, and only places are remembered (CaptureIndex). Those in a
+/// WACZ, a zip or a tar are found as well, those in archives in archives are not. One thread.
 class SiblingCaptures
 {
 public:
@@ -35,6 +36,8 @@ private:
     struct Part;
     [[nodiscard]] bool readNext(const QString& except, const CancelToken& cancel);
     void readThrough(const QString& path, const CancelToken& cancel);
+    [[nodiscard]] static std::vector<Part> partsWithin(const QString& path, const EntryFiles::Reopen& again,
+                                                       const CancelToken& cancel);
     void readThrough(Part part, const CancelToken& cancel);
     template <class Look> auto lookFor(const QString& except, const CancelToken& cancel, Look look);
 

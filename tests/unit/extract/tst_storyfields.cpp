@@ -42,6 +42,7 @@ private Q_SLOTS:
     void headlines();
     void authors_data();
     void authors();
+    void anEntrysFootSaysWhoWroteIt();
     void days_data();
     void days();
     void disclaimersAreNoText();
@@ -311,6 +312,20 @@ void TestStoryFields::authors_data()
     QTest::newRow("an address behind the name")
         << "<meta name='author' content='Nour Saleh (http://saleh.example/)'>" << h1 << ""
         << QStringList{QStringLiteral("Nour Saleh")};
+}
+
+void TestStoryFields::anEntrysFootSaysWhoWroteIt()
+{
+    const auto content = page(
+        QStringLiteral(
+            "<html><head><title>The pier reopens</title></head><body><article class=\"h-entry\"><header><h1 "
+            "class=p-name>The pier reopens</h1></header><section class=e-content>%1</section><footer><p>By "
+            "<a href=/@m "
+            "class=\"p-author h-card\">Mona Sample</a> on <time class=dt-published "
+            "datetime=\"2011-02-21T10:00:00Z\">21 February</time>.</p></footer></article></body></html>")
+            .arg(story()));
+    QCOMPARE(content.authors, QStringList{QStringLiteral("Mona Sample")});
+    QCOMPARE(content.published->toIso(), QStringLiteral("2011-02-21T10:00:00Z"));
 }
 
 void TestStoryFields::authors()

@@ -232,6 +232,21 @@ private Q_SLOTS:
         QVERIFY(item && !*item);
     }
 
+    /// As YouTube's feeds have it.
+    void aFilmsDescriptionIsItsText()
+    {
+        const auto feed = test::readBytes(
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+            "xmlns:media=\"http://search.yahoo.com/mrss/\"><title>T</title>"
+            "<entry><title>One</title><media:group><media:title>One</media:title><media:description>Words "
+            "about "
+            "it</media:description></media:group></entry><entry><title>Two</title><summary>Its own</summary>"
+            "<media:group><media:description>Other</media:description></media:group></entry></feed>");
+        QCOMPARE(feed.records.size(), size_t(2));
+        QCOMPARE(feed.value(0, item::body), QStringLiteral("Words about it"));
+        QCOMPARE(feed.value(1, item::body), QStringLiteral("Its own"));
+    }
+
     void wordPressExport()
     {
         const auto wxr = test::readFile(fixture("wxr/export.xml"));

@@ -3,6 +3,7 @@
 
 #include "core/limits.h"
 #include "formats/siblingcaptures.h"
+#include "support/packedbytes.h"
 #include "support/readitems.h"
 #include "support/webarchivebytes.h"
 
@@ -176,6 +177,39 @@ private Q_SLOTS:
         QCOMPARE(reading.notes[0].number, 2);
         QCOMPARE(reading.others, 1);
         QCOMPARE(all[isBefore ? 0 : 2].records.size(), size_t(2));
+    }
+
+    void filesOfAnArchiveKnowEachOther_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("filter");
+        QTest::newRow("zip") << QByteArray("zip") << QByteArray("none");
+        QTest::newRow("tar") << QByteArray("pax") << QByteArray("none");
+        QTest::newRow("tar.gz") << QByteArray("pax") << QByteArray("gzip");
+    }
+    void filesOfAnArchiveKnowEachOther()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, filter);
+        const auto cut = segments("tugs", {200});
+        const QString path =
+            write(QStringLiteral("crawl"), pack({{"a.warc.gz", gzip(byDigest("again")) + gzip(cut[0])},
+                                                 {"p.html", articlePage("locks")},
+                                                 {"b.warc", original()},
+                                                 {"c.warc", cut[1]}},
+                                                format.constData(), filter.constData()));
+        const auto all = readTogether({path});
+        QVERIFY(!all[0].error && all[0].unreadable.empty());
+        QCOMPARE(all[0].notes.size(), size_t(0));
+        int repeated = 0, joined = 0;
+        for (const auto& record : all[0].records) {
+            QVERIFY(!record.issue);
+            repeated +=
+                record.url == u"http://news.example/again" && record.bytes == articlePage("cranes") ? 1 : 0;
+            joined += record.bytes == articlePage("tugs") ? 1 : 0;
+        }
+        QCOMPARE(repeated, 1);
+        QCOMPARE(joined, 1);
     }
 
     void aWaczWithRepeatedCapturesHasItsOriginalsElsewhere()

@@ -367,6 +367,8 @@ private Q_SLOTS:
         row("longer than the file", sized("999999999999999999"), "truncated", page);
         row("longer than any number", sized("99999999999999999999999999"), "malformed", page);
         row("too long", sized(QByteArray::number(block.size() + 40)), "malformed", page);
+        row("too long by part of the next header", sized(QByteArray::number(block.size() + 8)), "malformed",
+            page);
         row("too short", sized(QByteArray::number(block.size() - 40)), "malformed", page);
         row("one line end is missing", QByteArray(sized(QByteArray::number(block.size()))).chopped(2), "",
             page);

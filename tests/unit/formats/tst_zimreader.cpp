@@ -1,11 +1,14 @@
 // Offline sites, made here with libzim's own writer.
 
 #include "core/itemcolumns.h"
+#include "formats/zimdirectory.h"
 #include "formats/zimreader.h"
 #include "support/readitems.h"
+#include "support/webarchivebytes.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 #include <zim/writer/creator.h>
 #include <zim/writer/item.h>
@@ -105,6 +108,73 @@ private Q_SLOTS:
         broken.close();
         const auto all = test::readFile(broken.fileName());
         QVERIFY(all.error && all.error->kind == ErrorKind::Malformed);
+    }
+    /// Found by fuzzing: libzim keeps all that a cluster unpacks to.
+    void aClusterThatUnpacksToTooMuchIsNotRead_data()
+    {
+        QTest::addColumn<QByteArray>("cluster");
+        QTest::addColumn<bool>("isRead");
+        const auto table = [](std::initializer_list<quint32> places) {
+            QByteArray bytes;
+            for (const quint32 place : places) {
+                const quint32 little = qToLittleEndian(place);
+                bytes += QByteArray(reinterpret_cast<const char*>(&little), 4);
+            }
+            return bytes;
+        };
+        QTest::newRow("as it is") << QByteArray("\x01") + table({8, 12}) + "Page" << true;
+        QTest::newRow("packed") << QByteArray("\x05") + test::zstdFrame(table({8, 12}) + "Page") << true;
+        QTest::newRow("far end") << QByteArray("\x05") + test::zstdFrame(table({8, 0x7fffffff}) + "Page")
+                                 << false;
+        QTest::newRow("many places") << QByteArray("\x05") +
+                                            test::zstdFrame(table({0x40000000}) + QByteArray(1 << 20, '\0'))
+                                     << false;
+        QTest::newRow("damaged") << QByteArray("\x05nonsense") << false;
+        QTest::newRow("empty") << QByteArray("\x05") << false;
+    }
+    void aClusterThatUnpacksToTooMuchIsNotRead()
+    {
+        QFETCH(QByteArray, cluster);
+        QFETCH(bool, isRead);
+        QByteArray bytes(112, '\0');
+        const auto set = [&bytes](qsizetype at, auto value) { qToLittleEndian(value, bytes.data() + at); };
+        set(24, quint32(1)); // an entry, a cluster
+        set(28, quint32(1));
+        set(32, quint64(80)); // where their lists are
+        set(40, quint64(80));
+        set(48, quint64(88));
+        set(72, quint64(112 + cluster.size()));
+        set(80, quint64(96)); // the entry, the cluster
+        set(88, quint64(112));
+        const QString path = m_folder.filePath(QStringLiteral("cluster"));
+        auto file = std::make_unique<QFile>(path);
+        QVERIFY(file->open(QIODevice::ReadWrite | QIODevice::Truncate));
+        QVERIFY(file->write(bytes + cluster) > 0 && file->flush());
+        ZimDirectory directory(std::move(file));
+        QVERIFY(directory.isSound());
+        QCOMPARE(directory.mayBeRead(0), isRead);
+        QCOMPARE(directory.mayBeRead(0), isRead); // as it was found
+        QVERIFY(!directory.mayBeRead(1));
+    }
+
+    /// Found by fuzzing: libzim reads far behind its buffer where an entry says that it has parameters.
+    void anEntryWithParametersIsNotReadAtAll()
+    {
+        QFile good(m_site);
+        QVERIFY(good.open(QIODevice::ReadOnly));
+        QByteArray bytes = good.readAll();
+        const auto list = qFromLittleEndian<quint64>(bytes.constData() + 32);
+        const auto entry = qFromLittleEndian<quint64>(bytes.constData() + list + 8);
+        bytes[static_cast<qsizetype>(entry) + 2] = '\xfa';
+        QFile broken(m_folder.filePath(QStringLiteral("parameters.zim")));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write(bytes);
+        broken.close();
+        const auto all = test::readFile(broken.fileName());
+        QVERIFY(all.error && all.error->kind == ErrorKind::Malformed);
+        QVERIFY(all.error->detail.contains(QLatin1String("directory")));
+        const auto within = test::readBytes(bytes); // from memory
+        QVERIFY(within.error && within.error->detail.contains(QLatin1String("directory")));
     }
     void withinAnArchiveItIsReadFromMemory()
     {
