@@ -15,6 +15,7 @@ constexpr qint64 headerBytes = 80;
 constexpr qint64 pointerBytes = 8;
 constexpr qint64 entryBytes = 12; ///< up to the number of the cluster, and that
 constexpr qint64 parametersAt = 2;
+constexpr qint64 namespaceAt = 3;
 constexpr qint64 clusterAt = 8;
 constexpr quint16 firstWithoutBytes = 0xfffd; ///< redirects, and what was deleted
 
@@ -43,10 +44,14 @@ bool ZimDirectory::isSound() const
     if (!isWithin(m_entryList, m_entries * pointerBytes) ||
         !isWithin(m_clusterList, m_clusters * pointerBytes))
         return false;
+    uchar before = 0;
     for (qint64 i = 0; i < m_entries; ++i) {
         const qint64 entry = numberAt<quint64>(m_entryList + i * pointerBytes);
-        if (isWithin(entry, parametersAt + 1) && m_bytes[entry + parametersAt] != 0)
+        if (!isWithin(entry, namespaceAt + 1))
+            continue; // libzim tells it
+        if (m_bytes[entry + parametersAt] != 0 || m_bytes[entry + namespaceAt] < before)
             return false;
+        before = m_bytes[entry + namespaceAt];
     }
     return true;
 }
