@@ -1,5 +1,7 @@
 #include "exporting/bookprinter.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 #include <QUrl>
@@ -9,11 +11,21 @@
 #include <QWebEngineUrlRequestInfo>
 #include <QWebEngineUrlRequestInterceptor>
 
+#include <functional>
+
 namespace warraq {
 
 namespace {
 
 constexpr int pagesAtOnce = 2;
+
+/// Calls \p work when Chromium has taken up what it was asked for: a timer that another starts is due in
+/// another turn of the event loop, however long this one is.
+template <class Work> void inLaterTurn(QObject* context, Work work)
+{
+    QTimer::singleShot(BookPrinter::settling, context,
+                       [context, work] { QTimer::singleShot(1, context, work); });
+}
 
 } // namespace
 
@@ -45,10 +57,33 @@ public:
         settings()->setAttribute(QWebEngineSettings::PrintElementBackgrounds, true);
     }
 
+    /// \p printed receives the PDF, or never comes when the page is deleted.
+    void beginPrinting(const std::function<void(const QByteArray&)>& printed, const QPageLayout& layout)
+    {
+        settle();
+        printToPdf(
+            [this, printed](const QByteArray& pdf) {
+                settle();
+                printed(pdf);
+            },
+            layout);
+    }
+    /// False: it has just begun or ended to print, and must not be deleted yet.
+    [[nodiscard]] bool isSettled() const { return m_unsettled == 0; }
+
 protected:
     void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel, const QString&, int, const QString&) override
     {
     }
+
+private:
+    void settle()
+    {
+        ++m_unsettled;
+        inLaterTurn(this, [this] { --m_unsettled; });
+    }
+
+    int m_unsettled = 0;
 };
 
 BookPrinter::BookPrinter(QObject* parent)
@@ -57,10 +92,32 @@ BookPrinter::BookPrinter(QObject* parent)
     m_profile->setUrlRequestInterceptor(m_files);
 }
 
+namespace {
+
+/// What is left of a printer for a moment.
+struct Retired
+{
+    std::unique_ptr<QWebEngineProfile> profile;
+    QObject pages; ///< their parent; they go before their profile
+};
+
+} // namespace
+
 BookPrinter::~BookPrinter()
 {
-    // Pages go before their profile.
-    qDeleteAll(findChildren<Sheet*>(QString(), Qt::FindDirectChildrenOnly));
+    const auto retired = std::make_shared<Retired>();
+    retired->profile = std::move(m_profile);
+    bool isSettled = true;
+    for (auto* sheet : findChildren<Sheet*>(QString(), Qt::FindDirectChildrenOnly)) {
+        sheet->disconnect(this);
+        sheet->setParent(&retired->pages);
+        isSettled &= sheet->isSettled();
+    }
+    // Deleting a page in the turn of the event loop in which it begins or ends to print ends the process
+    // (FINDINGS A), and whoever stops a book cannot know: a turn may hold the end of loading and the wish to
+    // stop.
+    if (!isSettled)
+        inLaterTurn(qApp, [retired] {});
 }
 
 void BookPrinter::print(const QString& file, const QPageLayout& layout, Turn turn)
@@ -91,14 +148,16 @@ void BookPrinter::next()
             fail(QStringLiteral("a part of the book could not be loaded"));
             return;
         }
-        // The callback never comes for a page that is deleted, so it may use both.
-        sheet->printToPdf(
-            [this, sheet, file = order.file](const QByteArray& pdf) {
+        // The page may outlive the printer.
+        sheet->beginPrinting(
+            [self = QPointer(this), sheet, file = order.file](const QByteArray& pdf) {
                 // Deleting a page within its own callback's turn ends the process (FINDINGS A).
-                QTimer::singleShot(1, sheet, [this, sheet, file, pdf] {
+                QTimer::singleShot(1, sheet, [self, sheet, file, pdf] {
+                    if (!self)
+                        return;
                     sheet->deleteLater();
-                    --m_open;
-                    take(file, pdf);
+                    --self->m_open;
+                    self->take(file, pdf);
                 });
             },
             order.layout);

@@ -16,11 +16,14 @@ namespace warraq {
 
 /// Prints HTML files to PDF with Chromium, two at once, each on a page of its own that is thrown away after
 /// it: the renderer does not give memory back (FINDINGS A). GUI thread; works in short steps. Deleting it
-/// stops.
+/// stops, at any moment: pages that have just begun to print are there for two turns of the event loop and
+/// `settling` more.
 class BookPrinter : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr int settling = 50; ///< milliseconds in which Chromium takes up what it shall print
+
     explicit BookPrinter(QObject* parent = nullptr);
     ~BookPrinter() override;
 

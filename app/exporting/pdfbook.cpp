@@ -83,15 +83,7 @@ public:
             });
     }
 
-    void cancel()
-    {
-        m_cancel.cancel();
-        // Not within the turn in which a page may have begun to print (FINDINGS A).
-        QTimer::singleShot(1, this, [this] {
-            m_printer.reset();
-            fail({ErrorKind::Cancelled, m_options.path, {}});
-        });
-    }
+    void cancel() { fail({ErrorKind::Cancelled, m_options.path, {}}); }
 
 private:
     /// How many heads are printed at once, and at least, unless they are the last.
@@ -326,10 +318,12 @@ private:
             return;
         m_tick.stop();
         m_cancel.cancel();
-        // In a turn of its own: the receiver may delete the book, and a page may just have begun to print.
+        // Not from within the printer's own signal; and when it is told the program may end, with no page
+        // left.
         QTimer::singleShot(1, this, [this, error] {
             m_printer.reset();
-            Q_EMIT m_book->failed(error);
+            QTimer::singleShot(2 * BookPrinter::settling, this,
+                               [this, error] { Q_EMIT m_book->failed(error); });
         });
     }
 

@@ -230,7 +230,8 @@ private Q_SLOTS:
         ExportSelection selection;
         for (int i = 1; i <= 150; ++i)
             selection.ids.push_back(ArticleId{i});
-        for (const int turns : {0, 1, 20, 60}) {
+        // Also in the turn in which a part has been loaded and begins to print.
+        for (const int turns : {0, 1, 20, 30, 40, 50, 60}) {
             BookOptions options;
             options.path = path("stopped.pdf");
             PdfBook book(archive, selection, options);
