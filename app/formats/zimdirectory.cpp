@@ -6,6 +6,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <utility>
 
 namespace warraq {
 
@@ -54,6 +55,26 @@ bool ZimDirectory::isSound() const
         before = m_bytes[entry + namespaceAt];
     }
     return true;
+}
+
+std::vector<quint32> ZimDirectory::entriesByCluster(bool onlyContent) const
+{
+    std::vector<std::pair<quint32, quint32>> placed; // cluster, entry
+    for (qint64 i = 0; m_bytes && i < m_entries; ++i) {
+        const qint64 at = numberAt<quint64>(m_entryList + i * pointerBytes);
+        const bool isThere = isWithin(at, entryBytes); // else libzim tells it
+        if (onlyContent && isThere && m_bytes[at + namespaceAt] != 'C')
+            continue;
+        const bool hasBytes = isThere && qFromLittleEndian<quint16>(m_bytes + at) < firstWithoutBytes;
+        placed.emplace_back(hasBytes ? qFromLittleEndian<quint32>(m_bytes + at + clusterAt) : 0,
+                            static_cast<quint32>(i));
+    }
+    std::sort(placed.begin(), placed.end());
+    std::vector<quint32> entries;
+    entries.reserve(placed.size());
+    for (const auto& [cluster, entry] : placed)
+        entries.push_back(entry);
+    return entries;
 }
 
 bool ZimDirectory::mayBeRead(qint64 entry)

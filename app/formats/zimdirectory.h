@@ -15,8 +15,8 @@ constexpr qint64 zimClusterTableBytes = 16LL << 20; ///< the places of what is i
 
 /// What a ZIM says of itself (openZIM file format 5 and 6: "Header", "Directory Entries", "Clusters"), looked
 /// at before libzim 8 believes it: that reads behind its buffer where an entry says it has parameters, makes
-/// room for as many entries as the header claims, or as lie between namespaces that are in no order, and
-/// keeps all that a cluster unpacks to. Belongs to one thread.
+/// room for as many entries as the header claims, or as lie between namespaces that are in no order, keeps all
+/// that a cluster unpacks to, and takes gigabytes to list some crafted files. Belongs to one thread.
 class ZimDirectory
 {
 public:
@@ -25,6 +25,10 @@ public:
 
     /// False: libzim must not have the file.
     [[nodiscard]] bool isSound() const;
+    /// The numbers of the entries by the cluster their bytes are in, so that each is unpacked once; entries
+    /// without bytes first. \p onlyContent: those of namespace C, where files have others for what is not
+    /// theirs to show.
+    [[nodiscard]] std::vector<quint32> entriesByCluster(bool onlyContent) const;
     /// Whether what the entry's bytes are in may be unpacked. Each cluster is looked at once, when it is
     /// first asked for.
     [[nodiscard]] bool mayBeRead(qint64 entry);

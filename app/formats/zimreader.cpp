@@ -93,22 +93,19 @@ QUrl entryUrl(const QString& path)
 
 } // namespace
 
-/// The file, and how far it is read. libzim's iterators go on where there is no entry to be had.
+/// The file, and how far it is read.
 struct ZimReader::Site
 {
-    using Range = decltype(std::declval<const zim::Archive&>().iterEfficient());
-    using Place = decltype(std::declval<const Range&>().begin());
-
     Site(zim::Archive opened, std::shared_ptr<ZimDirectory> looked)
-        : archive(std::move(opened)), directory(std::move(looked)), place(archive.iterEfficient().begin()),
-          end(archive.iterEfficient().end())
+        : archive(std::move(opened)), directory(std::move(looked)),
+          entries(directory->entriesByCluster(archive.hasNewNamespaceScheme()))
     {
     }
 
     zim::Archive archive;
     std::shared_ptr<ZimDirectory> directory;
-    Place place;
-    Place end;
+    std::vector<quint32> entries; ///< to be read, in this order
+    size_t place = 0;
 };
 
 class ZimReader::Pictures : public PageResources
@@ -225,7 +222,7 @@ std::shared_ptr<PageResources> ZimReader::resources() const
 /// What stands at the place the reading has come to; nullopt: something that is no record.
 std::optional<ReadItem> ZimReader::itemHere()
 {
-    const zim::Entry entry = *m_site->place;
+    const zim::Entry entry = m_site->archive.getEntryByPath(m_site->entries[m_site->place]);
     if (entry.isRedirect()) {
         ++m_others;
         return std::nullopt;
@@ -282,7 +279,7 @@ Result<std::optional<ReadItem>> ZimReader::next(const CancelToken& cancel)
     while (!cancel.isCancelled() && !m_ended) {
         const qint64 number = m_number;
         try {
-            if (m_site->place == m_site->end) {
+            if (m_site->place == m_site->entries.size()) {
                 m_ended = true;
                 checkCount();
                 break;
