@@ -2738,7 +2738,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>C&amp;harset</source>
-        <translation>تر&amp;ميز المحارف</translation>
+        <translation>التر&amp;ميز</translation>
     </message>
     <message numerus="yes">
         <source>%Ln source(s)</source>

@@ -2494,7 +2494,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>C&amp;harset</source>
-        <translation>&amp;Jeu de caractères</translation>
+        <translation>Encoda&amp;ge</translation>
     </message>
     <message numerus="yes">
         <source>%Ln source(s)</source>

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace warraq {
 
@@ -29,6 +30,8 @@ SplitBar::SplitBar(QWidget* parent)
     m_pattern->setLayoutDirection(Qt::LeftToRight);
     m_pattern->setVisible(false);
     m_effect->setForegroundRole(QPalette::PlaceholderText);
+    m_effect->setWordWrap(true); // below, where there is room in a narrow window too
+    m_effect->hide();
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     fill({});
@@ -38,13 +41,15 @@ SplitBar::SplitBar(QWidget* parent)
         m_way->setCurrentIndex(m_way->findData(ownPattern));
     });
     connect(&m_typing, &QTimer::timeout, this, &SplitBar::patternChanged);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
+    auto* row = new QHBoxLayout;
     row->addWidget(label);
     row->addWidget(m_way);
     row->addWidget(m_pattern, 1);
-    row->addWidget(m_effect);
     row->addStretch();
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->addLayout(row);
+    rows->addWidget(m_effect);
     hide();
 }
 
@@ -100,10 +105,16 @@ void SplitBar::fill(const std::vector<SplitGuess>& guesses)
     m_way->setCurrentIndex(row >= 0 ? row : m_way->findData(ownPattern));
 }
 
+void SplitBar::showEffect(const QString& text)
+{
+    m_effect->setText(text);
+    m_effect->setVisible(!text.isEmpty());
+}
+
 void SplitBar::show(const Result<SplitSurvey>& survey)
 {
     if (!survey) {
-        m_effect->setText(tr("This is no pattern: %1").arg(survey.error().detail));
+        showEffect(tr("This is no pattern: %1").arg(survey.error().detail));
         return;
     }
     setVisible(survey->hasText);
@@ -111,14 +122,13 @@ void SplitBar::show(const Result<SplitSurvey>& survey)
         fill(survey->guesses);
     const QString number = locale().toString(survey->articles);
     if (pattern().isEmpty()) {
-        m_effect->setText(survey->guesses.empty()
-                              ? QString()
-                              : tr("This looks like many articles in one text: about %Ln.", nullptr,
-                                   static_cast<int>(survey->guesses.front().articles)));
+        showEffect(survey->guesses.empty() ? QString()
+                                           : tr("This looks like many articles in one text: about %Ln.",
+                                                nullptr, static_cast<int>(survey->guesses.front().articles)));
     } else {
-        m_effect->setText(survey->isWhole
-                              ? tr("That makes %Ln article(s).", nullptr, static_cast<int>(survey->articles))
-                              : tr("That makes %1 articles and more.").arg(number));
+        showEffect(survey->isWhole
+                       ? tr("That makes %Ln article(s).", nullptr, static_cast<int>(survey->articles))
+                       : tr("That makes %1 articles and more.").arg(number));
     }
 }
 

@@ -13,7 +13,7 @@ class QLineEdit;
 namespace warraq {
 
 /// How plain texts are parted into articles (ImportOptions::split): one article a file, one of the ways that
-/// were recognised, or a pattern of one's own; beside it how many articles that makes. Asked again and again
+/// were recognised, or a pattern of one's own; below it how many articles that makes. Asked again and again
 /// while the pattern is typed. GUI thread.
 class SplitBar : public QWidget
 {
@@ -32,6 +32,7 @@ Q_SIGNALS:
 private:
     void choose();
     void fill(const std::vector<SplitGuess>& guesses);
+    void showEffect(const QString& text);
     static QString describe(const SplitGuess& guess);
 
     QComboBox* m_way = nullptr;
