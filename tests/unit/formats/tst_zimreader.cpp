@@ -13,6 +13,8 @@
 #include <zim/writer/creator.h>
 #include <zim/writer/item.h>
 
+#include <algorithm>
+
 using namespace warraq;
 
 namespace {
@@ -155,6 +157,28 @@ private Q_SLOTS:
         QCOMPARE(directory.mayBeRead(0), isRead);
         QCOMPARE(directory.mayBeRead(0), isRead); // as it was found
         QVERIFY(!directory.mayBeRead(1));
+    }
+
+    /// Found by fuzzing: libzim takes gigabytes to list the entries of some crafted files.
+    void entriesAreListedByTheirCluster()
+    {
+        auto file = std::make_unique<QFile>(m_site);
+        QVERIFY(file->open(QIODevice::ReadOnly));
+        const QByteArray bytes = file->readAll();
+        const ZimDirectory directory(std::move(file));
+        QCOMPARE(directory.entriesByCluster(true).size(), size_t(4)); // two pages, a picture, what leads on
+        const auto all = directory.entriesByCluster(false);
+        QCOMPARE(all.size(), static_cast<size_t>(qFromLittleEndian<quint32>(bytes.constData() + 24)));
+        const auto list = qFromLittleEndian<quint64>(bytes.constData() + 32);
+        std::vector<quint32> clusters;
+        for (const quint32 entry : all) {
+            const char* at =
+                bytes.constData() + qFromLittleEndian<quint64>(bytes.constData() + list + entry * 8);
+            const bool leadsOn = qFromLittleEndian<quint16>(at) == 0xffff;
+            clusters.push_back(leadsOn ? 0 : qFromLittleEndian<quint32>(at + 8));
+        }
+        QVERIFY(std::is_sorted(clusters.begin(), clusters.end()));
+        QVERIFY(clusters.back() > 0); // there is more than one
     }
 
     /// Found by fuzzing: libzim reads far behind its buffer where an entry says that it has parameters.
