@@ -2474,7 +2474,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </message>
     <message>
         <source>Record %1 of %2</source>
-        <translation>Enregistrement %1 sur %2</translation>
+        <translation>N° %1 sur %2</translation>
     </message>
     <message>
         <source>Sources</source>
