@@ -88,12 +88,12 @@ const std::array<QRegularExpression, 4>& leads()
 /// Parts a byline's names from what stands behind them: a date, a role, an address, who took the pictures.
 QString withoutTail(QString names)
 {
-    static const QRegularExpression tail = expression(
-        QStringLiteral("\\s*(?:[|·•–—]|\\s@\\w|[(\\[<]?\\S+@\\S|\\bon (?:\\d|\\p{Lu})|"
-                       "\\b(?:Illustration|Foto|Photo|Bild|Grafik|Picture|Graphic|Image|Video)\\p{L}*\\b|"
-                       "\\b(?:from|à|aus) \\p{Lu}|\\bin \\p{Lu}(?!.*(?:,| and | und | et ) ?\\p{Lu}\\S* "
-                       "\\p{Lu})|,\\s*(?:correspondent|editor|reporter|staff).*|"
-                       "\\d{1,2}[ /.]).*$"));
+    static const QRegularExpression tail = expression(QStringLiteral(
+        "\\s*(?:[|·•–—]|\\s@\\w|\\bat (?:\\d|\\p{Lu}\\p{L}+ +\\d)|[(\\[<]?\\S+@\\S|\\bon (?:\\d|\\p{Lu})|"
+        "\\b(?:Illustration|Foto|Photo|Bild|Grafik|Picture|Graphic|Image|Video)\\p{L}*\\b|"
+        "\\b(?:from|à|aus) \\p{Lu}|\\bin \\p{Lu}(?!.*(?:,| and | und | et ) ?\\p{Lu}\\S* "
+        "\\p{Lu})|,\\s*(?:correspondent|editor|reporter|staff).*|"
+        "\\d{1,2}[ /.]).*$"));
     static const QRegularExpression ends(QStringLiteral("[\\s.,;:：]+$"));
     names.remove(tail);
     // `Mara Haddad Jr.` keeps its point.
@@ -175,7 +175,11 @@ std::optional<Byline> besideProof(const QString& text)
             .arg(personsPattern()));
     static const QRegularExpression yazdi =
         expression(QStringLiteral("^(?<names>%1) (?:yazdı|bildiriyor)$").arg(personsPattern()));
-    for (const auto* form : {&from, &special, &yazdi}) {
+    // `김민수 기자`, with the address of mail behind it or not
+    static const QRegularExpression korean = expression(QStringLiteral(
+        "^(?<names>\\p{Hangul}{2,4}) "
+        "?(?:기자|특파원|선임기자|전문기자|논설위원)(?:\\s*[=(]?\\s*[\\w.+-]+@[\\w.-]+\\)?)?$"));
+    for (const auto* form : {&from, &special, &yazdi, &korean}) {
         if (const auto match = form->match(text); match.hasMatch()) {
             Byline result = namesOf(match.captured(QStringLiteral("names")));
             return isEmpty(result) ? std::nullopt : std::optional(result);

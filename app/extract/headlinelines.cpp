@@ -201,8 +201,8 @@ xmlNode* storyHeadline(xmlNode* root, const QString& title)
             return false;
         const QString text = normalisedForComparison(headingText(now));
         if (isLower) {
-            if (text.size() > 12 &&
-                (text == folded || folded.startsWith(text) || (folded.endsWith(text) && isEntryTitle(now))))
+            if (text.size() > 12 && (text == folded || folded.startsWith(text) ||
+                                     (folded.endsWith(text) && text.count(u' ') >= 2)))
                 lower = now;
             return false;
         }

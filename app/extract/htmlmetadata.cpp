@@ -510,7 +510,8 @@ private:
             QStringLiteral(
                 "\\s*(?:[|•·]|\\s[-–—]\\s|\\b(?:updated|published|posted|publié|veröffentlicht|publiziert|"
                 "aktualisiert|edited by)\\b|"
-                "\\bon (?=\\p{Lu})|,?\\s*\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? "
+                "\\bon (?=\\p{Lu})|\\bat (?=\\d|\\p{L}+ "
+                "+\\d)|,?\\s*\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? "
                 "\\d|\\b(?:19|20)\\d{2}[年./-]|\\b\\d{1,2}(?:[:.]\\d|\\s?[ap]m\\b|/)).*$"),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
                 QRegularExpression::DotMatchesEverythingOption);

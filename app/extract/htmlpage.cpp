@@ -60,7 +60,7 @@ public:
         completeAuthors();
         completeDate();
         if (const auto reason = reasonToSkip(main))
-            return skipped(*reason);
+            return *reason == SkipReason::Menu ? menuOrListing() : skipped(*reason);
         completeByProfile();
         readPagePart();
         return std::move(m_article);
@@ -81,6 +81,19 @@ private:
             content.url = m_record.url;
             content.origins[Field::Url] = FieldOrigin::Record;
         }
+    }
+
+    /// A menu whose links are cards of stories, with their days or authors, is a listing, whatever its boxes
+    /// are called.
+    Extraction menuOrListing() const
+    {
+        constexpr int fewestCards = 2;
+        auto entries = listingEntries(m_tree.root(), m_rules, listingAddress(), m_article.content.language);
+        const auto cards = std::count_if(entries.begin(), entries.end(), [](const ListingEntry& entry) {
+            return !entry.url.isEmpty() && (entry.published || !entry.author.isEmpty());
+        });
+        return cards < fewestCards ? skipped(SkipReason::Menu)
+                                   : SkippedPage{SkipReason::Listing, m_article.profile, std::move(entries)};
     }
 
     Extraction skipped(SkipReason reason) const { return SkippedPage{reason, m_article.profile, {}}; }
@@ -109,7 +122,8 @@ private:
         if (m_metadata.isArticle || m_isPost)
             return false;
         const bool isShort = main.characters - main.linkCharacters < shortestStory;
-        return (m_metadata.isCollection && isShort) || looksLikeListing(m_tree.root(), main, listingAddress());
+        return (m_metadata.isCollection && isShort) ||
+               looksLikeListing(m_tree.root(), main, listingAddress());
     }
 
     /// A page of few words is an article when it has a headline and is not made of links.

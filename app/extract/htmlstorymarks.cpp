@@ -123,7 +123,7 @@ private:
     [[nodiscard]] bool isFootOfEntry(const xmlNode* now) const
     {
         static const NamePattern feet(QStringLiteral("(?:post|entry)-(?:footer|meta|foot)"));
-        static const NamePattern entries(QStringLiteral("h-?entry"));
+        static const NamePattern entries(QStringLiteral("h-?entry|entry|post"));
         return (node::is(now, "footer") || (now->properties && feet.isIn(node::classAndId(now)))) &&
                m_around.contains(now->parent) && now->parent->properties &&
                entries.isIn(node::classAndId(now->parent));
@@ -143,10 +143,10 @@ private:
             const bool isByline = isMark && (namesByline(classes) || isPoster(now, classes));
             const bool isDate = isMark && namesDate(classes);
             const bool isOut =
-                !m_around.contains(now) &&
-                ((node::is(now, "aside") && !isMargin(now)) ||
-                 (node::is(now, "footer") && !isFootOfEntry(now)) ||
-                 (!isByline && !isDate && furniture::isNamedSo(now, classes) && !isFootOfEntry(now)));
+                !m_around.contains(now) && ((node::is(now, "aside") && !isMargin(now)) ||
+                                            (node::is(now, "footer") && !isFootOfEntry(now)) ||
+                                            (!isByline && !isDate && furniture::isNamedSo(now, classes) &&
+                                             !isFootOfEntry(now) && !isFootOfEntry(now->parent)));
             if (area == Area::Story) {
                 if (isOut)
                     return false;
@@ -239,12 +239,18 @@ private:
     }
 
     /// Who put it there, as boards say it beside the headline; elsewhere it is who talks or who may log in.
-    [[nodiscard]] bool isPoster(const xmlNode* now, const QString& classes) const
+    [[nodiscard]] bool isPoster(xmlNode* now, const QString& classes) const
     {
         static const NamePattern posters(QStringLiteral("user-?name|posted-?by"));
-        const bool mayBe =
-            classes.contains(QLatin1String("user")) || classes.contains(QLatin1String("poste"));
-        return mayBe && m_headline && posters.isIn(classes) && standsWith(m_headline, now);
+        static const NamePattern lines(QStringLiteral("posted|post-footers"));
+        static const QRegularExpression name(QStringLiteral("\\b[Bb]y \\p{Lu}"),
+                                             QRegularExpression::UseUnicodePropertiesOption);
+        const bool mayBe = classes.contains(QLatin1String("user")) || classes.contains(QLatin1String("post"));
+        if (!mayBe || !m_headline)
+            return false;
+        const bool isNamed = posters.isIn(classes) ||
+                             (lines.isIn(classes) && name.match(node::text(now, longestMark)).hasMatch());
+        return isNamed && standsWith(m_headline, now);
     }
 
     /// A box that names one author, with a link to all else by the same.

@@ -116,7 +116,19 @@ QString headlineInNoHeading(const HtmlTree& tree)
     return headline;
 }
 
-Headings headingsOf(const HtmlTree& tree)
+/// A headline of the third level: of an entry, or what the page's title ends with, `Site: Headline`.
+bool isLowHeadline(xmlNode* heading, const QString& title)
+{
+    if (!node::is(heading, "h3"))
+        return false;
+    if (isEntryTitle(heading))
+        return true;
+    const QString folded = normalisedForComparison(headingText(heading));
+    return folded.count(u' ') >= 2 && title.endsWith(folded);
+}
+
+/// \p title: the page's, folded.
+Headings headingsOf(const HtmlTree& tree, const QString& title)
 {
     QList<Heading> first;
     QList<Heading> second;
@@ -131,7 +143,7 @@ Headings headingsOf(const HtmlTree& tree)
         }
         const bool isFirst = node::is(now, "h1");
         // Blogs have the names of days above the entries, and headlines below them.
-        const bool isLowEntry = node::is(now, "h3") && isEntryTitle(now);
+        const bool isLowEntry = isLowHeadline(now, title);
         if (!isFirst && !isLowEntry && !node::is(now, "h2"))
             return true;
         const QString text = headingText(now);
@@ -467,7 +479,7 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
             isCut = true;
         }
     }
-    const Headings headings = headingsOf(tree);
+    const Headings headings = headingsOf(tree, normalisedForComparison(title));
     const QString host = hostWord(content.url);
     QStringList names{metadata.siteName, content.publication};
     names << headings.sites;

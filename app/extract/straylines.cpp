@@ -40,8 +40,12 @@ QString readAlsoWords()
         "leggi (?:anche|pure)|guarda anche|potrebbe interessarti(?: anche)?|(?:leia|veja|assista) "
         "(?:também|mais)|"
         "lees ook|läs (?:också|mer|även)|læs også|les også|читайте также|смотрите также|по теме|"
-        "czytaj (?:też|także|również)|zobacz też|čtěte také|přečtěte si (?:také|i)|ayrıca bak|[iİ]lgili "
-        "haber(?:ler)?|"
+        "czytaj (?:też|także|również)|zobacz też|čtěte také|přečtěte si (?:také|i)|ayrıca "
+        "bak|[iİ]lg[iİ]l[iİ] "
+        "haber(?:ler)?|διαβάστε (?:επίσης|ακόμη|ακόμα|και)|δείτε (?:επίσης|ακόμη|ακόμα|και)|citește "
+        "și|citeşte şi|"
+        "lue myös|olvassa el|pročitajte (?:i|još)|прочетете (?:още|и)|читайте (?:также|ещё|еще)|читайте "
+        "також|"
         "[إا]قرأ (?:أيضاً?|أيضًا|ايضا|المزيد|كذلك)|(?:شاهد|طالع|تابع) (?:أيضاً?|أيضًا|ايضا|المزيد)|للمزيد|لمزيد "
         "من .{2,30}|(?:مواضيع|أخبار) ذات صلة|"
         "(?:بیشتر|همچنین) بخوانید|مطالب مرتبط|[א-ת]{3,5} (?:גם|עוד)|לקריאה נוספת|כתבות נוספות|baca juga|"
@@ -67,14 +71,16 @@ const QRegularExpression& readAlsoBefore()
 const QStringList& wordsOfAsking()
 {
     static const QStringList words{
-        QStringLiteral("sign up"),   QStringLiteral("signing up"),    QStringLiteral("subscribe"),
-        QStringLiteral("register"),  QStringLiteral("newsletter"),    QStringLiteral("inscrivez"),
-        QStringLiteral("abonnez"),   QStringLiteral("suscrib"),       QStringLiteral("suscríb"),
-        QStringLiteral("iscriviti"), QStringLiteral("inscreva-se"),   QStringLiteral("download "),
-        QStringLiteral("app store"), QStringLiteral("google play"),   QStringLiteral(" us on "),
-        QStringLiteral("اشترك"),     QStringLiteral("تابعو"),         QStringLiteral("הירשמו"),
-        QStringLiteral("הצטרפו"),    QStringLiteral("خبرنامه"),       QStringLiteral("bültenimize "),
-        QStringLiteral("二维码"),    QStringLiteral("メールマガジン")};
+        QStringLiteral("sign up"),   QStringLiteral("signing up"),     QStringLiteral("subscribe"),
+        QStringLiteral("register"),  QStringLiteral("newsletter"),     QStringLiteral("inscrivez"),
+        QStringLiteral("abonnez"),   QStringLiteral("suscrib"),        QStringLiteral("suscríb"),
+        QStringLiteral("iscriviti"), QStringLiteral("inscreva-se"),    QStringLiteral("download "),
+        QStringLiteral("app store"), QStringLiteral("google play"),    QStringLiteral(" us on "),
+        QStringLiteral("اشترك"),     QStringLiteral("تابعو"),          QStringLiteral("הירשמו"),
+        QStringLiteral("הצטרפו"),    QStringLiteral("خبرنامه"),        QStringLiteral("bültenimize "),
+        QStringLiteral("二维码"),    QStringLiteral("メールマガジン"), QStringLiteral("подпис"),
+        QStringLiteral("síguenos"),  QStringLiteral("siga-nos"),       QStringLiteral("seguici"),
+        QStringLiteral("suivez"),    QStringLiteral("whatsapp"),       QStringLiteral("e-mail address")};
     return words;
 }
 
@@ -99,6 +105,10 @@ const GuardedExpression& asking()
             "(?:lettre|infolettre|"
             "newsletter)|\\b(?:newsletter|newsletters) (?:abonnieren|bestellen)|(?:הירשמו|הצטרפו) "
             "ל(?:ניוזלטר|עדכונים)|"
+            "подпис(?:ывайтесь|аться|ывайся) на .{0,40}(?:канал|рассылк|telegram|телеграм|новост)|"
+            "^\\W*(?:síguenos|siga-nos|seguici|suivez-nous) (?:en|no|na|su|sur) "
+            "(?:facebook|twitter|x|instagram|telegram|whatsapp|google|youtube)\\b|"
+            "^\\W*clique aqui (?:para|e) .{0,60}whatsapp|"
             "خبرنامه.{0,30}(?:عضو|مشترک) شوید|bültenimize "
             "abone|扫描?(?:下方)?二维码|メールマガジン(?:に|を)?登録")));
     return pattern;
@@ -118,6 +128,18 @@ const QRegularExpression& strayWhole()
         "(?: \\(\\d+\\))?|click (?:here )?to (?:enlarge|expand|subscribe).{0,20}|zum vergrößern klicken|"
         "posted by .{2,60} on \\w+, \\w+ \\d{1,2}, \\d{4}|view this post on instagram|"
         "(?:get|download) .{2,40} by clicking here|tap here to .{2,60}|"
+        "(?:(?:story|article) )?continues? (?:below|after) .{0,12}(?:sponsor|advert|message).{0,12}|"
+        "la suite (?:de l.article )?après cette (?:publicité|pub)|(?:der )?artikel (?:geht|wird) nach der "
+        "(?:anzeige|"
+        "werbung) weiter.{0,14}|continúa (?:leyendo )?(?:después|tras) (?:de )?la publicidad|"
+        "continua dopo la pubblicità|continua depois da publicidade|"
+        "leave a (?:reply|comment)(?: .{0,30}cancel reply)?|your e-?mail address will not be "
+        "published.{0,60}|"
+        "(?:print this (?:page|article|story)|close (?:this )?window)(?:\\W+(?:print this "
+        "(?:page|article|story)|close "
+        "(?:this )?window))*|"
+        "(?:ⓒ|©|저작권자).{0,60}무단.{0,30}|"
+        "(?:【纠错】|【糾錯】|\\s)*【?(?:责任编辑|責任編輯)\\s*[:：]\\s*\\S.{0,11}|"
         "datenschutz|cookie[- ]?(?:einstellungen|settings)|"
         "(?:printed|retrieved|copied) from:? (?:https?://|www\\.)\\S+.{0,40}|(?:source )?url:? https?://\\S+|"
         "(?:page|seite|página|pagina|sayfa|صفحة|الصفحة) ?\\d+ ?(?:of|von|sur|de|di|/|من) "
@@ -207,7 +229,9 @@ const QRegularExpression& keywords()
         "^\\W*(?:tags?|tagged(?: with| as)?|topics|filed under|schlag(?:wörter|worte)|stichwörter|mots[- "
         "]clés|"
         "palabras clave|etiquetas|parole chiave|palavras-chave|etiketler|метки|теги|tagi|الوسوم|وسوم|كلمات "
-        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:"
+        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*"
+        "["
+        ":"
         "：]"
         "."
         "{"

@@ -60,6 +60,7 @@ void TestByline::lines_data()
     row(QStringLiteral("Propos recueillis par Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row(QStringLiteral("De notre correspondante à Alep, Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row(QStringLiteral("Yazan: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("김민수 기자 minsu@quay.example"), QStringLiteral("김민수"));
     row(QStringLiteral("Av Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row(QStringLiteral("Penulis: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row(QStringLiteral("Aus Aleppo berichten Rima Dabbagh und Tom Oakes"),

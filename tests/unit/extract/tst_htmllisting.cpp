@@ -48,6 +48,41 @@ private Q_SLOTS:
         QCOMPARE(skipped->entries.back().author, QStringLiteral("Layla Nasser"));
     }
 
+    /// Boxes that are called as those beside a story are, and hold all that the page has.
+    void teasersAloneAreAListing_data()
+    {
+        QTest::addColumn<QString>("facts");
+        QTest::addColumn<int>("entries");
+        QTest::newRow("with days and authors")
+            << "<span class='date'>5 November 2012</span> <span class='author'>By Nour Saleh</span>" << 9;
+        QTest::newRow("links alone") << "" << 0;
+    }
+    void teasersAloneAreAListing()
+    {
+        QFETCH(QString, facts);
+        QFETCH(int, entries);
+        QString html;
+        for (int i = 0; i < 9; ++i)
+            html += QStringLiteral(
+                        "<div class='teaser'><h2><a href='https://p.example/n/%1'>Story number %1 of this "
+                        "page</a></h2>%2<p>Some words about it follow here.</p></div>")
+                        .arg(i)
+                        .arg(i < 2 ? facts : QString());
+        const auto extraction = extracted(
+            QStringLiteral("<html><head><title>Harbours | Post</title></head><body><h1>Harbours</h1>%1"
+                           "</body></html>")
+                .arg(html));
+        const auto* skipped = std::get_if<SkippedPage>(&extraction);
+        QVERIFY(skipped);
+        QVERIFY(skipped->reason == (entries > 0 ? SkipReason::Listing : SkipReason::Menu));
+        QCOMPARE(skipped->entries.size(), static_cast<size_t>(entries));
+        if (entries > 0) {
+            QCOMPARE(skipped->entries.front().published->toIso(), QStringLiteral("2012-11-05"));
+            QCOMPARE(skipped->entries.front().author, QStringLiteral("Nour Saleh"));
+            QVERIFY(!skipped->entries.back().published);
+        }
+    }
+
     /// Day, author and section as lists print them, in elements named for them and in bare lines.
     void whatCardsSay_data()
     {

@@ -191,6 +191,11 @@ void TestStoryFields::headlines_data()
         << "<h1><a href='/'>Port notes</a></h1><h2 class='date-header'>Tuesday, November 5, 2019</h2><div "
            "class='post hentry'><h3 class='post-title entry-title'>Customs pier reopens</h3></div>"
         << "Customs pier reopens";
+    QTest::newRow("of the third level, behind the site's name")
+        << "<title>Port Walks: Customs pier reopens</title>"
+        << "<h1><a href='http://blogs.example/walks/'>Port Walks</a></h1><div class='entry'><h3>Customs pier "
+           "reopens</h3></div>"
+        << "Customs pier reopens";
     QTest::newRow("script data that end within the headline")
         << "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"The customs pier of "
            "the "
@@ -398,6 +403,18 @@ void TestStoryFields::authors_data()
            "class='post-title entry-title'>Customs pier of the harbour reopens</h3>"
         << "<div class='post-footer'><span class='post-author vcard'>Posted by <span class='fn'>Nour "
            "Saleh</span></span></div></div>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("an entry's foot in a line of its own")
+        << "<title>Port Walks: Customs pier of the harbour reopens</title>"
+        << "<h1><a href='http://blogs.example/walks/'>Port Walks</a></h1><h2 class='date-header'>November "
+           "05, "
+           "2019</h2><div class='entry'><h3 class='entry-header'>Customs pier of the harbour reopens</h3>"
+        << "<div class='entry-footer'><p class='entry-footer-info'><span class='post-footers'>Posted by Nour "
+           "Saleh at 09:30 "
+           "AM</span></p></div></div>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("posted at a day")
+        << "" << h1 << "<div class='posted'>Posted by Nour Saleh at November 5, 2019 09:30 AM</div>"
         << QStringList{QStringLiteral("Nour Saleh")};
     QTest::newRow("headline, name and day as lines of one paragraph")
         << "<title>PORT PAPER ONLINE</title>"

@@ -133,6 +133,20 @@ void TestStrayLines::stray_data()
     row(u"در خبرنامه ما عضو شوید");
     row(u"Bültenimize abone olun");
     row(u"メールマガジンに登録");
+    row(u"İLGİLİ HABER: Fener kapandı", true);
+    row(u"Διαβάστε επίσης: Ο φάρος κλείνει", true);
+    row(u"Article continues after sponsor message");
+    row(u"Story continues below advertisement");
+    row(u"La suite après cette publicité");
+    row(u"Leave a Reply");
+    row(u"Your email address will not be published. Required fields are marked *");
+    row(u"Print this page | Close window");
+    row(u"【纠错】 【责任编辑:王大力】");
+    row(u"ⓒ 항구일보, 무단 전재 및 재배포 금지");
+    row(u"© RIPRODUZIONE RISERVATA");
+    row(u"Подписывайтесь на наш канал в Telegram");
+    row(u"Síguenos en Facebook y Twitter");
+    row(u"Clique aqui para receber as notícias no WhatsApp");
 }
 
 void TestStrayLines::stray()
@@ -157,6 +171,9 @@ void TestStrayLines::text_data()
         << QStringLiteral("The town will subscribe half a million for the pier.");
     QTest::newRow("address in a sentence")
         << QStringLiteral("Letters go to mara@gazette.example, the board said.");
+    QTest::newRow("of going on") << QStringLiteral("The story continues below the pier, where nobody looks.");
+    QTest::newRow("of a print") << QStringLiteral(
+        "Print this page of the log and close the window, he said.");
     QTest::newRow("divider") << QStringLiteral("___");
     QTest::newRow("label without links") << QStringLiteral("Related news");
 }
