@@ -116,6 +116,9 @@ private:
     {
         if (m_around.contains(now))
             return false;
+        // `<details><summary>Tue 5 Nov 2019</summary>Last modified on Wed 6 Nov 2019</details>`
+        if (node::is(now, "details") && node::text(now, longestLine + 1).size() <= longestLine)
+            return false;
         if (furniture::isSilent(now, false) || announcesStory(const_cast<xmlNode*>(now)))
             return true;
         if (!now->properties)

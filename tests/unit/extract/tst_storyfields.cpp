@@ -503,6 +503,12 @@ void TestStoryFields::days_data()
         << "<meta name='sailthru.date' content='2016-12-15'><meta name='og:article:published_time' "
            "content='2016-12-14'>"
         << h1 << "2016-12-14";
+    QTest::newRow("in a summary, with the change folded below it")
+        << ""
+        << h1 + QLatin1String(
+                    "<details><summary>Tue 5 Nov 2019 09.30 GMT</summary>Last modified on Wed 6 Nov 2019 "
+                    "10.12 GMT</details>")
+        << "2019-11-05";
     QTest::newRow("published and changed in Turkish")
         << ""
         << h1 + QStringLiteral("<div>Güncelleme: 06 Kasım 2019 10:00 | Yayın: 05 Kasım 2019 09:30</div>")
