@@ -49,9 +49,11 @@ const std::array<QRegularExpression, 4>& leads()
                 "(?:envoyée?s? spéciale?s?|correspondante?s?)(?: (?:à|au|aux|en) [^,:]{2,30})?,?"
                 "|Text und Fotos?:|(?:Eine? )?(?:Gastbeitrag|Gastkommentar|Beitrag|Artikel|Interview|"
                 "Kommentar|Analyse|Reportage|Essay|Glosse|Kolumne|Bericht|Rezension|Porträt) von|"
-                "Av|AV|Af|AF|Skrevet (?:av|af)|Skriven av|Tekst av|Écrit par|Ecrit par|Rédigé par|Geschreven "
+                "(?:Av|AV|Af|AF)(?= \\p{Lu}\\S* [^ıİğĞşŞ]*$)|Skrevet (?:av|af)|Skriven av|Tekst av|Écrit "
+                "par|Ecrit par|Rédigé par|Geschreven "
                 "door|"
-                "Scris de|Oleh|Γράφ(?:ει|ουν) (?:ο|η|οι|Ο|Η)|Napisał[aoy]?|Aus \\p{Lu}[\\p{L} -]{2,30}? "
+                "Scris de|Oleh(?= \\p{Lu}\\S* \\p{Lu})|Γράφ(?:ει|ουν) (?:ο|η|οι|Ο|Η)|Napisał[aoy]?|Aus "
+                "\\p{Lu}[\\p{L} -]{2,30}? "
                 "bericht(?:et|en)|"
                 "Aut(?:h?or(?:in|en|e|es)?|eur)\\s*:|بقلم|كتبت?|מאת|به\\s?قلم|文●") +
             behind),

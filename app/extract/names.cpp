@@ -189,7 +189,7 @@ QString withoutOffice(QString name)
     // `NAME in London and NAME in Paris`
     static const QRegularExpression place(
         QStringLiteral(
-            "^(\\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+)+?) (?:in|at|from|à|aus|en|em) \\p{Lu}[\\p{L} ’'-]+$"),
+            "^(\\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+)+?) (?:in|at|from|à|aus|em|en) \\p{Lu}[\\p{L} ’'-]+$"),
         QRegularExpression::UseUnicodePropertiesOption);
     // `김민수 기자`: what somebody does stands behind a Korean name.
     static const QRegularExpression korean(
@@ -221,7 +221,9 @@ Byline namesOf(const QString& text)
 {
     static const QRegularExpression separator(
         QStringLiteral("\\s*(?:[;|/／、،\\x{1F}\\n]|,(?!\\s*(?:Jr|Sr|PhD|Ph\\.D|MD|M\\.D|MA|RN)\\b)(?: "
-                       "(?:and|et|und|y) )?|\\s(?:and|et|und|y|e|&|with|و|sowie)\\s)\\s*"),
+                       "(?:and|et|und|y) "
+                       ")?|\\s(?:and|et|und|y|e|&|with|و|sowie|och|og|ve|и|oraz|και|dan|en(?=\\s\\p{Lu}\\S*"
+                       "\\s\\S))\\s)\\s*"),
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression prefix(
         QStringLiteral(
@@ -230,7 +232,7 @@ Byline namesOf(const QString& text)
             "column|posted|published) by "
             "(?=\\p{L})|(?:by|par|por|von|di|door|af|av|autor(?:in|en)?|auteurs?|autore|authors?|text|texto|"
             "testo|"
-            "reporter|redacción|with|and|avec|mit|con|skrevet av|skrevet af|oleh|γράφ(?:ει|ουν) "
+            "reporter|redacción|with|and|avec|mit|con|skrevet av|skrevet af|γράφ(?:ει|ουν) "
             "(?:ο|η|οι)|piše|пише)"
             "\\s*[:：]?\\s+|"
             "(?:بقلم|كتبت?|تقرير|إعداد)\\s*[:：]?\\s*|"

@@ -128,6 +128,7 @@ void TestByline::noBylines_data()
           QStringLiteral("تقرير: ماذا يحدث في المرفأ القديم بعد الفيضان"),
           QStringLiteral("سوريا: اتفاق على هدنة"), QStringLiteral("لبنان: الحكومة الجديدة"),
           QStringLiteral("文化遗产保护"), QStringLiteral("记者会将于明天上午在市政厅举行并向公众开放"),
+          QStringLiteral("Av Yasağı Başladı"), QStringLiteral("Oleh Petrenko"),
           QStringLiteral("Text and meaning of the treaty"), QStringLiteral("Photo: Tom Oakes"),
           QStringLiteral("Review by the board of the three cranes")})
         QTest::addRow("%s", qPrintable(line)) << line;
@@ -208,6 +209,18 @@ void TestByline::fieldsOfNames_data()
     row("nobody by name", QStringLiteral("Our Own Correspondent"), QString());
     row("a place with its word", QStringLiteral("Rima Dabbagh, de Alepo"), QStringLiteral("Rima Dabbagh"));
     row("what a Korean does", QStringLiteral("김민수 기자"), QStringLiteral("김민수"));
+    row("a first name that is a word elsewhere", QStringLiteral("Oleh Petrenko"),
+        QStringLiteral("Oleh Petrenko"));
+    row("two in Dutch", QStringLiteral("Rima Dabbagh en Tom Oakes"),
+        QStringLiteral("Rima Dabbagh;Tom Oakes"));
+    row("two in Russian", QStringLiteral("Инна Галкина и Борис Лунин"),
+        QStringLiteral("Инна Галкина;Борис Лунин"));
+    row("two in Turkish", QStringLiteral("İnci Yıldırım ve Bora Kaya"),
+        QStringLiteral("İnci Yıldırım;Bora Kaya"));
+    row("two in Swedish", QStringLiteral("Rima Dabbagh och Tom Oakes"),
+        QStringLiteral("Rima Dabbagh;Tom Oakes"));
+    row("a place of two words", QStringLiteral("Rima Dabbagh en Buenos Aires"),
+        QStringLiteral("Rima Dabbagh"));
     row("a program", QStringLiteral("Joomla! - Open Source Content Management"), QString());
     row("twice", QStringLiteral("Rima DabbaghRima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row("agency behind", QStringLiteral("Rima Dabbagh AFP"), QStringLiteral("Rima Dabbagh"),
