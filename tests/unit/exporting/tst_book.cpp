@@ -505,6 +505,43 @@ private Q_SLOTS:
         }
     }
 
+    void whatNeedsMorePagesThanWasThoughtIsWhole()
+    {
+        // A character a line: hundreds of times as high as text of that length. Others stand on its sheet.
+        ArticleContent high = piece("Endless Ladder", "rung", "en");
+        high.html.clear();
+        for (int i = 0; i < 300; ++i)
+            high.html += QStringLiteral("<pre>") + QStringLiteral("r\n").repeated(39) +
+                         QStringLiteral("rung-%1</pre>").arg(i);
+        test::StoredArchive store;
+        QVERIFY(store.store(
+            {piece("Bell One", "It rings first.", "en"), high, piece("Bell Three", "It rings last.", "en")}));
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}, ArticleId{2}, ArticleId{3}};
+        selection.found = 3;
+        BookOptions options;
+        options.path = path("ladder.pdf");
+        options.grouping = BookGrouping::None;
+        QVERIFY(!makeOf(store, selection, options));
+        const QString text = textOf(options.path);
+        QStringList rungs;
+        for (const QString& word : text.split(QRegularExpression(QStringLiteral("\\s+")))) {
+            if (word.startsWith(QStringLiteral("rung-")))
+                rungs << word;
+        }
+        QCOMPARE(rungs.size(), 300);
+        for (int i = 0; i < 300; ++i)
+            QCOMPARE(rungs[i], QStringLiteral("rung-%1").arg(i));
+        QVERIFY(text.indexOf(QStringLiteral("rings first")) < text.indexOf(QStringLiteral("rung-0")));
+        QVERIFY(text.indexOf(QStringLiteral("rings last")) > text.indexOf(QStringLiteral("rung-299")));
+        const auto pages = text.split(QChar(u'\f'));
+        const auto last = pages.indexOf(QRegularExpression(QStringLiteral(".*rings last.*"),
+                                                           QRegularExpression::DotMatchesEverythingOption));
+        QVERIFY2(last > 150, qPrintable(QString::number(last)));
+        QVERIFY2(pages[1].simplified().contains(QStringLiteral("Bell Three %1").arg(last - 1)),
+                 qPrintable(pages[1]));
+    }
+
     void frontPagesHaveTheirNumbersHoweverManyTheyAre()
     {
         std::vector<ArticleContent> all;
