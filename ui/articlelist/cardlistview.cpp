@@ -146,6 +146,13 @@ void CardListView::doItemsLayout()
     QAbstractItemView::doItemsLayout();
 }
 
+void CardListView::focusInEvent(QFocusEvent* event)
+{
+    // QAbstractItemView makes a row current here where none is, and what is current may be read for it.
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
 void CardListView::updateGeometries()
 {
     auto* bar = verticalScrollBar();
@@ -167,7 +174,9 @@ QModelIndex CardListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     if (rows == 0)
         return {};
     const int page = std::max(viewport()->height() / cardHeight(), 1);
-    int row = std::max(currentIndex().row(), 0);
+    if (!currentIndex().isValid() && action != MoveEnd) // the first step is onto the first row
+        return model()->index(0, 0);
+    int row = currentIndex().row();
     switch (action) {
     case MoveUp:
     case MovePrevious:
