@@ -3277,7 +3277,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source> %</source>
         <comment>after a number: per cent</comment>
-        <translation> ٪</translation>
+        <translation>‏٪</translation>
     </message>
     <message>
         <source>Text &amp;size</source>

@@ -315,6 +315,17 @@ private Q_SLOTS:
                  qPrintable(QString::number(wizard.minimumSizeHint().width())));
     }
 
+    /// A number and its sign stand in the order they are read in.
+    void aPercentageIsReadFromTheRightInArabic()
+    {
+        QTranslator words;
+        QVERIFY(words.load(QStringLiteral(":/i18n/warraq_ar")));
+        const QString sign = words.translate("warraq::PreferencesDialog", " %", "after a number: per cent");
+        const QString shown = QLocale(QLocale::Arabic).toString(100) + sign;
+        QVERIFY2(shown.isRightToLeft(), qPrintable(shown));
+        QVERIFY(sign.endsWith(QChar(0x066a)));
+    }
+
     void aLongPathShowsItsBeginningAndItsName()
     {
         QWidget window;
