@@ -137,6 +137,15 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(view(), &tabbed);
         QVERIFY(!m_window->state()->currentArticle().isValid());
         QVERIFY(!view()->currentIndex().isValid());
+        // Who came by Tab sees where the keys go.
+        QTRY_VERIFY_WITH_TIMEOUT(view()->hasFocus(), patience);
+        const auto edge = [this] {
+            const QImage shown = view()->viewport()->grab().toImage();
+            return shown.pixelColor(1, shown.height() / 2);
+        };
+        const QColor ringed = edge();
+        QCoreApplication::sendEvent(view(), &active);
+        QVERIFY2(edge() != ringed, qPrintable(ringed.name()));
         QTest::keyClick(view(), Qt::Key_Down);
         QCOMPARE(view()->currentIndex().row(), 0); // the first step is onto the first
         QCOMPARE(m_window->state()->currentArticle(), model()->idAt(0));

@@ -4,6 +4,7 @@
 #include <QHoverEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyleOptionFocusRect>
 
 #include <algorithm>
 
@@ -150,6 +151,7 @@ void CardListView::focusInEvent(QFocusEvent* event)
 {
     // QAbstractItemView makes a row current here where none is, and what is current may be read for it.
     QAbstractScrollArea::focusInEvent(event);
+    m_reachedByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     viewport()->update();
 }
 
@@ -264,6 +266,13 @@ void CardListView::paintEvent(QPaintEvent* event)
                          QRect(0, option.rect.top() - headingHeight(), viewport()->width(), headingHeight()),
                          heading - 1);
     }
+    if (!focused || !m_reachedByKey || currentIndex().isValid())
+        return;
+    // No row says yet that the keys are here.
+    QStyleOptionFocusRect ring;
+    ring.initFrom(viewport());
+    ring.rect = viewport()->rect().adjusted(1, 1, -1, -1);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
 }
 
 void CardListView::resizeEvent(QResizeEvent* event)
