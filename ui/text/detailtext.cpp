@@ -263,7 +263,7 @@ QString put(const QString& what)
 {
     bool isNumber = false;
     const qint64 number = what.toLongLong(&isNumber);
-    if (isNumber && QString::number(number) == what)
+    if (isNumber && number >= 0 && QString::number(number) == what)
         return QLocale().toString(number);
     return QLocale().textDirection() == Qt::RightToLeft ? QChar(0x2068) + what + QChar(0x2069) : what;
 }

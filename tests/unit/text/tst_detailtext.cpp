@@ -156,6 +156,11 @@ private Q_SLOTS:
         const QString text = detailText(QStringLiteral("a name that leads out of the archive: /etc/evil"));
         QVERIFY2(text.endsWith(QStringLiteral("\u2068/etc/evil\u2069")), qPrintable(text));
         QVERIFY(text.isRightToLeft());
+        // Counts have the window's digits; what is no number is quoted as it is.
+        QCOMPARE(detailText(QStringLiteral("the record says 680 bytes and has 177")),
+                 QStringLiteral("طول السجل المعلن بالبايتات ٦٨٠، والموجود ١٧٧"));
+        QVERIFY(detailText(QStringLiteral("the record's length is no number: “-1”"))
+                    .contains(QStringLiteral("\u2068-1\u2069")));
     }
 
     void whatNobodyKnowsStays()
