@@ -43,6 +43,16 @@ Result<PersonalChange> lasting(WriteSession& session, const PersonalChange& chan
     return back;
 }
 
+/// As the articles lie in the archive, whatever list they come from: a block of its columns is written for a
+/// batch that has an article of it, and a list's neighbours are of a hundred blocks. In a collection their
+/// order says their places.
+MarkChange asStored(MarkChange change)
+{
+    if (change.kind != MarkKind::Collection)
+        std::sort(change.articles.begin(), change.articles.end());
+    return change;
+}
+
 /// As far as there is something to do: others may have come and gone since it was asked for.
 MarkChange partOf(const MarkChange& all, size_t from, size_t to, const ColumnSnapshot& now)
 {
@@ -130,7 +140,7 @@ void BackgroundWriter::apply(const PersonalChange& change, QObject* context,
 {
     const QPointer<QObject> receiver(context);
     if (const auto* marks = std::get_if<MarkChange>(&change))
-        return applyInBatches(m_archive.get(), *marks,
+        return applyInBatches(m_archive.get(), asStored(*marks),
                               MarkChange{marks->kind, marks->name.simplified(), !marks->set, {}, {}},
                               receiver, std::move(done));
     if (const auto* removal = std::get_if<RemovalChange>(&change))
