@@ -3120,6 +3120,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <context>
         <name>warraq::PersonalActions</name>
     <message numerus="yes">
+        <source>Stopped: %Ln article(s) changed</source>
+        <translation>
+            <numerusform>أُوقف: لم يتغير أي مقال</numerusform>
+            <numerusform>أُوقف: تغير مقال واحد</numerusform>
+            <numerusform>أُوقف: تغير مقالان</numerusform>
+            <numerusform>أُوقف: تغيرت %Ln مقالات</numerusform>
+            <numerusform>أُوقف: تغير %Ln مقالاً</numerusform>
+            <numerusform>أُوقف: تغير %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
             <numerusform>حُذف لا مقالات</numerusform>
@@ -3342,6 +3353,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Citation styles (*.csl)</source>
         <translation>أنماط الإحالة (*.csl)</translation>
+    </message>
+    <message>
+        <source>Saving changes</source>
+        <translation>حفظ التغييرات</translation>
     </message>
     </context>
     <context>

@@ -2908,6 +2908,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <context>
         <name>warraq::PersonalActions</name>
     <message numerus="yes">
+        <source>Stopped: %Ln article(s) changed</source>
+        <translation>
+            <numerusform>Arrêté : %Ln article modifié</numerusform>
+            <numerusform>Arrêté : %Ln articles modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
             <numerusform>%Ln article supprimé</numerusform>
@@ -3114,6 +3121,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Citation styles (*.csl)</source>
         <translation>Styles de citation (*.csl)</translation>
+    </message>
+    <message>
+        <source>Saving changes</source>
+        <translation>Enregistrement des modifications</translation>
     </message>
     </context>
     <context>
