@@ -43,6 +43,16 @@ Result<PersonalChange> lasting(WriteSession& session, const PersonalChange& chan
     return back;
 }
 
+/// As the articles lie in the archive, whatever list they come from: a block of its columns is written for a
+/// batch that has an article of it, and a list's neighbours are of a hundred blocks. In a collection their
+/// order says their places.
+MarkChange asStored(MarkChange change)
+{
+    if (change.kind != MarkKind::Collection)
+        std::sort(change.articles.begin(), change.articles.end());
+    return change;
+}
+
 /// As far as there is something to do: others may have come and gone since it was asked for.
 MarkChange partOf(const MarkChange& all, size_t from, size_t to, const ColumnSnapshot& now)
 {
@@ -79,6 +89,24 @@ void add(RemovalChange& back, const RemovalChange& undone)
     back.articles.insert(back.articles.begin(), undone.articles.begin(), undone.articles.end());
 }
 
+/// Who waits for what is done in batches.
+struct BatchWatch
+{
+    QPointer<QObject> receiver;
+    std::function<void(const AppliedChange&)> done;
+    Progress progress;
+    CancelToken cancel;
+    QElapsedTimer clock = {}; ///< since it was last told; begun with the first batch
+
+    void report(const ProgressState& state)
+    {
+        if (!progress || (clock.isValid() && clock.elapsed() < progressMilliseconds))
+            return;
+        clock.start();
+        answer(receiver, progress, state);
+    }
+};
+
 /// Marks or removals, a batch at a time. Lives until the last batch is done.
 template <class Change> struct Batches : std::enable_shared_from_this<Batches<Change>>
 {
@@ -86,13 +114,14 @@ template <class Change> struct Batches : std::enable_shared_from_this<Batches<Ch
     Change todo;
     Change back;
     size_t next = 0;
-    QPointer<QObject> receiver;
-    std::function<void(const AppliedChange&)> done;
+    BatchWatch watch;
 
     void step(Result<WriteSession*> session)
     {
         if (!session)
             return end(session.error());
+        if (watch.cancel.isCancelled())
+            return end(Error{ErrorKind::Cancelled, {}, {}});
         const size_t from = next;
         next = std::min(next + BackgroundWriter::articlesPerBatch, todo.articles.size());
         auto undone = lasting(**session, partOf(todo, from, next, *archive->columns()->snapshot()));
@@ -101,41 +130,40 @@ template <class Change> struct Batches : std::enable_shared_from_this<Batches<Ch
         add(back, std::get<Change>(*undone));
         if (next >= todo.articles.size())
             return end({});
+        watch.report({static_cast<qint64>(next), static_cast<qint64>(todo.articles.size())});
         archive->enqueue(
             [self = this->shared_from_this()](Result<WriteSession*> again) { self->step(again); });
     }
     void end(std::optional<Error> error)
     {
-        answer(receiver, done, AppliedChange{PersonalChange(std::move(back)), std::move(error)});
+        answer(watch.receiver, watch.done, AppliedChange{PersonalChange(std::move(back)), std::move(error)});
     }
 };
 
-template <class Change>
-void applyInBatches(Archive* archive, const Change& todo, Change back, const QPointer<QObject>& receiver,
-                    std::function<void(const AppliedChange&)> done)
+template <class Change> void applyInBatches(Archive* archive, Change todo, Change back, BatchWatch watch)
 {
     auto batches = std::make_shared<Batches<Change>>();
     batches->archive = archive;
-    batches->todo = todo;
+    batches->todo = std::move(todo);
     batches->back = std::move(back);
-    batches->receiver = receiver;
-    batches->done = std::move(done);
+    batches->watch = std::move(watch);
     archive->enqueue([batches](Result<WriteSession*> session) { batches->step(session); });
 }
 
 } // namespace
 
 void BackgroundWriter::apply(const PersonalChange& change, QObject* context,
-                             std::function<void(const AppliedChange&)> done) const
+                             std::function<void(const AppliedChange&)> done, const Progress& progress,
+                             const CancelToken& cancel) const
 {
     const QPointer<QObject> receiver(context);
     if (const auto* marks = std::get_if<MarkChange>(&change))
-        return applyInBatches(m_archive.get(), *marks,
+        return applyInBatches(m_archive.get(), asStored(*marks),
                               MarkChange{marks->kind, marks->name.simplified(), !marks->set, {}, {}},
-                              receiver, std::move(done));
+                              {receiver, std::move(done), progress, cancel});
     if (const auto* removal = std::get_if<RemovalChange>(&change))
-        return applyInBatches(m_archive.get(), *removal, RemovalChange{{}, !removal->removed}, receiver,
-                              std::move(done));
+        return applyInBatches(m_archive.get(), *removal, RemovalChange{{}, !removal->removed},
+                              {receiver, std::move(done), progress, cancel});
     m_archive->enqueue([change, receiver, done = std::move(done)](Result<WriteSession*> session) {
         auto back = session ? lasting(**session, change) : Result<PersonalChange>(session.failure());
         AppliedChange applied;
