@@ -49,11 +49,17 @@ const std::array<QRegularExpression, 4>& leads()
                 "(?:envoyée?s? spéciale?s?|correspondante?s?)(?: (?:à|au|aux|en) [^,:]{2,30})?,?"
                 "|Text und Fotos?:|(?:Eine? )?(?:Gastbeitrag|Gastkommentar|Beitrag|Artikel|Interview|"
                 "Kommentar|Analyse|Reportage|Essay|Glosse|Kolumne|Bericht|Rezension|Porträt) von|"
+                "Av|AV|Af|AF|Skrevet (?:av|af)|Skriven av|Tekst av|Écrit par|Ecrit par|Rédigé par|Geschreven "
+                "door|"
+                "Scris de|Oleh|Γράφ(?:ει|ουν) (?:ο|η|οι|Ο|Η)|Napisał[aoy]?|Aus \\p{Lu}[\\p{L} -]{2,30}? "
+                "bericht(?:et|en)|"
                 "Aut(?:h?or(?:in|en|e|es)?|eur)\\s*:|بقلم|كتبت?|מאת|به\\s?قلم|文●") +
             behind),
         expression(
             QStringLiteral("^(?:Words|Texte?|Texto|Testo|Tekst|Reporter|Writer|Yazan|Yazar|Haber|Автор|Текст|"
-                           "Autor|Forfatter|Skribent") +
+                           "Autor|Forfatter|Skribent|Penulis|Jurnalis|Írta|Szerző|Piše|Пише|Автори?|Teksti|"
+                           "Teksts|Tekstas|Συντάκτης|Συντάκτρια|"
+                           "Κείμενο|Redactora?|Journalist|Journaliste|Napsal[ai]?") +
             labelled),
         expression(QStringLiteral(
             "^(?:(?:حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|تحقيق|تقرير|تغطية|متابعة|"
@@ -85,7 +91,8 @@ QString withoutTail(QString names)
     static const QRegularExpression tail = expression(
         QStringLiteral("\\s*(?:[|·•–—]|\\s@\\w|[(\\[<]?\\S+@\\S|\\bon (?:\\d|\\p{Lu})|"
                        "\\b(?:Illustration|Foto|Photo|Bild|Grafik|Picture|Graphic|Image|Video)\\p{L}*\\b|"
-                       "\\b(?:in|from|à|aus) \\p{Lu}|,\\s*(?:correspondent|editor|reporter|staff).*|"
+                       "\\b(?:from|à|aus) \\p{Lu}|\\bin \\p{Lu}(?!.*(?:,| and | und | et ) ?\\p{Lu}\\S* "
+                       "\\p{Lu})|,\\s*(?:correspondent|editor|reporter|staff).*|"
                        "\\d{1,2}[ /.]).*$"));
     static const QRegularExpression ends(QStringLiteral("[\\s.,;:：]+$"));
     names.remove(tail);
@@ -105,7 +112,11 @@ std::optional<Byline> afterLead(const QString& line)
     const bool isHan = !line.isEmpty() && line.front().script() == QChar::Script_Han;
     const auto before = isHan ? agencys.match(line) : QRegularExpressionMatch();
     const QString agency = before.hasMatch() ? agencyOf(before.captured(1)) : QString();
-    const QString text = agency.isEmpty() ? line : line.mid(before.capturedLength());
+    // `海港日报记者 NAME`: the paper's own
+    static const QRegularExpression paper(
+        QStringLiteral("(?:报|報|网|網|社|台|臺|刊|新闻|新聞|周刊|通讯|通訊)$"));
+    const bool isOwn = before.hasMatch() && paper.match(before.captured(1)).hasMatch();
+    const QString text = agency.isEmpty() && !isOwn ? line : line.mid(before.capturedLength());
     for (const auto& form : leads()) {
         const auto match = form.match(text);
         if (!match.hasMatch())
@@ -238,6 +249,60 @@ std::optional<Byline> findByline(const QString& line)
             return byline;
     }
     return std::nullopt;
+}
+
+std::optional<Byline> findSignature(const QString& text)
+{
+    static const QRegularExpression dashed =
+        expression(QStringLiteral("^[—–-]{1,2}\\s?(?<names>%1)\\.?$").arg(personsPattern()));
+    static const QRegularExpression reporting = expression(
+        QStringLiteral("(?:^|[(\\[]|[.!?”\"]\\s)(?:Reporting|Writing|Reported|Written|Compiled) by "
+                       "(?<names>\\p{Lu}[^;()\\[\\]]{3,160}?)\\s*(?:;[^()\\[\\]]{0,200})?[)\\]]?\\.?$"));
+    // Behind a full stop or alone: `the Palestinian Authority (PA)` is explained, not signed.
+    static const QRegularExpression bracket = expression(QStringLiteral(
+        "(?:^|[.!?…۔؟。”“»\"]\\s?)[(\\[](?<signs>[\\p{L}\\p{M}][^()\\[\\]]{1,40})[)\\]]\\.?$"));
+    const QString line = text.simplified();
+    if (const auto match = line.size() <= longestSigned ? dashed.match(line) : QRegularExpressionMatch();
+        match.hasMatch()) {
+        Byline result = namesOf(match.captured(QStringLiteral("names")));
+        const bool isPlace = KnownNames::builtIn().isPlace(match.captured(QStringLiteral("names")));
+        return isPlace || result.authors.isEmpty() ? std::nullopt : std::optional(result);
+    }
+    const QString end = line.right(longestByline * 4);
+    if (const auto match = reporting.match(end); match.hasMatch()) {
+        Byline result = namesOf(match.captured(QStringLiteral("names")));
+        return isEmpty(result) ? std::nullopt : std::optional(result);
+    }
+    const auto match = bracket.match(end);
+    if (!match.hasMatch())
+        return std::nullopt;
+    Byline result;
+    for (const auto& sign :
+         match.captured(QStringLiteral("signs")).split(QRegularExpression(QStringLiteral("[/,،、|]")))) {
+        if (result.agency.isEmpty())
+            result.agency = agencyOf(sign.trimmed());
+    }
+    return isEmpty(result) ? std::nullopt : std::optional(result);
+}
+
+std::optional<Byline> findOpeningReporter(const QString& text)
+{
+    constexpr qsizetype longestOpening = 60;
+    static const QRegularExpression form = expression(
+        QStringLiteral("^(?:[〔（(\\[【]\\p{Han}{0,8}(?:记者|記者)\\s*(?<names>\\p{Han}{2,4}(?:[、\\s]\\p{"
+                       "Han}{2,4}){0,3})\\s*[／/]"
+                       "\\s*\\p{Han}{0,6}(?:综合|綜合)?(?:报道|報導|報道|电|電|专访|專訪)[〕）)\\]】]|\\p{"
+                       "Han}{1,8}讯\\s*[（(]\\p{Han}{0,8}"
+                       "(?:记者|通讯员)\\s*(?<others>\\p{Han}{2,4}(?:[、\\s]\\p{Han}{2,4}){0,3})[）)])"));
+    if (text.isEmpty() ||
+        (text.front().script() != QChar::Script_Han && !QStringLiteral("〔（([【").contains(text.front())))
+        return std::nullopt;
+    const auto match = form.match(text.left(longestOpening).simplified());
+    if (!match.hasMatch())
+        return std::nullopt;
+    QString names = match.captured(QStringLiteral("names")) + match.captured(QStringLiteral("others"));
+    Byline result = namesOf(names.replace(u' ', u'、'));
+    return isEmpty(result) ? std::nullopt : std::optional(result);
 }
 
 } // namespace warraq

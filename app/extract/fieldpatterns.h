@@ -46,6 +46,13 @@ struct Byline
 /// `（记者…）`, `文・…`; `NAME / AFP`, `حلب: NAME`.
 [[nodiscard]] std::optional<Byline> findByline(const QString& line);
 
+/// Who signs in the last words of a story: `— NAME` as its last line; `(Reporting by NAME in PLACE; editing
+/// by NAME)` and `(nh/dpa)` behind its last sentence. \p text: the last paragraph.
+[[nodiscard]] std::optional<Byline> findSignature(const QString& text);
+
+/// Who reports, in the opening words of a Chinese report: `〔記者NAME／PLACE報導〕`, `本报讯（记者 NAME）`.
+[[nodiscard]] std::optional<Byline> findOpeningReporter(const QString& text);
+
 /// Parts a list of names and sets agencies and desks apart; drops what is no name (addresses, `admin`).
 [[nodiscard]] Byline namesOf(const QString& text);
 

@@ -68,8 +68,9 @@ public:
                 below = now != m_headline && !isAside(now);
             }
             xmlNode* following = node::next(m_root, now, below);
-            // Leaving a block ends its line as well.
-            if (goesOn && following && following->parent != now && following->parent != now->parent)
+            // Leaving a block ends its line as well; a list of links goes on behind a comma or an `and`.
+            if (goesOn && following && following->parent != now && following->parent != now->parent &&
+                !goesOnBehind(now, following))
                 goesOn = endLine();
             now = following;
         }
@@ -77,6 +78,22 @@ public:
     }
 
 private:
+    /// `By <a>NAME</a>, office, and <a>NAME</a>`: what is left is within a line, and the text says that it
+    /// goes on.
+    static bool goesOnBehind(const xmlNode* now, const xmlNode* following)
+    {
+        static const QRegularExpression joint(
+            QStringLiteral("^\\s*(?:[,;&،、(]|(?:and|und|et|y|e|en|och|og|ve|и|та|with|avec|mit|con|in)\\b)"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        for (const xmlNode* up = now->parent; up && up != following->parent; up = up->parent) {
+            if (!furniture::isInline(up))
+                return false;
+        }
+        return following->type == XML_TEXT_NODE &&
+               joint.match(QString::fromUtf8(reinterpret_cast<const char*>(following->content)).left(40))
+                   .hasMatch();
+    }
+
     bool endLine()
     {
         const QString text = std::exchange(m_line, {}).simplified();
@@ -155,6 +172,18 @@ bool isBesideStories(const xmlNode* element)
            (isHeading && unseen.isIn(node::classAndId(element)));
 }
 
+bool isEntryTitle(const xmlNode* heading)
+{
+    static const NamePattern title(QStringLiteral("entry-title"));
+    static const NamePattern entry(QStringLiteral("hentry"));
+    if (!heading->properties || !title.isIn(node::classAndId(heading)))
+        return false;
+    const xmlNode* up = heading->parent;
+    while (up && !(up->properties && entry.isIn(node::classAndId(up))))
+        up = up->parent;
+    return up != nullptr;
+}
+
 xmlNode* storyHeadline(xmlNode* root, const QString& title)
 {
     const QString folded = normalisedForComparison(title);
@@ -172,7 +201,8 @@ xmlNode* storyHeadline(xmlNode* root, const QString& title)
             return false;
         const QString text = normalisedForComparison(headingText(now));
         if (isLower) {
-            if (text.size() > 12 && (text == folded || folded.startsWith(text)))
+            if (text.size() > 12 &&
+                (text == folded || folded.startsWith(text) || (folded.endsWith(text) && isEntryTitle(now))))
                 lower = now;
             return false;
         }

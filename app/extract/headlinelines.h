@@ -10,6 +10,9 @@ namespace warraq {
 /// null where it cannot be told. \p title: the page's title or what metadata say.
 [[nodiscard]] xmlNode* storyHeadline(xmlNode* root, const QString& title);
 
+/// `entry-title` within `hentry`, as hAtom marks the headlines of a page's entries.
+[[nodiscard]] bool isEntryTitle(const xmlNode* heading);
+
 /// The short lines right behind the headline, then those right before it, then what stands small within it:
 /// there newspapers print the date and who wrote. Lists of other stories and menus are passed over.
 [[nodiscard]] QStringList linesBesideHeadline(xmlNode* root, const xmlNode* headline);

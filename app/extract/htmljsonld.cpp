@@ -9,6 +9,7 @@ namespace warraq {
 namespace {
 
 constexpr int deepest = 6;
+constexpr int depthOfPage = 2; ///< further in, a review is one of many on a page
 
 bool isArticleType(const QString& type)
 {
@@ -41,6 +42,14 @@ QJsonDocument repaired(const QByteArray& text)
     return QJsonDocument::fromJson(json.trimmed().toUtf8());
 }
 
+/// A person whose name is said in two fields alone.
+QString nameOfParts(const QJsonObject& person)
+{
+    const QString given = person.value(QStringLiteral("givenName")).toString();
+    const QString family = person.value(QStringLiteral("familyName")).toString();
+    return family.isEmpty() ? QString() : (given + u' ' + family).simplified();
+}
+
 } // namespace
 
 HtmlJsonLd::HtmlJsonLd(const QList<QByteArray>& blocks)
@@ -70,11 +79,16 @@ void HtmlJsonLd::read(const QJsonValue& value, int depth)
         return;
     const QJsonObject object = value.toObject();
     const QString id = object.value(QStringLiteral("@id")).toString();
-    const QString name = object.value(QStringLiteral("name")).toString();
+    QString name = object.value(QStringLiteral("name")).toString();
+    if (name.isEmpty())
+        name = nameOfParts(object);
     if (!id.isEmpty() && !name.isEmpty())
         m_names.insert(id, name);
     for (const auto& type : typesOf(object)) {
         if (isArticleType(type) && (m_article.isEmpty() || !m_article.contains(QStringLiteral("headline"))))
+            m_article = object;
+        if (type == u"Review" && m_article.isEmpty() && object.contains(QStringLiteral("author")) &&
+            object.contains(QStringLiteral("datePublished")) && depth <= depthOfPage)
             m_article = object;
         if (type == u"CollectionPage" || type == u"ItemList" || type == u"SearchResultsPage")
             m_isCollection = true;
@@ -115,6 +129,8 @@ QStringList HtmlJsonLd::namesIn(const QJsonValue& value) const
         names << (name.isArray() ? name.toArray().at(0).toString() : name.toString());
         if (names.last().isEmpty())
             names.last() = m_names.value(object.value(QStringLiteral("@id")).toString());
+        if (names.last().isEmpty())
+            names.last() = nameOfParts(object);
     }
     for (const auto& item : value.toArray()) {
         if (!item.isArray())

@@ -13,6 +13,8 @@
 
 #include <libxml/HTMLparser.h>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -321,6 +323,7 @@ private:
                                  "publish-date",
                                  "publish_date",
                                  "publication_date",
+                                 "pdate",
                                  "date_published",
                                  "datepublished",
                                  "article.published",
@@ -473,8 +476,8 @@ private:
             }
         } else if (!agencyOf(byline).isEmpty())
             setAuthors(byline, FieldOrigin::Byline);
-        else if (isNamed && (byline.count(u' ') < 5 || byline.contains(listSeparator)) &&
-                 looksLikeNames(byline))
+        else if (isNamed && looksLikeNames(byline) &&
+                 (byline.count(u' ') < 5 || byline.contains(listSeparator) || isOfSeveral(byline)))
             setAuthors(byline, FieldOrigin::Byline);
     }
 
@@ -485,6 +488,19 @@ private:
         static const QRegularExpression word(QStringLiteral("^\\s*[\\p{Lu}\\p{Lo}]"),
                                              QRegularExpression::UseUnicodePropertiesOption);
         return !digits.match(text).hasMatch() && word.match(text).hasMatch();
+    }
+
+    /// `NAME in Orrin and NAME in Kelvesand`: nothing but names of two words or more, and more than one.
+    static bool isOfSeveral(const QString& text)
+    {
+        static const QRegularExpression person(
+            QStringLiteral(
+                "^\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: [\\p{L}\\p{M}.’'-]+){0,2} \\p{Lu}[\\p{L}\\p{M}.’'-]*$"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        const QStringList authors = namesOf(text).authors;
+        return text.size() <= 120 && authors.size() > 1 &&
+               std::all_of(authors.begin(), authors.end(),
+                           [](const QString& name) { return person.match(name).hasMatch(); });
     }
 
     /// A byline without the date, time and role that stand behind the names.
@@ -508,9 +524,9 @@ private:
             QRegularExpression::CaseInsensitiveOption);
         // `Posted on 21 September 2020 by NAME`, `von NAME`
         static const QRegularExpression dated(
-            QStringLiteral(
-                "^(?:(?:posted|published|written|geschrieben|veröffentlicht|publié|publicado) "
-                "(?:on|am|le|el) [^|]{4,30}? (?:by|von|par|por)|von|by|par|por|door|di)\\s+(?=\\p{Lu})"),
+            QStringLiteral("^(?:(?:posted|published|written|geschrieben|veröffentlicht|publié|publicado) "
+                           "(?:(?:on|am|le|el) [^|]{4,30}?|[^|\\d]{0,12}\\d[^|]{2,20}?) "
+                           "(?:by|von|par|por)|von|by|par|por|door|di|av|af)\\s+(?=\\p{Lu})"),
             QRegularExpression::UseUnicodePropertiesOption);
         // `2017年10月18日 09:30 来源：AGENCY 记者：NAME`: of Chinese and Japanese lines the day comes first.
         static const QRegularExpression dayBefore(
@@ -518,10 +534,22 @@ private:
                            "-]\\s?\\d{1,2}\\s?日?(?:[\\s　]*\\d{1,2}[:：时時]\\d{2}"
                            "(?:[:：]\\d{2}|分)?)?[\\s　|｜]*(?=\\p{Han})"),
             QRegularExpression::UseUnicodePropertiesOption);
+        // `17 March 2014, by NAME`
+        static const QRegularExpression dayInFront(
+            QStringLiteral(
+                "^(?:\\p{L}+,? )?(?:\\d{1,2}\\.? \\p{L}{3,10}\\.?,? \\d{4}|\\p{L}{3,10}\\.? \\d{1,2}, "
+                "\\d{4}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})\\s*[,|–—·-]?\\s*(?=(?:by|von|par|por|door|di|"
+                "av|af) \\p{Lu})"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        // `NAME / Photographs by NAME`
+        static const QRegularExpression pictures(
+            QStringLiteral("\\s*(?:[/,;&]|\\band)?\\s*\\b(?:photo(?:graph)?s?|photography|pictures?|images?|"
+                           "illustrations?) by\\b.*$"),
+            QRegularExpression::CaseInsensitiveOption);
         QString bare = text;
         if (bare.startsWith(QLatin1String("19")) || bare.startsWith(QLatin1String("20")))
             bare.remove(dayBefore);
-        bare.remove(lead);
+        bare.remove(lead).remove(dayInFront).remove(pictures);
         if (const auto match = dated.match(bare.left(1).toLower() + bare.mid(1)); match.hasMatch())
             bare.replace(0, match.capturedLength(), QStringLiteral("By "));
         return bare.remove(tail).trimmed();

@@ -17,8 +17,10 @@ namespace {
 constexpr size_t blocksOfHead = 15;        ///< a profile's lines stand no later
 constexpr qsizetype blanksOfDateLine = 10; ///< in a line with a date; one with more says something else
 constexpr qsizetype shortestReport = 60;   ///< characters; behind the dateline of less stands no sentence
-constexpr int paragraphsOfNote = 3;        ///< at the end, among which a note on the author stands
-constexpr int blocksOfTail = 15;           ///< paragraphs behind the last of the story
+constexpr qsizetype longestHeadLine = 120; ///< characters of a line of headline, names or day
+constexpr qsizetype longestHeadLines = 400;
+constexpr int paragraphsOfNote = 3; ///< at the end, among which a note on the author stands
+constexpr int blocksOfTail = 15;    ///< paragraphs behind the last of the story
 
 class StoryHead
 {
@@ -34,11 +36,14 @@ public:
             straightenQuotes();
             readProfileLines();
         }
+        readHeadLines();
         dropHead(m_blocks);
         dropTail(m_blocks);
         readOpeningDate();
         readClosingByline();
         readClosingNote();
+        readSignature();
+        readOpeningReporter();
         readDateline(m_blocks);
     }
 
@@ -115,6 +120,81 @@ private:
         m_content.title.replace(within, QStringLiteral("’"));
     }
 
+    void setByline(const Byline& byline)
+    {
+        if (m_content.authors.isEmpty() && !byline.authors.isEmpty()) {
+            m_content.authors = byline.authors;
+            m_content.origins[Field::Authors] = FieldOrigin::Byline;
+        }
+        if (m_content.agency.isEmpty() && !byline.agency.isEmpty()) {
+            m_content.agency = byline.agency;
+            m_content.origins[Field::Agency] = FieldOrigin::Byline;
+        }
+    }
+
+    /// `By NAME`, office and day may stand below each other.
+    static std::optional<Byline> bylineAmongLines(const QString& text)
+    {
+        const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+        for (const auto& line : lines) {
+            if (auto byline = findByline(line))
+                return byline;
+        }
+        return lines.size() > 1 ? findByline(text) : std::nullopt;
+    }
+
+    /// Headline, byline, office and day as the lines of one paragraph, as pages without headings have them.
+    void readHeadLines()
+    {
+        const auto first = std::find_if(m_blocks.begin(), m_blocks.end(), [](const HtmlBlock& block) {
+            return block.kind != HtmlBlock::Kind::Figure;
+        });
+        if (first == m_blocks.end() || first->kind != HtmlBlock::Kind::Paragraph ||
+            first->text.size() > longestHeadLines)
+            return;
+        const QStringList lines = first->text.split(u'\n', Qt::SkipEmptyParts);
+        std::optional<Byline> byline;
+        std::optional<PartialDate> date;
+        QString headline;
+        for (const auto& line : lines) {
+            if (line.size() > longestHeadLine || isSentence(line))
+                return;
+            const auto names = byline ? std::nullopt : findByline(line);
+            const auto day = date || names || line.count(u' ') >= blanksOfDateLine
+                                 ? std::nullopt
+                                 : pageDate(line, m_content.language);
+            if (names)
+                byline = names;
+            else if (day && day->precision() >= DatePrecision::Day)
+                date = day;
+            else if (&line == &lines.front())
+                headline = line;
+            else if (!byline)
+                return;
+        }
+        if (lines.size() < 2 || !byline)
+            return;
+        // Printed in bold above a name, where the page's title alone is known, it is the headline.
+        const bool isPrinted = first->html.startsWith(QLatin1String("<p><b>")) ||
+                               first->html.startsWith(QLatin1String("<p><strong>"));
+        const auto origin = m_content.origins.find(Field::Title);
+        const bool isTitleWeak =
+            origin == m_content.origins.end() || origin->second == FieldOrigin::PageTitle;
+        const bool isTitle = normalisedForComparison(headline) == normalisedForComparison(m_content.title);
+        if (!headline.isEmpty() && !isTitle) {
+            if (!isPrinted || !isTitleWeak)
+                return;
+            m_content.title = headline;
+            m_content.origins[Field::Title] = FieldOrigin::PageText;
+        }
+        setByline(*byline);
+        if (date && !m_content.published) {
+            m_content.published = date;
+            m_content.origins[Field::Published] = FieldOrigin::PageText;
+        }
+        m_blocks.erase(first);
+    }
+
     /// Headline, byline and date at the body's beginning are fields, not text.
     void dropHead(std::vector<HtmlBlock>& blocks)
     {
@@ -136,16 +216,9 @@ private:
             bool isField =
                 folded == title || folded.isEmpty() || folded == normalisedForComparison(content.section);
             if (!isField && it->text.size() < 140 && it->kind != HtmlBlock::Kind::Other) {
-                if (const auto byline = findByline(it->text)) {
+                if (const auto byline = bylineAmongLines(it->text)) {
                     isField = true;
-                    if (content.authors.isEmpty() && !byline->authors.isEmpty()) {
-                        content.authors = byline->authors;
-                        content.origins[Field::Authors] = FieldOrigin::Byline;
-                    }
-                    if (content.agency.isEmpty() && !byline->agency.isEmpty()) {
-                        content.agency = byline->agency;
-                        content.origins[Field::Agency] = FieldOrigin::Byline;
-                    }
+                    setByline(*byline);
                     if (content.places.isEmpty() && !byline->place.isEmpty()) {
                         content.dateline = byline->place;
                         content.places = {byline->place};
@@ -299,6 +372,31 @@ private:
             m_content.origins[Field::Authors] = FieldOrigin::Byline;
             return;
         }
+    }
+
+    /// In the last words of the story, where nobody signs above or in a note below; the words stay.
+    void readSignature()
+    {
+        const auto last = std::find_if(m_blocks.rbegin(), m_blocks.rend(), [](const HtmlBlock& block) {
+            return block.kind == HtmlBlock::Kind::Paragraph;
+        });
+        if (m_blocks.size() < 2 || last == m_blocks.rend())
+            return;
+        if (const auto byline = findSignature(last->text))
+            setByline(*byline);
+    }
+
+    /// `〔記者NAME／PLACE報導〕The text`, `本报讯（记者 NAME）The text`: within the first sentence, which
+    /// keeps it.
+    void readOpeningReporter()
+    {
+        const auto first = std::find_if(m_blocks.begin(), m_blocks.end(), [](const HtmlBlock& block) {
+            return block.kind == HtmlBlock::Kind::Paragraph;
+        });
+        if (!m_content.authors.isEmpty() || first == m_blocks.end())
+            return;
+        if (const auto byline = findOpeningReporter(first->text))
+            setByline(*byline);
     }
 
     void readDateline(std::vector<HtmlBlock>& blocks)

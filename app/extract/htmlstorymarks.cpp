@@ -8,9 +8,11 @@
 #include "extract/pagedate.h"
 
 #include "core/sourcerecord.h"
+#include "core/textfold.h"
 
 #include <QRegularExpression>
 #include <QSet>
+#include <QUrl>
 
 namespace warraq {
 
@@ -27,7 +29,7 @@ const QRegularExpression& wordsOfChange()
     static const QRegularExpression pattern(
         QStringLiteral(
             "updated?|modif|aktualisiert|geändert|mis(?:e)? à jour|actuali[sz]ad|aggiornat|atualizad|"
-            "bijgewerkt|changed|edited|обновлен|güncelle|تحديث|更新"),
+            "bijgewerkt|changed|edited|\\bstand\\s*:|обновлен|güncelle|تحديث|更新|수정|업데이트"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -117,11 +119,14 @@ private:
         m_marks.labelledModified = dates.modified;
     }
 
-    /// Microformats2: an h-entry says in its own foot who wrote it and when.
+    /// Microformats: an entry says in its own foot who wrote it and when.
     [[nodiscard]] bool isFootOfEntry(const xmlNode* now) const
     {
-        return node::is(now, "footer") && m_around.contains(now->parent) &&
-               node::attribute(now->parent, "class").split(u' ').contains(QLatin1String("h-entry"));
+        static const NamePattern feet(QStringLiteral("(?:post|entry)-(?:footer|meta|foot)"));
+        static const NamePattern entries(QStringLiteral("h-?entry"));
+        return (node::is(now, "footer") || (now->properties && feet.isIn(node::classAndId(now)))) &&
+               m_around.contains(now->parent) && now->parent->properties &&
+               entries.isIn(node::classAndId(now->parent));
     }
 
     void visit(Area area)
@@ -138,9 +143,10 @@ private:
             const bool isByline = isMark && (namesByline(classes) || isPoster(now, classes));
             const bool isDate = isMark && namesDate(classes);
             const bool isOut =
-                !m_around.contains(now) && ((node::is(now, "aside") && !isMargin(now)) ||
-                                            (node::is(now, "footer") && !isFootOfEntry(now)) ||
-                                            (!isByline && !isDate && furniture::isNamedSo(now, classes)));
+                !m_around.contains(now) &&
+                ((node::is(now, "aside") && !isMargin(now)) ||
+                 (node::is(now, "footer") && !isFootOfEntry(now)) ||
+                 (!isByline && !isDate && furniture::isNamedSo(now, classes) && !isFootOfEntry(now)));
             if (area == Area::Story) {
                 if (isOut)
                     return false;
@@ -175,15 +181,31 @@ private:
             QStringLiteral("/(?:authors?|staff|autor(?:es)?|auteurs?|reporters?|columnists?|journalists?)/"
                            "[\\w%]+[-_.+][\\w%.-]+/?$"),
             QRegularExpression::CaseInsensitiveOption);
-        if (!node::is(now, "a") || m_marks.authorLinks.size() >= mostNames ||
-            !page.match(node::attribute(now, "href")).hasMatch() || isOfAnother(now))
+        if (!node::is(now, "a") || m_marks.authorLinks.size() >= mostNames)
+            return;
+        const QString address = node::attribute(now, "href");
+        const bool isOwnPage = page.match(address).hasMatch();
+        if ((!isOwnPage && !authorPage().match(address).hasMatch()) || isOfAnother(now))
             return;
         const QString text = node::text(now, longestMark);
+        // `/profile/ines-halvorsen`, beside the headline alone: others have such a page as well.
+        if (!isOwnPage && !(m_marks.linesBeside.contains(text) && isNamedAs(address, text)))
+            return;
         if (!text.contains(u' ') || text.size() >= longestMark || m_marks.authorLinks.contains(text) ||
             !standsWith(m_firstLink, now))
             return;
         m_marks.authorLinks << text;
         m_firstLink = m_firstLink ? m_firstLink : now;
+    }
+
+    /// Whether the last part of an address is a name of two words or more, in small letters.
+    static bool isNamedAs(const QString& address, const QString& name)
+    {
+        static const QRegularExpression joints(QStringLiteral("[-_.+]+"));
+        const QStringList parts = QUrl(address).path().split(u'/', Qt::SkipEmptyParts);
+        return !parts.isEmpty() && name.contains(u' ') &&
+               normalisedForComparison(QString(parts.last()).replace(joints, QStringLiteral(" "))) ==
+                   normalisedForComparison(QString(name).replace(joints, QStringLiteral(" ")));
     }
 
     /// A line of facts that a page sets as a list of links: `All India | Edited by NAME | 3 March`.
@@ -468,9 +490,11 @@ bool namesDate(const QString& classes)
 
 bool namesByline(const QString& classes)
 {
-    static const NamePattern pattern(QStringLiteral(
-        "authors?|author-?name|byline\\w*|by-line|writer|auteurs?|autore?|autorin|verfasser|c-byline|"
-        "article-?author"));
+    static const NamePattern pattern(
+        QStringLiteral("authors?|author-?name|byline\\w*|by-line|writer|auteurs?|autore?|autorin|verfasser|c-"
+                       "byline|signature|"
+                       "penulis|forfatter|skribent|yazar|reporter|journalist|columnist|"
+                       "article-?author"));
     return pattern.isIn(classes);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "core/textfold.h"
+#include "extract/fieldpatterns.h"
 #include "extract/headlinelines.h"
 #include "extract/htmlfurniture.h"
 #include "extract/namepattern.h"
@@ -73,17 +74,16 @@ bool isHeadOfStory(const xmlNode* heading, const QString& text)
     return false;
 }
 
-/// `entry-title` within `hentry`.
-bool isOfEntry(const xmlNode* heading)
+/// `Tuesday, November 5, 2019` above the posts of that day.
+bool isDayAlone(const QString& text)
 {
-    static const NamePattern title(QStringLiteral("entry-title"));
-    static const NamePattern entry(QStringLiteral("hentry"));
-    if (!heading->properties || !title.isIn(node::classAndId(heading)))
+    constexpr qsizetype longestDay = 40;
+    static const QRegularExpression digit(QStringLiteral("\\d"),
+                                          QRegularExpression::UseUnicodePropertiesOption);
+    if (text.size() > longestDay || !digit.match(text).hasMatch() || text.count(u' ') > 4)
         return false;
-    const xmlNode* up = heading->parent;
-    while (up && !(up->properties && entry.isIn(node::classAndId(up))))
-        up = up->parent;
-    return up != nullptr;
+    const auto day = findDate(text);
+    return day && day->precision() >= DatePrecision::Day;
 }
 
 /// The words of an element that is called a headline; none where they lead elsewhere or are few.
@@ -130,13 +130,17 @@ Headings headingsOf(const HtmlTree& tree)
             return false;
         }
         const bool isFirst = node::is(now, "h1");
-        if (!isFirst && !node::is(now, "h2")) {
+        // Blogs have the names of days above the entries, and headlines below them.
+        const bool isLowEntry = node::is(now, "h3") && isEntryTitle(now);
+        if (!isFirst && !isLowEntry && !node::is(now, "h2"))
             return true;
-        }
         const QString text = headingText(now);
+        if (!isFirst && isDayAlone(text))
+            return false;
         auto& list = isFirst ? first : second;
         if (text.size() > 2 && text.size() <= limits::titleCharacters && list.size() < mostHeadings)
-            list.append({text, normalisedForComparison(text), isFirst, isNamedHeadline(now), isOfEntry(now)});
+            list.append(
+                {text, normalisedForComparison(text), isFirst, isNamedHeadline(now), isEntryTitle(now)});
         if (!list.isEmpty() && list.last().text == text && isHeadOfStory(now, text))
             (isFirst ? printed : printedSecond) << list.size() - 1;
         return false;
@@ -323,6 +327,14 @@ bool holdsPartOf(const QString& title, const Heading& heading)
            });
 }
 
+/// Ends in a Chinese, Japanese or Korean letter.
+bool isWide(const QString& text)
+{
+    const auto script = text.isEmpty() ? QChar::Script_Unknown : text.back().script();
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana ||
+           script == QChar::Script_Katakana || script == QChar::Script_Hangul;
+}
+
 Headline fromPage(const Headings& headings, const QString& title, bool isCut, const QStringList& names,
                   const QString& host)
 {
@@ -332,8 +344,11 @@ Headline fromPage(const Headings& headings, const QString& title, bool isCut, co
         // `Correction - The Paper`: a short one before the bar, or before `_` where nothing is parted by
         // blanks.
         static const QRegularExpression separator(separators().pattern() + QStringLiteral("|_"));
-        const auto behind = separator.match(title, heading.text.size(), QRegularExpression::NormalMatch,
-                                            QRegularExpression::AnchorAtOffsetMatchOption);
+        // Chinese and Japanese part by signs alone.
+        static const QRegularExpression wide(separators().pattern() + QStringLiteral("|[-_—–|｜·・]"));
+        const auto& form = isWide(heading.text) ? wide : separator;
+        const auto behind = form.match(title, heading.text.size(), QRegularExpression::NormalMatch,
+                                       QRegularExpression::AnchorAtOffsetMatchOption);
         if (title.startsWith(heading.text) && behind.hasMatch() && !isName(heading.text, names, host))
             return {heading.text, FieldOrigin::PageTitle};
     }
@@ -426,6 +441,16 @@ const Heading* namedBeside(const Headings& headings, const QString& said)
     return named->isFirstLevel || shared >= 2 ? named : nullptr;
 }
 
+/// Script data may hold 110 characters of a headline: some sites end it there, with points or without.
+bool isCutShort(const QString& said, const Heading& heading)
+{
+    constexpr qsizetype mostInScripts = 110;
+    constexpr qsizetype leastCut = mostInScripts - 12; // a word less
+    const bool isMarked = said.endsWith(QLatin1String("...")) || said.endsWith(u'…');
+    return (isMarked || (said.size() >= leastCut && said.size() <= mostInScripts)) &&
+           heading.folded.size() > said.size() - 4;
+}
+
 } // namespace
 
 Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Profile::Rules* rules)
@@ -479,7 +504,8 @@ Headline headlineOf(const HtmlTree& tree, const HtmlMetadata& metadata, const Pr
             wordsOf(folded).size() >= 3 && (heading.folded.endsWith(folded) ||
                                             (origin == FieldOrigin::JsonLd && wordsOf(folded).size() >= 5 &&
                                              heading.folded.startsWith(folded + u' ')));
-        return holdsSaid ? Headline{said, origin} : Headline{heading.text, FieldOrigin::PageText};
+        return holdsSaid && !isCutShort(said, heading) ? Headline{said, origin}
+                                                       : Headline{heading.text, FieldOrigin::PageText};
     }
     // What is said for sharing may be in quite other words than what is printed.
     const bool isForSharing = origin == FieldOrigin::OpenGraph || origin == FieldOrigin::Meta;

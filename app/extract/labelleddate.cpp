@@ -51,6 +51,8 @@ const QStringList& wordsOfPublishing()
                                    QStringLiteral("opublikowano"),
                                    QStringLiteral("publikováno"),
                                    QStringLiteral("yayın"),
+                                   QStringLiteral("giriş"),
+                                   QStringLiteral("oluşturulma"),
                                    QStringLiteral("опубликован"),
                                    QStringLiteral("дата"),
                                    QStringLiteral("نشر"),
@@ -78,7 +80,8 @@ const GuardedExpression& publishedLabels()
                 "fecha(?: de publicación)?|data de publicação|pubblicat[oa](?: il)?|data(?: di "
                 "pubblicazione)?|"
                 "gepubliceerd(?: op)?|geplaatst op|publicerad|publisert|udgivet|datum|opublikowano|"
-                "data publikacji|publikováno|yayın(?:lanma)? tarihi|опубликован[оа]|дата(?: "
+                "data publikacji|publikováno|yayın(?:lanma)? tarihi|(?:yayın(?:lanma)?|giriş|oluşturulma)(?: "
+                "tarihi)?(?=\\s*[:：])|опубликован[оа]|дата(?: "
                 "публикации)?)\\b\\s*[:：]?|"
                 "(?:نشرت? (?:في|يوم|بتاريخ)|تاريخ النشر)\\s*[:：]?|"
                 "(?:公開日|投稿日|掲載日|発表日|配信日|发布时间|发布日期|日期|게시일|입력)\\s*[:：]?"),
@@ -93,7 +96,8 @@ const QStringList& wordsOfChanging()
         QStringLiteral("stand"),      QStringLiteral("aktualisiert"),  QStringLiteral("zuletzt geändert"),
         QStringLiteral("à jour"),     QStringLiteral("actualisado"),   QStringLiteral("actualizado"),
         QStringLiteral("aggiornato"), QStringLiteral("atualizado em"), QStringLiteral("bijgewerkt"),
-        QStringLiteral("обновлено"),  QStringLiteral("تحديث"),         QStringLiteral("更新")};
+        QStringLiteral("обновлено"),  QStringLiteral("تحديث"),         QStringLiteral("更新"),
+        QStringLiteral("güncelleme"), QStringLiteral("수정")};
     return words;
 }
 
@@ -105,8 +109,8 @@ const GuardedExpression& modifiedLabels()
             QStringLiteral(
                 "\\b(?:last (?:updated|modified|changed)|updated(?: on| at)?|stand|aktualisiert(?: am)?|"
                 "zuletzt geändert|mise? à jour(?: le)?|actuali[sz]ado(?: el)?|aggiornato(?: il)?|"
-                "atualizado em|bijgewerkt|обновлено)\\b\\s*[:：]?|آخر "
-                "تحديث\\s*[:：]?|(?:最終)?更新日?\\s*[:：]?"),
+                "atualizado em|bijgewerkt|обновлено|(?:son )?güncellen?me(?: tarihi)?)\\b\\s*[:：]?|آخر "
+                "تحديث\\s*[:：]?|(?:最終)?更新日?\\s*[:：]?|(?:최종\\s?)?수정(?:일시?)?\\s*[:：]?"),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption));
     return pattern;
 }
@@ -158,6 +162,56 @@ QString labelledName(std::string_view text)
         QRegularExpression::UseUnicodePropertiesOption);
     return form.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).simplified())
         .captured();
+}
+
+/// `About the author`: a heading of its own, above who it is.
+bool isAboutAuthor(std::string_view text)
+{
+    constexpr size_t longestHeading = 40; // bytes
+    constexpr std::string_view stems[] = {"uth", "uto", "ute"};
+    const bool mayBe = text.size() <= longestHeading &&
+                       std::any_of(std::begin(stems), std::end(stems), [&text](std::string_view stem) {
+                           return text.find(stem) != std::string_view::npos;
+                       });
+    if (!mayBe)
+        return false;
+    static const QRegularExpression form(
+        QStringLiteral(
+            "^(?:about (?:the |this )?author|(?:zum|über den) autor|(?:zur|über die) autorin|à propos de "
+            "(?:l[’']auteure?|l[’']autrice)|(?:acerca|sobre) (?:el|la|del|de la|o|a) autora?|sull[’']autore|"
+            "sull[’']autrice|l[’']autore|over de auteur|om f[oö]rfattaren)\\s*:?$"),
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return form.match(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).hasMatch();
+}
+
+/// The name with which what stands below such a heading begins: in bold or in a link, of two words or more.
+QString nameBelow(const xmlNode* text)
+{
+    const xmlNode* heading = text->parent;
+    while (heading && furniture::isInline(heading) && heading->parent)
+        heading = heading->parent;
+    const xmlNode* following = heading ? heading->next : nullptr;
+    while (following && !node::isElement(following))
+        following = following->next;
+    if (!following)
+        return {};
+    static const QRegularExpression person(
+        QStringLiteral(
+            "^\\p{Lu}[\\p{L}\\p{M}.’'-]*(?: [\\p{L}\\p{M}.’'-]+){0,3} \\p{Lu}[\\p{L}\\p{M}.’'-]*$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const QString whole = node::text(following, longestLine * 4);
+    QString name;
+    node::forEachElement(const_cast<xmlNode*>(following), [&](xmlNode* inner) {
+        const bool isSetApart = node::is(inner, "strong") || node::is(inner, "b") || node::is(inner, "a") ||
+                                furniture::isHeading(inner);
+        if (name.isEmpty() && isSetApart) {
+            const QString own = node::text(inner, longestLine);
+            if (!own.isEmpty() && whole.startsWith(own) && person.match(own).hasMatch())
+                name = own;
+        }
+        return name.isEmpty();
+    });
+    return name;
 }
 
 /// The block a text stands in.
@@ -237,6 +291,11 @@ QStringList labelledAuthors(xmlNode* root)
             continue;
         if (const QString line = labelledName(text); !line.isEmpty())
             lines.insert(line);
+        if (isAboutAuthor(text)) {
+            if (const QString name = nameBelow(now); !name.isEmpty())
+                names << name;
+            continue;
+        }
         if (text.size() > longestLabel || !isLabelOfAuthor(text))
             continue;
         // The label's element holds nothing else; the next one is the names.

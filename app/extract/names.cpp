@@ -20,7 +20,8 @@ bool isNoName(const QString& name)
     static const QRegularExpression none(
         QStringLiteral(
             "^(?:admin\\w*|administrator|unknown|anonymous|anonymus|none|null|undefined|"
-            "guest|root|user\\d*|by|n/?a|gast|invité|.*https?://.*|.*@.*|"
+            "guest|root|user\\d*|joomla.*|wordpress|drupal|typo3.*|.*\\bcontent management\\b.*|super ?user|"
+            "by|n/?a|gast|invité|.*https?://.*|.*@.*|"
             "view all|see all|read more|more|follow(?: "
             "(?:author|us|me))?|share|shares|print|e-?mail|comments?|bio|"
             "alle beiträge|mehr|contact|"
@@ -65,10 +66,14 @@ bool isRole(const QString& name)
     return form.match(name).hasMatch();
 }
 
-/// `NAME, London`: where it was written.
+/// `NAME, London`, `NAME, de Londres`: where it was written.
 bool isPlaceBehind(const QString& name)
 {
-    return name.count(u' ') < 2 && KnownNames::builtIn().isPlace(name);
+    // Of a whole part no family's name is written so: `de la Cruz, Ana` is another field's form.
+    static const QRegularExpression from(
+        QStringLiteral("^(?:de|da|do|desde|from|in|en|em|à|aus|uit) \\p{Lu}\\p{L}+$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return from.match(name).hasMatch() || (name.count(u' ') < 2 && KnownNames::builtIn().isPlace(name));
 }
 
 /// Takes the agency off the end of `NAME Associated Press`, `Reuters Staff`; names are left, or nothing.
@@ -181,8 +186,20 @@ QString withoutOffice(QString name)
     static const QRegularExpression behind(QStringLiteral(
         "\\s*[(\\[](?:[^()]{2,40})[)\\]]?$|\\s+(?:Staff Writer|Staff Reporter|Senior Reporter|Reporter|"
         "Correspondent|Contributor|Contributing Writer|Senior Editor|Redakteur(?:in)?)$"));
+    // `NAME in London and NAME in Paris`
+    static const QRegularExpression place(
+        QStringLiteral(
+            "^(\\p{Lu}[\\p{L}.’'-]*(?: [\\p{L}.’'-]+)+?) (?:in|at|from|à|aus|en|em) \\p{Lu}[\\p{L} ’'-]+$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    // `김민수 기자`: what somebody does stands behind a Korean name.
+    static const QRegularExpression korean(
+        QStringLiteral("^(\\p{Hangul}{2,5})\\s*(?:기자|특파원|인턴기자|선임기자|전문기자|논설위원|편집위원|"
+                       "칼럼니스트|앵커|PD)$"));
     name.remove(before);
-    name = name.remove(behind).trimmed();
+    name = name.remove(behind)
+               .replace(place, QStringLiteral("\\1"))
+               .replace(korean, QStringLiteral("\\1"))
+               .trimmed();
     // `NAME NAME for The Paper`
     static const QRegularExpression employer(
         QStringLiteral("\\s(?:for|pour|für)\\s(?:the |The |die |den |das |le |la )?\\p{Lu}.{2,40}$"),
@@ -213,7 +230,9 @@ Byline namesOf(const QString& text)
             "column|posted|published) by "
             "(?=\\p{L})|(?:by|par|por|von|di|door|af|av|autor(?:in|en)?|auteurs?|autore|authors?|text|texto|"
             "testo|"
-            "reporter|redacción|with|and|avec|mit|con)\\s*[:：]?\\s+|"
+            "reporter|redacción|with|and|avec|mit|con|skrevet av|skrevet af|oleh|γράφ(?:ει|ουν) "
+            "(?:ο|η|οι)|piše|пише)"
+            "\\s*[:：]?\\s+|"
             "(?:بقلم|كتبت?|تقرير|إعداد)\\s*[:：]?\\s*|"
             "(?:文|著者|作者|執筆|取材・文|記者|记者|編集|编辑|責任編集|翻訳者?)\\s*[:：●＝=◎／/]?\\s*)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
@@ -222,7 +241,10 @@ Byline namesOf(const QString& text)
     Byline result;
     bool isFirst = true;
     QStringList parts;
-    for (const auto& part : withoutMarkup(text).remove(addresses).split(separator, Qt::SkipEmptyParts))
+    // `NAME (Orrin, special envoy) and NAME`: what is in brackets parts no names.
+    static const QRegularExpression aside(QStringLiteral("\\s*\\([^()]*[,;][^()]*\\)(?=\\s*\\S)"));
+    for (const auto& part :
+         withoutMarkup(text).remove(addresses).remove(aside).split(separator, Qt::SkipEmptyParts))
         parts += persons(part.simplified());
     // Who took the pictures wrote nothing, and whoever stands behind them neither.
     static const QRegularExpression kept(QStringLiteral("\\s(?:files?|file photo|handout)$"),

@@ -59,7 +59,8 @@ const QRegularExpression& readAlsoAlone()
 const QRegularExpression& readAlsoBefore()
 {
     static const QRegularExpression pattern =
-        folded(QStringLiteral("^[^\\w]*(?:%1)(?: (?:su|on|auf|sur|en|about))?\\s*(?:[:：|»>\\n-]|\\.{3}|…)").arg(readAlsoWords()));
+        folded(QStringLiteral("^[^\\w]*(?:%1)(?: (?:su|on|auf|sur|en|about))?\\s*(?:[:：|»>\\n-]|\\.{3}|…)")
+                   .arg(readAlsoWords()));
     return pattern;
 }
 
@@ -139,6 +140,7 @@ const QStringList& wordsOfLaw()
                                    QStringLiteral("tous droits réservés"),
                                    QStringLiteral("todos los derechos reservados"),
                                    QStringLiteral("tutti i diritti riservati"),
+                                   QStringLiteral("riproduzione riservata"),
                                    QStringLiteral("citation: "),
                                    QStringLiteral("جميع الحقوق محفوظة"),
                                    QStringLiteral("الآراء الواردة "),
@@ -155,7 +157,8 @@ const GuardedExpression& legal()
             "all rights reserved|may not be (?:published|reproduced|broadcast|rewritten)|is subject to "
             "copyright|"
             "alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|"
-            "tutti i diritti riservati|^citation: .{10,300} retrieved |جميع الحقوق محفوظة|الآراء الواردة "
+            "tutti i diritti riservati|^\\W*riproduzione riservata\\W*$|^citation: .{10,300} retrieved |جميع "
+            "الحقوق محفوظة|الآراء الواردة "
             ".{0,60}لا تعبر|"
             "(?:التعليقات|مشاركاتك?م?)\\b.{0,160}(?:سياسة الخصوصية|شروط (?:الاستخدام|استخدام))")));
     return pattern;
@@ -204,7 +207,8 @@ const QRegularExpression& keywords()
         "^\\W*(?:tags?|tagged(?: with| as)?|topics|filed under|schlag(?:wörter|worte)|stichwörter|mots[- "
         "]clés|"
         "palabras clave|etiquetas|parole chiave|palavras-chave|etiketler|метки|теги|tagi|الوسوم|وسوم|كلمات "
-        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:：]"
+        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*[:"
+        "：]"
         "."
         "{"
         "2,"

@@ -15,6 +15,10 @@ private Q_SLOTS:
     void lines();
     void noBylines_data();
     void noBylines();
+    void signatures_data();
+    void signatures();
+    void openings_data();
+    void openings();
     void fieldsOfNames_data();
     void fieldsOfNames();
     void creditsInBrackets_data();
@@ -56,6 +60,14 @@ void TestByline::lines_data()
     row(QStringLiteral("Propos recueillis par Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row(QStringLiteral("De notre correspondante à Alep, Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row(QStringLiteral("Yazan: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Av Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Penulis: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Aus Aleppo berichten Rima Dabbagh und Tom Oakes"),
+        QStringLiteral("Rima Dabbagh;Tom Oakes"));
+    row(QStringLiteral("Γράφει ο Νίκος Παπαδάκης"), QStringLiteral("Νίκος Παπαδάκης"));
+    row(QStringLiteral("By Rima Dabbagh in Aleppo and Tom Oakes in Beirut"),
+        QStringLiteral("Rima Dabbagh;Tom Oakes"));
+    row(QStringLiteral("海港日报记者 李小明 王小红"), QStringLiteral("李小明;王小红"));
     row(QStringLiteral("מאת רימה דבאג ותום אוקס"), QStringLiteral("רימה דבאג;תום אוקס"));
     row(QStringLiteral("מאת: רימה דבאג, סוכנויות הידיעות"), QStringLiteral("רימה דבאג"));
     row(QStringLiteral("כתבה: רימה דבאג"), QStringLiteral("רימה דבאג"));
@@ -127,6 +139,51 @@ void TestByline::noBylines()
     QVERIFY2(!byline, byline ? qPrintable(byline->authors.join(u';') + byline->agency) : "");
 }
 
+void TestByline::signatures_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("authors");
+    QTest::addColumn<QString>("agency");
+    const auto row = [](const QString& line, const QString& authors, const QString& agency = {}) {
+        QTest::addRow("%s", qPrintable(line)) << line << authors << agency;
+    };
+    row(QStringLiteral("— Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("It opens in May. (Reporting by Rima Dabbagh in Aleppo; Editing by Tom Oakes)"),
+        QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Der Kai bleibt zu. (rd/dpa)"), {}, QStringLiteral("dpa"));
+    row(QStringLiteral("(AFP)"), {}, QStringLiteral("AFP"));
+    row(QStringLiteral("يفتح الرصيف في أيار. (رويترز)"), {}, QStringLiteral("Reuters"));
+    row(QStringLiteral("It was sent to the Associated Press (AP)"), {});
+    row(QStringLiteral("The pier opens in May (2012)."), {});
+    row(QStringLiteral("– Aleppo"), {});
+    row(QStringLiteral("The reporting by Rima Dabbagh was praised by all who read it."), {});
+}
+
+void TestByline::signatures()
+{
+    QFETCH(QString, line);
+    const Byline byline = findSignature(line).value_or(Byline());
+    QTEST(byline.authors.join(u';'), "authors");
+    QTEST(byline.agency, "agency");
+}
+
+void TestByline::openings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("authors");
+    QTest::newRow("place and word") << QStringLiteral("〔記者李小明／台北報導〕港務委員會決定關閉東碼頭。")
+                                    << QStringLiteral("李小明");
+    QTest::newRow("two") << QStringLiteral("本报讯（记者 李小明、王小红）港务委员会决定关闭东码头。")
+                         << QStringLiteral("李小明;王小红");
+    QTest::newRow("none") << QStringLiteral("記者會將於明天上午在市政廳舉行。") << QString();
+}
+
+void TestByline::openings()
+{
+    QFETCH(QString, text);
+    QTEST(findOpeningReporter(text).value_or(Byline()).authors.join(u';'), "authors");
+}
+
 void TestByline::fieldsOfNames_data()
 {
     QTest::addColumn<QString>("field");
@@ -148,6 +205,9 @@ void TestByline::fieldsOfNames_data()
     row("an agency in brackets", QStringLiteral("Rima Dabbagh (dpa)"), QStringLiteral("Rima Dabbagh"),
         QStringLiteral("dpa"));
     row("nobody by name", QStringLiteral("Our Own Correspondent"), QString());
+    row("a place with its word", QStringLiteral("Rima Dabbagh, de Alepo"), QStringLiteral("Rima Dabbagh"));
+    row("what a Korean does", QStringLiteral("김민수 기자"), QStringLiteral("김민수"));
+    row("a program", QStringLiteral("Joomla! - Open Source Content Management"), QString());
     row("twice", QStringLiteral("Rima DabbaghRima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row("agency behind", QStringLiteral("Rima Dabbagh AFP"), QStringLiteral("Rima Dabbagh"),
         QStringLiteral("AFP"));

@@ -186,6 +186,24 @@ void TestStoryFields::headlines_data()
         << "<ul><li><div class='headline'>Another story of the old port</div></li></ul><div "
            "class='news-headline'>Customs pier of the harbour reopens</div>"
         << "Customs pier of the harbour reopens";
+    QTest::newRow("a day above a blog's entries")
+        << "<title>Port notes: Customs pier reopens</title>"
+        << "<h1><a href='/'>Port notes</a></h1><h2 class='date-header'>Tuesday, November 5, 2019</h2><div "
+           "class='post hentry'><h3 class='post-title entry-title'>Customs pier reopens</h3></div>"
+        << "Customs pier reopens";
+    QTest::newRow("script data that end within the headline")
+        << "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"The customs pier of "
+           "the "
+           "old harbour reopens after ...\"}</script>"
+        << "<h1>The customs pier of the old harbour reopens after a year</h1>"
+        << "The customs pier of the old harbour reopens after a year";
+    QTest::newRow("a short Chinese headline")
+        << QStringLiteral("<title>税关桟橋-港新聞</title>") << QStringLiteral("<h1>税关桟橋</h1>")
+        << QStringLiteral("税关桟橋");
+    QTest::newRow("in bold above the name, below the paper's title")
+        << "<title>PORT PAPER ONLINE - 12 March 1999</title>"
+        << "<p><b>Customs pier reopens</b><br><i>By Nour Saleh</i><br>Friday, March 12, 1999</p>"
+        << "Customs pier reopens";
     QTest::newRow("stories below a title that says where one is")
         << "<title>Notes | Harbour Post</title>"
         << "<h1>pier boats board customs flood</h1><div class='post hentry'><h2 class='entry-title'>Customs "
@@ -309,6 +327,90 @@ void TestStoryFields::authors_data()
         << "<p>The plan was made by Saleh, who knows the port.</p><p><em>Nour Saleh is a professor of "
            "ports.</em></p>"
         << QStringList();
+    const QStringList both{QStringLiteral("Nour Saleh"), QStringLiteral("Karim Aoun")};
+    QTest::newRow("links with offices between them")
+        << ""
+        << h1 + QLatin1String("<p class='byline'>By <a href='/staff/nour-saleh'>Nour Saleh</a>, Harbour "
+                              "Correspondent, and <a href='/staff/karim-aoun'>Karim Aoun</a>, Political "
+                              "Editor</p>")
+        << "" << both;
+    QTest::newRow("links within links' elements, behind the day")
+        << ""
+        << h1 + QLatin1String("<p class='info'><abbr>mardi 2 avril 2013</abbr><span>, </span><span "
+                              "class='auteurs'>par <span class='vcard author'><a href='auteur3'>Nour "
+                              "Saleh</a></span>, <span class='vcard author'><a href='auteur4'>Karim "
+                              "Aoun</a></span></span></p>")
+        << "" << both;
+    QTest::newRow("two names with their places, without a word before them")
+        << "" << h1 + QLatin1String("<div class='byline'>Nour Saleh in Aleppo and Karim Aoun in Beirut</div>")
+        << "" << both;
+    QTest::newRow("a place and an errand in brackets")
+        << "" << h1 + QStringLiteral("<p>Par Nour Saleh (Alep, envoyée spéciale) et Karim Aoun</p>") << ""
+        << both;
+    QTest::newRow("the day before the name")
+        << "" << h1 + QLatin1String("<p>17 March 2014, by Nour Saleh</p>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("posted on a day, without on")
+        << "" << h1 + QLatin1String("<p>Posted 17 March 2014 by Nour Saleh</p>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("written by one and edited by another")
+        << "" << h1 + QLatin1String("<p>Written by Nour Saleh<br>Edited by Karim Aoun</p>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("words and photographs in one line")
+        << ""
+        << h1 + QLatin1String("<div class='byline'>Words by Nour Saleh / Photographs by Karim Aoun</div>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a link to a profile that is called as the name is")
+        << "" << h1 + QLatin1String("<div><a href='/profile/nour-saleh'>Nour Saleh</a></div>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a link to a profile that is called otherwise")
+        << "" << h1 + QLatin1String("<div><a href='/profile/p1'>Nour Saleh</a></div>") << "" << QStringList();
+    QTest::newRow("about the author")
+        << "" << h1
+        << "<section><h3>About the author</h3><p><strong>Nour Saleh</strong> knows ports.</p></section>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("about a book")
+        << "" << h1
+        << "<section><h3>About the book</h3><p><strong>Nour Saleh</strong> knows ports.</p></section>"
+        << QStringList();
+    QTest::newRow("with a dash as the last line")
+        << "" << h1 << QStringLiteral("<p>— Nour Saleh</p>") << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("with a dash below a quotation")
+        << "" << h1
+        << QStringLiteral("<blockquote><p>The sea takes what it wants.</p><p>— Nour Saleh</p></blockquote>")
+        << QStringList();
+    QTest::newRow("who reported, behind the last sentence")
+        << "" << h1
+        << "<p>The pier opens in May, the board said. (Reporting by Nour Saleh and Karim Aoun; editing by "
+           "Lea Brandt)</p>"
+        << both;
+    QTest::newRow("a person's two names in script data")
+        << "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Customs pier of the "
+           "harbour reopens\",\"author\":{\"@type\":\"Person\",\"givenName\":\"Nour\",\"familyName\":"
+           "\"Saleh\"}}</script>"
+        << h1 << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("the program that made the page")
+        << "<meta name='author' content='Joomla! - Open Source Content Management'>" << h1 << ""
+        << QStringList();
+    QTest::newRow("a blog's foot says who wrote the entry")
+        << "<title>Port notes: Customs pier of the harbour reopens</title>"
+        << "<h2 class='date-header'>Tuesday, November 5, 2019</h2><div class='post hentry'><h3 "
+           "class='post-title entry-title'>Customs pier of the harbour reopens</h3>"
+        << "<div class='post-footer'><span class='post-author vcard'>Posted by <span class='fn'>Nour "
+           "Saleh</span></span></div></div>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("headline, name and day as lines of one paragraph")
+        << "<title>PORT PAPER ONLINE</title>"
+        << "<p><b>Customs pier reopens</b><br><i>By Nour Saleh</i><br>Friday, March 12, 1999</p>"
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("name, office and day as lines of one paragraph")
+        << ""
+        << h1.chopped(5) +
+               QLatin1String("</h1><ul><li>x</li></ul><p>By Nour Saleh<br>Staff Writer<br>March 12, 1999</p>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("before a Chinese report")
+        << "" << h1 + QStringLiteral("<p>〔記者李小明／台北報導〕港務委員會星期二決定在冬季關閉東碼頭。</p>")
+        << "" << QStringList{QStringLiteral("李小明")};
     QTest::newRow("an address behind the name")
         << "<meta name='author' content='Nour Saleh (http://saleh.example/)'>" << h1 << ""
         << QStringList{QStringLiteral("Nour Saleh")};
@@ -384,6 +486,20 @@ void TestStoryFields::days_data()
         << "<meta name='sailthru.date' content='2016-12-15'><meta name='og:article:published_time' "
            "content='2016-12-14'>"
         << h1 << "2016-12-14";
+    QTest::newRow("published and changed in Turkish")
+        << ""
+        << h1 + QStringLiteral("<div>Güncelleme: 06 Kasım 2019 10:00 | Yayın: 05 Kasım 2019 09:30</div>")
+        << "2019-11-05";
+    QTest::newRow("changed and published in German")
+        << "<html lang='de'>"
+        << h1 + QStringLiteral("<p>Stand: 07.11.2019 10:15 Uhr | Veröffentlicht: 05.11.2019</p>")
+        << "2019-11-05";
+    QTest::newRow("in a line of one paragraph with the headline")
+        << "<title>PORT PAPER ONLINE</title>"
+        << "<p><b>Customs pier reopens</b><br><i>By Nour Saleh</i><br>Friday, March 12, 1999</p>"
+        << "1999-03-12";
+    QTest::newRow("in digits alone, as metadata have it")
+        << "<meta name='pdate' content='20120405'>" << h1 << "2012-04-05";
     QTest::newRow("in a script alone")
         << "<script>var page = {\"published_at\": \"2021-05-04T10:00:00Z\"};</script>" << h1
         << "2021-05-04T10:00:00Z";
