@@ -61,11 +61,14 @@ QSizeF pageOnSheet(const BookOptions& options)
 
 QPageLayout sheetLayout(const BookOptions& options, const BookSheet& sheet)
 {
-    // Else a part of a pixel more than the paper would have Chromium set all of it smaller.
+    // Else a part of a pixel more than the paper would have Chromium set all of it smaller. Its height is in
+    // the proportion of its width, which is in whole pixels: up to one of them too narrow, so a high one is
+    // too low.
     constexpr double slack = 10;
     const QSizeF paper = bookPaper(options);
-    const QSizeF size(paper.width() * static_cast<double>(sheet.columns) + slack,
-                      paper.height() * static_cast<double>(sheet.rows) + slack);
+    const double width = paper.width() * static_cast<double>(sheet.columns) + slack;
+    const double height = paper.height() * static_cast<double>(sheet.rows);
+    const QSizeF size(width, height * (1 + 2 / pixels(width)) + slack);
     return QPageLayout(QPageSize(size, QPageSize::Millimeter, {}, QPageSize::ExactMatch),
                        QPageLayout::Portrait, QMarginsF());
 }

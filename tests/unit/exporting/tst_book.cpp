@@ -3,6 +3,7 @@
 #include "archive/writesession.h"
 #include "citing/citationprocessor.h"
 #include "exporting/articlegroups.h"
+#include "exporting/bookstyle.h"
 #include "exporting/glyphmap.h"
 #include "exporting/pdfbook.h"
 #include "support/storedarchive.h"
@@ -22,6 +23,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 using namespace warraq;
@@ -540,6 +542,27 @@ private Q_SLOTS:
         QVERIFY2(last > 150, qPrintable(QString::number(last)));
         QVERIFY2(pages[1].simplified().contains(QStringLiteral("Bell Three %1").arg(last - 1)),
                  qPrintable(pages[1]));
+    }
+
+    void aSheetHasRoomForAllItsRows()
+    {
+        // Chromium makes the width whole pixels and the height what is in proportion to that.
+        for (const auto paper : {PaperSize::A4, PaperSize::Letter}) {
+            BookOptions options;
+            options.paper = paper;
+            const QSizeF page = pageOnSheet(options);
+            for (const size_t columns : {1, 2, 8, 400}) {
+                for (const size_t rows : {1, 2, 100, 5'000, 20'000}) {
+                    const QSizeF sheet =
+                        sheetLayout(options, {rows, columns}).pageSize().size(QPageSize::Millimeter);
+                    const double width = std::floor(sheet.width() * 96 / 25.4);
+                    QVERIFY(width >= page.width() * static_cast<double>(columns));
+                    const double height = std::floor(width * sheet.height() / sheet.width());
+                    QVERIFY2(height >= page.height() * static_cast<double>(rows),
+                             qPrintable(QStringLiteral("%1 rows of %2").arg(rows).arg(columns)));
+                }
+            }
+        }
     }
 
     void frontPagesHaveTheirNumbersHoweverManyTheyAre()
