@@ -7,6 +7,8 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace warraq {
 
@@ -44,12 +46,24 @@ Result<PersonalChange> lasting(WriteSession& session, const PersonalChange& chan
 }
 
 /// As the articles lie in the archive, whatever list they come from: a block of its columns is written for a
-/// batch that has an article of it, and a list's neighbours are of a hundred blocks. In a collection their
-/// order says their places.
+/// batch that has an article of it, and a list's neighbours are of a hundred blocks. What goes into a
+/// collection without places gets them in its order, which stays.
 MarkChange asStored(MarkChange change)
 {
-    if (change.kind != MarkKind::Collection)
-        std::sort(change.articles.begin(), change.articles.end());
+    auto& articles = change.articles;
+    auto& places = change.positions;
+    if (change.kind != MarkKind::Collection || !change.set) {
+        places.clear();
+        std::sort(articles.begin(), articles.end());
+    } else if (places.size() == articles.size()) {
+        std::vector<std::pair<ArticleId, qint64>> placed;
+        placed.reserve(articles.size());
+        for (size_t i = 0; i < articles.size(); ++i)
+            placed.emplace_back(articles[i], places[i]);
+        std::sort(placed.begin(), placed.end());
+        for (size_t i = 0; i < placed.size(); ++i)
+            std::tie(articles[i], places[i]) = placed[i];
+    }
     return change;
 }
 
