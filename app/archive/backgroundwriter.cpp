@@ -67,6 +67,14 @@ MarkChange asStored(MarkChange change)
     return change;
 }
 
+/// What is brought back comes in the order that undoes the removal.
+RemovalChange asStored(RemovalChange change)
+{
+    if (change.removed)
+        std::sort(change.articles.begin(), change.articles.end());
+    return change;
+}
+
 /// As far as there is something to do: others may have come and gone since it was asked for.
 MarkChange partOf(const MarkChange& all, size_t from, size_t to, const ColumnSnapshot& now)
 {
@@ -176,7 +184,7 @@ void BackgroundWriter::apply(const PersonalChange& change, QObject* context,
                               MarkChange{marks->kind, marks->name.simplified(), !marks->set, {}, {}},
                               {receiver, std::move(done), progress, cancel});
     if (const auto* removal = std::get_if<RemovalChange>(&change))
-        return applyInBatches(m_archive.get(), *removal, RemovalChange{{}, !removal->removed},
+        return applyInBatches(m_archive.get(), asStored(*removal), RemovalChange{{}, !removal->removed},
                               {receiver, std::move(done), progress, cancel});
     m_archive->enqueue([change, receiver, done = std::move(done)](Result<WriteSession*> session) {
         auto back = session ? lasting(**session, change) : Result<PersonalChange>(session.failure());
