@@ -169,7 +169,10 @@ template <class Change> void applyInBatches(Archive* archive, Change todo, Chang
     batches->todo = std::move(todo);
     batches->back = std::move(back);
     batches->watch = std::move(watch);
-    archive->enqueue([batches](Result<WriteSession*> session) { batches->step(session); });
+    archive->enqueue([batches](Result<WriteSession*> session) {
+        batches->todo = asStored(std::move(batches->todo)); // a million take a while
+        batches->step(session);
+    });
 }
 
 } // namespace
@@ -180,11 +183,11 @@ void BackgroundWriter::apply(const PersonalChange& change, QObject* context,
 {
     const QPointer<QObject> receiver(context);
     if (const auto* marks = std::get_if<MarkChange>(&change))
-        return applyInBatches(m_archive.get(), asStored(*marks),
+        return applyInBatches(m_archive.get(), *marks,
                               MarkChange{marks->kind, marks->name.simplified(), !marks->set, {}, {}},
                               {receiver, std::move(done), progress, cancel});
     if (const auto* removal = std::get_if<RemovalChange>(&change))
-        return applyInBatches(m_archive.get(), asStored(*removal), RemovalChange{{}, !removal->removed},
+        return applyInBatches(m_archive.get(), *removal, RemovalChange{{}, !removal->removed},
                               {receiver, std::move(done), progress, cancel});
     m_archive->enqueue([change, receiver, done = std::move(done)](Result<WriteSession*> session) {
         auto back = session ? lasting(**session, change) : Result<PersonalChange>(session.failure());
