@@ -807,7 +807,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>2011, 2011-02 or 2011-02-17, as much as is known</source>
-        <translation>2011 أو 2011-02 أو 2011-02-17، بقدر ما هو معروف</translation>
+        <translation>2011 أو ⁦2011-02⁩ أو ⁦2011-02-17⁩، بقدر ما هو معروف</translation>
     </message>
     <message>
         <source>Several are parted by a semicolon</source>
@@ -839,7 +839,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
-        <translation>يُكتب التاريخ هكذا: 2011 أو 2011-02 أو 2011-02-17.</translation>
+        <translation>يُكتب التاريخ هكذا: 2011 أو ⁦2011-02⁩ أو ⁦2011-02-17⁩.</translation>
     </message>
     </context>
     <context>

@@ -7,6 +7,8 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace warraq {
 
@@ -44,11 +46,31 @@ Result<PersonalChange> lasting(WriteSession& session, const PersonalChange& chan
 }
 
 /// As the articles lie in the archive, whatever list they come from: a block of its columns is written for a
-/// batch that has an article of it, and a list's neighbours are of a hundred blocks. In a collection their
-/// order says their places.
+/// batch that has an article of it, and a list's neighbours are of a hundred blocks. What goes into a
+/// collection without places gets them in its order, which stays.
 MarkChange asStored(MarkChange change)
 {
-    if (change.kind != MarkKind::Collection)
+    auto& articles = change.articles;
+    auto& places = change.positions;
+    if (change.kind != MarkKind::Collection || !change.set) {
+        places.clear();
+        std::sort(articles.begin(), articles.end());
+    } else if (places.size() == articles.size()) {
+        std::vector<std::pair<ArticleId, qint64>> placed;
+        placed.reserve(articles.size());
+        for (size_t i = 0; i < articles.size(); ++i)
+            placed.emplace_back(articles[i], places[i]);
+        std::sort(placed.begin(), placed.end());
+        for (size_t i = 0; i < placed.size(); ++i)
+            std::tie(articles[i], places[i]) = placed[i];
+    }
+    return change;
+}
+
+/// What is brought back comes in the order that undoes the removal.
+RemovalChange asStored(RemovalChange change)
+{
+    if (change.removed)
         std::sort(change.articles.begin(), change.articles.end());
     return change;
 }
@@ -147,7 +169,10 @@ template <class Change> void applyInBatches(Archive* archive, Change todo, Chang
     batches->todo = std::move(todo);
     batches->back = std::move(back);
     batches->watch = std::move(watch);
-    archive->enqueue([batches](Result<WriteSession*> session) { batches->step(session); });
+    archive->enqueue([batches](Result<WriteSession*> session) {
+        batches->todo = asStored(std::move(batches->todo)); // a million take a while
+        batches->step(session);
+    });
 }
 
 } // namespace
@@ -158,7 +183,7 @@ void BackgroundWriter::apply(const PersonalChange& change, QObject* context,
 {
     const QPointer<QObject> receiver(context);
     if (const auto* marks = std::get_if<MarkChange>(&change))
-        return applyInBatches(m_archive.get(), asStored(*marks),
+        return applyInBatches(m_archive.get(), *marks,
                               MarkChange{marks->kind, marks->name.simplified(), !marks->set, {}, {}},
                               {receiver, std::move(done), progress, cancel});
     if (const auto* removal = std::get_if<RemovalChange>(&change))

@@ -97,6 +97,25 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(applied.has_value(), 20'000);
         QVERIFY(!applied->error);
         QCOMPARE(std::get<MarkChange>(applied->back).articles, order);
+        // Taken out and put back, each is where it was.
+        const PersonalChange out = applied->back;
+        applied.reset();
+        writer.apply(out, this, [&applied](const AppliedChange& change) { applied = change; });
+        QTRY_VERIFY_WITH_TIMEOUT(applied.has_value(), 20'000);
+        const auto back = std::get<MarkChange>(applied->back);
+        QCOMPARE(back.articles, (std::vector<ArticleId>{ArticleId{1}, ArticleId{3}, ArticleId{4}}));
+        QCOMPARE(back.positions, (std::vector<qint64>{2, 3, 1}));
+        applied.reset();
+        auto shuffled = back;
+        std::swap(shuffled.articles[0], shuffled.articles[2]);
+        std::swap(shuffled.positions[0], shuffled.positions[2]);
+        writer.apply(shuffled, this, [&applied](const AppliedChange& change) { applied = change; });
+        QTRY_VERIFY_WITH_TIMEOUT(applied.has_value(), 20'000);
+        applied.reset();
+        writer.apply(MarkChange{MarkKind::Collection, QStringLiteral("Kept"), false, order, {}}, this,
+                     [&applied](const AppliedChange& change) { applied = change; });
+        QTRY_VERIFY_WITH_TIMEOUT(applied.has_value(), 20'000);
+        QCOMPARE(std::get<MarkChange>(applied->back).positions, (std::vector<qint64>{2, 3, 1}));
     }
 };
 
