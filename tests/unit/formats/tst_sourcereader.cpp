@@ -92,6 +92,25 @@ private Q_SLOTS:
             "<html><head><!-- Created by HTTrack Website Copier/3.49-2 --><title>Local index - "
             "HTTrack</title>",
             "index.html", "unknown");
+        row("HTTrack's list of today",
+            "<html><head>\n<title>Local index - HTTrack Website Copier</title>\n"
+            "<!-- Mirror and index made by HTTrack Website Copier/3.49-4 -->",
+            "index.html", "unknown");
+        row("HTTrack's list of files", "[backblue.gif]\n[fade.gif]\n[news.example/index.html]\n", "new.lst",
+            "unknown");
+        row("HTTrack's cache",
+            "PK\x03\x04" + QByteArray(26, '\1') + "http://news.example/HTTP/1.1 200 OK\r\nX-In-Cache: 1\r\n",
+            "new.zip", "unknown");
+        row("style sheet", "/* cyrillic */\n@font-face {\n  font-family: 'Open Sans';\n}",
+            "css?family=Open+Sans", "unknown");
+        row("style sheet of rules", "article, .story > h1{color:red}", "load-styles.php?c=1", "unknown");
+        row("script", "/*! jQuery */\n!function(e,t){e.x=t}(window);", "load-scripts.php?c=1", "unknown");
+        row("text in braces", "Dear {name}: the harbour is open.\n\nCome and see.", "a", "text");
+        row("text with brackets", "[Applause]\nThe mayor: thank you.\n[Laughter]\n", "a", "text");
+        row("page with a stray NUL",
+            "<html><body><p>One" + QByteArray(1, '\0') + "two" + QByteArray(400, 'x'), "a", "html");
+        row("text with a stray NUL",
+            "Headline" + QByteArray(1, '\0') + "\n\n" + QByteArray("words ").repeated(90), "a", "text");
         row("HTTrack's order",
             "-q -%i -C2 http://news.example/\nFile generated automatically on Sun, 06 May 2012, do NOT "
             "edit\n\n"
