@@ -185,6 +185,11 @@ std::optional<ReadItem> ContainerReader::openEntry(const PackedFile::Entry& entr
         source.again = [files = m_files, name = entry.name, place] { return files->open(name, place); };
     }
     source.nameLists = nameListsOf(inner);
+    // OCF: what an EPUB or an OpenDocument file that is too broken to be read as one calls itself.
+    if (inner == u"mimetype" && source.device->peek(listHead).startsWith("application/")) {
+        ++m_others;
+        return std::nullopt;
+    }
     // A WACZ that is too broken, or too large, to be read as one has its web archives, and its list of them.
     if (source.device->peek(listHead).contains("\"json-pages-1.0\"")) {
         ++m_others;

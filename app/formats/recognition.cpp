@@ -196,7 +196,13 @@ bool isTable(QByteArrayView head, const QString& start, QStringView fileName)
     const bool isHeader = std::all_of(shape.firstRow.begin(), shape.firstRow.end(), [](const QString& name) {
         return name.size() <= 60 && !name.contains(u'\n') && !name.trimmed().endsWith(u'.');
     });
-    if (!shape.delimiter || !isHeader || (delimited::isData(shape.firstRow) && !isNamed))
+    if (!shape.delimiter)
+        return false;
+    // Without names it is one where its file is called so and its rows agree.
+    const bool isData = delimited::isData(shape.firstRow);
+    if (isNamed && isData && shape.rows >= 2 && shape.columns >= 3 && shape.evenness >= 0.9)
+        return true;
+    if (!isHeader || (isData && !isNamed))
         return false;
     if (isNamed)
         return true;
@@ -241,9 +247,11 @@ Recognition objectFormat(const QString& start, QStringView fileName)
                          fileName.endsWith(QLatin1String(".ndjson"), Qt::CaseInsensitive);
     const QString line = start.section(u'\n', 0, 0).trimmed();
     const bool isOneLine = line.endsWith(u'}') || line.size() > 1000;
-    if (isNamed || (isOneLine && start.section(u'\n', 1, 1).trimmed().startsWith(u'{')))
-        return {SourceFormat::Jsonl, {}};
-    const Recognition document = jsonFormat(start);
+    const bool areLines = isNamed || (isOneLine && start.section(u'\n', 1, 1).trimmed().startsWith(u'{'));
+    const Recognition document = jsonFormat(areLines ? line : start);
+    // Posts of WordPress are that on lines too.
+    if (areLines)
+        return document.format == SourceFormat::WpJson ? document : Recognition{SourceFormat::Jsonl, {}};
     if (!isOneLine || document.format != SourceFormat::Json)
         return document;
     // A document on one line holds its records in a list; a row is a record.

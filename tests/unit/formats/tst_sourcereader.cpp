@@ -1,3 +1,6 @@
+#include "support/readitems.h"
+
+#include "core/itemcolumns.h"
 #include "core/limits.h"
 #include "formats/sourcereader.h"
 
@@ -111,6 +114,17 @@ private Q_SLOTS:
             "<html><body><p>One" + QByteArray(1, '\0') + "two" + QByteArray(400, 'x'), "a", "html");
         row("text with a stray NUL",
             "Headline" + QByteArray(1, '\0') + "\n\n" + QByteArray("words ").repeated(90), "a", "text");
+        row("posts of WordPress, a line each",
+            "{\"id\": 1, \"guid\": {\"rendered\": \"x\"}, \"title\": {\"rendered\": \"y\"}}\n{\"id\": 2}",
+            "a.jsonl", "wp-json");
+        row("mhtml behind a mark",
+            "\xEF\xBB\xBF"
+            "From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n",
+            "a", "mhtml");
+        row("message that was kept as a draft",
+            "From: a@news.example\nDate: Mon, 21 Feb 2011 10:00:00 +0000\nMIME-Version: 1.0\n"
+            "Content-Type: multipart/alternative; boundary=b\n\n--b\n",
+            "a.eml", "mhtml");
         row("HTTrack's order",
             "-q -%i -C2 http://news.example/\nFile generated automatically on Sun, 06 May 2012, do NOT "
             "edit\n\n"
@@ -143,6 +157,17 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QString, format);
         QCOMPARE(toString(recognise(bytes, name).format), format);
+    }
+
+    void postsOfWordPressOnLines()
+    {
+        const QByteArray post =
+            "{\"id\": 1, \"date_gmt\": \"2014-03-01T08:00:00\", \"guid\": {\"rendered\": \"x\"}, "
+            "\"title\": {\"rendered\": \"Cranes\"}, \"content\": {\"rendered\": \"<p>a</p>\"}}\n";
+        const auto found = test::readBytes(post + post + post, {}, QStringLiteral("posts.jsonl"));
+        QCOMPARE(found.records.size(), size_t(3));
+        QVERIFY(found.records[2].format == SourceFormat::WpJson);
+        QCOMPARE(found.value(2, item::titleHtml), QStringLiteral("Cranes"));
     }
 
     void aFileIsOneRecordByteForByte()
