@@ -6,6 +6,7 @@
 #include "archive/nearcopies.h"
 #include "archive/originalstore.h"
 #include "archive/versionrows.h"
+#include "core/pageparts.h"
 
 namespace warraq {
 
@@ -22,7 +23,7 @@ public:
     }
 
     /// See WriteSession::joinPages.
-    [[nodiscard]] Result<int> join(RunId run, const QStringList& addresses);
+    [[nodiscard]] Result<std::vector<size_t>> join(RunId run, const std::vector<PageOfRun>& pages);
 
 private:
     struct Page
@@ -30,8 +31,14 @@ private:
         ArticleStore::Stored stored;
         qint64 record = 0;
     };
-    /// The article that \p run brought and nobody else has, with one version; nothing: there is none.
+    /// The article that \p run brought and nobody else has, with one version, and the record that it was
+    /// added by; nothing: there is none.
     [[nodiscard]] Result<std::optional<Page>> pageAt(RunId run, const QString& address);
+    /// The article whose shown version \p run brought and that is a first page by itself: the page has
+    /// changed.
+    [[nodiscard]] Result<std::optional<Page>> changedFirst(RunId run, const QString& address);
+    /// The run's unchanged further pages are the new version's now.
+    [[nodiscard]] Result<void> takeUnchanged(RunId run, const Page& first);
     [[nodiscard]] Result<void> giveTo(const Page& page, const Page& first);
 
     WriteParts m_parts;

@@ -24,8 +24,7 @@ Result<RunId> RunJournal::beginRun(const RunStart& start)
 Result<std::optional<ResumedRun>> RunJournal::resumeRun(const RunStart& start)
 {
     auto select = m_statements.get(
-        "SELECT id FROM run WHERE (finished IS NULL OR stopped <> 0) AND undone IS NULL AND paths = ? AND "
-        "options = ? ORDER BY id DESC LIMIT 1");
+        "SELECT id FROM run WHERE undone IS NULL AND paths = ? AND options = ? ORDER BY id DESC LIMIT 1");
     if (!select)
         return select.failure();
     (*select)->bind(1, listToJson(start.paths)).bind(2, start.options);

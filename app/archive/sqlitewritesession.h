@@ -42,9 +42,9 @@ public:
                                                   const RecordToStore& record) override;
     [[nodiscard]] Result<RenewedVersion> renewVersion(RunId run, qint64 version,
                                                       const RecordToStore& record) override;
-    [[nodiscard]] Result<int> joinPages(RunId run, const QStringList& addresses) override
+    [[nodiscard]] Result<std::vector<size_t>> joinPages(RunId run, const std::vector<PageOfRun>& pages) override
     {
-        return m_pages.join(run, addresses);
+        return m_pages.join(run, pages);
     }
     [[nodiscard]] Result<void> addIssue(RunId run, const ImportIssue& issue) override
     {

@@ -11,6 +11,8 @@
 
 namespace warraq {
 
+struct PageOfRun;
+
 /// How surely a batch is kept.
 enum class Durability : quint8
 {
@@ -54,8 +56,9 @@ public:
     // -- one import; inside a batch
     // ---------------------------------------------------------------------------
     [[nodiscard]] virtual Result<RunId> beginRun(const RunStart& start) = 0;
-    /// The newest run that was started with the same paths and options and is neither whole nor taken back: it
-    /// goes on. Nothing: there is none.
+    /// The newest run that was started with the same paths and options and is not taken back: it goes on. One that is
+    /// whole goes on too: its process may have ended before it could say so, and what it has is not read again.
+    /// Nothing: there is none.
     [[nodiscard]] virtual Result<std::optional<ResumedRun>> resumeRun(const RunStart& start) = 0;
     /// Number of the source file within the archive.
     [[nodiscard]] virtual Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file) = 0;
@@ -67,10 +70,11 @@ public:
     /// and what other records completed where the article itself still does not say it. Errors: NotFound.
     [[nodiscard]] virtual Result<RenewedVersion> renewVersion(RunId run, qint64 version,
                                                               const RecordToStore& record) = 0;
-    /// The pages of one article, which the run brought as articles of their own under \p addresses, in their order: as
-    /// far as each goes on with the one before, they become the first one's, and their records duplicates of it. How
-    /// many; 0: they are no such pages.
-    [[nodiscard]] virtual Result<int> joinPages(RunId run, const QStringList& addresses) = 0;
+    /// The pages of one article, in their order, which the run brought as articles of their own: as far as each goes
+    /// on with the one before, they become the first one's, and their records duplicates of it. Where the first is a
+    /// new version of an article that was there, pages that the run found unchanged go on with it as well. Which of
+    /// \p pages are no articles any more; none: they are no such pages.
+    [[nodiscard]] virtual Result<std::vector<size_t>> joinPages(RunId run, const std::vector<PageOfRun>& pages) = 0;
     [[nodiscard]] virtual Result<void> addIssue(RunId run, const ImportIssue& issue) = 0;
     [[nodiscard]] virtual Result<void> finishSourceFile(qint64 sourceFile, const QString& profile,
                                                         const RecordCounts& counts) = 0;

@@ -27,7 +27,7 @@ constexpr const char* help =
   --split REGEX                   a plain text holds many articles; every match begins one
   --jobs N                        threads that extract (0: as many as there are cores)
   --dry-run                       tell what would happen and write nothing
-  --resume                        go on with the same import (paths and options) where it was stopped or killed
+  --resume                        go on with the same import (paths and options): what it has read is not read again
   --report FILE                   write the report as JSON to FILE
   --json                          print the report as JSON
 

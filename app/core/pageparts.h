@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 /// Articles that a newspaper spread over several pages, each with an address of its own: `?page=2`,
@@ -28,6 +29,13 @@ struct PageMark
 /// (`pages`, how many).
 constexpr const char* pageIdentifier = "page";
 constexpr const char* pagesIdentifier = "pages";
+
+/// One of several pages of an article, as an import read it.
+struct PageOfRun
+{
+    QString address;
+    std::shared_ptr<const ArticleContent> content; ///< may be null: then only a page that was added is known
+};
 
 /// Whether \p next goes on with the article that \p first begins: another text under the same headline.
 [[nodiscard]] bool goesOn(const ArticleContent& first, const ArticleContent& next);

@@ -354,17 +354,14 @@ void BatchWriter::count(const ReadyRecord& ready, RecordOutcome outcome)
     }
 }
 
-void BatchWriter::joinPages(const std::vector<std::pair<QString, size_t>>& pages)
+void BatchWriter::joinPages(const std::vector<PageOfRun>& pages, const std::vector<size_t>& files)
 {
     flush();
     awaitBatch();
     if (m_problem)
         return;
-    QStringList addresses;
-    for (const auto& [address, file] : pages)
-        addresses << address;
     const auto joined = m_archive->write([&](WriteSession& session) {
-        return inBatch(session, m_report.dryRun, [&] { return session.joinPages(m_report.run, addresses); });
+        return inBatch(session, m_report.dryRun, [&] { return session.joinPages(m_report.run, pages); });
     });
     if (!joined) {
         if (m_report.dryRun || endsTheRun(joined.error().kind))
@@ -372,8 +369,8 @@ void BatchWriter::joinPages(const std::vector<std::pair<QString, size_t>>& pages
         return; // they stay articles of their own
     }
     // What counted as added has turned out to be more of the first.
-    for (int i = 1; i <= *joined; ++i) {
-        for (RecordCounts* counts : {&m_report.counts, &m_report.files[pages[static_cast<size_t>(i)].second].counts}) {
+    for (const size_t page : *joined) {
+        for (RecordCounts* counts : {&m_report.counts, &m_report.files[files[page]].counts}) {
             --counts->added;
             ++counts->duplicates;
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "core/pageparts.h"
 #include "importing/importjob.h"
 
 #include <QElapsedTimer>
@@ -46,9 +47,9 @@ public:
     void setFormat(size_t file, SourceFormat format);
     /// Queues the record; a full batch is stored at once.
     void add(ReadyRecord record);
-    /// Pages of one article, by their addresses in order and the files they came from: put together, if the archive
-    /// finds that they are. After all records.
-    void joinPages(const std::vector<std::pair<QString, size_t>>& pages);
+    /// Pages of one article in their order, and the files each came from: put together, if the archive finds
+    /// that they are. After all records.
+    void joinPages(const std::vector<PageOfRun>& pages, const std::vector<size_t>& files);
     /// Something to tell that is about no record.
     void addNote(ImportIssue issue);
     /// All records of the file have been added.

@@ -31,6 +31,8 @@ constexpr qint64 bytesUnderWay = 64LL << 20;
 constexpr qint64 reportMilliseconds = 100;
 /// Articles over several pages that are put together in one import.
 constexpr size_t mostSeries = 50'000;
+constexpr qsizetype mostPageCharacters =
+    64'000'000; ///< held of further pages, in case they are unchanged ones
 
 IssueKind issueOf(ErrorKind kind)
 {
@@ -467,6 +469,8 @@ void ImportPipeline::extract(Item& item, WordCollector& words) const
         record.assets = takeInlineImages(article->content);
         if (record.source.format == SourceFormat::Html && m_options.keepOriginals)
             item.named = filesNamed(record.source.text, item.base);
+        if (article->content.identifiers.value(QLatin1String(pageIdentifier)).toInt() > 1)
+            item.page = std::make_shared<const ArticleContent>(article->content);
     }
     prepareAndLighten(record, m_options.keepOriginals, words);
 }
@@ -546,20 +550,28 @@ void ImportPipeline::notePage(const Item& item)
     // The first page may call itself by another address; of a saved file only what it says itself is known.
     const QString& recorded = item.record->source.url;
     const PageMark own = pageMark(recorded.isEmpty() ? article->content.url : recorded, number.toInt());
-    m_pages[own.series].try_emplace(number.toInt(), article->content.url, item.file);
+    PageOfRun page{article->content.url, nullptr};
+    const qsizetype characters = item.page ? item.page->text.size() + item.page->html.size() : 0;
+    if (m_pageCharacters + characters <= mostPageCharacters) {
+        page.content = item.page;
+        m_pageCharacters += characters;
+    }
+    m_pages[own.series].try_emplace(number.toInt(), NotedPage{std::move(page), item.file});
 }
 
 void ImportPipeline::joinPages()
 {
     for (const auto& [series, pages] : m_pages) {
-        std::vector<std::pair<QString, size_t>> inOrder;
-        for (const auto& [number, page] : pages) {
+        std::vector<PageOfRun> inOrder;
+        std::vector<size_t> files;
+        for (const auto& [number, noted] : pages) {
             if (number != static_cast<int>(inOrder.size()) + 1)
                 break; // one is missing
-            inOrder.push_back(page);
+            inOrder.push_back(noted.page);
+            files.push_back(noted.file);
         }
         if (inOrder.size() > 1 && goesOn())
-            m_writer.joinPages(inOrder);
+            m_writer.joinPages(inOrder, files);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/pageparts.h"
 #include "importing/batchwriter.h"
 #include "importing/importjob.h"
 #include "importing/pagefiles.h"
@@ -44,10 +45,11 @@ private:
         Source source;
         Resources resources; ///< where its pictures are; null: beside the file
         qint64 position = 0;
-        bool isToExtract = false;              ///< else there is nothing to extract from
-        bool isNote = false;                   ///< `issue` is told between two records, and nothing else
-        std::shared_ptr<RecordToStore> record; ///< null where there is none
-        std::vector<NamedFile> named;          ///< by the page, to be shown as it was
+        bool isToExtract = false;                   ///< else there is nothing to extract from
+        bool isNote = false;                        ///< `issue` is told between two records, and nothing else
+        std::shared_ptr<RecordToStore> record;      ///< null where there is none
+        std::vector<NamedFile> named;               ///< by the page, to be shown as it was
+        std::shared_ptr<const ArticleContent> page; ///< whole, where it is a further page of an article
         QString base; ///< what the page says these are relative to; empty: its address
         std::optional<ImportIssue> issue;
     };
@@ -58,6 +60,13 @@ private:
         std::future<Items> ready;
         size_t items = 0;
         qint64 bytes = 0;
+    };
+
+    /// One of several pages of an article, and the file it came from.
+    struct NotedPage
+    {
+        PageOfRun page;
+        size_t file = 0;
     };
 
     void countFiles();
@@ -118,8 +127,9 @@ private:
     QSet<QString> m_toldBefore; ///< issues of that run
     qint64 m_toSkip = 0;        ///< records of the file that are in the archive already
     /// Pages of articles that are spread over several, by series and number: address and file.
-    std::map<QString, std::map<int, std::pair<QString, size_t>>> m_pages;
-    Items m_next; ///< the next chunk
+    std::map<QString, std::map<int, NotedPage>> m_pages;
+    qsizetype m_pageCharacters = 0; ///< that are held of them
+    Items m_next;                   ///< the next chunk
     qint64 m_nextBytes = 0;
     std::deque<Chunk> m_underWay;
     size_t m_itemsUnderWay = 0;

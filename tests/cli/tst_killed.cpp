@@ -156,10 +156,26 @@ private Q_SLOTS:
         QCOMPARE(files.at(1).toObject().value(QStringLiteral("read")).toInt(), rows);
         QCOMPARE(articles(), rows + 2);
         QVERIFY(isSound());
-        // It is whole now: the same again is a run of its own, in which everything is there already.
+        // It is whole now, which a process that was killed right behind its end has told nobody: nothing is read
+        // again, and the report says what the run has.
         const auto again = warraq("import a.warraq in --resume --json").json().object();
-        QCOMPARE(again.value(QStringLiteral("run")).toInt(), 2);
-        QCOMPARE(again.value(QStringLiteral("duplicates")).toInt(), rows + 2);
+        for (const char* key : {"run", "read", "added", "updated", "duplicates", "skipped", "failed", "other"})
+            QCOMPARE(again.value(QLatin1String(key)), report.value(QLatin1String(key)));
+        QCOMPARE(again.value(QStringLiteral("files")), report.value(QStringLiteral("files")));
+        QCOMPARE(articles(), rows + 2);
+        // A file that has come since is read; so is the whole without the word for it, as a run of its own.
+        QFile late(m_folder->filePath(QStringLiteral("in/e.txt")));
+        QVERIFY(late.open(QIODevice::WriteOnly));
+        late.write("Title of the late one\n\nA text that says enough to be an article that came late.\n");
+        late.close();
+        const auto more = warraq("import a.warraq in --resume --json").json().object();
+        QCOMPARE(more.value(QStringLiteral("run")).toInt(), 1);
+        QCOMPARE(more.value(QStringLiteral("read")).toInt(), rows + 4);
+        QCOMPARE(more.value(QStringLiteral("added")).toInt(), rows + 3);
+        QVERIFY(isSound());
+        const auto anew = warraq("import a.warraq in --json").json().object();
+        QCOMPARE(anew.value(QStringLiteral("run")).toInt(), 2);
+        QCOMPARE(anew.value(QStringLiteral("duplicates")).toInt(), rows + 3);
         QCOMPARE(warraq("import a.warraq in --resume --dry-run").status, 2);
     }
 
