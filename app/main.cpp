@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "exporting/pdfbook.h"
+#include "ui/mainwindow/endsignals.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowhost.h"
 #include "ui/reader/readerpane.h"
@@ -47,6 +48,13 @@ int runWindow(int& argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(WARRAQ_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("warraq"));
     QApplication application(argc, argv);
+
+    // As if it were closed; what would be asked then has no answer now, and what runs is stopped cleanly.
+    const EndSignals endSignals;
+    QObject::connect(&endSignals, &EndSignals::ended, &application, [] {
+        QCoreApplication::quit();
+        QCoreApplication::exit();
+    });
 
     WindowSettings settings;
     Appearance appearance(&application);

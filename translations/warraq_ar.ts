@@ -463,6 +463,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>What is folded is found, counted and exported with the row it stands under, but not selected until it is opened. The View menu shows all near copies.</source>
         <translation>ما طُوي موجود في النتائج ومعدود، ويُصدَّر مع السطر الذي هو تحته، لكنه لا يُحدَّد قبل بسطه. قائمة «عرض» تُظهر كل النسخ القريبة.</translation>
     </message>
+    <message>
+        <source>No article has a star yet</source>
+        <translation>لا مقال عليه نجمة بعد</translation>
+    </message>
+    <message>
+        <source>Give one to what you want to find again: it will stand here.</source>
+        <translation>ضع نجمة على ما تريد العودة إليه فيظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>كل شيء مقروء</translation>
+    </message>
+    <message>
+        <source>What you have not opened yet would stand here.</source>
+        <translation>هنا يظهر ما لم تفتحه بعد.</translation>
+    </message>
     </context>
     <context>
         <name>warraq::ArticleListView</name>
@@ -791,7 +807,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>2011, 2011-02 or 2011-02-17, as much as is known</source>
-        <translation>2011 أو 2011-02 أو 2011-02-17، بقدر ما هو معروف</translation>
+        <translation>2011 أو ⁦2011-02⁩ أو ⁦2011-02-17⁩، بقدر ما هو معروف</translation>
     </message>
     <message>
         <source>Several are parted by a semicolon</source>
@@ -823,7 +839,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>The date is written as 2011, 2011-02 or 2011-02-17.</source>
-        <translation>يُكتب التاريخ هكذا: 2011 أو 2011-02 أو 2011-02-17.</translation>
+        <translation>يُكتب التاريخ هكذا: 2011 أو ⁦2011-02⁩ أو ⁦2011-02-17⁩.</translation>
     </message>
     </context>
     <context>
@@ -1141,6 +1157,697 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Redo renaming “%1” to “%2”</source>
         <translation>&amp;إعادة تسمية «%1» بـ«%2»</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::Detail</name>
+    <message>
+        <source>the file ends within a record&apos;s header</source>
+        <translation>ينتهي الملف داخل ترويسة سجل</translation>
+    </message>
+    <message>
+        <source>the file ends within the record</source>
+        <translation>ينتهي الملف داخل السجل</translation>
+    </message>
+    <message>
+        <source>bytes that belong to no record</source>
+        <translation>بايتات لا تخص أي سجل</translation>
+    </message>
+    <message>
+        <source>a record&apos;s line cannot be read</source>
+        <translation>سطر أحد السجلات لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>a record&apos;s header does not end</source>
+        <translation>ترويسة أحد السجلات لا تنتهي</translation>
+    </message>
+    <message>
+        <source>the record&apos;s length is no number: “%1”</source>
+        <translation>طول السجل ليس عددًا: «%1»</translation>
+    </message>
+    <message>
+        <source>the record says %1 bytes, the file has %2</source>
+        <translation>طول السجل المعلن بالبايتات %1، وما في الملف %2</translation>
+    </message>
+    <message>
+        <source>the record says %1 bytes and has %2</source>
+        <translation>طول السجل المعلن بالبايتات %1، والموجود %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes more than the record says</source>
+        <translation>بايتات زائدة على ما يعلنه السجل: %1</translation>
+    </message>
+    <message>
+        <source>the content is not the one whose digest the archive says</source>
+        <translation>المحتوى ليس ما تذكر الحاوية بصمته</translation>
+    </message>
+    <message>
+        <source>%1 is not the one whose digest the archive says</source>
+        <translation>%1 ليس ما تذكر الحاوية بصمته</translation>
+    </message>
+    <message>
+        <source>the crawler cut it off (%1)</source>
+        <translation>قطعه برنامج الجمع (%1)</translation>
+    </message>
+    <message>
+        <source>its segments from number %1 on are not here</source>
+        <translation>أجزاؤه من الرقم %1 فصاعدًا ليست هنا</translation>
+    </message>
+    <message>
+        <source>its segments have %1 bytes together and say %2</source>
+        <translation>مجموع أجزائه بالبايتات %1، والمعلن %2</translation>
+    </message>
+    <message>
+        <source>a repeated capture whose original is not here: %1</source>
+        <translation>لقطة مكررة أصلها ليس هنا: %1</translation>
+    </message>
+    <message>
+        <source>segments of a record whose beginning is not here: %1</source>
+        <translation>أجزاء سجل بدايته ليست هنا: %1</translation>
+    </message>
+    <message>
+        <source>too many repeated captures whose originals are not before them</source>
+        <translation>لقطات مكررة كثيرة جدًا لا تسبقها أصولها</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer does not begin with a status</source>
+        <translation>جواب الخادم لا يبدأ برمز الحالة</translation>
+    </message>
+    <message>
+        <source>%1 bytes; one article has at most %2</source>
+        <translation>الحجم بالبايتات %1، والحد الأعلى لمقال واحد %2</translation>
+    </message>
+    <message>
+        <source>decoded, more than %1 bytes</source>
+        <translation>أكثر من %1 بايت بعد فك الترميز</translation>
+    </message>
+    <message>
+        <source>the compressed content ends too soon</source>
+        <translation>ينتهي المحتوى المضغوط قبل أوانه</translation>
+    </message>
+    <message>
+        <source>the compressed content is damaged</source>
+        <translation>المحتوى المضغوط تالف</translation>
+    </message>
+    <message>
+        <source>content encoding “%1”</source>
+        <translation>ترميز المحتوى «%1»</translation>
+    </message>
+    <message>
+        <source>more than %1 content encodings</source>
+        <translation>ترميزات المحتوى أكثر من %1</translation>
+    </message>
+    <message>
+        <source>the last chunk is missing</source>
+        <translation>القطعة الأخيرة مفقودة</translation>
+    </message>
+    <message>
+        <source>a chunk&apos;s length is no number</source>
+        <translation>طول إحدى القطع ليس عددًا</translation>
+    </message>
+    <message>
+        <source>the content ends within a chunk</source>
+        <translation>ينتهي المحتوى داخل قطعة</translation>
+    </message>
+    <message>
+        <source>bytes between the compressed records that are none</source>
+        <translation>بين السجلات المضغوطة بايتات ليست منها</translation>
+    </message>
+    <message>
+        <source>the compressed data end too soon</source>
+        <translation>تنتهي البيانات المضغوطة قبل أوانها</translation>
+    </message>
+    <message>
+        <source>the compressed data are damaged: %1</source>
+        <translation>البيانات المضغوطة تالفة: %1</translation>
+    </message>
+    <message>
+        <source>a dictionary of %1 bytes</source>
+        <translation>قاموس حجمه بالبايتات %1</translation>
+    </message>
+    <message>
+        <source>the file ends within its dictionary</source>
+        <translation>ينتهي الملف داخل قاموسه</translation>
+    </message>
+    <message>
+        <source>the dictionary cannot be read</source>
+        <translation>القاموس لا يُقرأ</translation>
+    </message>
+    <message>
+        <source>a file of the description is missing: %1</source>
+        <translation>ملف مذكور في الوصف مفقود: %1</translation>
+    </message>
+    <message>
+        <source>there is no web archive in it</source>
+        <translation>لا أرشيف ويب فيه</translation>
+    </message>
+    <message>
+        <source>%1: not a web archive</source>
+        <translation>%1: ليس أرشيف ويب</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed pages are not in the archive, among them %3</source>
+        <translation>صفحات مدرجة ليست في الأرشيف: %1 من %2، منها %3</translation>
+    </message>
+    <message>
+        <source>a name that leads out of the archive: %1</source>
+        <translation>اسم يقود إلى خارج الحاوية: %1</translation>
+    </message>
+    <message>
+        <source>the name leads out of the archive: %1</source>
+        <translation>الاسم يقود إلى خارج الحاوية: %1</translation>
+    </message>
+    <message>
+        <source>archives lie deeper in each other than %1</source>
+        <translation>حاويات متداخلة أعمق من %1</translation>
+    </message>
+    <message>
+        <source>nothing is in the archive</source>
+        <translation>لا شيء في الحاوية</translation>
+    </message>
+    <message>
+        <source>more than %1 files in an archive</source>
+        <translation>في الحاوية ملفات أكثر من %1</translation>
+    </message>
+    <message>
+        <source>the entry is encrypted</source>
+        <translation>المدخل مشفّر</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>عدد المداخل %1</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes in another archive</source>
+        <translation>أكثر من %1 بايت داخل حاوية أخرى</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>أكثر من %1 بايت</translation>
+    </message>
+    <message>
+        <source>the archive is damaged</source>
+        <translation>الحاوية تالفة</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes come out of the archives in each other</source>
+        <translation>يخرج من الحاويات المتداخلة أكثر من %1 بايت</translation>
+    </message>
+    <message>
+        <source>%1 bytes come out of %2</source>
+        <translation>بايتات تخرج: %1 من %2</translation>
+    </message>
+    <message>
+        <source>too much came out of the archives in each other</source>
+        <translation>خرج الكثير من الحاويات المتداخلة</translation>
+    </message>
+    <message>
+        <source>the book has no package</source>
+        <translation>الكتاب بلا ملف وصف</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>عدد الصفحات %1</translation>
+    </message>
+    <message>
+        <source>the book lists a page that is not in it: %1</source>
+        <translation>يذكر الكتاب صفحة ليست فيه: %1</translation>
+    </message>
+    <message>
+        <source>the page is protected: %1</source>
+        <translation>الصفحة محمية: %1</translation>
+    </message>
+    <message>
+        <source>a document within an archive has at most %1 bytes</source>
+        <translation>الحد الأعلى لوثيقة داخل حاوية %1 بايت</translation>
+    </message>
+    <message>
+        <source>the document cannot be read</source>
+        <translation>الوثيقة لا تُقرأ</translation>
+    </message>
+    <message>
+        <source>the document wants a password</source>
+        <translation>الوثيقة تطلب كلمة سر</translation>
+    </message>
+    <message>
+        <source>the document&apos;s text is too long</source>
+        <translation>نص الوثيقة طويل جدًا</translation>
+    </message>
+    <message>
+        <source>pages that could not be read: %1 of %2</source>
+        <translation>صفحات لم تُقرأ: %1 من %2</translation>
+    </message>
+    <message>
+        <source>read to page %1 of %2</source>
+        <translation>قُرئ حتى الصفحة %1 من %2</translation>
+    </message>
+    <message>
+        <source>the document has no page that can be read</source>
+        <translation>لا صفحة تُقرأ في الوثيقة</translation>
+    </message>
+    <message>
+        <source>no text layer, so it is a scan or empty (pages: %1); OCR can make a scan readable</source>
+        <translation>لا طبقة نصية، فهو ممسوح ضوئيًا أو فارغ (الصفحات: %1)؛ التعرف الضوئي يجعل الممسوح مقروءًا</translation>
+    </message>
+    <message>
+        <source>no page is in the message</source>
+        <translation>لا صفحة في الرسالة</translation>
+    </message>
+    <message>
+        <source>the message does not say what parts its parts</source>
+        <translation>لا تذكر الرسالة ما يفصل أجزاءها</translation>
+    </message>
+    <message>
+        <source>what parts the message&apos;s parts is not there</source>
+        <translation>ما يفصل أجزاء الرسالة غير موجود</translation>
+    </message>
+    <message>
+        <source>a page of %1 bytes; one article has at most %2</source>
+        <translation>صفحة حجمها بالبايتات %1، والحد الأعلى لمقال واحد %2</translation>
+    </message>
+    <message>
+        <source>an offline site of this size is read where it lies on disk by itself: unpack the archive first</source>
+        <translation>موقع محفوظ بهذا الحجم يُقرأ وهو وحده على القرص: فُكّ الحاوية أولًا</translation>
+    </message>
+    <message>
+        <source>its directory is not as the format has it</source>
+        <translation>فهرسه ليس كما يحدده التنسيق</translation>
+    </message>
+    <message>
+        <source>%1: what it lies in unpacks to too much</source>
+        <translation>%1: ما يحويه يتضخم كثيرًا عند الفك</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes</source>
+        <translation>%1: حجمه بالبايتات %2</translation>
+    </message>
+    <message>
+        <source>pages that the file says it has: %1; found: %2</source>
+        <translation>صفحات يعلنها الملف: %1؛ الموجودة: %2</translation>
+    </message>
+    <message>
+        <source>parts lie deeper than %1</source>
+        <translation>أجزاء متداخلة أعمق من %1</translation>
+    </message>
+    <message>
+        <source>more than %1 parts</source>
+        <translation>أكثر من %1 جزء</translation>
+    </message>
+    <message>
+        <source>the message&apos;s end is missing</source>
+        <translation>نهاية الرسالة مفقودة</translation>
+    </message>
+    <message>
+        <source>the file ends before its root element does</source>
+        <translation>ينتهي الملف قبل عنصره الجذر</translation>
+    </message>
+    <message>
+        <source>the feed says it has %1 items and has %2</source>
+        <translation>مواد تعلنها الخلاصة: %1، والموجود %2</translation>
+    </message>
+    <message>
+        <source>an item of more than %1 bytes</source>
+        <translation>مادة تزيد على %1 بايت</translation>
+    </message>
+    <message>
+        <source>the item is no XML</source>
+        <translation>المادة ليست XML</translation>
+    </message>
+    <message>
+        <source>the item is not closed</source>
+        <translation>المادة غير مغلقة</translation>
+    </message>
+    <message>
+        <source>the item is not well-formed XML</source>
+        <translation>المادة ليست XML سليم البناء</translation>
+    </message>
+    <message>
+        <source>a table of more than %1 columns</source>
+        <translation>جدول أعمدته أكثر من %1</translation>
+    </message>
+    <message>
+        <source>a table that is written column by column and can be read but once</source>
+        <translation>جدول مكتوب عمودًا عمودًا ولا يُقرأ إلا مرة</translation>
+    </message>
+    <message>
+        <source>a value of more than %1 bytes</source>
+        <translation>قيمة تزيد على %1 بايت</translation>
+    </message>
+    <message>
+        <source>the table&apos;s columns do not have the same rows</source>
+        <translation>أعمدة الجدول ليست لها الصفوف نفسها</translation>
+    </message>
+    <message>
+        <source>a record of more than %1 bytes</source>
+        <translation>سجل يزيد على %1 بايت</translation>
+    </message>
+    <message>
+        <source>a line of more than %1 bytes</source>
+        <translation>سطر يزيد على %1 بايت</translation>
+    </message>
+    <message>
+        <source>a row of more than %1 bytes</source>
+        <translation>صف يزيد على %1 بايت</translation>
+    </message>
+    <message>
+        <source>an article of more than %1 bytes</source>
+        <translation>مقال يزيد على %1 بايت</translation>
+    </message>
+    <message>
+        <source>the line is not a JSON object</source>
+        <translation>السطر ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>the record is not a JSON object</source>
+        <translation>السجل ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>the record is not a list of values</source>
+        <translation>السجل ليس قائمة قيم</translation>
+    </message>
+    <message>
+        <source>the file ends before its JSON does</source>
+        <translation>ينتهي الملف قبل تمام JSON فيه</translation>
+    </message>
+    <message>
+        <source>the file says it has %1 records and has %2</source>
+        <translation>سجلات يعلنها الملف: %1، والموجود %2</translation>
+    </message>
+    <message>
+        <source>a quote is never closed</source>
+        <translation>علامة اقتباس لا تُغلق</translation>
+    </message>
+    <message>
+        <source>the row has %1 fields, the first row has %2</source>
+        <translation>حقول الصف %1، وحقول الصف الأول %2</translation>
+    </message>
+    <message>
+        <source>the workbook&apos;s texts take more than %1 bytes</source>
+        <translation>نصوص المصنف تزيد على %1 بايت</translation>
+    </message>
+    <message>
+        <source>a workbook that can be read but once</source>
+        <translation>مصنف لا يُقرأ إلا مرة</translation>
+    </message>
+    <message>
+        <source>the pattern matches between any two letters</source>
+        <translation>النمط يطابق ما بين أي حرفين</translation>
+    </message>
+    <message>
+        <source>bytes that mean nothing in %1: %2</source>
+        <translation>بايتات لا معنى لها في %1: %2</translation>
+    </message>
+    <message>
+        <source>A string is opened, but never closed.</source>
+        <translation>سلسلة تُفتح ولا تُغلق</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>بيانات ثنائية</translation>
+    </message>
+    <message>
+        <source>XML document</source>
+        <translation>وثيقة XML</translation>
+    </message>
+    <message>
+        <source>JSON document</source>
+        <translation>وثيقة JSON</translation>
+    </message>
+    <message>
+        <source>Microsoft Office document</source>
+        <translation>وثيقة Microsoft Office</translation>
+    </message>
+    <message>
+        <source>OpenDocument file</source>
+        <translation>ملف OpenDocument</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>حاوية RAR</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>قاعدة بيانات SQLite</translation>
+    </message>
+    <message>
+        <source>property list (Safari web archive)</source>
+        <translation>قائمة خصائص (أرشيف ويب من Safari)</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>خط</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>صورة PNG</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>صورة JPEG</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>صورة GIF</translation>
+    </message>
+    <message>
+        <source>WebP image</source>
+        <translation>صورة WebP</translation>
+    </message>
+    <message>
+        <source>AVIF image</source>
+        <translation>صورة AVIF</translation>
+    </message>
+    <message>
+        <source>Ogg media</source>
+        <translation>وسائط Ogg</translation>
+    </message>
+    <message>
+        <source>MP3 audio</source>
+        <translation>صوت MP3</translation>
+    </message>
+    <message>
+        <source>MP4 media</source>
+        <translation>وسائط MP4</translation>
+    </message>
+    <message>
+        <source>RIFF media</source>
+        <translation>وسائط RIFF</translation>
+    </message>
+    <message>
+        <source>office document</source>
+        <translation>وثيقة مكتبية</translation>
+    </message>
+    <message>
+        <source>description of a page (oEmbed)</source>
+        <translation>وصف صفحة (oEmbed)</translation>
+    </message>
+    <message>
+        <source>description of a web archive</source>
+        <translation>وصف أرشيف ويب</translation>
+    </message>
+    <message>
+        <source>index of site data archived by ArchiveBox</source>
+        <translation>فهرس بيانات موقع حفظه ArchiveBox</translation>
+    </message>
+    <message>
+        <source>list of saved pages (ArchiveBox)</source>
+        <translation>قائمة صفحات محفوظة (ArchiveBox)</translation>
+    </message>
+    <message>
+        <source>description of a saved page (ArchiveBox)</source>
+        <translation>وصف صفحة محفوظة (ArchiveBox)</translation>
+    </message>
+    <message>
+        <source>index of a web archive</source>
+        <translation>فهرس أرشيف ويب</translation>
+    </message>
+    <message>
+        <source>rules for robots</source>
+        <translation>قواعد برامج الزحف</translation>
+    </message>
+    <message>
+        <source>a downloader&apos;s log</source>
+        <translation>سجل عمل برنامج تنزيل</translation>
+    </message>
+    <message>
+        <source>a downloader&apos;s cookies</source>
+        <translation>ملفات تعريف ارتباط برنامج تنزيل</translation>
+    </message>
+    <message>
+        <source>a downloader&apos;s list of what it copied</source>
+        <translation>قائمة ما نسخه برنامج تنزيل</translation>
+    </message>
+    <message>
+        <source>what its columns are called was not kept</source>
+        <translation>أسماء أعمدته لم تُحفظ</translation>
+    </message>
+    <message>
+        <source>no archive to import into</source>
+        <translation>لا أرشيف للاستيراد إليه</translation>
+    </message>
+    <message>
+        <source>its original is not kept</source>
+        <translation>أصله غير محفوظ</translation>
+    </message>
+    <message>
+        <source>the archive could not be written: %1</source>
+        <translation>تعذّرت الكتابة في الأرشيف: %1</translation>
+    </message>
+    <message>
+        <source>pictures are left out from here on: too much would have to be read again to come to them</source>
+        <translation>من هنا تُترك الصور: فالوصول إليها يقتضي قراءة الكثير من جديد</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>لا مجلد بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>هو مجلد</translation>
+    </message>
+    <message>
+        <source>it is the archive itself</source>
+        <translation>هو الأرشيف نفسه</translation>
+    </message>
+    <message>
+        <source>no article was chosen</source>
+        <translation>لم يُختر أي مقال</translation>
+    </message>
+    <message>
+        <source>none of the articles can be written in this form</source>
+        <translation>لا يمكن كتابة أي من المقالات بهذا الشكل</translation>
+    </message>
+    <message>
+        <source>none of the articles is there any more</source>
+        <translation>لم يعد أي من المقالات موجودًا</translation>
+    </message>
+    <message>
+        <source>the process that sets the pages ended</source>
+        <translation>توقفت عملية تنضيد الصفحات</translation>
+    </message>
+    <message>
+        <source>a part of the book could not be loaded</source>
+        <translation>تعذّر تحميل جزء من الكتاب</translation>
+    </message>
+    <message>
+        <source>a part of the book could not be printed</source>
+        <translation>تعذّرت طباعة جزء من الكتاب</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>لا يمكن إنشاء المجلد</translation>
+    </message>
+    <message>
+        <source>no sheet could be made</source>
+        <translation>تعذّر إنشاء ورقة</translation>
+    </message>
+    <message>
+        <source>%1 articles; a sheet has %2 rows</source>
+        <translation>عدد المقالات %1؛ وصفوف الورقة %2</translation>
+    </message>
+    <message>
+        <source>it is no citation style</source>
+        <translation>ليس نمط إحالة</translation>
+    </message>
+    <message>
+        <source>it only names the style it is like; add that one</source>
+        <translation>لا يذكر إلا النمط الذي يشبهه؛ أضف ذاك</translation>
+    </message>
+    <message>
+        <source>there is no such citation style</source>
+        <translation>لا نمط إحالة بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>it gave no answer</source>
+        <translation>لم يُجب</translation>
+    </message>
+    <message>
+        <source>its process ended</source>
+        <translation>توقفت عمليته</translation>
+    </message>
+    <message>
+        <source>there is no such article</source>
+        <translation>لا مقال بهذا الرقم</translation>
+    </message>
+    <message>
+        <source>there is no such collection</source>
+        <translation>لا مجموعة بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>there is no such note</source>
+        <translation>لا ملاحظة كهذه</translation>
+    </message>
+    <message>
+        <source>there is no such receipt</source>
+        <translation>لا إيصال بهذا الرقم</translation>
+    </message>
+    <message>
+        <source>there is no such import</source>
+        <translation>لا استيراد بهذا الرقم</translation>
+    </message>
+    <message>
+        <source>it is still going on</source>
+        <translation>ما زال جاريًا</translation>
+    </message>
+    <message>
+        <source>a name is wanted</source>
+        <translation>لا بد من اسم</translation>
+    </message>
+    <message>
+        <source>it cannot be corrected</source>
+        <translation>لا يمكن تصحيحه</translation>
+    </message>
+    <message>
+        <source>the archive could not be backed up</source>
+        <translation>تعذّر أخذ نسخة احتياطية من الأرشيف</translation>
+    </message>
+    <message>
+        <source>it must be brought to the present form first</source>
+        <translation>يجب تحويله إلى الشكل الحالي أولًا</translation>
+    </message>
+    <message>
+        <source>nothing was extracted to take its place</source>
+        <translation>لم يُستخرج ما يحل محله</translation>
+    </message>
+    <message>
+        <source>there is no such profile</source>
+        <translation>لا ملف تعريفي بهذا الاسم</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>ليس كائن JSON</translation>
+    </message>
+    <message>
+        <source>title and publication must be given</source>
+        <translation>لا بد من الاسم والصحيفة</translation>
+    </message>
+    <message>
+        <source>“%1” must be a string</source>
+        <translation>«%1» يجب أن يكون سلسلة نصية</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false</source>
+        <translation>«%1» يجب أن يكون true أو false</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of strings</source>
+        <translation>«%1» يجب أن يكون قائمة سلاسل نصية</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object of strings</source>
+        <translation>«%1» يجب أن يكون كائن سلاسل نصية</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key of a profile</source>
+        <translation>«%1» ليس مفتاحًا في ملف تعريفي</translation>
+    </message>
+    <message>
+        <source>“%1” has a pattern that is none: %2 (%3)</source>
+        <translation>في «%1» نمط غير صالح: %2 (%3)</translation>
     </message>
     </context>
     <context>
@@ -2413,6 +3120,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <context>
         <name>warraq::PersonalActions</name>
     <message numerus="yes">
+        <source>Stopped: %Ln article(s) changed</source>
+        <translation>
+            <numerusform>أُوقف: لم يتغير أي مقال</numerusform>
+            <numerusform>أُوقف: تغير مقال واحد</numerusform>
+            <numerusform>أُوقف: تغير مقالان</numerusform>
+            <numerusform>أُوقف: تغيرت %Ln مقالات</numerusform>
+            <numerusform>أُوقف: تغير %Ln مقالاً</numerusform>
+            <numerusform>أُوقف: تغير %Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
             <numerusform>حُذف لا مقالات</numerusform>
@@ -2570,7 +3288,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source> %</source>
         <comment>after a number: per cent</comment>
-        <translation> ٪</translation>
+        <translation>‏٪</translation>
     </message>
     <message>
         <source>Text &amp;size</source>
@@ -2635,6 +3353,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Citation styles (*.csl)</source>
         <translation>أنماط الإحالة (*.csl)</translation>
+    </message>
+    <message>
+        <source>Saving changes</source>
+        <translation>حفظ التغييرات</translation>
     </message>
     </context>
     <context>

@@ -434,6 +434,13 @@
 <context>
     <name>warraq::PersonalActions</name>
     <message numerus="yes">
+        <source>Stopped: %Ln article(s) changed</source>
+        <translation>
+            <numerusform>Stopped: %Ln article changed</numerusform>
+            <numerusform>Stopped: %Ln articles changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
             <numerusform>%Ln article removed</numerusform>

@@ -415,6 +415,22 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <source>What is folded is found, counted and exported with the row it stands under, but not selected until it is opened. The View menu shows all near copies.</source>
         <translation>Ce qui est replié est trouvé, compté et exporté avec la ligne sous laquelle il se trouve, mais n’est pas sélectionné tant qu’il n’est pas déplié. Le menu Affichage montre toutes les copies proches.</translation>
     </message>
+    <message>
+        <source>No article has a star yet</source>
+        <translation>Aucun article n’a encore d’étoile</translation>
+    </message>
+    <message>
+        <source>Give one to what you want to find again: it will stand here.</source>
+        <translation>Donnez-en une à ce que vous voulez retrouver : il sera ici.</translation>
+    </message>
+    <message>
+        <source>Everything is read</source>
+        <translation>Tout est lu</translation>
+    </message>
+    <message>
+        <source>What you have not opened yet would stand here.</source>
+        <translation>Ce que vous n’avez pas encore ouvert serait ici.</translation>
+    </message>
     </context>
     <context>
         <name>warraq::ArticleListView</name>
@@ -989,6 +1005,697 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>&amp;Redo renaming “%1” to “%2”</source>
         <translation>&amp;Rétablir le renommage de « %1 » en « %2 »</translation>
+    </message>
+    </context>
+    <context>
+        <name>warraq::Detail</name>
+    <message>
+        <source>the file ends within a record&apos;s header</source>
+        <translation>le fichier s’arrête dans l’en-tête d’un enregistrement</translation>
+    </message>
+    <message>
+        <source>the file ends within the record</source>
+        <translation>le fichier s’arrête au milieu de l’enregistrement</translation>
+    </message>
+    <message>
+        <source>bytes that belong to no record</source>
+        <translation>des octets qui n’appartiennent à aucun enregistrement</translation>
+    </message>
+    <message>
+        <source>a record&apos;s line cannot be read</source>
+        <translation>la ligne d’un enregistrement est illisible</translation>
+    </message>
+    <message>
+        <source>a record&apos;s header does not end</source>
+        <translation>l’en-tête d’un enregistrement ne se termine pas</translation>
+    </message>
+    <message>
+        <source>the record&apos;s length is no number: “%1”</source>
+        <translation>la longueur de l’enregistrement n’est pas un nombre : « %1 »</translation>
+    </message>
+    <message>
+        <source>the record says %1 bytes, the file has %2</source>
+        <translation>l’enregistrement annonce %1 octets, le fichier en a %2</translation>
+    </message>
+    <message>
+        <source>the record says %1 bytes and has %2</source>
+        <translation>l’enregistrement annonce %1 octets et en a %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes more than the record says</source>
+        <translation>%1 octets de plus que l’enregistrement n’annonce</translation>
+    </message>
+    <message>
+        <source>the content is not the one whose digest the archive says</source>
+        <translation>le contenu n’est pas celui dont l’archive donne l’empreinte</translation>
+    </message>
+    <message>
+        <source>%1 is not the one whose digest the archive says</source>
+        <translation>%1 n’est pas celui dont l’archive donne l’empreinte</translation>
+    </message>
+    <message>
+        <source>the crawler cut it off (%1)</source>
+        <translation>coupé par le robot de collecte (%1)</translation>
+    </message>
+    <message>
+        <source>its segments from number %1 on are not here</source>
+        <translation>ses segments à partir du numéro %1 ne sont pas ici</translation>
+    </message>
+    <message>
+        <source>its segments have %1 bytes together and say %2</source>
+        <translation>ses segments font ensemble %1 octets et en annoncent %2</translation>
+    </message>
+    <message>
+        <source>a repeated capture whose original is not here: %1</source>
+        <translation>une capture répétée dont l’original n’est pas ici : %1</translation>
+    </message>
+    <message>
+        <source>segments of a record whose beginning is not here: %1</source>
+        <translation>des segments d’un enregistrement dont le début n’est pas ici : %1</translation>
+    </message>
+    <message>
+        <source>too many repeated captures whose originals are not before them</source>
+        <translation>trop de captures répétées dont les originaux ne sont pas avant elles</translation>
+    </message>
+    <message>
+        <source>the server&apos;s answer does not begin with a status</source>
+        <translation>la réponse du serveur ne commence pas par un statut</translation>
+    </message>
+    <message>
+        <source>%1 bytes; one article has at most %2</source>
+        <translation>%1 octets ; un article en a %2 au plus</translation>
+    </message>
+    <message>
+        <source>decoded, more than %1 bytes</source>
+        <translation>plus de %1 octets une fois décodé</translation>
+    </message>
+    <message>
+        <source>the compressed content ends too soon</source>
+        <translation>le contenu compressé s’arrête trop tôt</translation>
+    </message>
+    <message>
+        <source>the compressed content is damaged</source>
+        <translation>le contenu compressé est endommagé</translation>
+    </message>
+    <message>
+        <source>content encoding “%1”</source>
+        <translation>encodage du contenu « %1 »</translation>
+    </message>
+    <message>
+        <source>more than %1 content encodings</source>
+        <translation>plus de %1 encodages du contenu</translation>
+    </message>
+    <message>
+        <source>the last chunk is missing</source>
+        <translation>le dernier bloc manque</translation>
+    </message>
+    <message>
+        <source>a chunk&apos;s length is no number</source>
+        <translation>la longueur d’un bloc n’est pas un nombre</translation>
+    </message>
+    <message>
+        <source>the content ends within a chunk</source>
+        <translation>le contenu s’arrête au milieu d’un bloc</translation>
+    </message>
+    <message>
+        <source>bytes between the compressed records that are none</source>
+        <translation>entre les enregistrements compressés, des octets qui n’en sont pas</translation>
+    </message>
+    <message>
+        <source>the compressed data end too soon</source>
+        <translation>les données compressées s’arrêtent trop tôt</translation>
+    </message>
+    <message>
+        <source>the compressed data are damaged: %1</source>
+        <translation>les données compressées sont endommagées : %1</translation>
+    </message>
+    <message>
+        <source>a dictionary of %1 bytes</source>
+        <translation>un dictionnaire de %1 octets</translation>
+    </message>
+    <message>
+        <source>the file ends within its dictionary</source>
+        <translation>le fichier s’arrête au milieu de son dictionnaire</translation>
+    </message>
+    <message>
+        <source>the dictionary cannot be read</source>
+        <translation>le dictionnaire est illisible</translation>
+    </message>
+    <message>
+        <source>a file of the description is missing: %1</source>
+        <translation>un fichier de la description manque : %1</translation>
+    </message>
+    <message>
+        <source>there is no web archive in it</source>
+        <translation>il ne contient aucune archive web</translation>
+    </message>
+    <message>
+        <source>%1: not a web archive</source>
+        <translation>%1 : pas une archive web</translation>
+    </message>
+    <message>
+        <source>%1 of %2 listed pages are not in the archive, among them %3</source>
+        <translation>%1 des %2 pages listées ne sont pas dans l’archive, dont %3</translation>
+    </message>
+    <message>
+        <source>a name that leads out of the archive: %1</source>
+        <translation>un nom qui mène hors de l’archive : %1</translation>
+    </message>
+    <message>
+        <source>the name leads out of the archive: %1</source>
+        <translation>le nom mène hors de l’archive : %1</translation>
+    </message>
+    <message>
+        <source>archives lie deeper in each other than %1</source>
+        <translation>des archives imbriquées sur plus de %1 niveaux</translation>
+    </message>
+    <message>
+        <source>nothing is in the archive</source>
+        <translation>l’archive est vide</translation>
+    </message>
+    <message>
+        <source>more than %1 files in an archive</source>
+        <translation>plus de %1 fichiers dans une archive</translation>
+    </message>
+    <message>
+        <source>the entry is encrypted</source>
+        <translation>l’entrée est chiffrée</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 entrées</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes in another archive</source>
+        <translation>plus de %1 octets dans une autre archive</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>the archive is damaged</source>
+        <translation>l’archive est endommagée</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes come out of the archives in each other</source>
+        <translation>plus de %1 octets sortent des archives imbriquées</translation>
+    </message>
+    <message>
+        <source>%1 bytes come out of %2</source>
+        <translation>%1 octets sortent de %2</translation>
+    </message>
+    <message>
+        <source>too much came out of the archives in each other</source>
+        <translation>trop de données sont sorties des archives imbriquées</translation>
+    </message>
+    <message>
+        <source>the book has no package</source>
+        <translation>le livre n’a pas de description</translation>
+    </message>
+    <message>
+        <source>%1 pages</source>
+        <translation>%1 pages</translation>
+    </message>
+    <message>
+        <source>the book lists a page that is not in it: %1</source>
+        <translation>le livre annonce une page qui n’y est pas : %1</translation>
+    </message>
+    <message>
+        <source>the page is protected: %1</source>
+        <translation>la page est protégée : %1</translation>
+    </message>
+    <message>
+        <source>a document within an archive has at most %1 bytes</source>
+        <translation>un document dans une archive a %1 octets au plus</translation>
+    </message>
+    <message>
+        <source>the document cannot be read</source>
+        <translation>le document est illisible</translation>
+    </message>
+    <message>
+        <source>the document wants a password</source>
+        <translation>le document demande un mot de passe</translation>
+    </message>
+    <message>
+        <source>the document&apos;s text is too long</source>
+        <translation>le texte du document est trop long</translation>
+    </message>
+    <message>
+        <source>pages that could not be read: %1 of %2</source>
+        <translation>pages illisibles : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>read to page %1 of %2</source>
+        <translation>lu jusqu’à la page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>the document has no page that can be read</source>
+        <translation>le document n’a aucune page lisible</translation>
+    </message>
+    <message>
+        <source>no text layer, so it is a scan or empty (pages: %1); OCR can make a scan readable</source>
+        <translation>pas de couche de texte : numérisé ou vide (pages : %1) ; une ROC peut rendre une numérisation lisible</translation>
+    </message>
+    <message>
+        <source>no page is in the message</source>
+        <translation>aucune page dans le message</translation>
+    </message>
+    <message>
+        <source>the message does not say what parts its parts</source>
+        <translation>le message ne dit pas ce qui sépare ses parties</translation>
+    </message>
+    <message>
+        <source>what parts the message&apos;s parts is not there</source>
+        <translation>ce qui sépare les parties du message n’y est pas</translation>
+    </message>
+    <message>
+        <source>a page of %1 bytes; one article has at most %2</source>
+        <translation>une page de %1 octets ; un article en a %2 au plus</translation>
+    </message>
+    <message>
+        <source>an offline site of this size is read where it lies on disk by itself: unpack the archive first</source>
+        <translation>un site hors ligne de cette taille n’est lu que seul sur le disque : décompressez d’abord l’archive</translation>
+    </message>
+    <message>
+        <source>its directory is not as the format has it</source>
+        <translation>son répertoire n’est pas conforme au format</translation>
+    </message>
+    <message>
+        <source>%1: what it lies in unpacks to too much</source>
+        <translation>%1 : ce qui le contient donne trop une fois décompressé</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes</source>
+        <translation>%1 : %2 octets</translation>
+    </message>
+    <message>
+        <source>pages that the file says it has: %1; found: %2</source>
+        <translation>pages annoncées par le fichier : %1 ; trouvées : %2</translation>
+    </message>
+    <message>
+        <source>parts lie deeper than %1</source>
+        <translation>des parties imbriquées sur plus de %1 niveaux</translation>
+    </message>
+    <message>
+        <source>more than %1 parts</source>
+        <translation>plus de %1 parties</translation>
+    </message>
+    <message>
+        <source>the message&apos;s end is missing</source>
+        <translation>la fin du message manque</translation>
+    </message>
+    <message>
+        <source>the file ends before its root element does</source>
+        <translation>le fichier s’arrête avant son élément racine</translation>
+    </message>
+    <message>
+        <source>the feed says it has %1 items and has %2</source>
+        <translation>le flux annonce %1 éléments et en a %2</translation>
+    </message>
+    <message>
+        <source>an item of more than %1 bytes</source>
+        <translation>un élément de plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>the item is no XML</source>
+        <translation>l’élément n’est pas du XML</translation>
+    </message>
+    <message>
+        <source>the item is not closed</source>
+        <translation>l’élément n’est pas fermé</translation>
+    </message>
+    <message>
+        <source>the item is not well-formed XML</source>
+        <translation>l’élément n’est pas du XML bien formé</translation>
+    </message>
+    <message>
+        <source>a table of more than %1 columns</source>
+        <translation>un tableau de plus de %1 colonnes</translation>
+    </message>
+    <message>
+        <source>a table that is written column by column and can be read but once</source>
+        <translation>un tableau écrit colonne par colonne et qui ne peut être lu qu’une fois</translation>
+    </message>
+    <message>
+        <source>a value of more than %1 bytes</source>
+        <translation>une valeur de plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>the table&apos;s columns do not have the same rows</source>
+        <translation>les colonnes du tableau n’ont pas les mêmes lignes</translation>
+    </message>
+    <message>
+        <source>a record of more than %1 bytes</source>
+        <translation>un enregistrement de plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>a line of more than %1 bytes</source>
+        <translation>une ligne de plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>a row of more than %1 bytes</source>
+        <translation>une ligne de tableau de plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>an article of more than %1 bytes</source>
+        <translation>un article de plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>the line is not a JSON object</source>
+        <translation>la ligne n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>the record is not a JSON object</source>
+        <translation>l’enregistrement n’est pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>the record is not a list of values</source>
+        <translation>l’enregistrement n’est pas une liste de valeurs</translation>
+    </message>
+    <message>
+        <source>the file ends before its JSON does</source>
+        <translation>le fichier s’arrête avant la fin de son JSON</translation>
+    </message>
+    <message>
+        <source>the file says it has %1 records and has %2</source>
+        <translation>le fichier annonce %1 enregistrements et en a %2</translation>
+    </message>
+    <message>
+        <source>a quote is never closed</source>
+        <translation>un guillemet n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>the row has %1 fields, the first row has %2</source>
+        <translation>la ligne a %1 champs, la première en a %2</translation>
+    </message>
+    <message>
+        <source>the workbook&apos;s texts take more than %1 bytes</source>
+        <translation>les textes du classeur prennent plus de %1 octets</translation>
+    </message>
+    <message>
+        <source>a workbook that can be read but once</source>
+        <translation>un classeur qui ne peut être lu qu’une fois</translation>
+    </message>
+    <message>
+        <source>the pattern matches between any two letters</source>
+        <translation>le motif correspond entre deux lettres quelconques</translation>
+    </message>
+    <message>
+        <source>bytes that mean nothing in %1: %2</source>
+        <translation>octets sans signification en %1 : %2</translation>
+    </message>
+    <message>
+        <source>A string is opened, but never closed.</source>
+        <translation>une chaîne est ouverte et jamais fermée</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>données binaires</translation>
+    </message>
+    <message>
+        <source>XML document</source>
+        <translation>document XML</translation>
+    </message>
+    <message>
+        <source>JSON document</source>
+        <translation>document JSON</translation>
+    </message>
+    <message>
+        <source>Microsoft Office document</source>
+        <translation>document Microsoft Office</translation>
+    </message>
+    <message>
+        <source>OpenDocument file</source>
+        <translation>fichier OpenDocument</translation>
+    </message>
+    <message>
+        <source>RAR archive</source>
+        <translation>archive RAR</translation>
+    </message>
+    <message>
+        <source>SQLite database</source>
+        <translation>base SQLite</translation>
+    </message>
+    <message>
+        <source>property list (Safari web archive)</source>
+        <translation>liste de propriétés (archive web de Safari)</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>police</translation>
+    </message>
+    <message>
+        <source>PNG image</source>
+        <translation>image PNG</translation>
+    </message>
+    <message>
+        <source>JPEG image</source>
+        <translation>image JPEG</translation>
+    </message>
+    <message>
+        <source>GIF image</source>
+        <translation>image GIF</translation>
+    </message>
+    <message>
+        <source>WebP image</source>
+        <translation>image WebP</translation>
+    </message>
+    <message>
+        <source>AVIF image</source>
+        <translation>image AVIF</translation>
+    </message>
+    <message>
+        <source>Ogg media</source>
+        <translation>média Ogg</translation>
+    </message>
+    <message>
+        <source>MP3 audio</source>
+        <translation>son MP3</translation>
+    </message>
+    <message>
+        <source>MP4 media</source>
+        <translation>média MP4</translation>
+    </message>
+    <message>
+        <source>RIFF media</source>
+        <translation>média RIFF</translation>
+    </message>
+    <message>
+        <source>office document</source>
+        <translation>document bureautique</translation>
+    </message>
+    <message>
+        <source>description of a page (oEmbed)</source>
+        <translation>description d’une page (oEmbed)</translation>
+    </message>
+    <message>
+        <source>description of a web archive</source>
+        <translation>description d’une archive web</translation>
+    </message>
+    <message>
+        <source>index of site data archived by ArchiveBox</source>
+        <translation>index de données d’un site archivé par ArchiveBox</translation>
+    </message>
+    <message>
+        <source>list of saved pages (ArchiveBox)</source>
+        <translation>liste de pages enregistrées (ArchiveBox)</translation>
+    </message>
+    <message>
+        <source>description of a saved page (ArchiveBox)</source>
+        <translation>description d’une page enregistrée (ArchiveBox)</translation>
+    </message>
+    <message>
+        <source>index of a web archive</source>
+        <translation>index d’une archive web</translation>
+    </message>
+    <message>
+        <source>rules for robots</source>
+        <translation>règles pour les robots</translation>
+    </message>
+    <message>
+        <source>a downloader&apos;s log</source>
+        <translation>journal d’un téléchargeur</translation>
+    </message>
+    <message>
+        <source>a downloader&apos;s cookies</source>
+        <translation>cookies d’un téléchargeur</translation>
+    </message>
+    <message>
+        <source>a downloader&apos;s list of what it copied</source>
+        <translation>liste de ce qu’un téléchargeur a copié</translation>
+    </message>
+    <message>
+        <source>what its columns are called was not kept</source>
+        <translation>le nom de ses colonnes n’a pas été gardé</translation>
+    </message>
+    <message>
+        <source>no archive to import into</source>
+        <translation>aucune archive où importer</translation>
+    </message>
+    <message>
+        <source>its original is not kept</source>
+        <translation>son original n’est pas gardé</translation>
+    </message>
+    <message>
+        <source>the archive could not be written: %1</source>
+        <translation>l’archive n’a pas pu être écrite : %1</translation>
+    </message>
+    <message>
+        <source>pictures are left out from here on: too much would have to be read again to come to them</source>
+        <translation>à partir d’ici les images sont omises : il faudrait trop relire pour les atteindre</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is the archive itself</source>
+        <translation>c’est l’archive elle-même</translation>
+    </message>
+    <message>
+        <source>no article was chosen</source>
+        <translation>aucun article n’a été choisi</translation>
+    </message>
+    <message>
+        <source>none of the articles can be written in this form</source>
+        <translation>aucun des articles ne peut être écrit sous cette forme</translation>
+    </message>
+    <message>
+        <source>none of the articles is there any more</source>
+        <translation>aucun des articles n’existe plus</translation>
+    </message>
+    <message>
+        <source>the process that sets the pages ended</source>
+        <translation>le processus de mise en page s’est arrêté</translation>
+    </message>
+    <message>
+        <source>a part of the book could not be loaded</source>
+        <translation>une partie du livre n’a pas pu être chargée</translation>
+    </message>
+    <message>
+        <source>a part of the book could not be printed</source>
+        <translation>une partie du livre n’a pas pu être imprimée</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>le dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>no sheet could be made</source>
+        <translation>aucune feuille n’a pu être créée</translation>
+    </message>
+    <message>
+        <source>%1 articles; a sheet has %2 rows</source>
+        <translation>%1 articles ; une feuille a %2 lignes</translation>
+    </message>
+    <message>
+        <source>it is no citation style</source>
+        <translation>ce n’est pas un style de citation</translation>
+    </message>
+    <message>
+        <source>it only names the style it is like; add that one</source>
+        <translation>il ne fait que nommer le style dont il dérive ; ajoutez celui-là</translation>
+    </message>
+    <message>
+        <source>there is no such citation style</source>
+        <translation>ce style de citation n’existe pas</translation>
+    </message>
+    <message>
+        <source>it gave no answer</source>
+        <translation>il n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>its process ended</source>
+        <translation>son processus s’est arrêté</translation>
+    </message>
+    <message>
+        <source>there is no such article</source>
+        <translation>cet article n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no such collection</source>
+        <translation>cette collection n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no such note</source>
+        <translation>cette note n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no such receipt</source>
+        <translation>ce reçu n’existe pas</translation>
+    </message>
+    <message>
+        <source>there is no such import</source>
+        <translation>cette importation n’existe pas</translation>
+    </message>
+    <message>
+        <source>it is still going on</source>
+        <translation>elle est encore en cours</translation>
+    </message>
+    <message>
+        <source>a name is wanted</source>
+        <translation>il faut un nom</translation>
+    </message>
+    <message>
+        <source>it cannot be corrected</source>
+        <translation>il ne peut pas être corrigé</translation>
+    </message>
+    <message>
+        <source>the archive could not be backed up</source>
+        <translation>l’archive n’a pas pu être sauvegardée</translation>
+    </message>
+    <message>
+        <source>it must be brought to the present form first</source>
+        <translation>elle doit d’abord être mise à la forme actuelle</translation>
+    </message>
+    <message>
+        <source>nothing was extracted to take its place</source>
+        <translation>rien n’a été extrait pour le remplacer</translation>
+    </message>
+    <message>
+        <source>there is no such profile</source>
+        <translation>ce profil n’existe pas</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>pas un objet JSON</translation>
+    </message>
+    <message>
+        <source>title and publication must be given</source>
+        <translation>le nom et le journal sont nécessaires</translation>
+    </message>
+    <message>
+        <source>“%1” must be a string</source>
+        <translation>« %1 » doit être une chaîne</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false</source>
+        <translation>« %1 » doit être true ou false</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of strings</source>
+        <translation>« %1 » doit être une liste de chaînes</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object of strings</source>
+        <translation>« %1 » doit être un objet de chaînes</translation>
+    </message>
+    <message>
+        <source>“%1” is not a key of a profile</source>
+        <translation>« %1 » n’est pas une clé d’un profil</translation>
+    </message>
+    <message>
+        <source>“%1” has a pattern that is none: %2 (%3)</source>
+        <translation>« %1 » contient un motif qui n’en est pas un : %2 (%3)</translation>
     </message>
     </context>
     <context>
@@ -2201,6 +2908,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <context>
         <name>warraq::PersonalActions</name>
     <message numerus="yes">
+        <source>Stopped: %Ln article(s) changed</source>
+        <translation>
+            <numerusform>Arrêté : %Ln article modifié</numerusform>
+            <numerusform>Arrêté : %Ln articles modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) removed</source>
         <translation>
             <numerusform>%Ln article supprimé</numerusform>
@@ -2407,6 +3121,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>Citation styles (*.csl)</source>
         <translation>Styles de citation (*.csl)</translation>
+    </message>
+    <message>
+        <source>Saving changes</source>
+        <translation>Enregistrement des modifications</translation>
     </message>
     </context>
     <context>

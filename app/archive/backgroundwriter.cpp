@@ -7,6 +7,8 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace warraq {
 
@@ -41,6 +43,36 @@ Result<PersonalChange> lasting(WriteSession& session, const PersonalChange& chan
     if (auto done = session.commit(); !done)
         return done.failure();
     return back;
+}
+
+/// As the articles lie in the archive, whatever list they come from: a block of its columns is written for a
+/// batch that has an article of it, and a list's neighbours are of a hundred blocks. What goes into a
+/// collection without places gets them in its order, which stays.
+MarkChange asStored(MarkChange change)
+{
+    auto& articles = change.articles;
+    auto& places = change.positions;
+    if (change.kind != MarkKind::Collection || !change.set) {
+        places.clear();
+        std::sort(articles.begin(), articles.end());
+    } else if (places.size() == articles.size()) {
+        std::vector<std::pair<ArticleId, qint64>> placed;
+        placed.reserve(articles.size());
+        for (size_t i = 0; i < articles.size(); ++i)
+            placed.emplace_back(articles[i], places[i]);
+        std::sort(placed.begin(), placed.end());
+        for (size_t i = 0; i < placed.size(); ++i)
+            std::tie(articles[i], places[i]) = placed[i];
+    }
+    return change;
+}
+
+/// What is brought back comes in the order that undoes the removal.
+RemovalChange asStored(RemovalChange change)
+{
+    if (change.removed)
+        std::sort(change.articles.begin(), change.articles.end());
+    return change;
 }
 
 /// As far as there is something to do: others may have come and gone since it was asked for.
@@ -79,6 +111,24 @@ void add(RemovalChange& back, const RemovalChange& undone)
     back.articles.insert(back.articles.begin(), undone.articles.begin(), undone.articles.end());
 }
 
+/// Who waits for what is done in batches.
+struct BatchWatch
+{
+    QPointer<QObject> receiver;
+    std::function<void(const AppliedChange&)> done;
+    Progress progress;
+    CancelToken cancel;
+    QElapsedTimer clock = {}; ///< since it was last told; begun with the first batch
+
+    void report(const ProgressState& state)
+    {
+        if (!progress || (clock.isValid() && clock.elapsed() < progressMilliseconds))
+            return;
+        clock.start();
+        answer(receiver, progress, state);
+    }
+};
+
 /// Marks or removals, a batch at a time. Lives until the last batch is done.
 template <class Change> struct Batches : std::enable_shared_from_this<Batches<Change>>
 {
@@ -86,13 +136,14 @@ template <class Change> struct Batches : std::enable_shared_from_this<Batches<Ch
     Change todo;
     Change back;
     size_t next = 0;
-    QPointer<QObject> receiver;
-    std::function<void(const AppliedChange&)> done;
+    BatchWatch watch;
 
     void step(Result<WriteSession*> session)
     {
         if (!session)
             return end(session.error());
+        if (watch.cancel.isCancelled())
+            return end(Error{ErrorKind::Cancelled, {}, {}});
         const size_t from = next;
         next = std::min(next + BackgroundWriter::articlesPerBatch, todo.articles.size());
         auto undone = lasting(**session, partOf(todo, from, next, *archive->columns()->snapshot()));
@@ -101,41 +152,43 @@ template <class Change> struct Batches : std::enable_shared_from_this<Batches<Ch
         add(back, std::get<Change>(*undone));
         if (next >= todo.articles.size())
             return end({});
+        watch.report({static_cast<qint64>(next), static_cast<qint64>(todo.articles.size())});
         archive->enqueue(
             [self = this->shared_from_this()](Result<WriteSession*> again) { self->step(again); });
     }
     void end(std::optional<Error> error)
     {
-        answer(receiver, done, AppliedChange{PersonalChange(std::move(back)), std::move(error)});
+        answer(watch.receiver, watch.done, AppliedChange{PersonalChange(std::move(back)), std::move(error)});
     }
 };
 
-template <class Change>
-void applyInBatches(Archive* archive, const Change& todo, Change back, const QPointer<QObject>& receiver,
-                    std::function<void(const AppliedChange&)> done)
+template <class Change> void applyInBatches(Archive* archive, Change todo, Change back, BatchWatch watch)
 {
     auto batches = std::make_shared<Batches<Change>>();
     batches->archive = archive;
-    batches->todo = todo;
+    batches->todo = std::move(todo);
     batches->back = std::move(back);
-    batches->receiver = receiver;
-    batches->done = std::move(done);
-    archive->enqueue([batches](Result<WriteSession*> session) { batches->step(session); });
+    batches->watch = std::move(watch);
+    archive->enqueue([batches](Result<WriteSession*> session) {
+        batches->todo = asStored(std::move(batches->todo)); // a million take a while
+        batches->step(session);
+    });
 }
 
 } // namespace
 
 void BackgroundWriter::apply(const PersonalChange& change, QObject* context,
-                             std::function<void(const AppliedChange&)> done) const
+                             std::function<void(const AppliedChange&)> done, const Progress& progress,
+                             const CancelToken& cancel) const
 {
     const QPointer<QObject> receiver(context);
     if (const auto* marks = std::get_if<MarkChange>(&change))
         return applyInBatches(m_archive.get(), *marks,
                               MarkChange{marks->kind, marks->name.simplified(), !marks->set, {}, {}},
-                              receiver, std::move(done));
+                              {receiver, std::move(done), progress, cancel});
     if (const auto* removal = std::get_if<RemovalChange>(&change))
-        return applyInBatches(m_archive.get(), *removal, RemovalChange{{}, !removal->removed}, receiver,
-                              std::move(done));
+        return applyInBatches(m_archive.get(), *removal, RemovalChange{{}, !removal->removed},
+                              {receiver, std::move(done), progress, cancel});
     m_archive->enqueue([change, receiver, done = std::move(done)](Result<WriteSession*> session) {
         auto back = session ? lasting(**session, change) : Result<PersonalChange>(session.failure());
         AppliedChange applied;

@@ -3,6 +3,7 @@
 #include "archive/archive.h"
 #include "archive/personalchange.h"
 #include "archive/writesession.h"
+#include "core/cancel.h"
 
 #include <QObject>
 
@@ -32,9 +33,11 @@ public:
 
     explicit BackgroundWriter(std::shared_ptr<Archive> archive) : m_archive(std::move(archive)) {}
 
-    /// Marks of articles that are gone are left out, and removals of them. Errors: as WriteSession::apply.
-    void apply(const PersonalChange& change, QObject* context,
-               std::function<void(const AppliedChange&)> done) const;
+    /// Marks of articles that are gone are left out, and removals of them. What takes several batches tells
+    /// \p progress how far it is, in articles, and may be stopped between two (Cancelled). Errors: as
+    /// WriteSession::apply.
+    void apply(const PersonalChange& change, QObject* context, std::function<void(const AppliedChange&)> done,
+               const Progress& progress = {}, const CancelToken& cancel = {}) const;
     /// As WriteSession::undoRun. \p progress is called on the GUI thread.
     void undoRun(RunId run, const CancelToken& cancel, QObject* context, const Progress& progress,
                  std::function<void(Result<UndoneRun>)> done) const;

@@ -2,7 +2,7 @@
 
 #include "exporting/bookjoiner.h"
 #include "exporting/booksplitter.h"
-#include "exporting/pdfobjects.h"
+#include "exporting/printedsheet.h"
 
 #include <exception>
 #include <numeric>
@@ -23,12 +23,12 @@ std::unique_ptr<BookBinding> BookBinding::begin(BookContent content, const BookO
     return std::make_unique<BookJoiner>(std::move(content), options, cancel);
 }
 
-Result<std::vector<RunningHead>> BookBinding::addBody(const QByteArray& pdf)
+Result<std::vector<RunningHead>> BookBinding::addBody(const std::shared_ptr<PrintedSheet>& sheet)
 {
     try {
-        const auto span = place(pdf, m_pagesOf.size());
+        const auto span = place(*sheet, m_pagesOf.size());
         m_pagesOf.push_back(span.pageEnd - span.firstPage);
-        take(pdf);
+        take(sheet);
         return headsOf(span);
     } catch (const std::exception& error) {
         if (m_cancel.isCancelled())
@@ -45,24 +45,22 @@ int BookBinding::pagesForHeads(size_t bodies)
     return pages;
 }
 
-PageSpan BookBinding::place(const QByteArray& pdf, size_t index)
+PageSpan BookBinding::place(const PrintedSheet& sheet, size_t index)
 {
     PageSpan span;
     span.firstEntry = m_content.firstEntry.at(index);
     span.entryEnd =
         index + 1 < m_content.firstEntry.size() ? m_content.firstEntry[index + 1] : m_content.entries.size();
     span.firstPage = std::accumulate(m_pagesOf.begin(), m_pagesOf.end(), 1);
-    const auto document = openedPdf(pdf);
-    for (const auto& [name, page] : destinationsOf(*document)) {
-        const auto number = QString::fromStdString(name).mid(1).toULongLong();
-        if (name[0] == 'a' && number > span.firstEntry && number <= span.entryEnd)
-            m_content.entries[number - 1].page = span.firstPage + page;
-    }
+    span.pageEnd = span.firstPage;
+    const auto& pages = sheet.pagesOfRows();
     for (size_t i = span.firstEntry; i < span.entryEnd; ++i) {
-        if (m_content.entries[i].page == 0)
+        const int own = pages.at(i - span.firstEntry);
+        if (own == 0)
             throw std::runtime_error("an article's page was not found");
+        m_content.entries[i].page = span.pageEnd;
+        span.pageEnd += own;
     }
-    span.pageEnd = span.firstPage + static_cast<int>(document->getAllPages().size());
     return span;
 }
 

@@ -10,6 +10,16 @@
 
 namespace warraq {
 
+class PrintedSheet;
+
+/// What stands before the articles, printed.
+struct BookFrontPages
+{
+    std::shared_ptr<PrintedSheet> pages; ///< cover and contents (bookfront.h); null: the book has none
+    std::shared_ptr<PrintedSheet> numbers;
+    QByteArray heads;
+};
+
 /// Makes the file of a book, or the files, from what is printed, part by part: while one part is bound the
 /// next are being printed. One thread at a time.
 class BookBinding
@@ -20,15 +30,14 @@ public:
                                                             const CancelToken& cancel);
     virtual ~BookBinding() = default;
 
-    /// The next of BookContent::files, printed; which running heads its pages want. Errors: Internal (a PDF
-    /// that lacks an article's destination).
-    [[nodiscard]] Result<std::vector<RunningHead>> addBody(const QByteArray& pdf);
+    /// The next of BookContent::files, printed and not full; which running heads its pages want. Errors:
+    /// Internal (an article without a page).
+    [[nodiscard]] Result<std::vector<RunningHead>> addBody(const std::shared_ptr<PrintedSheet>& sheet);
     /// Those heads of the next \p bodies, printed as one; in the order of the bodies.
     [[nodiscard]] virtual Result<void> addHeads(const QByteArray& pdf, size_t bodies) = 0;
-    /// All is there; \p front: cover and contents, printed, with \p frontHeads, which may be more than are
-    /// needed; empty: the book has none. Returns the number of pages. Errors: Exists, Unreadable, DiskFull,
+    /// All is there, \p front with it. Returns the number of pages. Errors: Exists, Unreadable, DiskFull,
     /// Cancelled, Internal.
-    [[nodiscard]] virtual Result<int> finish(const QByteArray& front, const QByteArray& frontHeads) = 0;
+    [[nodiscard]] virtual Result<int> finish(const BookFrontPages& front) = 0;
 
     [[nodiscard]] const BookContent& content() const { return m_content; }
 
@@ -36,7 +45,7 @@ protected:
     BookBinding(BookContent content, BookOptions options, CancelToken cancel);
 
     /// Takes a part's pages; their articles have their places already. Throws qpdf's errors.
-    virtual void take(const QByteArray& pdf) = 0;
+    virtual void take(const std::shared_ptr<PrintedSheet>& sheet) = 0;
     [[nodiscard]] virtual std::vector<RunningHead> headsOf(const PageSpan& span) const = 0;
 
     BookContent m_content;
@@ -49,7 +58,7 @@ protected:
 
 private:
     /// Where the articles of the part \p index begin.
-    PageSpan place(const QByteArray& pdf, size_t index);
+    PageSpan place(const PrintedSheet& sheet, size_t index);
 
     size_t m_withHeads = 0; ///< so many bodies have theirs
 };

@@ -6,7 +6,6 @@
 #include "exporting/articleend.h"
 #include "exporting/articlegroups.h"
 #include "exporting/articletables.h"
-#include "exporting/bookcover.h"
 #include "exporting/bookmanifest.h"
 #include "exporting/bookpicture.h"
 #include "exporting/bookstyle.h"
@@ -59,6 +58,14 @@ PageWords translatedWords()
     words.tags = PdfBook::tr("Tags");
     words.collections = PdfBook::tr("Collections");
     return words;
+}
+
+Result<void> write(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
+        return unexpected(ErrorKind::DiskFull, path, file.errorString());
+    return {};
 }
 
 class BookBuilder
@@ -171,8 +178,7 @@ private:
         m_content.entries.push_back(entry);
         m_written.push_back(article.id);
         const int line = charactersInLine(m_options);
-        QString html = withBoundSource(withFittedTables(articleElement(article, m_page), line), line);
-        html.insert(8, QStringLiteral(" id=\"%1\"").arg(BookEntry::anchor(index))); // behind "<article"
+        const QString html = withBoundSource(withFittedTables(articleElement(article, m_page), line), line);
         if (m_inFile > 0 && (m_inFile >= m_articlesInFile || m_body.size() + html.size() > bytesInFile)) {
             if (auto written = writeFile(); !written)
                 return written;
@@ -182,9 +188,8 @@ private:
             m_articlesInFile =
                 articlesInFile(m_order.size() - std::min(index, m_order.size()), m_order.size());
         }
-        m_body += html;
-        // Chromium gives a destination only to what a link leads to.
-        m_links += QStringLiteral("<a href=\"#%1\">.</a>").arg(BookEntry::anchor(index));
+        m_columns = std::max(m_columns, columnsFor(html));
+        m_body += sheetRow(html);
         ++m_inFile;
         return {};
     }
@@ -195,19 +200,15 @@ private:
             return {};
         const QString path =
             m_folder + QStringLiteral("/body-%1.html").arg(m_content.files.size(), 5, 10, QLatin1Char('0'));
-        QFile file(path);
-        const QByteArray bytes = bookDocument(m_body + QStringLiteral("<nav class=\"links\">") + m_links +
-                                                  QStringLiteral("</nav>"),
-                                              m_options)
-                                     .toUtf8();
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-            return unexpected(ErrorKind::DiskFull, path, file.errorString());
-        m_content.files << path;
+        const auto file = writeSheet(m_body, {m_inFile, m_columns}, m_options, path);
+        if (!file)
+            return file.failure();
+        m_content.files.push_back(*file);
         if (m_watch.written)
-            m_watch.written(path);
+            m_watch.written(*file);
         m_body.clear();
-        m_links.clear();
         m_inFile = 0;
+        m_columns = 0;
         return {};
     }
 
@@ -240,8 +241,8 @@ private:
     std::vector<std::pair<ArticleId, size_t>> m_order;
     std::vector<ArticleId> m_written;
     QString m_body;
-    QString m_links;
     size_t m_inFile = 0;
+    size_t m_columns = 0;                 ///< that its rows need
     size_t m_articlesInFile = mostInFile; ///< of the one that is being filled
 };
 
@@ -257,29 +258,31 @@ Result<BookContent> buildBook(const Archive& archive, const ExportSelection& sel
     return BookBuilder(**session, archive, selection, options, folder, cancel, watch, citer).build();
 }
 
-QString frontMatter(const BookContent& content, const BookOptions& options)
+Result<BookFile> writeSheet(const QString& rows, const BookSheet& sheet, const BookOptions& options,
+                            const QString& path)
 {
-    QString list;
-    size_t group = content.groups.size();
-    for (size_t i = 0; i < content.entries.size(); ++i) {
-        const auto& entry = content.entries[i];
-        if (entry.group != group) {
-            group = entry.group;
-            const auto& heading = content.groups[group];
-            if (!heading.title.isEmpty())
-                list += QStringLiteral("<h3 dir=\"auto\">%1</h3>").arg(heading.title.toHtmlEscaped());
-        }
-        // The empty target makes the link survive; joining turns it to the article's page.
-        const QString anchor = BookEntry::anchor(i);
-        list += QStringLiteral("<a dir=\"%1\" id=\"%2\" href=\"#%2\"><span>%3</span><i></i><b>%4</b></a>")
-                    .arg(entry.rightToLeft ? QStringLiteral("rtl") : QStringLiteral("ltr"), anchor,
-                         entry.title.toHtmlEscaped(), QString::number(entry.page));
-    }
-    return bookDocument(coverHtml(content.receipt, content.choices, options, content.attached) +
-                            QStringLiteral("<section class=\"contents\"><h2>") +
-                            PdfBook::tr("Contents").toHtmlEscaped() + QStringLiteral("</h2>") + list +
-                            QStringLiteral("</section>"),
-                        options);
+    if (auto written = write(path, bookDocument(rows, options, sheet.columns).toUtf8()); !written)
+        return written.failure();
+    return BookFile{path, sheet};
+}
+
+Result<BookFile> widened(const BookFile& file)
+{
+    constexpr size_t times = 4;
+    constexpr size_t mostColumns = 20'000; // Chromium's coordinates end at 33 million pixels
+    BookFile wider = file;
+    wider.sheet.columns *= times;
+    if (wider.sheet.columns > mostColumns)
+        return unexpected(ErrorKind::Internal, file.path,
+                          QStringLiteral("an article has more pages than a sheet"));
+    QFile old(file.path);
+    if (!old.open(QIODevice::ReadOnly))
+        return unexpected(ErrorKind::Unreadable, file.path, old.errorString());
+    const QByteArray document = withColumns(old.readAll(), wider.sheet.columns);
+    old.close();
+    if (auto written = write(file.path, document); !written)
+        return written.failure();
+    return wider;
 }
 
 } // namespace warraq

@@ -4,6 +4,7 @@
 #include "exporting/bookattachments.h"
 #include "exporting/bookcitations.h"
 #include "exporting/bookreceipt.h"
+#include "exporting/bookstyle.h"
 #include "exporting/pdfbook.h"
 
 #include <QString>
@@ -30,10 +31,17 @@ struct BookEntry
     [[nodiscard]] static QString anchor(size_t index) { return QStringLiteral("a%1").arg(index + 1); }
 };
 
+/// A file to be printed, and the sheet it takes: a row for each article, or one.
+struct BookFile
+{
+    QString path; ///< absolute
+    BookSheet sheet;
+};
+
 /// A book as HTML: files to be printed, each with some articles, and what is known about the whole.
 struct BookContent
 {
-    QStringList files;              ///< absolute paths, in order
+    std::vector<BookFile> files;    ///< in order
     std::vector<size_t> firstEntry; ///< of each file
     std::vector<BookEntry> entries;
     std::vector<BookGroup> groups;
@@ -54,7 +62,7 @@ struct BookContent
 struct BookWatch
 {
     std::function<void(qint64 articles)> read;
-    std::function<void(const QString& path)> written; ///< a file of BookContent::files; may be empty
+    std::function<void(const BookFile& file)> written; ///< one of BookContent::files; may be empty
 };
 
 /// Reads the articles and writes the files into \p folder. On a worker thread, not that of \p citer, who
@@ -65,7 +73,12 @@ struct BookWatch
                                             const CancelToken& cancel, const BookWatch& watch,
                                             ArticleCiter* citer = nullptr);
 
-/// Cover and contents as one HTML document, with the page numbers of \p content.
-[[nodiscard]] QString frontMatter(const BookContent& content, const BookOptions& options);
+/// Writes \p rows (sheetRow()), as many as \p sheet has, to \p path. Any thread. Errors: DiskFull.
+[[nodiscard]] Result<BookFile> writeSheet(const QString& rows, const BookSheet& sheet,
+                                          const BookOptions& options, const QString& path);
+
+/// \p file with rows so much wider that what was cut off has room, written anew. Errors: Internal (there is
+/// no room for it on any sheet), DiskFull, Unreadable.
+[[nodiscard]] Result<BookFile> widened(const BookFile& file);
 
 } // namespace warraq

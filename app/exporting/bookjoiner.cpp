@@ -3,6 +3,7 @@
 #include "exporting/bookoutline.h"
 #include "exporting/newfile.h"
 #include "exporting/pdfobjects.h"
+#include "exporting/printedsheet.h"
 #include "exporting/writingplace.h"
 
 #include <qpdf/QPDFNameTreeObjectHelper.hh>
@@ -36,11 +37,10 @@ bool BookJoiner::isName(const std::string& name) const
     return number >= 1 && number <= m_content.entries.size() && anchor == BookEntry::anchor(number - 1);
 }
 
-BookJoiner::Pages BookJoiner::pagesFrom(const QByteArray& pdf, bool inFront)
+BookJoiner::Pages BookJoiner::pagesFrom(const std::shared_ptr<PrintedSheet>& sheet, bool inFront)
 {
-    m_pdfs.push_back(pdf);
-    m_parts.push_back(openedPdf(m_pdfs.back()));
-    auto printed = QPDFPageDocumentHelper(*m_parts.back()).getAllPages();
+    m_sheets.push_back(sheet);
+    const auto& printed = sheet->pages();
     QPDFPageDocumentHelper book(m_out);
     for (size_t i = 0; i < printed.size(); ++i) {
         stopIfAsked();
@@ -52,7 +52,7 @@ BookJoiner::Pages BookJoiner::pagesFrom(const QByteArray& pdf, bool inFront)
     Pages pages = inFront ? Pages(all.begin(), all.begin() + count) : Pages(all.end() - count, all.end());
     for (auto& page : pages) {
         stopIfAsked();
-        m_texts.read(orderedText(m_out, page), page.getKey("/Resources"));
+        m_texts.read(contentOf(page), page.getKey("/Resources"));
         tidyPage(page, [this](const std::string& name) { return isName(name); });
     }
     return pages;
@@ -67,13 +67,24 @@ void BookJoiner::layHeads(PrintedHeads& heads, const Pages& pages, size_t first)
         if (form.isNull())
             continue;
         m_texts.read(heads.content(i), form.getDict().getKey("/Resources"));
-        layOver(m_out, pages[i], form);
+        layOver(m_out, pages[i], form, "/WarraqHead");
     }
 }
 
-void BookJoiner::take(const QByteArray& pdf)
+void BookJoiner::layNumbers(const PrintedSheet& numbers, const Pages& contents)
 {
-    const auto pages = pagesFrom(pdf, false);
+    for (size_t i = 0; i < contents.size(); ++i) {
+        stopIfAsked();
+        Handle page = numbers.pages().at(i);
+        Handle form = m_out.copyForeignObject(QPDFPageObjectHelper(page).getFormXObjectForPage());
+        m_texts.read(contentOf(page), form.getDict().getKey("/Resources"));
+        layOver(m_out, contents[i], form, "/WarraqNumbers");
+    }
+}
+
+void BookJoiner::take(const std::shared_ptr<PrintedSheet>& sheet)
+{
+    const auto pages = pagesFrom(sheet, false);
     m_bodyPages.insert(m_bodyPages.end(), pages.begin(), pages.end());
 }
 
@@ -99,13 +110,14 @@ Result<void> BookJoiner::addHeads(const QByteArray& pdf, size_t bodies)
     }
 }
 
-void BookJoiner::complete(const QByteArray& front, const QByteArray& frontHeads)
+void BookJoiner::complete(const BookFrontPages& front)
 {
-    if (!front.isEmpty()) {
-        const auto pages = pagesFrom(front, true);
+    if (front.pages) {
+        const auto pages = pagesFrom(front.pages, true);
         m_frontPages = pages.size();
+        layNumbers(*front.numbers, Pages(pages.begin() + front.pages->pagesOfRows().front(), pages.end()));
         m_heads.push_back(std::make_unique<PrintedHeads>(headStrip(m_options)));
-        m_heads.back()->add(frontHeads, pages.size());
+        m_heads.back()->add(front.heads, pages.size());
         layHeads(*m_heads.back(), pages, 1); // the cover has none
     }
     m_texts.complete(m_out);
@@ -119,13 +131,13 @@ void BookJoiner::complete(const QByteArray& front, const QByteArray& frontHeads)
     attach(m_out, bookAttachments(m_content), m_content.receipt.made);
 }
 
-Result<int> BookJoiner::finish(const QByteArray& front, const QByteArray& frontHeads)
+Result<int> BookJoiner::finish(const BookFrontPages& front)
 {
     const auto place = WritingPlace::open(m_options.path);
     if (!place)
         return place.failure();
     auto made = makeFile(**place, m_options.path, m_options.overwrite, m_cancel, [&](const QString& part) {
-        complete(front, frontHeads);
+        complete(front);
         writePdf(m_out, part, [this] { return m_cancel.isCancelled(); });
     });
     if (!made)

@@ -23,28 +23,29 @@ public:
     ~BookJoiner() override;
 
     [[nodiscard]] Result<void> addHeads(const QByteArray& pdf, size_t bodies) override;
-    [[nodiscard]] Result<int> finish(const QByteArray& front, const QByteArray& frontHeads) override;
+    [[nodiscard]] Result<int> finish(const BookFrontPages& front) override;
 
 protected:
-    void take(const QByteArray& pdf) override;
+    void take(const std::shared_ptr<PrintedSheet>& sheet) override;
     [[nodiscard]] std::vector<RunningHead> headsOf(const PageSpan& span) const override;
 
 private:
     using Pages = std::vector<QPDFObjectHandle>;
 
     void stopIfAsked() const;
-    /// \p pdf's pages as pages of the book, their texts in order and their links mended.
-    Pages pagesFrom(const QByteArray& pdf, bool inFront);
+    /// \p sheet's pages as pages of the book, their links mended.
+    Pages pagesFrom(const std::shared_ptr<PrintedSheet>& sheet, bool inFront);
+    /// Over the pages of the contents.
+    void layNumbers(const PrintedSheet& numbers, const Pages& contents);
     /// Over \p pages from \p first on.
     void layHeads(PrintedHeads& heads, const Pages& pages, size_t first);
-    void complete(const QByteArray& front, const QByteArray& frontHeads);
+    void complete(const BookFrontPages& front);
     [[nodiscard]] bool isName(const std::string& name) const;
     void addDestinations();
     void addLabels();
 
-    // What pages were made of stays until the book is written; its documents go before their bytes.
-    std::vector<QByteArray> m_pdfs;
-    std::vector<std::unique_ptr<QPDF>> m_parts;
+    // What pages were made of stays until the book is written.
+    std::vector<std::shared_ptr<PrintedSheet>> m_sheets;
     std::vector<std::unique_ptr<PrintedHeads>> m_heads;
     GlyphTexts m_texts;
     QPDF m_out;

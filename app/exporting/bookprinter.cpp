@@ -185,14 +185,4 @@ void BookPrinter::fail(const QString& why)
     Q_EMIT failed({ErrorKind::Internal, QStringLiteral("PDF"), why});
 }
 
-int printedPages(const QByteArray& pdf)
-{
-    // By its marks rather than by reading it: Chromium writes objects uncompressed.
-    int pages = 0;
-    constexpr const char* mark = "/Type /Page\n";
-    for (qsizetype at = pdf.indexOf(mark); at >= 0; at = pdf.indexOf(mark, at + 1))
-        ++pages;
-    return pages;
-}
-
 } // namespace warraq

@@ -59,7 +59,4 @@ private:
     bool m_failed = false;
 };
 
-/// How many pages a PDF of BookPrinter's has, quickly; for progress.
-[[nodiscard]] int printedPages(const QByteArray& pdf);
-
 } // namespace warraq

@@ -7,6 +7,7 @@
 #include "exporting/newfile.h"
 #include "exporting/pdfobjects.h"
 #include "exporting/printedheads.h"
+#include "exporting/printedsheet.h"
 #include "exporting/writingplace.h"
 
 #include <QDir>
@@ -32,7 +33,7 @@ public:
         m_out.emptyPDF();
     }
 
-    void add(QPDFPageObjectHelper page) { QPDFPageDocumentHelper(m_out).addPage(page, false); }
+    void add(QPDFObjectHandle page) { QPDFPageDocumentHelper(m_out).addPage(page, false); }
 
     /// \p firstHead: of the article's pages among all.
     void write(const QString& path, PrintedHeads& heads, size_t firstHead, const CancelToken& cancel)
@@ -40,11 +41,11 @@ public:
         auto pages = m_out.getAllPages();
         GlyphTexts texts;
         for (size_t i = 0; i < pages.size(); ++i) {
-            texts.read(orderedText(m_out, pages[i]), pages[i].getKey("/Resources"));
+            texts.read(contentOf(pages[i]), pages[i].getKey("/Resources"));
             const auto box = QPDFPageObjectHelper(pages[i]).getMediaBox().getArrayAsRectangle();
             if (auto form = heads.formFor(firstHead + i, m_out, box); !form.isNull()) {
                 texts.read(heads.content(firstHead + i), form.getDict().getKey("/Resources"));
-                layOver(m_out, pages[i], form);
+                layOver(m_out, pages[i], form, "/WarraqHead");
             }
             tidyPage(pages[i], [](const std::string&) { return false; });
         }
@@ -65,33 +66,6 @@ private:
     QPDF m_out;
 };
 
-/// The printed pages in order, of which one part at a time is open.
-class PrintedPages
-{
-public:
-    explicit PrintedPages(const std::vector<QByteArray>& bodies) : m_bodies(bodies) {}
-
-    QPDFPageObjectHelper next()
-    {
-        while (m_at == m_pages.size()) {
-            // The last part stays: an article of its may not be written yet.
-            m_before = std::move(m_part);
-            m_part = openedPdf(m_bodies.at(m_next++));
-            m_pages = QPDFPageDocumentHelper(*m_part).getAllPages();
-            m_at = 0;
-        }
-        return m_pages[m_at++];
-    }
-
-private:
-    const std::vector<QByteArray>& m_bodies;
-    std::unique_ptr<QPDF> m_before;
-    std::unique_ptr<QPDF> m_part;
-    std::vector<QPDFPageObjectHelper> m_pages;
-    size_t m_next = 0;
-    size_t m_at = 0;
-};
-
 } // namespace
 
 QStringList articleFiles(const BookContent& content, const BookOptions& options)
@@ -109,9 +83,10 @@ BookSplitter::BookSplitter(BookContent content, BookOptions options, CancelToken
 {
 }
 
-void BookSplitter::take(const QByteArray& pdf)
+void BookSplitter::take(const std::shared_ptr<PrintedSheet>& sheet)
 {
-    m_bodies.push_back(pdf);
+    m_sheets.push_back(sheet);
+    m_pages.insert(m_pages.end(), sheet->pages().begin(), sheet->pages().end());
 }
 
 std::vector<RunningHead> BookSplitter::headsOf(const PageSpan& span) const
@@ -125,7 +100,7 @@ Result<void> BookSplitter::addHeads(const QByteArray& pdf, size_t bodies)
     return {};
 }
 
-Result<int> BookSplitter::finish(const QByteArray&, const QByteArray&)
+Result<int> BookSplitter::finish(const BookFrontPages&)
 {
     const QStringList files = articleFiles(m_content, m_options);
     if (m_options.overwrite == Overwrite::No) {
@@ -141,7 +116,6 @@ Result<int> BookSplitter::finish(const QByteArray&, const QByteArray&)
         return place.failure();
     const int all = std::accumulate(m_pagesOf.begin(), m_pagesOf.end(), 0);
     try {
-        PrintedPages pages(m_bodies);
         PrintedHeads heads(headStrip(m_options));
         for (const auto& [pdf, count] : m_heads)
             heads.add(pdf, count);
@@ -153,7 +127,7 @@ Result<int> BookSplitter::finish(const QByteArray&, const QByteArray&)
             const auto firstHead = static_cast<size_t>(entries[i].page - 1);
             ArticlePdf article(m_content, i, m_options);
             for (int page = entries[i].page; page < end; ++page)
-                article.add(pages.next());
+                article.add(m_pages.at(static_cast<size_t>(page - 1)));
             auto made =
                 makeFile(**place, files[static_cast<qsizetype>(i)], m_options.overwrite, m_cancel,
                          [&](const QString& part) { article.write(part, heads, firstHead, m_cancel); });

@@ -2,6 +2,8 @@
 
 #include "exporting/bookbinding.h"
 
+#include <qpdf/QPDFObjectHandle.hh>
+
 namespace warraq {
 
 /// The files a PDF an article gives, with their folder, in the entries' order.
@@ -17,14 +19,15 @@ public:
     BookSplitter(BookContent content, BookOptions options, CancelToken cancel);
 
     [[nodiscard]] Result<void> addHeads(const QByteArray& pdf, size_t bodies) override;
-    [[nodiscard]] Result<int> finish(const QByteArray& front, const QByteArray& frontHeads) override;
+    [[nodiscard]] Result<int> finish(const BookFrontPages& front) override;
 
 protected:
-    void take(const QByteArray& pdf) override;
+    void take(const std::shared_ptr<PrintedSheet>& sheet) override;
     [[nodiscard]] std::vector<RunningHead> headsOf(const PageSpan& span) const override;
 
 private:
-    std::vector<QByteArray> m_bodies;
+    std::vector<std::shared_ptr<PrintedSheet>> m_sheets;
+    std::vector<QPDFObjectHandle> m_pages;              ///< of the sheets, in order
     std::vector<std::pair<QByteArray, size_t>> m_heads; ///< printed; of so many pages
 };
 

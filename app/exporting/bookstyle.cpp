@@ -6,6 +6,7 @@
 #include <QSizeF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace warraq {
 
@@ -22,7 +23,22 @@ QPageSize pageSize(PaperSize paper)
     return QPageSize(paper == PaperSize::Letter ? QPageSize::Letter : QPageSize::A4);
 }
 
+/// To what Chromium counts in (LayoutUnit): columns beside each other stand where they are thought to be.
+double pixels(double millimetres)
+{
+    constexpr double perMillimetre = 96 / 25.4;
+    constexpr double parts = 64;
+    return std::round(millimetres * perMillimetre * parts) / parts;
+}
+
+constexpr const char* columnsVariable = "--columns:";
+
 } // namespace
+
+QSizeF bookPaper(const BookOptions& options)
+{
+    return pageSize(options.paper).size(QPageSize::Millimeter);
+}
 
 QMarginsF bookMargins(const BookOptions& options)
 {
@@ -37,11 +53,47 @@ QMarginsF bookMargins(const BookOptions& options)
     return {25, 26, 25, 24};
 }
 
-QPageLayout bookLayout(const BookOptions& options)
+QSizeF pageOnSheet(const BookOptions& options)
 {
-    const QMarginsF margins = bookMargins(options);
-    return QPageLayout(pageSize(options.paper), QPageLayout::Portrait,
-                       QMarginsF(0, margins.top(), 0, margins.bottom()), QPageLayout::Millimeter);
+    const QSizeF paper = bookPaper(options);
+    return {pixels(paper.width()), pixels(paper.height())};
+}
+
+QPageLayout sheetLayout(const BookOptions& options, const BookSheet& sheet)
+{
+    // Else a part of a pixel more than the paper would have Chromium set all of it smaller. Its height is in
+    // the proportion of its width, which is in whole pixels: up to one of them too narrow, so a high one is
+    // too low.
+    constexpr double slack = 10;
+    const QSizeF paper = bookPaper(options);
+    const double width = paper.width() * static_cast<double>(sheet.columns) + slack;
+    const double height = paper.height() * static_cast<double>(sheet.rows);
+    const QSizeF size(width, height * (1 + 2 / pixels(width)) + slack);
+    return QPageLayout(QPageSize(size, QPageSize::Millimeter, {}, QPageSize::ExactMatch),
+                       QPageLayout::Portrait, QMarginsF());
+}
+
+QString sheetRow(const QString& html)
+{
+    return QStringLiteral("<div class=\"row\">") + html + QStringLiteral("</div>");
+}
+
+size_t columnsFor(const QString& html)
+{
+    // About a tenth of what stands on a page, and a tag may begin a line.
+    constexpr size_t fewest = 8;
+    constexpr size_t charactersInColumn = 250;
+    constexpr size_t tagsInColumn = 6;
+    size_t characters = 0;
+    size_t tags = 0;
+    bool inTag = false;
+    for (const QChar c : html) {
+        if (c == u'<')
+            ++tags;
+        inTag = c == u'<' || (inTag && c != u'>');
+        characters += inTag ? 0 : 1;
+    }
+    return fewest + characters / charactersInColumn + tags / tagsInColumn;
 }
 
 int charactersInLine(const BookOptions& options)
@@ -50,7 +102,7 @@ int charactersInLine(const BookOptions& options)
     constexpr double widthOfCharacter = 0.45; // of the size, in the mean
     const double text = std::clamp(options.textPoints, BookOptions::smallestText, BookOptions::largestText);
     const QMarginsF margins = bookMargins(options);
-    const double width = pageSize(options.paper).size(QPageSize::Millimeter).width() - 2 * margins.left();
+    const double width = bookPaper(options).width() - 2 * margins.left();
     return static_cast<int>(width / options.columns / (text * millimetresInPoint * widthOfCharacter));
 }
 
@@ -59,11 +111,11 @@ bool hasRoomForNotes(const BookOptions& options)
     return options.margins != BookMargins::Narrow;
 }
 
-QString bookDocument(const QString& body, const BookOptions& options)
+QString bookDocument(const QString& body, const BookOptions& options, size_t columns)
 {
     const QMarginsF margins = bookMargins(options);
-    const double sheet = pageSize(options.paper).size(QPageSize::Millimeter).height();
-    const double height = sheet - margins.top() - margins.bottom();
+    const QSizeF page = pageOnSheet(options);
+    const double height = bookPaper(options).height() - margins.top() - margins.bottom();
     const double text = std::clamp(options.textPoints, BookOptions::smallestText, BookOptions::largestText);
     QString classes = options.face == BookFace::Sans ? QStringLiteral("sans") : QStringLiteral("serif");
     if (options.columns == 2)
@@ -73,10 +125,15 @@ QString bookDocument(const QString& body, const BookOptions& options)
     if (charactersInLine(options) < fewestToSpread)
         classes += QStringLiteral(" ragged");
     // A hair less than the page: what fills it must not run over.
-    const QString variables = QStringLiteral("--text:%1pt;--side:%2mm;--page:%3mm;--strip:%4mm")
-                                  .arg(QString::number(text, 'f', 2), QString::number(margins.left(), 'f', 1),
-                                       QString::number(height - 1, 'f', 1),
-                                       QString::number(margins.top() + margins.bottom(), 'f', 1));
+    const auto number = [](double value) { return QString::number(value, 'f', 6); };
+    const QString variables =
+        QStringLiteral(
+            "--text:%1pt;--page:%2mm;--strip:%3mm;--width:%4px;--height:%5px;--side:%6px;--top:%7px;"
+            "--bottom:%8px;")
+            .arg(number(text), number(height - 1), number(margins.top() + margins.bottom()),
+                 number(page.width()), number(page.height()), number(pixels(margins.left())),
+                 number(pixels(margins.top())), number(pixels(margins.bottom()))) +
+        QLatin1String(columnsVariable) + QString::number(columns) + u';';
     // Put together, not by arg(): a body may hold %1.
     return QStringLiteral("<!doctype html><html lang=\"") + options.language.toHtmlEscaped() +
            QStringLiteral("\" class=\"") + classes + QStringLiteral("\" style=\"") + variables +
@@ -84,6 +141,12 @@ QString bookDocument(const QString& body, const BookOptions& options)
                "\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" "
                "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"><style>") +
            style() + QStringLiteral("</style></head><body>") + body + QStringLiteral("</body></html>");
+}
+
+QByteArray withColumns(QByteArray document, size_t columns)
+{
+    const auto from = document.indexOf(columnsVariable) + static_cast<qsizetype>(qstrlen(columnsVariable));
+    return document.replace(from, document.indexOf(';', from) - from, QByteArray::number(columns));
 }
 
 } // namespace warraq

@@ -3,15 +3,15 @@
 #include "exporting/articleciter.h"
 #include "exporting/bookbinding.h"
 #include "exporting/bookcontent.h"
+#include "exporting/bookfront.h"
 #include "exporting/bookprinter.h"
-#include "exporting/bookstyle.h"
+#include "exporting/printedsheet.h"
 #include "exporting/receiptkeeping.h"
 #include "exporting/runninghead.h"
 #include "exporting/writingplace.h"
 
 #include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QPromise>
@@ -25,8 +25,8 @@
 namespace warraq {
 
 /// One book under way. Reading, printing and binding go on side by side: what is read is printed, what is
-/// printed is bound, and the running heads of its pages are printed and laid over them. Cover and contents
-/// come last, when all pages are known.
+/// printed is bound, and the running heads of its pages are printed and laid over them. So are the page
+/// numbers in the contents, last, when all pages are known.
 class PdfBook::Work : public QObject
 {
 public:
@@ -64,10 +64,10 @@ public:
         connect(m_printer.get(), &BookPrinter::failed, this, &Work::fail);
         connect(m_printer.get(), &BookPrinter::printed, this, &Work::take);
         const BookWatch watch{[read = m_read](qint64 done) { *read = done; },
-                              [this](const QString& path) {
+                              [this](const BookFile& file) {
                                   // Its destructor waits for the thread that says this.
                                   QMetaObject::invokeMethod(
-                                      this, [this, path] { printBody(path); }, Qt::QueuedConnection);
+                                      this, [this, file] { printBody(file); }, Qt::QueuedConnection);
                               }};
         inBackground(
             [archive = m_archive, selection = m_selection, options = m_options, folder = m_folder->folder(),
@@ -88,6 +88,12 @@ public:
 private:
     /// How many heads are printed at once, and at least, unless they are the last.
     static constexpr size_t headsAtOnce = 350;
+
+    struct Part
+    {
+        BookFile file;
+        std::shared_ptr<PrintedSheet> sheet; ///< null: it is not printed yet
+    };
 
     /// Of some bodies together.
     struct Heads
@@ -134,29 +140,31 @@ private:
         });
     }
 
-    void printBody(const QString& path)
+    void printBody(const BookFile& file)
     {
-        if (m_ended || m_bodyFiles.contains(path))
+        const bool known = std::any_of(m_bodies.begin(), m_bodies.end(),
+                                       [&](const Part& body) { return body.file.path == file.path; });
+        if (m_ended || known)
             return;
-        m_bodyFiles << path;
-        m_bodies.emplace_back();
-        m_printer->print(path, bookLayout(m_options));
+        m_bodies.push_back({file, {}});
+        print(file, BookPrinter::Turn::Last);
+    }
+
+    void print(const BookFile& file, BookPrinter::Turn turn)
+    {
+        m_printer->print(file.path, sheetLayout(m_options, file.sheet), turn);
     }
 
     void bind(BookContent content)
     {
-        for (const auto& path : content.files)
-            printBody(path);
+        for (const auto& file : content.files)
+            printBody(file);
         m_firstEntry = content.firstEntry;
         m_articles = content.entries.size();
         m_receipt = content.receipt;
         m_binding = BookBinding::begin(std::move(content), m_options, m_cancel);
-        if (hasFront()) {
-            // More lines stand on a page, unless there are many headings; then more heads are printed.
-            constexpr int linesOnPage = 30;
-            constexpr int others = 2;
-            printFrontHeads(static_cast<int>(m_articles) / linesOnPage + others);
-        }
+        if (hasFront())
+            printSheet(m_front, QStringLiteral("front.html"), &writeFront);
         reportPrinted();
         proceed();
     }
@@ -171,20 +179,73 @@ private:
     {
         if (m_ended)
             return;
-        if (const auto body = m_bodyFiles.indexOf(file); body >= 0) {
-            m_bodies[static_cast<size_t>(body)] = pdf;
-            m_pages += printedPages(pdf);
-            reportPrinted();
-        } else if (const auto heads = std::find_if(m_heads.begin(), m_heads.end(),
-                                                   [&](const Heads& one) { return one.file == file; });
-                   heads != m_heads.end()) {
+        if (Part* part = partOf(file)) {
+            cut(*part, pdf);
+            return;
+        }
+        if (const auto heads = std::find_if(m_heads.begin(), m_heads.end(),
+                                            [&](const Heads& one) { return one.file == file; });
+            heads != m_heads.end()) {
             heads->pdf = pdf;
-        } else if (file == m_frontFile) {
-            m_front = pdf;
-            if (const int pages = printedPages(pdf); pages > m_frontHeadCount)
-                printFrontHeads(pages);
         } else if (file == m_frontHeadsFile) {
             m_frontHeads = pdf;
+        }
+        proceed();
+    }
+
+    Part* partOf(const QString& path)
+    {
+        for (Part* part : {&m_front, &m_numbers}) {
+            if (path == part->file.path)
+                return part;
+        }
+        const auto body = std::find_if(m_bodies.begin(), m_bodies.end(),
+                                       [&](const Part& one) { return one.file.path == path; });
+        return body == m_bodies.end() ? nullptr : &*body;
+    }
+
+    /// Takes the pages off the sheet that \p part was printed on.
+    void cut(const Part& part, const QByteArray& pdf)
+    {
+        inBackground(
+            [pdf, file = part.file, options = m_options]() -> Result<std::shared_ptr<PrintedSheet>> {
+                try {
+                    return std::make_shared<PrintedSheet>(pdf, file.sheet, options);
+                } catch (const std::exception& error) {
+                    return unexpected(ErrorKind::Internal, QStringLiteral("PDF"),
+                                      QString::fromLocal8Bit(error.what()));
+                }
+            },
+            [this, path = part.file.path](const Result<std::shared_ptr<PrintedSheet>>& sheet) {
+                if (!sheet)
+                    return fail(sheet.error());
+                if ((*sheet)->isFull())
+                    return widen(path);
+                takeSheet(path, *sheet);
+            });
+    }
+
+    /// Prints the part \p path again, with more room.
+    void widen(const QString& path)
+    {
+        inBackground([file = partOf(path)->file] { return widened(file); },
+                     [this, path](const Result<BookFile>& wider) {
+                         if (!wider)
+                             return fail(wider.error());
+                         partOf(path)->file = *wider;
+                         print(*wider, BookPrinter::Turn::First);
+                     });
+    }
+
+    void takeSheet(const QString& path, const std::shared_ptr<PrintedSheet>& sheet)
+    {
+        partOf(path)->sheet = sheet;
+        const auto pages = static_cast<int>(sheet->pages().size());
+        if (path == m_front.file.path) {
+            printFrontHeads(pages);
+        } else if (path != m_numbers.file.path) {
+            m_pages += pages;
+            reportPrinted();
         }
         proceed();
     }
@@ -194,8 +255,8 @@ private:
     {
         if (!m_binding || m_finishing)
             return;
-        for (; m_bound < m_bodies.size() && !m_bodies[m_bound].isEmpty(); ++m_bound)
-            bindBody(m_bodies[m_bound]);
+        for (; m_bound < m_bodies.size() && m_bodies[m_bound].sheet; ++m_bound)
+            bindBody(m_bodies[m_bound].sheet);
         for (; m_laid < m_heads.size() && !m_heads[m_laid].pdf.isEmpty(); ++m_laid) {
             m_headed += m_heads[m_laid].bodies;
             inBackground([binding = m_binding,
@@ -205,18 +266,21 @@ private:
                                  fail(laid.error());
                          });
         }
-        const bool frontIsThere = !hasFront() || (!m_front.isEmpty() && !m_frontHeads.isEmpty());
+        const bool frontIsThere =
+            !hasFront() || (m_front.sheet && m_numbers.sheet && !m_frontHeads.isEmpty());
         if (m_headed < m_bodies.size() || !frontIsThere)
             return;
         m_finishing = true;
-        inBackground([binding = m_binding, front = m_front,
-                      heads = m_frontHeads] { return binding->finish(front, heads); },
-                     [this](const Result<int>& pages) { finish(pages); });
+        inBackground(
+            [binding = m_binding, front = BookFrontPages{m_front.sheet, m_numbers.sheet, m_frontHeads}] {
+                return binding->finish(front);
+            },
+            [this](const Result<int>& pages) { finish(pages); });
     }
 
-    void bindBody(const QByteArray& pdf)
+    void bindBody(const std::shared_ptr<PrintedSheet>& sheet)
     {
-        inBackground([binding = m_binding, pdf] { return binding->addBody(pdf); },
+        inBackground([binding = m_binding, sheet] { return binding->addBody(sheet); },
                      [this](const Result<std::vector<RunningHead>>& bound) {
                          if (!bound)
                              return fail(bound.error());
@@ -229,7 +293,7 @@ private:
                              return;
                          report(ExportProgress::Step::Joining, m_printed);
                          if (hasFront())
-                             printFront();
+                             printSheet(m_numbers, QStringLiteral("numbers.html"), &writePageNumbers);
                      });
     }
 
@@ -249,29 +313,22 @@ private:
                      });
     }
 
-    void printFront()
+    /// Writes a sheet of the front matter, which \p part becomes, and prints it.
+    template <class Write> void printSheet(Part& part, const QString& name, Write write)
     {
-        m_frontFile = m_folder->pathOf(QStringLiteral("front.html"));
-        inBackground(
-            [binding = m_binding, options = m_options, path = m_frontFile]() -> Result<void> {
-                QFile file(path);
-                const QByteArray html = frontMatter(binding->content(), options).toUtf8();
-                if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
-                    return unexpected(ErrorKind::DiskFull, path, file.errorString());
-                return {};
-            },
-            [this](const Result<void>& written) {
-                if (!written)
-                    return fail(written.error());
-                m_printer->print(m_frontFile, bookLayout(m_options), BookPrinter::Turn::First);
-            });
+        inBackground([binding = m_binding, options = m_options, path = m_folder->pathOf(name),
+                      write] { return write(binding->content(), options, path); },
+                     [this, &part](const Result<BookFile>& written) {
+                         if (!written)
+                             return fail(written.error());
+                         part.file = *written;
+                         print(part.file, BookPrinter::Turn::First);
+                     });
     }
 
     void printFrontHeads(int count)
     {
-        m_frontHeadCount = count;
-        m_frontHeads.clear();
-        m_frontHeadsFile = m_folder->pathOf(QStringLiteral("front-heads-%1.html").arg(count));
+        m_frontHeadsFile = m_folder->pathOf(QStringLiteral("front-heads.html"));
         inBackground([options = m_options, count,
                       path = m_frontHeadsFile] { return writeHeads(frontHeads(count), options, path); },
                      [this, path = m_frontHeadsFile](const Result<void>& written) {
@@ -300,7 +357,7 @@ private:
         m_printed = 0;
         for (size_t i = 0; i < m_bodies.size(); ++i) {
             const size_t end = i + 1 < m_firstEntry.size() ? m_firstEntry[i + 1] : m_articles;
-            if (!m_bodies[i].isEmpty())
+            if (m_bodies[i].sheet)
                 m_printed += static_cast<qint64>(end - m_firstEntry[i]);
         }
         report(ExportProgress::Step::Printing, m_printed);
@@ -339,19 +396,17 @@ private:
     BookReceipt m_receipt;
     std::shared_ptr<BookBinding> m_binding; ///< once all is read; on the worker thread
     std::unique_ptr<BookPrinter> m_printer;
-    QStringList m_bodyFiles;
-    std::vector<QByteArray> m_bodies; ///< printed; empty: not yet
-    size_t m_bound = 0;               ///< so many are given to the binding
-    size_t m_placed = 0;              ///< and so many are bound
+    std::vector<Part> m_bodies;
+    size_t m_bound = 0;  ///< so many are given to the binding
+    size_t m_placed = 0; ///< and so many are bound
     std::vector<RunningHead> m_wantedHeads;
     size_t m_wantHeads = 0; ///< of so many bodies
     std::vector<Heads> m_heads;
     size_t m_laid = 0;   ///< so many of them
     size_t m_headed = 0; ///< those are of so many bodies
-    QString m_frontFile; ///< cover and contents
-    QByteArray m_front;
+    Part m_front;        ///< cover and contents
+    Part m_numbers;      ///< which the contents say
     QString m_frontHeadsFile;
-    int m_frontHeadCount = 0;
     QByteArray m_frontHeads;
     bool m_finishing = false;
     std::shared_ptr<std::atomic<qint64>> m_read = std::make_shared<std::atomic<qint64>>(0);

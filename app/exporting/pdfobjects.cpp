@@ -8,7 +8,13 @@
 #include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
+#include <zlib.h>
+
+#include <new>
+#include <set>
 #include <stdexcept>
+#include <string_view>
+#include <utility>
 
 namespace warraq {
 
@@ -40,9 +46,24 @@ bool isLocal(const std::string& uri)
     return true;
 }
 
+/// The names in a page's content, with their slash.
+std::set<std::string, std::less<>> namesIn(std::string_view content)
+{
+    std::set<std::string, std::less<>> names;
+    for (size_t at = content.find('/'); at != std::string_view::npos; at = content.find('/', at + 1))
+        names.emplace(content.substr(at, content.find_first_of(" \n</[(", at + 1) - at));
+    return names;
+}
+
 } // namespace
 
-std::string orderedText(QPDF& document, Handle page)
+void openPdf(QPDF& document, const QByteArray& pdf)
+{
+    document.setSuppressWarnings(true);
+    document.processMemoryFile("part", pdf.constData(), static_cast<size_t>(pdf.size()));
+}
+
+std::string contentOf(Handle page)
 {
     std::string content;
     for (auto& stream : page.getPageContents()) {
@@ -51,42 +72,52 @@ std::string orderedText(QPDF& document, Handle page)
         content.append(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
         content += '\n';
     }
+    return content;
+}
+
+std::string orderedText(std::string content)
+{
     std::string parted = partedMarks(content);
-    if (parted.empty())
-        return content;
-    page.replaceKey("/Contents", document.newStream(parted));
-    return parted;
+    return parted.empty() ? std::move(content) : std::move(parted);
 }
 
-std::unique_ptr<QPDF> openedPdf(const QByteArray& pdf)
+QPDFObjectHandle packedStream(QPDF& document, const std::string& content)
 {
-    auto document = std::make_unique<QPDF>();
-    document->setSuppressWarnings(true);
-    document->processMemoryFile("part", pdf.constData(), static_cast<size_t>(pdf.size()));
-    return document;
+    auto size = compressBound(content.size());
+    std::string packed(size, '\0');
+    // Bytes as bytes; the bound is enough, so that nothing but memory can be missing.
+    if (compress(reinterpret_cast<Bytef*>(packed.data()), &size,
+                 reinterpret_cast<const Bytef*>(content.data()), content.size()) != Z_OK)
+        throw std::bad_alloc();
+    packed.resize(size);
+    Handle stream = document.newStream(packed);
+    stream.getDict().replaceKey("/Filter", Handle::newName("/FlateDecode"));
+    return stream;
 }
 
-std::map<std::string, int> destinationsOf(QPDF& document)
+QPDFObjectHandle usedResources(QPDF& document, Handle resources, const std::string& content)
 {
-    std::map<QPDFObjGen, int> pages;
-    int index = 0;
-    for (const auto& page : document.getAllPages())
-        pages[page.getObjGen()] = index++;
-    std::map<std::string, int> found;
-    Handle names = document.getRoot().getKey("/Dests");
-    if (!names.isDictionary())
-        return found;
-    for (const auto& name : names.getKeys()) {
-        Handle target = names.getKey(name);
-        if (target.isDictionary())
-            target = target.getKey("/D");
-        if (!target.isArray() || target.getArrayNItems() == 0)
+    Handle used = Handle::newDictionary();
+    const auto names = namesIn(content);
+    for (const char* kind : {"/Font", "/ExtGState", "/XObject", "/ColorSpace", "/Pattern", "/Shading"}) {
+        Handle all = resources.getKey(kind);
+        if (!all.isDictionary())
             continue;
-        const auto page = pages.find(target.getArrayItem(0).getObjGen());
-        if (page != pages.end())
-            found[name.substr(1)] = page->second;
+        Handle some = Handle::newDictionary();
+        for (const auto& name : all.getKeys()) {
+            if (!names.contains(name))
+                continue;
+            Handle value = all.getKey(name);
+            if (!value.isIndirect()) {
+                value = document.makeIndirectObject(value);
+                all.replaceKey(name, value);
+            }
+            some.replaceKey(name, value);
+        }
+        if (!some.getKeys().empty())
+            used.replaceKey(kind, some);
     }
-    return found;
+    return used;
 }
 
 std::string pdfDate(const QDateTime& moment)
@@ -99,17 +130,15 @@ QPDFObjectHandle pdfText(const QString& value)
     return Handle::newUnicodeString(value.toStdString());
 }
 
-void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle headForm)
+void layOver(QPDF& document, QPDFObjectHandle target, QPDFObjectHandle form, const std::string& name)
 {
     QPDFPageObjectHelper page(target);
     Handle resources = page.getAttribute("/Resources", true);
     Handle objects = resources.getKey("/XObject");
     objects = objects.isDictionary() ? objects.shallowCopy() : Handle::newDictionary();
-    objects.replaceKey("/WarraqHead", headForm);
+    objects.replaceKey(name, form);
     resources.replaceKey("/XObject", objects);
-    // Chromium leaves its matrix set at the end of a page.
-    page.addPageContents(document.newStream("q\n"), true);
-    page.addPageContents(document.newStream("\nQ\nq\n/WarraqHead Do\nQ\n"), false);
+    page.addPageContents(document.newStream("\n" + name + " Do\n"), false);
 }
 
 void tidyPage(QPDFObjectHandle page, const std::function<bool(const std::string&)>& isName)

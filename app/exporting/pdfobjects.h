@@ -19,21 +19,25 @@ namespace warraq {
 // thread; a document belongs to one at a time.
 
 /// Reads a PDF from memory, which \p pdf has to keep while the document or a copy of its pages lives.
-[[nodiscard]] std::unique_ptr<QPDF> openedPdf(const QByteArray& pdf);
-
-/// Named destinations of a part as Chromium writes them: name without slash -> page index within the part.
-[[nodiscard]] std::map<std::string, int> destinationsOf(QPDF& document);
+void openPdf(QPDF& document, const QByteArray& pdf);
 
 /// `D:20261126101500Z`.
 [[nodiscard]] std::string pdfDate(const QDateTime& moment);
 [[nodiscard]] QPDFObjectHandle pdfText(const QString& value);
 
-/// Puts the text of a page as Chromium printed it in the order of the text (see arabicmarks.h), and gives the
-/// content it then has.
-std::string orderedText(QPDF& document, QPDFObjectHandle page);
+/// What a page draws, unpacked.
+[[nodiscard]] std::string contentOf(QPDFObjectHandle page);
+/// A page's content as Chromium printed it, its text in the order of the text (see arabicmarks.h).
+[[nodiscard]] std::string orderedText(std::string content);
+/// \p content as a stream of \p document, compressed already: writing has nothing left to do.
+[[nodiscard]] QPDFObjectHandle packedStream(QPDF& document, const std::string& content);
+/// Of \p resources, which are \p document's, what \p content names.
+[[nodiscard]] QPDFObjectHandle usedResources(QPDF& document, QPDFObjectHandle resources,
+                                             const std::string& content);
 
-/// Lays \p headForm (printedheads.h) over \p page of \p document, as Chromium printed it.
-void layOver(QPDF& document, QPDFObjectHandle page, QPDFObjectHandle headForm);
+/// Lays \p form over \p page of \p document, whose content leaves its state as it found it, as \p name, which
+/// is no other's on the page.
+void layOver(QPDF& document, QPDFObjectHandle page, QPDFObjectHandle form, const std::string& name);
 
 /// Makes a printed page's links print, lead to names as strings and tell nothing of this machine. A link to a
 /// name for which \p isName says no is dropped.

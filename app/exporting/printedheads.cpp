@@ -14,27 +14,14 @@ namespace {
 
 using Handle = QPDFObjectHandle;
 
-/// Of \p resources what \p content names, for \p document.
+/// usedResources() of \p part, for \p document.
 Handle usedOf(const std::string& content, Handle resources, QPDF& part, QPDF& document)
 {
-    Handle used = Handle::newDictionary();
-    for (const char* kind : {"/Font", "/ExtGState", "/XObject", "/ColorSpace", "/Pattern", "/Shading"}) {
-        Handle all = resources.getKey(kind);
-        if (!all.isDictionary())
-            continue;
-        Handle some = Handle::newDictionary();
-        for (const auto& name : all.getKeys()) {
-            if (content.find(name + ' ') == std::string::npos)
-                continue;
-            Handle value = all.getKey(name);
-            if (!value.isIndirect()) {
-                value = part.makeIndirectObject(value);
-                all.replaceKey(name, value);
-            }
-            some.replaceKey(name, document.copyForeignObject(value));
-        }
-        if (!some.getKeys().empty())
-            used.replaceKey(kind, some);
+    Handle used = usedResources(part, resources, content);
+    for (const auto& kind : used.getKeys()) {
+        Handle some = used.getKey(kind);
+        for (const auto& name : some.getKeys())
+            some.replaceKey(name, document.copyForeignObject(some.getKey(name)));
     }
     return used;
 }
@@ -51,14 +38,15 @@ std::string moved(const std::string& content, double by)
 void PrintedHeads::add(const QByteArray& pdf, size_t count)
 {
     m_pdfs.push_back(pdf);
-    const std::shared_ptr<QPDF> part = openedPdf(m_pdfs.back());
+    const auto part = std::make_shared<QPDF>();
+    openPdf(*part, m_pdfs.back());
     size_t left = count;
     for (auto& sheet : QPDFPageDocumentHelper(*part).getAllPages()) {
         const size_t here = std::min(left, HeadStrip::onSheet);
         left -= here;
         HeadCutter cutter(m_strip.above, m_strip.below);
         const double height = sheet.getMediaBox().getArrayAsRectangle().ury;
-        cutter.read(orderedText(*part, sheet.getObjectHandle()), height, here);
+        cutter.read(orderedText(contentOf(sheet.getObjectHandle())), height, here);
         m_sheets.push_back({part, sheet.getAttribute("/Resources", true), height, cutter.unit()});
         for (size_t place = 0; place < here; ++place) {
             const auto& [above, below] = cutter.heads()[place];

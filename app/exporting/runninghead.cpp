@@ -108,7 +108,7 @@ QPageLayout headsLayout(const BookOptions& options)
 {
     constexpr double slack = 8; // mm; less than a strip: no more than the wanted number goes on a sheet
     const QMarginsF margins = bookMargins(options);
-    const double width = bookLayout(options).pageSize().size(QPageSize::Millimeter).width();
+    const double width = bookPaper(options).width();
     const double height =
         (margins.top() + margins.bottom()) * static_cast<double>(HeadStrip::onSheet) + slack;
     return QPageLayout(QPageSize(QSizeF(width, height), QPageSize::Millimeter, {}, QPageSize::ExactMatch),

@@ -16,13 +16,13 @@ constexpr qsizetype longestPlainCaption =
 constexpr qsizetype longestUnsigned = 120; ///< ... and no credit is in it
 constexpr int mostElements = 12;           ///< in a picture and its caption
 
-/// A relative path, an address, or a picture within the page; never a script.
+/// A relative path, an address, or a picture within the page or its message; never a script.
 QString safeSource(const QString& source)
 {
     const QString trimmed = source.trimmed();
     static const QRegularExpression scheme(QStringLiteral("^[a-z][a-z0-9+.-]*:"),
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression good(QStringLiteral("^(https?:|file:|data:image/)"),
+    static const QRegularExpression good(QStringLiteral("^(https?:|file:|cid:|data:image/)"),
                                          QRegularExpression::CaseInsensitiveOption);
     if (scheme.match(trimmed).hasMatch() && !good.match(trimmed).hasMatch())
         return {};

@@ -42,7 +42,9 @@ constexpr std::array usualNames = std::to_array<UsualNames>({
     {"agency", u"agency wire news_agency"},
     {"published",
      u"published date publication_date published_at publishedat pubdate pub_date date_published "
-     u"datepublished publish_date published_date date_publish webpublicationdate date.issued authored_on "
+     u"datepublished publish_date publishdate published_date publisheddate publicationdate date_publish "
+     u"publish_time publishtime article_date articledate datetime date_time issue_date "
+     u"webpublicationdate date.issued authored_on "
      u"created "
      u"created_at timestamp time datum fecha fecha_de_publicación date_de_publication veröffentlicht "
      u"data_di_pubblicazione data дата 日期 日付 날짜 tarih التاريخ تاريخ תאריך post_date"},

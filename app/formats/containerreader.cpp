@@ -29,6 +29,9 @@ constexpr qint64 listHead = 256; ///< of a WACZ's list of pages
 /// libarchive has no code for it.
 IssueKind kindOf(const QString& error)
 {
+    if (error.contains(QLatin1String("truncated"), Qt::CaseInsensitive) ||
+        error.endsWith(QLatin1String("too soon")))
+        return IssueKind::Truncated;
     return error.contains(QLatin1String("encrypt"), Qt::CaseInsensitive) ||
                    error.contains(QLatin1String("passphrase"), Qt::CaseInsensitive)
                ? IssueKind::Encrypted
@@ -106,6 +109,9 @@ Result<std::optional<ReadItem>> ContainerReader::nextOfEntry(const CancelToken& 
             m_note = SourceNote{std::max<qint64>(0, m_innerRecords - 1),
                                 m_packed->isBomb() ? IssueKind::TooLarge : IssueKind::Truncated,
                                 m_packed->error(), m_entryName};
+        else if (const auto& damage = m_packed->damage())
+            m_note = SourceNote{std::max<qint64>(0, m_innerRecords - 1), damage->kind, damage->detail,
+                                m_entryName};
         return std::optional<ReadItem>();
     }
     if (auto* record = std::get_if<SourceRecord>(&**item)) {
@@ -135,6 +141,8 @@ Result<std::optional<ReadItem>> ContainerReader::nextEntry()
         if (m_entries == 0 && m_packed->isTar())
             return std::optional<ReadItem>(UnreadableRecord{
                 0, IssueKind::Unsupported, QStringLiteral("nothing is in the archive"), m_source.name});
+        if (const auto& damage = m_packed->damage())
+            m_note = SourceNote{0, damage->kind, damage->detail, m_source.name};
         return std::optional<ReadItem>();
     }
     if (++m_entries > limits::containerEntries) {
@@ -177,6 +185,11 @@ std::optional<ReadItem> ContainerReader::openEntry(const PackedFile::Entry& entr
         source.again = [files = m_files, name = entry.name, place] { return files->open(name, place); };
     }
     source.nameLists = nameListsOf(inner);
+    // OCF: what an EPUB or an OpenDocument file that is too broken to be read as one calls itself.
+    if (inner == u"mimetype" && source.device->peek(listHead).startsWith("application/")) {
+        ++m_others;
+        return std::nullopt;
+    }
     // A WACZ that is too broken, or too large, to be read as one has its web archives, and its list of them.
     if (source.device->peek(listHead).contains("\"json-pages-1.0\"")) {
         ++m_others;
@@ -207,6 +220,9 @@ ReadItem ContainerReader::brokenEntry(const Error& error)
     if (!m_packed->error().isEmpty()) {
         broken.kind = m_packed->isBomb() ? IssueKind::TooLarge : kindOf(m_packed->error());
         broken.detail = m_packed->error();
+    } else if (const auto& damage = m_packed->damage()) {
+        broken.kind = damage->kind;
+        broken.detail = damage->detail;
     }
     return broken;
 }

@@ -109,12 +109,9 @@ bool EpubReader::begins(QByteArrayView head)
            (first.startsWith("META-INF/") && head.indexOf("META-INF/container.xml") >= 0);
 }
 
-Result<std::unique_ptr<SourceReader>> EpubReader::open(ByteSource source)
+Result<std::unique_ptr<SourceReader>> EpubReader::open(ZipFile zip, const QString& name)
 {
-    auto zip = ZipFile::open(source);
-    if (!zip)
-        return unexpected(zip.error().kind, source.name, zip.error().detail);
-    std::unique_ptr<EpubReader> reader(new EpubReader(std::move(*zip), source.name));
+    std::unique_ptr<EpubReader> reader(new EpubReader(std::move(zip), name));
     if (auto read = reader->readPackage(); !read)
         return read.failure();
     return std::unique_ptr<SourceReader>(std::move(reader));

@@ -19,7 +19,7 @@ class EpubReader : public SourceReader
 {
 public:
     /// Errors: Unreadable, Malformed (no package within), TooLarge.
-    [[nodiscard]] static Result<std::unique_ptr<SourceReader>> open(ByteSource source);
+    [[nodiscard]] static Result<std::unique_ptr<SourceReader>> open(ZipFile zip, const QString& name);
 
     [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
     [[nodiscard]] qint64 bytesRead() const override { return m_bytes; }

@@ -105,7 +105,10 @@ std::shared_ptr<PageResources> MhtmlReader::resources() const
 
 bool MhtmlReader::begins(QByteArrayView head)
 {
-    // A mail program keeps it with a line of its own before it, and an editor may leave empty lines.
+    // A mail program keeps it with a line of its own before it, and an editor may leave a mark or empty
+    // lines.
+    if (head.startsWith("\xEF\xBB\xBF"))
+        head = head.sliced(3);
     while (head.startsWith('\r') || head.startsWith('\n'))
         head = head.sliced(1);
     if (head.startsWith("From "))
@@ -122,10 +125,12 @@ bool MhtmlReader::begins(QByteArrayView head)
     if (type == "multipart/related" || (isHtml(type) && !header.value("content-location").isEmpty()))
         return true;
     // A message that was sent: a newsletter, an article somebody mailed.
-    const bool isSent = !header.value("from").isEmpty() && !header.value("date").isEmpty() &&
-                        (!header.value("received").isEmpty() || !header.value("message-id").isEmpty() ||
-                         !header.value("return-path").isEmpty());
-    return isSent && (type == "multipart/alternative" || type == "multipart/mixed" || isHtml(type));
+    const bool isLetter = !header.value("from").isEmpty() && !header.value("date").isEmpty();
+    if (isLetter && (type == "multipart/alternative" || type == "multipart/mixed"))
+        return true;
+    return isLetter && isHtml(type) &&
+           (!header.value("received").isEmpty() || !header.value("message-id").isEmpty() ||
+            !header.value("return-path").isEmpty());
 }
 
 Result<std::optional<ReadItem>> MhtmlReader::next(const CancelToken& cancel)

@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "formats/charset.h"
+#include "formats/memberdevice.h"
 #include "formats/unpackbudget.h"
 
 #include <archive.h>
@@ -86,7 +87,14 @@ PackedFile::~PackedFile() = default;
 Result<std::unique_ptr<PackedFile>> PackedFile::open(std::unique_ptr<QIODevice> device,
                                                      std::shared_ptr<UnpackBudget> budget)
 {
+    MemberDevice* members = nullptr;
+    if (MemberDevice::canRead(device->peek(18))) {
+        auto unpacked = std::make_unique<MemberDevice>(openMembers(std::move(device)));
+        members = unpacked.get();
+        device = std::move(unpacked);
+    }
     std::unique_ptr<PackedFile> file(new PackedFile(std::move(device)));
+    file->m_members = members;
     file->m_budget = std::move(budget);
     archive* reader = file->m_reader.get();
     archive_read_support_filter_gzip(reader);
@@ -103,7 +111,7 @@ Result<std::unique_ptr<PackedFile>> PackedFile::open(std::unique_ptr<QIODevice> 
         archive_read_set_seek_callback(reader, Calls::seek);
     archive_read_set_callback_data(reader, file.get());
     if (archive_read_open1(reader) != ARCHIVE_OK)
-        return unexpected(ErrorKind::Malformed, QString(), errorOf(reader));
+        return unexpected(ErrorKind::Malformed, QString(), file->brokenData().detail);
     return file;
 }
 
@@ -143,25 +151,52 @@ bool PackedFile::passRest()
             return false;
     }
     m_error.clear(); // damage comes again with the next header
+    m_damage.reset();
     return true;
+}
+
+/// Why the entry's bytes end too soon.
+RecordIssue PackedFile::brokenData() const
+{
+    if (m_members && m_members->damage())
+        return *m_members->damage();
+    const QString error = errorOf(m_reader.get());
+    // zlib's and lzma's words for it: they want more and nothing is left.
+    if (error.contains(QLatin1String("(-5)")) || error.contains(QLatin1String("No progress is possible")))
+        return {IssueKind::Truncated, QStringLiteral("the compressed data end too soon")};
+    return {error.contains(QLatin1String("truncated"), Qt::CaseInsensitive) ? IssueKind::Truncated
+                                                                            : IssueKind::Malformed,
+            error};
 }
 
 /// The entry's next block; false: its end, or an error.
 bool PackedFile::fillBlock()
 {
+    m_blockBytes = 0;
+    m_gap = 0;
+    if (m_hasEnded)
+        return false;
     const void* block = nullptr;
     size_t bytes = 0;
     la_int64_t offset = 0;
     const int status = archive_read_data_block(m_reader.get(), &block, &bytes, &offset);
     m_block = static_cast<const char*>(block);
-    m_blockBytes = 0;
-    m_gap = 0;
-    if (status == ARCHIVE_EOF)
-        return false;
-    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
-        m_error = errorOf(m_reader.get());
+    if (status == ARCHIVE_EOF) {
+        if (m_members && m_members->damage() && archive_format(m_reader.get()) == ARCHIVE_FORMAT_RAW)
+            m_damage = m_members->damage();
         return false;
     }
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) {
+        // What came before is worth having.
+        if (m_place > 0)
+            m_damage = brokenData();
+        else
+            m_error = errorOf(m_reader.get());
+        m_hasEnded = true; // what libarchive would say when it is asked again
+        return false;
+    }
+    if (status == ARCHIVE_WARN)
+        m_damage = RecordIssue{IssueKind::HashMismatch, errorOf(m_reader.get())};
     m_blockBytes = static_cast<qint64>(bytes);
     m_gap = std::max<qint64>(0, offset - m_place);
     m_place = offset + m_blockBytes;
@@ -184,10 +219,13 @@ Result<bool> PackedFile::next(Entry& entry)
     int status = ARCHIVE_RETRY;
     for (int tries = 0; status == ARCHIVE_RETRY && tries < 16; ++tries)
         status = archive_read_next_header(m_reader.get(), &header);
-    if (status == ARCHIVE_EOF)
+    if (status == ARCHIVE_EOF) {
+        const bool isTold = archive_format(m_reader.get()) == ARCHIVE_FORMAT_RAW;
+        m_damage = m_members && !isTold ? m_members->damage() : std::nullopt;
         return false;
+    }
     if (status != ARCHIVE_OK && status != ARCHIVE_WARN)
-        return unexpected(ErrorKind::Malformed, QString(), errorOf(m_reader.get()));
+        return unexpected(ErrorKind::Malformed, QString(), brokenData().detail);
     entry.name = archive_format(m_reader.get()) == ARCHIVE_FORMAT_RAW ? QString() : nameOf(header);
     entry.isFile = archive_entry_filetype(header) == AE_IFREG && !archive_entry_hardlink(header);
     entry.isEncrypted = archive_entry_is_encrypted(header) != 0;
@@ -202,6 +240,8 @@ Result<bool> PackedFile::next(Entry& entry)
     m_gap = 0;
     m_place = 0;
     m_error.clear();
+    m_damage.reset();
+    m_hasEnded = false;
     m_isBomb = false;
     return true;
 }
@@ -241,7 +281,7 @@ bool PackedFile::isTar() const
 
 qint64 PackedFile::bytesRead() const
 {
-    return archive_filter_bytes(m_reader.get(), -1);
+    return m_members ? m_members->consumed() : archive_filter_bytes(m_reader.get(), -1);
 }
 
 PackedEntry::PackedEntry(std::shared_ptr<PackedFile> file) : m_file(std::move(file))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/sourcerecord.h"
 
 #include <QIODevice>
 #include <QString>
@@ -12,6 +13,7 @@ struct archive_entry;
 
 namespace warraq {
 
+class MemberDevice;
 class UnpackBudget;
 
 /// An archive or a compressed file, unpacked while it is read: zip, tar, 7z, also within gzip, xz, zstd,
@@ -47,6 +49,9 @@ public:
     [[nodiscard]] qint64 read(char* data, qint64 size);
     [[nodiscard]] const QString& error() const { return m_error; }
     [[nodiscard]] bool isBomb() const { return m_isBomb; }
+    /// What is wrong with the entry, of which some bytes were given: the others are lost, or they are not
+    /// those whose checksum the archive says. Behind the last entry: what is wrong with the rest.
+    [[nodiscard]] const std::optional<RecordIssue>& damage() const { return m_damage; }
     [[nodiscard]] const std::shared_ptr<UnpackBudget>& budget() const { return m_budget; }
     /// Zeros are a tar without entries, and much else; of a zip its directory says that it is empty.
     [[nodiscard]] bool isTar() const;
@@ -59,6 +64,7 @@ private:
     [[nodiscard]] bool passRest();
     [[nodiscard]] bool hasBurst(qint64 more);
     [[nodiscard]] bool fillBlock();
+    [[nodiscard]] RecordIssue brokenData() const;
     struct Calls;
     struct Close
     {
@@ -66,6 +72,7 @@ private:
     };
 
     std::unique_ptr<QIODevice> m_device;
+    MemberDevice* m_members = nullptr; ///< m_device, where that unpacks
     QByteArray m_chunk;
     qsizetype m_nextChunk = 0; ///< bytes to read next
     std::unique_ptr<archive, Close> m_reader;
@@ -78,6 +85,8 @@ private:
     std::shared_ptr<UnpackBudget> m_budget;
     bool m_isWithin = false; ///< an entry, not all of which may have been read
     QString m_error;
+    std::optional<RecordIssue> m_damage;
+    bool m_hasEnded = false; ///< the entry, by an error
     bool m_isBomb = false;
 };
 

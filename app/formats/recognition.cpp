@@ -63,6 +63,14 @@ const char* binaryKind(QByteArrayView head)
 constexpr std::array workbookParts = {"xl/workbook.xml", "xl/worksheets/",       "xl/theme/",
                                       "xl/styles.xml",   "xl/sharedStrings.xml", "xl/_rels/"};
 
+/// HTTrack's, `hts-cache/new.zip`: entries called by their addresses, with the server's words in a field that
+/// no other program reads. The pages lie in the mirror too.
+bool isDownloadersCache(QByteArrayView head)
+{
+    return head.startsWith("PK\x03\x04") && head.size() > 30 && head.sliced(30).startsWith("http") &&
+           head.first(std::min<qsizetype>(head.size(), 4096)).indexOf("X-In-Cache:") > 0;
+}
+
 bool isContainer(QByteArrayView head)
 {
     static constexpr std::array signatures = std::to_array<Signature>({
@@ -110,8 +118,9 @@ bool looksBinary(QByteArrayView head)
     if (head.startsWith("\xff\xfe") || head.startsWith("\xfe\xff"))
         return false;
     const auto nuls = std::count(head.begin(), head.end(), '\0');
-    // UTF-16 and UTF-32 without a mark have NULs in a pattern; decodeText knows it.
-    if (nuls > 0)
+    // UTF-16 and UTF-32 without a mark have NULs in a pattern; decodeText knows it. A few are a text's
+    // damage: what is none has many, or many other controls.
+    if (nuls * 100 > head.size())
         return !decodeText(head.first(head.size() & ~qsizetype(3)), {}, SourceFormat::Text)
                     .charset.startsWith(QLatin1String("utf-")) ||
                nuls * 50 < head.size();
@@ -187,7 +196,13 @@ bool isTable(QByteArrayView head, const QString& start, QStringView fileName)
     const bool isHeader = std::all_of(shape.firstRow.begin(), shape.firstRow.end(), [](const QString& name) {
         return name.size() <= 60 && !name.contains(u'\n') && !name.trimmed().endsWith(u'.');
     });
-    if (!shape.delimiter || !isHeader || (delimited::isData(shape.firstRow) && !isNamed))
+    if (!shape.delimiter)
+        return false;
+    // Without names it is one where its file is called so and its rows agree.
+    const bool isData = delimited::isData(shape.firstRow);
+    if (isNamed && isData && shape.rows >= 2 && shape.columns >= 3 && shape.evenness >= 0.9)
+        return true;
+    if (!isHeader || (isData && !isNamed))
         return false;
     if (isNamed)
         return true;
@@ -232,9 +247,11 @@ Recognition objectFormat(const QString& start, QStringView fileName)
                          fileName.endsWith(QLatin1String(".ndjson"), Qt::CaseInsensitive);
     const QString line = start.section(u'\n', 0, 0).trimmed();
     const bool isOneLine = line.endsWith(u'}') || line.size() > 1000;
-    if (isNamed || (isOneLine && start.section(u'\n', 1, 1).trimmed().startsWith(u'{')))
-        return {SourceFormat::Jsonl, {}};
-    const Recognition document = jsonFormat(start);
+    const bool areLines = isNamed || (isOneLine && start.section(u'\n', 1, 1).trimmed().startsWith(u'{'));
+    const Recognition document = jsonFormat(areLines ? line : start);
+    // Posts of WordPress are that on lines too.
+    if (areLines)
+        return document.format == SourceFormat::WpJson ? document : Recognition{SourceFormat::Jsonl, {}};
     if (!isOneLine || document.format != SourceFormat::Json)
         return document;
     // A document on one line holds its records in a list; a row is a record.
@@ -254,7 +271,10 @@ const char* machinesOwn(const QString& start)
     static const QRegularExpression cookies(
         QStringLiteral("^\\s*# (?:HTTrack Website Copier Cookie|Netscape HTTP Cookie|HTTP Cookie File)"));
     static const QRegularExpression index(
-        QStringLiteral("<!-- Created by HTTrack Website Copier/[^>]*-->.*<title>\\s*Local index"),
+        QStringLiteral(
+            "(?:<!-- (?:Created|Mirror and index made) by HTTrack Website Copier/[^>]*-->.*<title>\\s*Local "
+            "index|<title>\\s*Local index - "
+            "HTTrack)|^(?:\\[[^\\]\\n]+\\]\\s*\\n){2}\\[[^\\]\\n]+\\](?:\\s*\\n|\\s*$)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
     // CDX and CDXJ, as crawlers and pywb write them beside web archives.
     static const QRegularExpression captures(
@@ -272,6 +292,27 @@ const char* machinesOwn(const QString& start)
     if (cookies.match(start).hasMatch() || start.startsWith(QLatin1String("# HTTrack cookies")))
         return "a downloader's cookies";
     return index.match(start).hasMatch() ? "a downloader's list of what it copied" : nullptr;
+}
+
+/// What pages are made up with, whatever its name: the beginning of a style sheet or a script.
+const char* pagesFurniture(const QString& start)
+{
+    static const QRegularExpression style(
+        QStringLiteral("^(?:\\s*/\\*.*?\\*/"
+                       ")*\\s*(?:@(?:charset|import|font-face|media|namespace|keyframes)\\b[^;{]*[;{]|"
+                       "[.#*]?[A-Za-z][\\w:.#*>\\[\\]=\"'~+,()\\s-]{0,300}\\{\\s*(?:/\\*.*?\\*/"
+                       "\\s*)*-?[a-z-]+\\s*:[^;{}]*[;}])"),
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression script(
+        QStringLiteral("^(?:\\s*(?:/\\*.*?\\*/|//[^\\n]*\\n))*\\s*(?:[\"']use "
+                       "strict[\"']|[!;(+~-]*\\s*function\\b\\s*[\\w$]*\\s*\\(|"
+                       "\\(\\s*\\(\\s*\\)\\s*=>|(?:var|let|const)\\s+[\\w$]+\\s*[=;,]|window\\.[\\w$.]+\\s*=|"
+                       "(?:jQuery|\\$)\\(|"
+                       "document\\.write|if\\s*\\(\\s*typeof\\b)"),
+        QRegularExpression::DotMatchesEverythingOption);
+    if (style.match(start).hasMatch())
+        return "style sheet";
+    return script.match(start).hasMatch() ? "script" : nullptr;
 }
 
 const char* unreadXml(const QString& start)
@@ -303,6 +344,8 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {SourceFormat::Epub, {}};
     if (const char* kind = documentInZip(head))
         return {SourceFormat::Unknown, QString::fromLatin1(kind)};
+    if (isDownloadersCache(head))
+        return {SourceFormat::Unknown, QStringLiteral("a downloader's cache")};
     if (isContainer(head))
         return {SourceFormat::Container, {}};
     if (MhtmlReader::begins(head))
@@ -336,6 +379,8 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {SourceFormat::Html, {}};
     if (const char* xml = unreadXml(start))
         return {SourceFormat::Unknown, QString::fromLatin1(xml)};
+    if (const char* kind = pagesFurniture(trimmed.left(4096)))
+        return {SourceFormat::Unknown, QString::fromLatin1(kind)};
     if (isTable(head, start, fileName))
         return {SourceFormat::Csv, {}};
     return {SourceFormat::Text, {}};

@@ -57,13 +57,7 @@ QString addressPart(QString name)
                                           anyCase);
     if (const auto match = again.match(name); match.hasMatch())
         name.truncate(match.capturedEnd(1));
-    name.replace(QLatin1String("%3f"), QLatin1String("?"), Qt::CaseInsensitive);
-    // Where a name may have no `?`, wget writes `@`; a query has a name and a sign behind it.
-    static const QRegularExpression at(QStringLiteral("@(?=[\\w\\[\\]%.-]+=)"));
-    if (!name.contains(u'?')) {
-        if (const auto match = at.match(name); match.hasMatch())
-            name.replace(match.capturedStart(), 1, u'?');
-    }
+    name = withPlainQuery(std::move(name));
     QString path = name.section(u'?', 0, 0);
     QString query = name.section(u'?', 1);
     // Added so that a browser opens it.
@@ -77,6 +71,18 @@ QString addressPart(QString name)
 
 } // namespace
 
+QString withPlainQuery(QString name)
+{
+    name.replace(QLatin1String("%3f"), QLatin1String("?"), Qt::CaseInsensitive);
+    // Where a name may have no `?`, wget writes `@`; a query has a name and a sign behind it.
+    static const QRegularExpression at(QStringLiteral("@(?=[\\w\\[\\]%.-]+=)"));
+    if (!name.contains(u'?')) {
+        if (const auto match = at.match(name); match.hasMatch())
+            name.replace(match.capturedStart(), 1, u'?');
+    }
+    return name;
+}
+
 bool isHostName(const QString& folder)
 {
     static const QRegularExpression form(
@@ -89,7 +95,12 @@ bool isHostName(const QString& folder)
         QStringLiteral("pro"),  QStringLiteral("media"),  QStringLiteral("mobi"), QStringLiteral("asia")};
     const auto match = form.match(folder);
     const QString last = match.captured(1).toLower();
-    return match.hasMatch() && (last.size() == 2 || known.contains(last));
+    // `.gz` and `.xz` are no country's.
+    static const QSet<QString> others{QStringLiteral("uk"), QStringLiteral("eu"), QStringLiteral("su"),
+                                      QStringLiteral("ac"), QStringLiteral("yu"), QStringLiteral("tp")};
+    const bool isCountry = last.size() == 2 &&
+                           (others.contains(last) || QLocale::codeToTerritory(last) != QLocale::AnyTerritory);
+    return match.hasMatch() && (isCountry || known.contains(last));
 }
 
 SavedFrom savedFrom(const QString& page)

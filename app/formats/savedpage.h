@@ -24,6 +24,9 @@ struct SavedFrom
 /// called like a host.
 [[nodiscard]] QString mirroredAddress(const QString& path);
 
+/// A mirrored file's name with the `?` for which `%3F` or wget's `@` stand.
+[[nodiscard]] QString withPlainQuery(QString name);
+
 /// True for a folder's name that is a host's: `www.newspaper.example`, with a port behind `:` or `+`.
 [[nodiscard]] bool isHostName(const QString& folder);
 

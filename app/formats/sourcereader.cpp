@@ -75,6 +75,20 @@ std::optional<Result<std::unique_ptr<SourceReader>>> openWaczWithin(const ByteSo
     return WaczReader::open(std::move(*zip), source.name, {}, options.siblings);
 }
 
+/// A book whose end is missing has no directory: its pages are files like others.
+Result<std::unique_ptr<SourceReader>> openBook(ByteSource source, const ReadOptions& options, int depth)
+{
+    auto zip = ZipFile::open(source);
+    if (zip)
+        return EpubReader::open(std::move(*zip), source.name);
+    if (source.again)
+        source.device = source.again();
+    const bool isAtStart = source.device && (source.again || source.device->seek(0));
+    if (zip.error().kind != ErrorKind::Malformed || !isAtStart)
+        return unexpected(zip.error().kind, source.name, zip.error().detail);
+    return ContainerReader::open(std::move(source), options, depth);
+}
+
 } // namespace
 
 Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOptions& options, int depth)
@@ -130,7 +144,7 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
     case SourceFormat::Mhtml:
         return Reader(std::make_unique<MhtmlReader>(std::move(source)));
     case SourceFormat::Epub:
-        return EpubReader::open(std::move(source));
+        return openBook(std::move(source), options, depth);
     case SourceFormat::Pdf:
         return Reader(std::make_unique<PdfReader>(std::move(source)));
     case SourceFormat::Zim:

@@ -2,6 +2,8 @@
 
 #include "core/limits.h"
 
+#include <QRegularExpression>
+
 namespace warraq {
 
 namespace {
@@ -12,6 +14,44 @@ bool isBlankRow(const QStringList& fields)
 {
     return std::all_of(fields.begin(), fields.end(),
                        [](const QString& field) { return field.trimmed().isEmpty(); });
+}
+
+/// What a column without a name is sure to hold, where two rows agree on it and no other column has the like:
+/// `url`, `date`; the longest is `text`. Empty: nothing one could call it by; which words are a title and
+/// which a name nobody can tell.
+QStringList namesByContent(const QStringList& first, const QStringList& second)
+{
+    static const QRegularExpression url(QStringLiteral("^\\s*https?://\\S+\\s*$"));
+    static const QRegularExpression date(QStringLiteral(
+        "^\\s*(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{4})(?:[T ].*)?$"));
+    constexpr qsizetype shortestTexts = 200; ///< characters, of both rows
+    const qsizetype columns = std::min(first.size(), second.size());
+    QStringList names(first.size(), QString());
+    const auto lengthOf = [&](qsizetype i) { return first[i].size() + second[i].size(); };
+    qsizetype longest = 0;
+    for (qsizetype i = 0; i < columns; ++i)
+        longest = std::max(longest, lengthOf(i));
+    const auto nameOnly = [&](const char* name, auto&& fits) {
+        qsizetype found = -1;
+        for (qsizetype i = 0; i < columns; ++i) {
+            if (!fits(i))
+                continue;
+            if (found >= 0)
+                return;
+            found = i;
+        }
+        if (found >= 0)
+            names[found] = QString::fromLatin1(name);
+    };
+    const auto bothAre = [&](const QRegularExpression& form) {
+        return
+            [&](qsizetype i) { return form.match(first[i]).hasMatch() && form.match(second[i]).hasMatch(); };
+    };
+    nameOnly("url", bothAre(url));
+    nameOnly("date", bothAre(date));
+    if (longest > shortestTexts)
+        nameOnly("text", [&](qsizetype i) { return lengthOf(i) * 2 > longest; });
+    return names;
 }
 
 } // namespace
@@ -78,11 +118,12 @@ Result<std::optional<TableReader::Row>> TableReader::nextRow(const CancelToken& 
     }
 }
 
-void TableReader::readHeader(Row row)
+void TableReader::readHeader(Row row, const QStringList& next)
 {
     const bool isData = delimited::isData(row.fields);
+    const QStringList guessed = isData ? namesByContent(row.fields, next) : QStringList();
     for (qsizetype i = 0; i < row.fields.size() && i < limits::tableColumns; ++i) {
-        QString name = isData ? QString() : row.fields[i].simplified();
+        QString name = isData ? guessed[i] : row.fields[i].simplified();
         if (name.isEmpty())
             name = QStringLiteral("column %1").arg(i + 1);
         for (int again = 2; m_names.contains(name); ++again)
@@ -118,7 +159,8 @@ Result<std::optional<ReadItem>> TableReader::next(const CancelToken& cancel)
         if (!second)
             return second.failure();
         const bool hasCaption = *second && delimited::isCaption((*first)->fields, (*second)->fields);
-        readHeader(std::move(hasCaption ? **second : **first));
+        const QStringList next = *second ? (*second)->fields : QStringList();
+        readHeader(std::move(hasCaption ? **second : **first), next);
         if (*second && !hasCaption)
             m_pending.push_back(std::move(**second));
     }

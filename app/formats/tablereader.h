@@ -32,7 +32,7 @@ private:
     /// So many units from the next row on; false: there are no more than there are.
     [[nodiscard]] Result<bool> fillTo(qsizetype units);
     [[nodiscard]] Result<std::optional<Row>> nextFilled(const CancelToken& cancel);
-    void readHeader(Row row);
+    void readHeader(Row row, const QStringList& next);
     [[nodiscard]] ReadItem itemOf(Row row);
 
     ByteSource m_source;

@@ -96,10 +96,14 @@ private:
     QString byline() const
     {
         QStringList parts;
+        // A dot belongs to what stands behind it, so that a line can leave it away where it begins. Isolated:
+        // scripts mix here.
         const auto add = [&parts](const QString& text) {
-            if (!text.isEmpty())
-                parts << QStringLiteral("<bdi>%1</bdi>")
-                             .arg(text.toHtmlEscaped()); // isolated: scripts mix here
+            if (text.isEmpty())
+                return;
+            const QString dot = parts.isEmpty() ? QString() : QStringLiteral("<span class=\"dot\">·</span>");
+            parts << QStringLiteral("<span class=\"part\">%1<bdi>%2</bdi></span>")
+                         .arg(dot, text.toHtmlEscaped());
         };
         add(m_content.authors.join(QStringLiteral(", ")));
         add(m_content.agency);
@@ -115,8 +119,8 @@ private:
             add(QString(m_options.words.minutes)
                     .replace(QStringLiteral("%n"), QLocale(m_options.language).toString(minutes)));
         }
-        return QStringLiteral("<p class=\"byline\">%1</p>")
-            .arg(parts.join(QStringLiteral("<span class=\"dot\">·</span>")));
+        return QStringLiteral("<p class=\"byline\"><span class=\"parts\">%1</span></p>")
+            .arg(parts.join(QString()));
     }
 
     /// On paper with what is known all the same; the reader pane's details have it.

@@ -10,6 +10,7 @@
 #include "ui/filters/searchfield.h"
 #include "ui/importwizard/importwizard.h"
 #include "ui/importwizard/profileeditor.h"
+#include "ui/importwizard/progresspage.h"
 #include "ui/importwizard/splitbar.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/windowactions.h"
@@ -31,6 +32,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QLoggingCategory>
+#include <QProgressBar>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -137,18 +139,29 @@ bool takeShown(MainWindow& window, const Wish& wish)
         const QTemporaryDir folder;
         ImportWizard wizard(nullptr, loadProfiles({}));
         // Where it would be; what is really imported goes into a folder that is thrown away.
-        const bool imports = name.endsWith(QLatin1String("report"));
+        const bool progresses = name.endsWith(QLatin1String("progress"));
+        const bool imports = progresses || name.endsWith(QLatin1String("report"));
         const QString place = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
         wizard.setArchivePath((imports ? folder.path() : place) + QStringLiteral("/khan-courier.warraq"));
         wizard.addSources(wish.sources);
         wizard.show();
         const int steps = name.endsWith(QLatin1String("sources"))   ? 0
                           : name.endsWith(QLatin1String("options")) ? 2
-                          : name.endsWith(QLatin1String("report"))  ? 3
+                          : imports                                 ? 3
                                                                     : 1;
         takeDialog(wizard, wish.file); // until the sources are recognised
         for (int step = 0; step < steps; ++step)
             wizard.next();
+        if (progresses) { // as far as it is when there is something to be seen, which is stopped there
+            auto* bar = wizard.findChild<ProgressPage*>()->findChild<QProgressBar*>();
+            until([&] { return wizard.step() != ImportWizard::Import || bar->value() > bar->maximum() / 4; });
+            const bool isSaved = wizard.step() == ImportWizard::Import && wizard.grab().save(wish.file);
+            Q_EMIT wizard.findChild<ProgressPage*>()->stopAsked();
+            until([&] { return wizard.step() == ImportWizard::Report; });
+            if (!isSaved)
+                say(QStringLiteral("the import was done too soon to be shown: give it more"));
+            return isSaved;
+        }
         if (name.endsWith(QLatin1String("split"))) { // the first way that was recognised
             auto* way = wizard.findChild<SplitBar*>()->findChild<QComboBox*>();
             until([way] { return way->count() > 2; });
@@ -215,7 +228,12 @@ int take(MainWindow& window, const Wish& wish)
     }
     if (!answered)
         say(QStringLiteral("the archive did not answer in time"));
-    if (wish.show == QLatin1String("original") || wish.show == QLatin1String("details")) {
+    if (wish.show == QLatin1String("table")) {
+        auto look = window.list()->look();
+        look.isTable = true;
+        window.list()->setLook(look);
+        takeDialog(window, wish.file);
+    } else if (wish.show == QLatin1String("original") || wish.show == QLatin1String("details")) {
         shown = {};
         window.reader()->setMode(wish.show == QLatin1String("details") ? ReaderMode::Details
                                                                        : ReaderMode::Original);
@@ -272,8 +290,10 @@ int main(int argc, char** argv)
     option("show",
            "instead of the window: an action that opens a dialog, by the name its keys are kept under "
            "(preferences, export-pdf, compare, tag, receipts, print), profile, wizard-sources, "
-           "wizard-preview, wizard-split, wizard-options, wizard-report; in the window: start (no archive), "
-           "history (of the search field); in the reader: original, details",
+           "wizard-preview, wizard-split, wizard-options, wizard-progress, wizard-report; in the window: "
+           "start (no "
+           "archive), "
+           "history (of the search field), table; in the reader: original, details",
            "NAME");
     option("source", "what the wizard imports", "PATH");
     parser.process(application);

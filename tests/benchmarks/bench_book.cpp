@@ -57,12 +57,23 @@ ExportSelection onePageArticles(const Archive& archive, size_t count)
     return selection;
 }
 
+/// On paper of its own, as one prints a page: no article's row on a sheet of many, but pages.
+QString asPages(QString document, const BookOptions& options)
+{
+    const QMarginsF margins = bookMargins(options);
+    return document.replace(
+        QStringLiteral("</style>"),
+        QStringLiteral("body { padding: 0 %1mm; } .row { all: unset; display: block; break-before: page; } "
+                       ".row:first-child { break-before: auto; }</style>")
+            .arg(margins.left()));
+}
+
 /// The bodies of \p content's files in one file.
 bool writeAsOne(const BookContent& content, const BookOptions& options, const QString& path)
 {
     QString body;
-    for (const auto& name : content.files) {
-        QFile file(name);
+    for (const auto& part : content.files) {
+        QFile file(part.path);
         if (!file.open(QIODevice::ReadOnly))
             return false;
         const QString html = QString::fromUtf8(file.readAll());
@@ -70,7 +81,8 @@ bool writeAsOne(const BookContent& content, const BookOptions& options, const QS
         body += html.mid(from, html.lastIndexOf(QStringLiteral("</body>")) - from);
     }
     QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bookDocument(body, options).toUtf8()) > 0;
+    return file.open(QIODevice::WriteOnly) &&
+           file.write(asPages(bookDocument(body, options), options).toUtf8()) > 0;
 }
 
 /// One print of all: the figure every book is measured by. HTML is made before the clock runs.
@@ -93,7 +105,9 @@ int printAsOne(const std::shared_ptr<Archive>& archive, const ExportSelection& s
                 pdf = printed;
                 QTimer::singleShot(1, &loop, &QEventLoop::quit);
             },
-            bookLayout(options));
+            QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
+                        QMarginsF(0, bookMargins(options).top(), 0, bookMargins(options).bottom()),
+                        QPageLayout::Millimeter));
     });
     page.load(QUrl::fromLocalFile(path));
     loop.exec();

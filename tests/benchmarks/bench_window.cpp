@@ -2,8 +2,8 @@
 // The real main window on an archive, driven as a person drives it, with a watch on its event loop: how long
 // it takes until what was asked for is painted, and how long the window is ever blocked. With MORE.jsonl all
 // of it a second time while that is imported into the same archive (which is thereby changed: use a copy).
-// --only: typing, filtering, sorting, scrolling, selecting, letters or reading; --traces: also where the
-// window stood when it was blocked.
+// --only: typing, filtering, sorting, scrolling, selecting, letters or reading; or marking, which writes (use
+// a copy) and is not done otherwise. --traces: also where the window stood when it was blocked.
 
 #include "bench_window_watch.h"
 #include "benchmarks/corpuswords.h"
@@ -20,12 +20,14 @@
 #include "ui/filters/searchfield.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/openarchive.h"
+#include "ui/mainwindow/windowactions.h"
 #include "ui/mainwindow/windowstatusbar.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/models/facetmodel.h"
 #include "ui/reader/readerpane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/windowsettings.h"
+#include "ui/state/personalediting.h"
 #include "ui/state/searchresult.h"
 
 #include <QApplication>
@@ -37,6 +39,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 using namespace warraq;
 
@@ -481,7 +484,31 @@ public:
         }
     }
 
-    /// \p only: one kind of steps; empty: all.
+    /// A star for every article, and taken back: until the last is written.
+    void marking()
+    {
+        auto* view = m_window.list()->view();
+        auto* editing = m_window.findChild<PersonalEditing*>();
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_A, Qt::ControlModifier);
+        for (const auto& [name, action] : {std::pair{"stars of all", m_window.actions()->star},
+                                           std::pair{"taken back", m_window.actions()->undo}}) {
+            step(name);
+            bool isWritten = false;
+            const auto watch = QObject::connect(editing, &PersonalEditing::changed, editing,
+                                                [&isWritten] { isWritten = true; });
+            QElapsedTimer clock;
+            clock.start();
+            action->trigger();
+            while (!isWritten)
+                pause(20);
+            QObject::disconnect(watch);
+            note(text("%1, written").arg(text(name)), static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        }
+        settle();
+    }
+
+    /// \p only: one kind of steps; empty: all that write nothing.
     void everything(const QString& only = {})
     {
         const std::pair<const char*, void (Person::*)()> steps[] = {
@@ -494,6 +521,8 @@ public:
             if (only.isEmpty() || only == text(name))
                 (this->*take)();
         }
+        if (only == QLatin1String("marking"))
+            marking();
         step("after");
     }
 

@@ -7,11 +7,14 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace warraq;
 
@@ -120,6 +123,34 @@ private Q_SLOTS:
         QCOMPARE(articles(), rows);
         QVERIFY(isSound());
         QVERIFY(!QFile::exists(archivePath() + QStringLiteral(".part")));
+    }
+
+    /// As at the end of a session: not killed, but told to end.
+    void theWindowThatIsToldToEndCloses()
+    {
+        QCOMPARE(warraq("import a.warraq rows.jsonl").status, 0);
+        QProcess process;
+        process.setProgram(QString::fromLocal8Bit(qgetenv("WARRAQ_PROGRAM")));
+        process.setArguments({archivePath()});
+        process.setWorkingDirectory(m_folder->path());
+        process.start();
+        QVERIFY(process.waitForStarted());
+        const QDir files(QStringLiteral("/proc/%1/fd").arg(process.processId()));
+        if (!files.exists())
+            QSKIP("it cannot be seen here what a process has open");
+        const QString archive = QFileInfo(archivePath()).canonicalFilePath();
+        const auto isOpen = [&] {
+            const auto open = files.entryInfoList(QDir::Files | QDir::System);
+            return std::any_of(open.begin(), open.end(),
+                               [&](const QFileInfo& file) { return file.symLinkTarget() == archive; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen() || process.state() == QProcess::NotRunning, 60'000);
+        QVERIFY2(isOpen(), process.readAllStandardError().constData());
+        process.terminate();
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(isSound());
     }
 
     /// Killed again and again, and gone on with: each record is accounted for once, in one run.

@@ -22,12 +22,16 @@
 #include "ui/marking/notedialog.h"
 #include "ui/models/articlelistmodel.h"
 #include "ui/reader/comparedialog.h"
+#include "ui/settings/hintedtext.h"
 #include "ui/settings/notice.h"
+#include "ui/settings/pathfield.h"
 #include "ui/state/personalediting.h"
 #include "ui/state/searchresult.h"
 #include "ui/windowtest.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -35,6 +39,7 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QStyle>
+#include <QTranslator>
 
 using namespace warraq;
 using test::patience;
@@ -219,6 +224,40 @@ private Q_SLOTS:
         QCOMPARE(button.sizeHint().height(), field.sizeHint().height());
     }
 
+    /// The dialog for files too, where the desktop has none of its own: one hand drew it all.
+    void filesAreChosenInADialogOfTheFamily()
+    {
+        QFileDialog dialog;
+        dialog.setOption(QFileDialog::DontUseNativeDialog);
+        dialog.setDirectory(m_folder->path());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto buttons = dialog.findChild<QDialogButtonBox*>()->buttons();
+        QVERIFY(buttons.size() >= 2);
+        for (const auto* button : buttons)
+            QVERIFY2(button->icon().isNull(), qPrintable(button->text()));
+        const QRgb ink = dialog.palette().color(QPalette::ButtonText).rgb();
+        for (const auto which :
+             {QStyle::SP_DirIcon, QStyle::SP_FileIcon, QStyle::SP_DirHomeIcon, QStyle::SP_ComputerIcon,
+              QStyle::SP_DriveHDIcon, QStyle::SP_ArrowBack, QStyle::SP_ArrowForward,
+              QStyle::SP_FileDialogToParent, QStyle::SP_FileDialogNewFolder, QStyle::SP_FileDialogListView,
+              QStyle::SP_FileDialogDetailedView}) {
+            const QImage drawn = QApplication::style()->standardIcon(which).pixmap(18, 18).toImage();
+            int inked = 0;
+            for (int y = 0; y < drawn.height(); ++y) {
+                for (int x = 0; x < drawn.width(); ++x) {
+                    const QColor colour = drawn.pixelColor(x, y);
+                    if (colour.alpha() < 200)
+                        continue;
+                    ++inked;
+                    QVERIFY2(qAbs(colour.red() - qRed(ink)) < 12 && qAbs(colour.blue() - qBlue(ink)) < 12,
+                             qPrintable(QStringLiteral("%1: %2").arg(which).arg(colour.name())));
+                }
+            }
+            QVERIFY2(inked > 10, qPrintable(QString::number(which)));
+        }
+    }
+
     void noDialogHidesTheWindowItBelongsTo()
     {
         openPaper();
@@ -238,6 +277,108 @@ private Q_SLOTS:
                                      .arg(dialog->height());
             QVERIFY2(dialog->width() < m_window->width() && dialog->height() < m_window->height(),
                      qPrintable(seen));
+        }
+    }
+
+    void theWizardKeepsItsSizeFromPageToPage_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char* language : {"en", "fr", "ar"})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void theWizardKeepsItsSizeFromPageToPage()
+    {
+        QFETCH(QString, language);
+        QTranslator words;
+        QVERIFY(words.load(QStringLiteral(":/i18n/warraq_") + language));
+        QCoreApplication::installTranslator(&words);
+        QFile rows(path("rows.jsonl"));
+        QVERIFY(rows.open(QIODevice::WriteOnly));
+        for (int i = 0; i < 40; ++i)
+            rows.write(
+                QStringLiteral("{\"title\": \"Ferry %1\", \"body\": \"It crossed the sound %1 times.\"}\n")
+                    .arg(i)
+                    .toUtf8());
+        rows.close();
+        m_window->resize(1024, 700);
+        ImportWizard wizard(nullptr, loadProfiles({}), m_window.get());
+        wizard.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&wizard));
+        const QSize size = wizard.size();
+        QSignalSpy previewed(wizard.findChild<PreviewPage*>(), &PreviewPage::previewed);
+        wizard.addSources({path("rows.jsonl")});
+        wizard.next();
+        QVERIFY(previewed.wait(patience));
+        QCoreApplication::processEvents();
+        QCOMPARE(wizard.size(), size);
+        QVERIFY2(wizard.minimumSizeHint().width() <= size.width(),
+                 qPrintable(QString::number(wizard.minimumSizeHint().width())));
+    }
+
+    /// A number and its sign stand in the order they are read in.
+    void aPercentageIsReadFromTheRightInArabic()
+    {
+        QTranslator words;
+        QVERIFY(words.load(QStringLiteral(":/i18n/warraq_ar")));
+        const QString sign = words.translate("warraq::PreferencesDialog", " %", "after a number: per cent");
+        const QString shown = QLocale(QLocale::Arabic).toString(100) + sign;
+        QVERIFY2(shown.isRightToLeft(), qPrintable(shown));
+        QVERIFY(sign.endsWith(QChar(0x066a)));
+    }
+
+    void aLongPathShowsItsBeginningAndItsName()
+    {
+        QWidget window;
+        auto* path = new PathField(&window);
+        auto* other = new QLineEdit(&window);
+        path->resize(200, 30);
+        other->setFocus();
+        const QString whole =
+            QStringLiteral("/home/somebody/Documents/a collection of newspapers/the harbour.pdf");
+        path->setText(whole);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
+        QTRY_VERIFY(other->hasFocus());
+        QVERIFY2(path->shownText().startsWith(QLatin1String("/home")), qPrintable(path->shownText()));
+        QVERIFY2(path->shownText().endsWith(QLatin1String(".pdf")), qPrintable(path->shownText()));
+        QCOMPARE(path->toolTip(), whole);
+        QCOMPARE(path->text(), whole);
+        const QImage resting = path->grab().toImage();
+        path->setText(path->shownText()); // which fits: QLineEdit paints it itself
+        path->setCursorPosition(0);
+        QCOMPARE(path->grab().toImage(), resting);
+        path->setText(whole);
+        path->setFocus();
+        QTRY_COMPARE(path->shownText(), whole); // where it is typed in nothing is left out
+    }
+
+    void aHintStandsAwayFromTheEdgeOnEitherSide()
+    {
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            HintedText field;
+            field.setLayoutDirection(direction);
+            field.setHint(direction == Qt::LeftToRight ? QStringLiteral("Write a note")
+                                                       : QStringLiteral("\u0627\u0643\u062a\u0628"));
+            field.resize(300, 80);
+            field.setFocusPolicy(Qt::NoFocus);
+            const QImage shown = field.viewport()->grab().toImage();
+            const QRgb ground = shown.pixel(shown.width() / 2, shown.height() - 3);
+            int first = shown.width();
+            int last = -1;
+            for (int y = 0; y < shown.height(); ++y) {
+                for (int x = 0; x < shown.width(); ++x) {
+                    if (shown.pixel(x, y) != ground) {
+                        first = std::min(first, x);
+                        last = std::max(last, x);
+                    }
+                }
+            }
+            const int gap = direction == Qt::LeftToRight ? first : shown.width() - 1 - last;
+            QVERIFY2(gap >= 3 && gap <= 8, qPrintable(QString::number(gap)));
+            field.setPlainText(QStringLiteral(" "));
+            QCOMPARE(field.viewport()->grab().toImage().pixel(first, 10),
+                     ground); // it goes when something is typed
         }
     }
 

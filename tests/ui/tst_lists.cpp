@@ -127,6 +127,82 @@ private Q_SLOTS:
         QCOMPARE(m_window->list()->header()->visualIndex(1), 2);
     }
 
+    /// Whether the list has the focus, as when the window becomes active, says nothing about what is read.
+    void nothingIsReadUntilSomebodyChooses()
+    {
+        openPaper();
+        QFocusEvent active(QEvent::FocusIn, Qt::ActiveWindowFocusReason);
+        QCoreApplication::sendEvent(view(), &active);
+        QFocusEvent tabbed(QEvent::FocusIn, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(view(), &tabbed);
+        QVERIFY(!m_window->state()->currentArticle().isValid());
+        QVERIFY(!view()->currentIndex().isValid());
+        // Who came by Tab sees where the keys go.
+        QTRY_VERIFY_WITH_TIMEOUT(view()->hasFocus(), patience);
+        const auto edge = [this] {
+            const QImage shown = view()->viewport()->grab().toImage();
+            return shown.pixelColor(1, shown.height() / 2);
+        };
+        const QColor ringed = edge();
+        QCoreApplication::sendEvent(view(), &active);
+        QVERIFY2(edge() != ringed, qPrintable(ringed.name()));
+        QTest::keyClick(view(), Qt::Key_Down);
+        QCOMPARE(view()->currentIndex().row(), 0); // the first step is onto the first
+        QCOMPARE(m_window->state()->currentArticle(), model()->idAt(0));
+        QTest::keyClick(view(), Qt::Key_Down);
+        QCOMPARE(view()->currentIndex().row(), 1);
+    }
+
+    void aNarrowTableLeavesItsHeadlineRoom()
+    {
+        openPaper();
+        m_window->list()->setLook({true, {}, Grouping::None});
+        auto* header = m_window->list()->header();
+        const auto headline = [header] { return header->sectionSize(static_cast<int>(TableColumn::Title)); };
+        const auto setWidth = [&](int width) {
+            m_window->list()->setFixedWidth(width);
+            const int room = width - TableHeader::markRoom; // and beside it the scroll bar's
+            QTRY_VERIFY_WITH_TIMEOUT(header->width() <= room && header->width() > room - 20, patience);
+        };
+        setWidth(320);
+        QVERIFY2(headline() >= 150, qPrintable(QString::number(headline())));
+        QVERIFY(header->isShown(TableColumn::Date));
+        QVERIFY(!header->isShown(TableColumn::Section));
+        setWidth(460);
+        QVERIFY2(headline() >= 160, qPrintable(QString::number(headline())));
+        QVERIFY(header->isShown(TableColumn::Section));
+        QVERIFY(!header->isShown(TableColumn::Places));
+        setWidth(1000);
+        QVERIFY(header->isShown(TableColumn::Places));
+        QVERIFY(header->isShown(TableColumn::Authors));
+        // What a person chooses stays.
+        header->setShown(TableColumn::Authors, false);
+        setWidth(320);
+        QVERIFY(header->isShown(TableColumn::Section));
+        QVERIFY(header->isShown(TableColumn::Places));
+        setWidth(1000);
+        QVERIFY(!header->isShown(TableColumn::Authors));
+        const QByteArray chosen = header->layoutState();
+        header->setShown(TableColumn::Section, false);
+        QVERIFY(header->setLayoutState(chosen));
+        setWidth(320);
+        QVERIFY(header->isShown(TableColumn::Section));
+    }
+
+    void columnsNobodyChoseFitInTheNextWindowToo()
+    {
+        TableHeader wide;
+        wide.resize(1000, 30);
+        wide.show();
+        QVERIFY(wide.isShown(TableColumn::Places));
+        TableHeader narrow;
+        narrow.resize(280, 30);
+        narrow.show();
+        QVERIFY(narrow.setLayoutState(wide.layoutState()));
+        QVERIFY(!narrow.isShown(TableColumn::Places));
+        QVERIFY(!narrow.isShown(TableColumn::Section));
+    }
+
     void daysStandAboveTheirArticles()
     {
         std::vector<test::Piece> pieces;
@@ -238,7 +314,24 @@ private Q_SLOTS:
         Q_EMIT empty->linkChosen(0);
         QCOMPARE(m_window->state()->query().typed(), q("report"));
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 30, patience);
-        QTRY_COMPARE(beside(), QString());
+        QTRY_COMPARE(beside(), q("Choose an article to read it."));
+    }
+
+    void anEmptyShelfSaysWhatBelongsThere()
+    {
+        openPaper();
+        const auto titleOf = [this](const char* query) {
+            m_window->state()->setTyped(q(query));
+            const bool isThere = QTest::qWaitFor(
+                [this, query] {
+                    return m_window->result()->isAnswered() && m_window->list()->shownEmptyState() &&
+                           m_window->result()->query().typed() == q(query);
+                },
+                patience);
+            return isThere ? m_window->list()->shownEmptyState()->title() : QString();
+        };
+        QCOMPARE(titleOf("is:starred"), q("No article has a star yet"));
+        QCOMPARE(titleOf("is:starred harbour"), q("No article answers this"));
     }
 
     void nearCopiesAreCountedInEveryLanguage()

@@ -21,6 +21,7 @@
 #include <QTest>
 #include <QThreadPool>
 #include <QToolButton>
+#include <QTranslator>
 #include <QWebEngineScript>
 
 using namespace warraq;
@@ -153,6 +154,42 @@ private Q_SLOTS:
                 "return String(p.textContent.length / tops.size); })()")
                 .toDouble();
         QVERIFY2(letters >= 60 && letters <= 75, qPrintable(QString::number(letters)));
+    }
+
+    void theBarSqueezesNothing()
+    {
+        QMenu cite;
+        for (const char* language : {"en", "fr", "ar"}) {
+            QTranslator words;
+            QVERIFY(words.load(s(":/i18n/warraq_") + s(language)));
+            QCoreApplication::installTranslator(&words);
+            ReaderBar bar;
+            bar.setCiteMenu(&cite);
+            bar.setArticleShown(true);
+            bar.setCompared(3, 0);
+            bar.setHits(12, 345);
+            bar.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&bar));
+            for (int width = 800; width >= 280; width -= 20) {
+                bar.resize(width, bar.height());
+                QCoreApplication::processEvents();
+                QCOMPARE(bar.width(), width); // nothing in it wants more
+                for (const auto* part : bar.findChildren<QWidget*>()) {
+                    if (part->isVisible())
+                        QVERIFY2(part->width() >= part->sizeHint().width(),
+                                 qPrintable(s("%1, %2: %3 of %4")
+                                                .arg(s(language))
+                                                .arg(width)
+                                                .arg(part->width())
+                                                .arg(part->sizeHint().width())));
+                }
+                QVERIFY(bar.findChild<QToolButton*>(s("mode-2"))->isVisible());
+            }
+            bar.resize(900, bar.height()); // and all comes back
+            QCoreApplication::processEvents();
+            QVERIFY(bar.findChild<QToolButton*>(s("compare"))->isVisible());
+            QVERIFY(!bar.hitsText().isEmpty());
+        }
     }
 
     void hitsAreSteppedThrough()

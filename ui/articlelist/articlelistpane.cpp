@@ -296,8 +296,14 @@ void ArticleListPane::showState()
         return;
     }
     m_liftFilters->setVisible(!m_result->query().choices().empty());
-    m_noHits->setTexts(tr("No article answers this"),
-                       tr("It was understood as: %1").arg(m_result->query().canonical()));
+    const QString asked = m_result->query().canonical();
+    if (asked == QLatin1String("is:starred"))
+        m_noHits->setTexts(tr("No article has a star yet"),
+                           tr("Give one to what you want to find again: it will stand here."));
+    else if (asked == QLatin1String("is:unread"))
+        m_noHits->setTexts(tr("Everything is read"), tr("What you have not opened yet would stand here."));
+    else
+        m_noHits->setTexts(tr("No article answers this"), tr("It was understood as: %1").arg(asked));
     m_noHits->setLinks(tr("Perhaps one of these"), m_result->suggestions());
     m_stack->setCurrentWidget(m_noHits);
 }

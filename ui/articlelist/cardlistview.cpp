@@ -4,6 +4,7 @@
 #include <QHoverEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyleOptionFocusRect>
 
 #include <algorithm>
 
@@ -146,6 +147,14 @@ void CardListView::doItemsLayout()
     QAbstractItemView::doItemsLayout();
 }
 
+void CardListView::focusInEvent(QFocusEvent* event)
+{
+    // QAbstractItemView makes a row current here where none is, and what is current may be read for it.
+    QAbstractScrollArea::focusInEvent(event);
+    m_reachedByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    viewport()->update();
+}
+
 void CardListView::updateGeometries()
 {
     auto* bar = verticalScrollBar();
@@ -167,7 +176,9 @@ QModelIndex CardListView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     if (rows == 0)
         return {};
     const int page = std::max(viewport()->height() / cardHeight(), 1);
-    int row = std::max(currentIndex().row(), 0);
+    if (!currentIndex().isValid() && action != MoveEnd) // the first step is onto the first row
+        return model()->index(0, 0);
+    int row = currentIndex().row();
     switch (action) {
     case MoveUp:
     case MovePrevious:
@@ -255,6 +266,13 @@ void CardListView::paintEvent(QPaintEvent* event)
                          QRect(0, option.rect.top() - headingHeight(), viewport()->width(), headingHeight()),
                          heading - 1);
     }
+    if (!focused || !m_reachedByKey || currentIndex().isValid())
+        return;
+    // No row says yet that the keys are here.
+    QStyleOptionFocusRect ring;
+    ring.initFrom(viewport());
+    ring.rect = viewport()->rect().adjusted(1, 1, -1, -1);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &ring, &painter, this);
 }
 
 void CardListView::resizeEvent(QResizeEvent* event)

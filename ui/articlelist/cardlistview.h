@@ -37,6 +37,7 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+    void focusInEvent(QFocusEvent* event) override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent* event) override;
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] size_t headingsUpTo(int row) const;
 
+    bool m_reachedByKey = false; ///< the focus came by Tab
     mutable int m_cardHeight = 0; ///< 0: not known yet
     std::vector<int> m_headings;
     int m_hovered = -1;

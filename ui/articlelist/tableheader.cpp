@@ -17,6 +17,19 @@ namespace {
 constexpr int usualWidth = 92; // of a column
 constexpr int margin = 6;
 
+/// Columns that are shown where nobody chose any, most wanted first, each where the headline keeps so much.
+constexpr struct
+{
+    TableColumn column;
+    int headline; // pixels
+} fitting[] = {{TableColumn::Date, 150},
+               {TableColumn::Section, 160},
+               {TableColumn::Places, 340},
+               {TableColumn::Authors, 340}};
+
+/// Behind a remembered layout whose columns nobody chose.
+const QByteArray fitted = QByteArrayLiteral("fitted");
+
 QString nameOf(TableColumn column)
 {
     switch (column) {
@@ -109,8 +122,24 @@ void TableHeader::setShown(TableColumn column, bool shown)
     // Without a headline nobody knows what a row is.
     if (column == TableColumn::Title && !shown)
         return;
+    m_isChosen = true;
     setSectionHidden(static_cast<int>(column), !shown);
     Q_EMIT placesChanged();
+}
+
+void TableHeader::fitColumns()
+{
+    if (m_isChosen)
+        return;
+    int room = viewport()->width();
+    bool fits = true;
+    for (const auto& [column, headline] : fitting) {
+        const int section = static_cast<int>(column);
+        room -= isSectionHidden(section) ? usualWidth : sectionSize(section);
+        fits = fits && room >= headline;
+        if (isSectionHidden(section) == fits)
+            setSectionHidden(section, !fits);
+    }
 }
 
 bool TableHeader::isShown(TableColumn column) const
@@ -118,9 +147,16 @@ bool TableHeader::isShown(TableColumn column) const
     return !isSectionHidden(static_cast<int>(column));
 }
 
+QByteArray TableHeader::layoutState() const
+{
+    return m_isChosen ? saveState() : saveState() + fitted;
+}
+
 bool TableHeader::setLayoutState(const QByteArray& state)
 {
-    const bool isKnown = restoreState(state);
+    const bool isKnown = restoreState(state); // reads what it knows and no further
+    m_isChosen = isKnown && !state.endsWith(fitted);
+    fitColumns();
     setSortIndicatorShown(false);
     showOrder(m_order);
     return isKnown;
@@ -203,6 +239,12 @@ void TableHeader::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     fill(&menu);
     menu.exec(event->globalPos());
+}
+
+void TableHeader::resizeEvent(QResizeEvent* event)
+{
+    QHeaderView::resizeEvent(event);
+    fitColumns();
 }
 
 void TableHeader::changeEvent(QEvent* event)

@@ -25,8 +25,9 @@ enum class TableColumn : quint8
 };
 constexpr int tableColumns = 7;
 
-/// The head of the table: which columns are shown, how wide and in which order; a click sorts by one. The
-/// table itself is a list, whose rows are painted by it. GUI thread.
+/// The head of the table: which columns are shown, how wide and in which order; a click sorts by one. Until
+/// somebody chooses columns it shows as many as leave the headline room. The table itself is a list, whose
+/// rows are painted by it. GUI thread.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT
@@ -44,12 +45,13 @@ public:
     };
     /// The columns that are shown, from left to right.
     [[nodiscard]] std::vector<Place> places() const;
+    /// What a person chooses: from then on the columns stay, however narrow the table.
     void setShown(TableColumn column, bool shown);
     [[nodiscard]] bool isShown(TableColumn column) const;
     /// The sign of the order that the list has.
     void showOrder(SortOrder order);
     /// What is remembered of it, and given back; false: it is of another kind.
-    [[nodiscard]] QByteArray layoutState() const { return saveState(); }
+    [[nodiscard]] QByteArray layoutState() const;
     bool setLayoutState(const QByteArray& state);
     /// A menu with the columns to choose from.
     void fill(QMenu* menu);
@@ -62,13 +64,16 @@ protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitColumns();
     void retranslate();
     void sortBy(int section);
 
     QStandardItemModel* m_columns;
     SortOrder m_order = SortOrder::Relevance;
+    bool m_isChosen = false; ///< which columns are shown
 };
 
 } // namespace warraq

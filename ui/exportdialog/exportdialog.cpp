@@ -6,6 +6,7 @@
 #include "ui/exportdialog/namepattern.h"
 #include "ui/exportdialog/savedialog.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/pathfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -80,7 +81,7 @@ QWidget* ExportDialog::makeForm()
     // A control without effect is not shown.
     m_highlight->setVisible(m_selection.query.hasWords());
 
-    m_path = new QLineEdit;
+    m_path = new PathField;
     m_rows = new QFormLayout;
     auto* form = m_rows;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);

@@ -6,6 +6,7 @@
 #include "ui/exportdialog/namepattern.h"
 #include "ui/exportdialog/savedialog.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/pathfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -93,7 +94,7 @@ QWidget* FormExportDialog::makeForm()
     m_rows->addRow(QString(), m_each);
     m_rows->addRow(tr("&Names"), m_names);
     m_rows->addRow(tr("F&ields"), m_fields);
-    m_path = new QLineEdit;
+    m_path = new PathField;
     addFileRow(m_rows, tr("&File or folder"), m_path, tr("File or folder"), tr("Choose the file or folder"),
                [this] { chooseFile(); });
 

@@ -7,6 +7,7 @@
 #include "ui/exportdialog/savedialog.h"
 #include "ui/exportdialog/sheetprinting.h"
 #include "ui/settings/appearance.h"
+#include "ui/settings/pathfield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -64,7 +65,7 @@ QWidget* PrintDialog::makeForm(bool anyPrinter)
     m_rows->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_rows->setVerticalSpacing(10);
     m_printer->addTo(m_rows);
-    m_path = new QLineEdit;
+    m_path = new PathField;
     m_file =
         addFileRow(m_rows, tr("&File"), m_path, tr("File"), tr("Choose the file"), [this] { chooseFile(); });
     addPageRows();

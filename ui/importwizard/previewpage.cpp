@@ -25,7 +25,8 @@ namespace warraq {
 
 namespace {
 
-constexpr int sideWidth = 250;
+constexpr int sideWidth = 240;
+constexpr int widestProfile = 260; // of the choice
 
 /// Charsets newspapers' old files are in. What is valid UTF-8 is always read as that.
 const char* const charsets[] = {"utf-8",       "windows-1252", "windows-1256", "iso-8859-6",
@@ -47,7 +48,7 @@ PreviewPage::PreviewPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
         read();
     });
     auto* right = new QVBoxLayout;
-    right->setContentsMargins(20, 14, 20, 12);
+    right->setContentsMargins(16, 14, 16, 12);
     right->setSpacing(10);
     right->addWidget(makeTop());
     right->addWidget(m_split);
@@ -98,7 +99,10 @@ QWidget* PreviewPage::makeTop()
     auto* bar = new QWidget;
     m_profile = new QComboBox;
     m_profile->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_profile->setMinimumContentsLength(18);
+    // As much as a window of 1024 leaves; more where there is more.
+    m_profile->setMinimumContentsLength(9);
+    m_profile->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_profile->setMaximumWidth(widestProfile);
     fillProfiles();
     auto* profile = new QLabel(tr("&Profile"));
     profile->setBuddy(m_profile);
@@ -142,9 +146,10 @@ QWidget* PreviewPage::makeTop()
     m_position = new QLabel;
     auto* top = new QHBoxLayout(bar);
     top->setContentsMargins({});
-    for (auto* widget : std::initializer_list<QWidget*>{profile, m_profile, edit})
-        top->addWidget(widget);
-    top->addSpacing(12);
+    top->addWidget(profile);
+    top->addWidget(m_profile, 1);
+    top->addWidget(edit);
+    top->addSpacing(8);
     top->addWidget(charset);
     top->addWidget(m_charset);
     top->addStretch();

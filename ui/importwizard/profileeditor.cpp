@@ -6,6 +6,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/dialogsize.h"
 #include "ui/settings/hairline.h"
+#include "ui/text/detailtext.h"
 #include "ui/text/sentence.h"
 
 #include <QDir>
@@ -170,7 +171,7 @@ void ProfileEditor::check()
     m_profile.reset();
     if (profile)
         m_profile = *profile;
-    m_problem->setText(profile ? QString() : profile.error().detail);
+    m_problem->setText(profile ? QString() : detailText(profile.error().detail));
     m_save->setEnabled(m_profile.has_value());
     m_share->setEnabled(m_profile.has_value());
     if (m_profile)

@@ -1,11 +1,12 @@
 #include "ui/importwizard/profileform.h"
 
+#include "ui/settings/hintedtext.h"
+
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 namespace warraq {
 
@@ -50,8 +51,9 @@ ProfileForm::ProfileForm(QWidget* parent) : QWidget(parent), m_form(new QFormLay
     addLine("address_path", tr("Path of an article’s address (pattern)"),
             QStringLiteral("(?<author>…) (?<section>…)"));
     addList("address_authors_of_the_paper", tr("Authors there who are the newspaper itself"));
-    m_sections = new QPlainTextEdit;
-    m_sections->setPlaceholderText(tr("middle-east = Middle East"));
+    auto* sections = new HintedText;
+    m_sections = sections;
+    sections->setHint(tr("middle-east = Middle East"));
     m_sections->setTabChangesFocus(true);
     m_sections->setFixedHeight(m_sections->fontMetrics().lineSpacing() * listLines + 14);
     connect(m_sections, &QPlainTextEdit::textChanged, this, &ProfileForm::edited);
@@ -78,9 +80,9 @@ void ProfileForm::addLine(const char* key, const QString& label, const QString& 
 
 void ProfileForm::addList(const char* key, const QString& label, const QString& hint)
 {
-    auto* edit = new QPlainTextEdit;
+    auto* edit = new HintedText;
     edit->setObjectName(QString::fromLatin1(key));
-    edit->setPlaceholderText(hint.isEmpty() ? tr("one a line") : hint);
+    edit->setHint(hint.isEmpty() ? tr("one a line") : hint);
     edit->setAccessibleName(label);
     edit->setTabChangesFocus(true);
     edit->setLineWrapMode(QPlainTextEdit::NoWrap);

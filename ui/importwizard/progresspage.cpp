@@ -54,7 +54,7 @@ ProgressPage::ProgressPage(QWidget* parent) : QWidget(parent)
     row->addWidget(m_pause);
     row->addWidget(m_stop);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(32, 24, 32, 24);
+    layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(10);
     layout->addWidget(m_bar);
     layout->addLayout(row);

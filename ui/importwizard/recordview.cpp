@@ -1,5 +1,6 @@
 #include "ui/importwizard/recordview.h"
 
+#include "core/languagename.h"
 #include "extract/rowlayout.h"
 #include "ui/models/facettext.h"
 #include "ui/settings/appearance.h"
@@ -11,7 +12,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSplitter>
@@ -265,11 +265,7 @@ void RecordView::showArticle(const ExtractedArticle& article)
         addField(Field::Images, captionsOf(content), content);
     if (!content.url.isEmpty())
         addField(Field::Url, content.url, content);
-    addField(Field::Language,
-             QLocale(content.language).language() == QLocale::C
-                 ? content.language
-                 : QLocale::languageToString(QLocale(content.language).language()),
-             content);
+    addField(Field::Language, ownLanguageName(content.language), content);
     const auto paragraphs = content.text.isEmpty() ? 0 : content.text.count(QStringLiteral("\n\n")) + 1;
     addField(Field::Text,
              content.text.isEmpty()

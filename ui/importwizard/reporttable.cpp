@@ -1,5 +1,6 @@
 #include "ui/importwizard/reporttable.h"
 
+#include "ui/text/detailtext.h"
 #include "ui/text/sentence.h"
 
 #include <QGuiApplication>
@@ -115,7 +116,7 @@ QString ReportTable::issueText(const ImportIssue& issue, int column) const
     case 2:
         return nameOf(issue.kind);
     case 3:
-        return issue.detail;
+        return detailText(issue.detail);
     default:
         return {};
     }

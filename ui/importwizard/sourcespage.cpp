@@ -2,6 +2,7 @@
 
 #include "ui/importwizard/background.h"
 #include "ui/importwizard/sourcedelegate.h"
+#include "ui/settings/pathfield.h"
 #include "ui/text/sentence.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QMimeData>
@@ -69,7 +69,7 @@ SourcesPage::SourcesPage(ImportDraft& draft, QThreadPool& pool, QWidget* parent)
     layout->addLayout(buttons);
     if (!m_draft.archive) {
         m_archivePath =
-            new QLineEdit(m_draft.archivePath.isEmpty() ? usualFolder() + u'/' + tr("archive.warraq")
+            new PathField(m_draft.archivePath.isEmpty() ? usualFolder() + u'/' + tr("archive.warraq")
                                                         : m_draft.archivePath);
         auto* label = new QLabel(tr("&Archive"));
         label->setBuddy(m_archivePath);

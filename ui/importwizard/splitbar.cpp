@@ -1,5 +1,7 @@
 #include "ui/importwizard/splitbar.h"
 
+#include "ui/text/detailtext.h"
+
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -114,7 +116,7 @@ void SplitBar::showEffect(const QString& text)
 void SplitBar::show(const Result<SplitSurvey>& survey)
 {
     if (!survey) {
-        showEffect(tr("This is no pattern: %1").arg(survey.error().detail));
+        showEffect(tr("This is no pattern: %1").arg(detailText(survey.error().detail)));
         return;
     }
     setVisible(survey->hasText);

@@ -197,7 +197,7 @@ void MainWindow::connectState()
     connect(m_appearance, &Appearance::changed, this, &MainWindow::followAppearance);
     connect(m_foot, &WindowStatusBar::stopWanted, this, [this] {
         m_importing->stop();
-        m_personal->stopUndoingRun();
+        m_personal->stop();
         m_titles->stop();
     });
 }
@@ -247,6 +247,7 @@ void MainWindow::connectPersonal()
     connect(m_personal, &PersonalActions::failed, this, &MainWindow::showError);
     connect(m_personal, &PersonalActions::said, m_foot, &WindowStatusBar::say);
     connect(m_personal, &PersonalActions::jobChanged, m_foot, &WindowStatusBar::showJob);
+    connect(m_personal, &PersonalActions::jobEnded, m_foot, &WindowStatusBar::hideJob);
     connect(m_list->view(), &ArticleListView::menuWanted, m_personal, &PersonalActions::fill);
     connect(sidebar(), &FilterSidebar::collectWanted, m_personal, &PersonalActions::collect);
     connect(sidebar(), &FilterSidebar::tagWanted, m_personal, &PersonalActions::tag);

@@ -82,6 +82,18 @@ PersonalActions::PersonalActions(WindowActions* actions, BrowsingState* state, S
             Q_EMIT articleChanged();
     });
     connect(m_editing, &PersonalEditing::failed, this, [this] { m_model->forgetMarks(); });
+    connect(m_editing, &PersonalEditing::progressed, this, [this](const ProgressState& state) {
+        m_isTelling = true;
+        Q_EMIT jobChanged(tr("Saving changes"), state.done, state.total);
+    });
+    connect(m_editing, &PersonalEditing::changed, this, [this] {
+        if (std::exchange(m_isTelling, false))
+            Q_EMIT jobEnded();
+    });
+    connect(m_editing, &PersonalEditing::stopped, this, [this](qint64 count) {
+        m_model->forgetMarks();
+        Q_EMIT said(tr("Stopped: %Ln article(s) changed", nullptr, static_cast<int>(count)));
+    });
     connect(m_editing, &PersonalEditing::removed, this, [this](const std::vector<ArticleId>&, qint64 count) {
         Q_EMIT said(tr("%Ln article(s) removed", nullptr, static_cast<int>(count)));
     });
@@ -369,9 +381,10 @@ void PersonalActions::askToUndoRun(RunId run)
     });
 }
 
-void PersonalActions::stopUndoingRun()
+void PersonalActions::stop()
 {
     m_undoing.cancel();
+    m_editing->stop();
 }
 
 void PersonalActions::fillCollections(QMenu* menu)

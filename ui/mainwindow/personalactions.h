@@ -49,7 +49,7 @@ public:
     void askToRename(Facet facet, const QString& name);
     /// Asks, then takes the import back.
     void askToUndoRun(RunId run);
-    void stopUndoingRun(); ///< what is taken back by then stays so
+    void stop(); ///< what is written or taken back by then stays so
     /// Adds what can be done with the articles meant.
     void fill(QMenu* menu);
 
@@ -57,6 +57,7 @@ Q_SIGNALS:
     void said(const QString& text); ///< what a job came to
     void articleChanged();          ///< what is read says something else now
     void jobChanged(const QString& text, qint64 done, qint64 total);
+    void jobEnded();
     void failed(const warraq::Error& error);
 
 private:
@@ -89,6 +90,7 @@ private:
     ArticleId m_readWhenRemoved; ///< what was removed while it was read
     bool m_isChanging = false;   ///< something that the reader shows is being written
     CancelToken m_undoing;
+    bool m_isTelling = false; ///< how far something is
 };
 
 } // namespace warraq

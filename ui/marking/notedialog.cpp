@@ -1,12 +1,12 @@
 #include "ui/marking/notedialog.h"
 
 #include "ui/settings/appearance.h"
+#include "ui/settings/hintedtext.h"
 #include "ui/state/personalediting.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -15,7 +15,7 @@ namespace warraq {
 
 NoteDialog::NoteDialog(ArticleId article, const QString& title, const ArticleNote& note,
                        PersonalEditing* editing, QWidget* parent)
-    : QDialog(parent), m_article(article), m_note(note), m_editing(editing), m_text(new QPlainTextEdit)
+    : QDialog(parent), m_article(article), m_note(note), m_editing(editing), m_text(new HintedText)
 {
     const bool isNew = note.id == 0;
     setWindowTitle(tr("Note"));
@@ -24,7 +24,7 @@ NoteDialog::NoteDialog(ArticleId article, const QString& title, const ArticleNot
     heading->setWordWrap(true);
     heading->setFont(printedFont(font(), 1.15));
     m_text->setPlainText(note.text);
-    m_text->setPlaceholderText(tr("Write a note. It is found by note: and kept with the archive."));
+    m_text->setHint(tr("Write a note. It is found by note: and kept with the archive."));
     m_text->setAccessibleName(tr("Note"));
     m_text->setTabChangesFocus(true);
     m_text->moveCursor(QTextCursor::End);
@@ -58,6 +58,11 @@ NoteDialog::NoteDialog(ArticleId article, const QString& title, const ArticleNot
     auto* done = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
     connect(done, &QShortcut::activated, this, &NoteDialog::accept);
     m_text->setFocus();
+}
+
+QPlainTextEdit* NoteDialog::text() const
+{
+    return m_text;
 }
 
 void NoteDialog::accept()

@@ -8,6 +8,7 @@ class QPlainTextEdit;
 
 namespace warraq {
 
+class HintedText;
 class PersonalEditing;
 
 /// Writes a note beside an article, changes one or takes it away. GUI thread.
@@ -19,7 +20,7 @@ public:
     NoteDialog(ArticleId article, const QString& title, const ArticleNote& note, PersonalEditing* editing,
                QWidget* parent = nullptr);
 
-    [[nodiscard]] QPlainTextEdit* text() const { return m_text; }
+    [[nodiscard]] QPlainTextEdit* text() const;
     void accept() override;
 
 private:
@@ -28,7 +29,7 @@ private:
     ArticleId m_article;
     ArticleNote m_note;
     PersonalEditing* m_editing;
-    QPlainTextEdit* m_text;
+    HintedText* m_text;
 };
 
 } // namespace warraq

@@ -1,5 +1,7 @@
 #include "ui/models/facettext.h"
 
+#include "core/languagename.h"
+
 #include <QCoreApplication>
 
 namespace warraq {
@@ -75,14 +77,8 @@ QString facetValueText(Facet facet, const QString& value)
         return dateRangeText(value, QLocale());
     if (facet == Facet::Import)
         return FacetText::tr("Import %1").arg(value);
-    if (facet == Facet::Language) {
-        // A language in its own name: a reader of it knows it, whatever the window's language is.
-        const QLocale locale(value);
-        const QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
-        if (value == QLatin1String("en") || value.startsWith(QLatin1String("en-")))
-            return QStringLiteral("English");
-        return name.isEmpty() ? value : name;
-    }
+    if (facet == Facet::Language)
+        return ownLanguageName(value);
     return value;
 }
 

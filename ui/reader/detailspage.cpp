@@ -1,5 +1,6 @@
 #include "ui/reader/detailspage.h"
 
+#include "core/languagename.h"
 #include "ui/text/sentence.h"
 
 #include <QCoreApplication>
@@ -101,10 +102,7 @@ private:
         known(Field::Genre, content.genre);
         field(Field::Places, list(content.places));
         known(Field::Dateline, content.dateline);
-        const QLocale language(content.language);
-        field(Field::Language, content.language.isEmpty() || language.language() == QLocale::C
-                                   ? content.language
-                                   : QLocale::languageToString(language.language()));
+        field(Field::Language, ownLanguageName(content.language));
         field(Field::Url, content.url);
         QStringList identifiers;
         for (auto it = content.identifiers.cbegin(); it != content.identifiers.cend(); ++it)

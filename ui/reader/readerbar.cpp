@@ -12,6 +12,8 @@
 #include <QPainterPath>
 #include <QToolButton>
 
+#include <functional>
+
 namespace warraq {
 
 namespace {
@@ -143,6 +145,7 @@ ReaderBar::ReaderBar(QWidget* parent)
     connect(m_previous, &QToolButton::clicked, this, &ReaderBar::previousHitWanted);
     connect(m_next, &QToolButton::clicked, this, &ReaderBar::nextHitWanted);
     auto* layout = new QHBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetNoConstraint); // it fits itself into what there is
     layout->setContentsMargins(16, 4, 10, 5);
     layout->setSpacing(4);
     layout->addWidget(m_modesFrame);
@@ -192,7 +195,7 @@ void ReaderBar::setCiteMenu(QMenu* menu)
 void ReaderBar::setCompared(int versions, int copies)
 {
     const QLocale numbers = locale();
-    m_compare->setVisible(versions > 1 || copies > 0);
+    m_isCompared = versions > 1 || copies > 0;
     m_compare->setText(versions > 1 ? tr("Versions (%1)").arg(numbers.toString(versions))
                                     : tr("Near copies (%1)").arg(numbers.toString(copies)));
     m_compare->setAccessibleName(m_compare->text());
@@ -214,15 +217,35 @@ void ReaderBar::fit()
 {
     m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_cite->setVisible(m_cite->menu());
-    if (wantedWidth() <= width())
-        return;
-    m_find->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    if (wantedWidth() <= width())
-        return;
-    m_cite->hide();
-    m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    if (wantedWidth() > width())
-        m_find->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_compare->setVisible(m_isCompared);
+    m_appearance->show();
+    m_find->show();
+    showHitsText(true);
+    // Nothing is squeezed. What goes is in the menus too; what is shown of the article stays.
+    const std::function<void()> steps[] = {
+        [this] { m_find->setToolButtonStyle(Qt::ToolButtonIconOnly); },
+        [this] {
+            m_cite->hide();
+            m_find->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        },
+        [this] { m_find->setToolButtonStyle(Qt::ToolButtonIconOnly); },
+        [this] { showHitsText(false); },
+        [this] { m_compare->hide(); },
+        [this] { m_appearance->hide(); },
+        [this] { m_find->hide(); },
+    };
+    for (const auto& step : steps) {
+        if (wantedWidth() <= width())
+            return;
+        step();
+    }
+}
+
+void ReaderBar::showHitsText(bool shown)
+{
+    m_hitsText->setVisible(shown);
+    m_hits->layout()->activate(); // the bar is told at once how wide they are now
+    m_hits->updateGeometry();
 }
 
 int ReaderBar::wantedWidth() const

@@ -44,6 +44,7 @@ protected:
 
 private:
     void fit();
+    void showHitsText(bool shown);
     [[nodiscard]] int wantedWidth() const;
     QToolButton* addMode(ReaderMode mode, const QString& text);
 
@@ -58,6 +59,7 @@ private:
     QToolButton* m_find;
     QToolButton* m_appearance;
     QToolButton* m_cite;
+    bool m_isCompared = false; ///< with anything
 };
 
 } // namespace warraq

@@ -5,6 +5,7 @@
 #include "ui/settings/quietpainting.h"
 
 #include <QAbstractSpinBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStyleFactory>
@@ -116,7 +117,8 @@ int QuietStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
 int QuietStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* data) const
 {
-    if (hint == SH_UnderlineShortcut || hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate)
+    if (hint == SH_UnderlineShortcut || hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate ||
+        hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
@@ -196,7 +198,41 @@ QRect QuietStyle::subElementRect(SubElement element, const QStyleOption* option,
 
 QIcon QuietStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
 {
+    const bool isMirrored = option ? option->direction == Qt::RightToLeft : QGuiApplication::isRightToLeft();
     switch (which) {
+    case SP_DirIcon: // from here on what a dialog for files shows, where the desktop has none of its own
+    case SP_DirClosedIcon:
+    case SP_DirOpenIcon:
+    case SP_DirLinkIcon:
+    case SP_DirLinkOpenIcon:
+        return lineIcon(QStringLiteral("open"));
+    case SP_FileIcon:
+    case SP_FileLinkIcon:
+        return lineIcon(QStringLiteral("file"));
+    case SP_DirHomeIcon:
+        return lineIcon(QStringLiteral("home"));
+    case SP_ComputerIcon:
+    case SP_DesktopIcon:
+        return lineIcon(QStringLiteral("computer"));
+    case SP_DriveHDIcon:
+    case SP_DriveNetIcon:
+    case SP_DriveCDIcon:
+    case SP_DriveDVDIcon:
+    case SP_DriveFDIcon:
+        return lineIcon(QStringLiteral("drive"));
+    case SP_ArrowBack:
+    case SP_FileDialogBack:
+        return lineIcon(isMirrored ? QStringLiteral("forward") : QStringLiteral("back"));
+    case SP_ArrowForward:
+        return lineIcon(isMirrored ? QStringLiteral("back") : QStringLiteral("forward"));
+    case SP_FileDialogToParent:
+        return lineIcon(QStringLiteral("up"));
+    case SP_FileDialogNewFolder:
+        return lineIcon(QStringLiteral("new-folder"));
+    case SP_FileDialogListView:
+        return lineIcon(QStringLiteral("cards"));
+    case SP_FileDialogDetailedView:
+        return lineIcon(QStringLiteral("table"));
     case SP_MessageBoxWarning:
     case SP_MessageBoxCritical:
         return lineIcon(QStringLiteral("warning"));

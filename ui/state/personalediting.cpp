@@ -55,6 +55,28 @@ Deed described(Deed deed, const PersonalChange& back)
     return deed;
 }
 
+/// What of \p asked was not done yet, when it was stopped after what \p back takes back.
+PersonalChange restOf(PersonalChange asked, const PersonalChange& back)
+{
+    const auto* articles = articlesOf(back);
+    const ArticleSelection done(articles ? *articles : std::vector<ArticleId>());
+    if (auto* removal = std::get_if<RemovalChange>(&asked))
+        std::erase_if(removal->articles, [&done](ArticleId id) { return done.contains(id); });
+    auto* marks = std::get_if<MarkChange>(&asked);
+    if (!marks)
+        return asked;
+    const bool hasPlaces = marks->positions.size() == marks->articles.size();
+    MarkChange rest{marks->kind, marks->name, marks->set, {}, {}};
+    for (size_t i = 0; i < marks->articles.size(); ++i) {
+        if (done.contains(marks->articles[i]))
+            continue;
+        rest.articles.push_back(marks->articles[i]);
+        if (hasPlaces)
+            rest.positions.push_back(marks->positions[i]);
+    }
+    return rest;
+}
+
 bool isEmpty(const PersonalChange& change)
 {
     const auto* articles = articlesOf(change);
@@ -184,20 +206,30 @@ void PersonalEditing::run()
         deed = task.deed ? *task.deed : deedOf(task.change);
     }
     m_isBusy = true;
-    std::optional<RemovalChange> removal;
-    if (const auto* asked = std::get_if<RemovalChange>(&task.change))
-        removal = *asked;
-    m_writer->apply(task.change, m_session.get(),
-                    [this, way = task.way, deed, joined, removal](const AppliedChange& applied) {
-                        if (removal)
-                            tell(*removal, applied);
-                        end(way, deed, joined, applied);
-                    });
+    m_stop = CancelToken();
+    const auto asked = std::make_shared<const Task>(std::move(task));
+    m_writer->apply(
+        asked->change, m_session.get(),
+        [this, asked, deed, joined](const AppliedChange& applied) {
+            if (const auto* removal = std::get_if<RemovalChange>(&asked->change))
+                tell(*removal, applied);
+            end(*asked, deed, joined, applied);
+        },
+        [this](const ProgressState& state) { Q_EMIT progressed(state); }, joined ? CancelToken() : m_stop);
 }
 
-void PersonalEditing::end(Way way, const Deed& deed, quint64 joined, const AppliedChange& applied)
+void PersonalEditing::stop()
+{
+    m_stop.cancel();
+}
+
+void PersonalEditing::end(const Task& task, const Deed& deed, quint64 joined, const AppliedChange& applied)
 {
     m_isBusy = false;
+    const Way way = task.way;
+    const bool isStopped = applied.error && applied.error->kind == ErrorKind::Cancelled;
+    if (isStopped && (way == Way::Undo || way == Way::Redo))
+        (way == Way::Undo ? m_done : m_undone).push_back({deed, restOf(task.change, applied.back), joined});
     // What was done in part is taken back in part.
     const bool isSomethingDone = !applied.error || articlesOf(applied.back);
     if (way != Way::Quietly && isSomethingDone && !isEmpty(applied.back)) {
@@ -217,7 +249,9 @@ void PersonalEditing::end(Way way, const Deed& deed, quint64 joined, const Appli
     if (m_service)
         m_service->lookForChanges();
     Q_EMIT changed();
-    if (applied.error)
+    if (isStopped)
+        Q_EMIT stopped(articlesOf(applied.back) ? static_cast<qint64>(articlesOf(applied.back)->size()) : 0);
+    else if (applied.error)
         Q_EMIT failed(*applied.error);
     run();
     Q_EMIT historyChanged();

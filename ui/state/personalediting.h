@@ -84,10 +84,17 @@ public:
     [[nodiscard]] std::optional<Deed> nextRedo() const;
     void undo();
     void redo();
+    /// Ends what is being written after the batch it is in. That much is done and can be taken back; of what
+    /// was being taken back, the rest still can. A deed of several parts is not stopped.
+    void stop();
 
 Q_SIGNALS:
     /// Is about to be written: to be shown already.
     void changing(const warraq::PersonalChange& change);
+    /// Of what takes a while: so many of its articles are written.
+    void progressed(const warraq::ProgressState& state);
+    /// After changed(): by stop(), when \p count articles were written.
+    void stopped(qint64 count);
     void changed(); ///< written, or not: what is shown can be looked up again
     /// Out of the archive; \p count were still there.
     void removed(const std::vector<warraq::ArticleId>& articles, qint64 count);
@@ -123,7 +130,7 @@ private:
 
     void ask(Task task);
     void run();
-    void end(Way way, const Deed& deed, quint64 joined, const AppliedChange& applied);
+    void end(const Task& task, const Deed& deed, quint64 joined, const AppliedChange& applied);
     void tell(const RemovalChange& asked, const AppliedChange& applied);
     void forget(std::span<const ArticleId> articles);
 
@@ -132,6 +139,7 @@ private:
     std::unique_ptr<QObject> m_session; ///< answers to an archive that is closed die with it
     std::deque<Task> m_tasks;
     bool m_isBusy = false;
+    CancelToken m_stop; ///< of what is written now
     quint64 m_lastJoined = 0;
     std::vector<Step> m_done;
     std::vector<Step> m_undone;

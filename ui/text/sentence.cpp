@@ -1,5 +1,7 @@
 #include "ui/text/sentence.h"
 
+#include "ui/text/detailtext.h"
+
 #include <QCoreApplication>
 
 namespace warraq {
@@ -21,7 +23,7 @@ QString shortName(const QString& subject)
 
 QString withDetail(const QString& text, const QString& detail)
 {
-    return detail.isEmpty() ? text : Sentence::tr("%1 (%2)").arg(text, detail);
+    return detail.isEmpty() ? text : Sentence::tr("%1 (%2)").arg(text, detailText(detail));
 }
 
 } // namespace
@@ -73,7 +75,7 @@ QString sentence(const Error& error)
 QString sentence(const ImportIssue& issue)
 {
     const QString kind = nameOf(issue.kind);
-    return issue.detail.isEmpty() ? kind : Sentence::tr("%1: %2").arg(kind, issue.detail);
+    return issue.detail.isEmpty() ? kind : Sentence::tr("%1: %2").arg(kind, detailText(issue.detail));
 }
 
 QString nameOf(SourceFormat format)

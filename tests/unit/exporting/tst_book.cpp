@@ -3,6 +3,7 @@
 #include "archive/writesession.h"
 #include "citing/citationprocessor.h"
 #include "exporting/articlegroups.h"
+#include "exporting/bookstyle.h"
 #include "exporting/glyphmap.h"
 #include "exporting/pdfbook.h"
 #include "support/storedarchive.h"
@@ -22,6 +23,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 using namespace warraq;
@@ -502,6 +504,64 @@ private Q_SLOTS:
             const auto at = body + number - 1;
             QCOMPARE(lastLine(at), QStringLiteral("Article 1 of 1 %1").arg(number));
             QCOMPARE(pages[at].count(QStringLiteral("Endless Harbour")), number == 1 ? 2 : 1);
+        }
+    }
+
+    void whatNeedsMorePagesThanWasThoughtIsWhole()
+    {
+        // A character a line: hundreds of times as high as text of that length. Others stand on its sheet.
+        ArticleContent high = piece("Endless Ladder", "rung", "en");
+        high.html.clear();
+        for (int i = 0; i < 300; ++i)
+            high.html += QStringLiteral("<pre>") + QStringLiteral("r\n").repeated(39) +
+                         QStringLiteral("rung-%1</pre>").arg(i);
+        test::StoredArchive store;
+        QVERIFY(store.store(
+            {piece("Bell One", "It rings first.", "en"), high, piece("Bell Three", "It rings last.", "en")}));
+        ExportSelection selection;
+        selection.ids = {ArticleId{1}, ArticleId{2}, ArticleId{3}};
+        selection.found = 3;
+        BookOptions options;
+        options.path = path("ladder.pdf");
+        options.grouping = BookGrouping::None;
+        QVERIFY(!makeOf(store, selection, options));
+        const QString text = textOf(options.path);
+        QStringList rungs;
+        for (const QString& word : text.split(QRegularExpression(QStringLiteral("\\s+")))) {
+            if (word.startsWith(QStringLiteral("rung-")))
+                rungs << word;
+        }
+        QCOMPARE(rungs.size(), 300);
+        for (int i = 0; i < 300; ++i)
+            QCOMPARE(rungs[i], QStringLiteral("rung-%1").arg(i));
+        QVERIFY(text.indexOf(QStringLiteral("rings first")) < text.indexOf(QStringLiteral("rung-0")));
+        QVERIFY(text.indexOf(QStringLiteral("rings last")) > text.indexOf(QStringLiteral("rung-299")));
+        const auto pages = text.split(QChar(u'\f'));
+        const auto last = pages.indexOf(QRegularExpression(QStringLiteral(".*rings last.*"),
+                                                           QRegularExpression::DotMatchesEverythingOption));
+        QVERIFY2(last > 150, qPrintable(QString::number(last)));
+        QVERIFY2(pages[1].simplified().contains(QStringLiteral("Bell Three %1").arg(last - 1)),
+                 qPrintable(pages[1]));
+    }
+
+    void aSheetHasRoomForAllItsRows()
+    {
+        // Chromium makes the width whole pixels and the height what is in proportion to that.
+        for (const auto paper : {PaperSize::A4, PaperSize::Letter}) {
+            BookOptions options;
+            options.paper = paper;
+            const QSizeF page = pageOnSheet(options);
+            for (const size_t columns : {1, 2, 8, 400}) {
+                for (const size_t rows : {1, 2, 100, 5'000, 20'000}) {
+                    const QSizeF sheet =
+                        sheetLayout(options, {rows, columns}).pageSize().size(QPageSize::Millimeter);
+                    const double width = std::floor(sheet.width() * 96 / 25.4);
+                    QVERIFY(width >= page.width() * static_cast<double>(columns));
+                    const double height = std::floor(width * sheet.height() / sheet.width());
+                    QVERIFY2(height >= page.height() * static_cast<double>(rows),
+                             qPrintable(QStringLiteral("%1 rows of %2").arg(rows).arg(columns)));
+                }
+            }
         }
     }
 

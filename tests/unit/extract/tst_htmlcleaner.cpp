@@ -118,6 +118,8 @@ void TestHtmlCleaner::fragments_data()
         "One");
     row("lazy picture", "<img src='data:image/gif;base64,R0lGOD' data-src='a.jpg' alt='A'>",
         "<figure><img src=\"a.jpg\" alt=\"A\"></figure>", "");
+    row("picture of the message", "<img src='cid:a@b' alt='A'>",
+        "<figure><img src=\"cid:a@b\" alt=\"A\"></figure>", "");
     row("captions are no text", "<figure><img src='a.jpg'><figcaption>Cap</figcaption></figure><p>One</p>",
         "<figure><img src=\"a.jpg\" alt=\"\"><figcaption>Cap</figcaption></figure><p>One</p>", "One");
 }

@@ -218,6 +218,13 @@ private Q_SLOTS:
                                                               q(u"fields.bodyText=") + words,
                                                               q(u"site_name=") + quay}
                                                << QStringList{q(u"Mona Sample")} << quay << address;
+        QTest::newRow("scraper") << QStringList{q(u"headline=T"),
+                                                q(u"author.name=Mona Sample"),
+                                                q(u"publishDate=2011-02-21"),
+                                                q(u"articleBody=") + words,
+                                                q(u"site_name=") + quay,
+                                                q(u"url=") + address}
+                                 << QStringList{q(u"Mona Sample")} << quay << address;
         QTest::newRow("German") << QStringList{q(u"Überschrift=T"),    q(u"Verfasser=Mona Sample"),
                                                q(u"Datum=21.02.2011"), q(u"Volltext=") + words,
                                                q(u"Zeitung=") + quay,  q(u"Link=") + address}

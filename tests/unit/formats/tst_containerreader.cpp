@@ -12,6 +12,9 @@
 #include <QBuffer>
 #include <QFile>
 #include <QTest>
+#include <QtEndian>
+
+#include <zlib.h>
 
 using namespace warraq;
 using test::pack;
@@ -79,6 +82,75 @@ private Q_SLOTS:
             QCOMPARE(all.records[1].file, QStringLiteral("rows.jsonl.gz"));
             QCOMPARE(all.records[1].offset, rows.size() / 2);
         }
+    }
+
+    /// What came before the damage, and a word on the rest.
+    void whatIsCutGivesWhatItHolds_data()
+    {
+        QTest::addColumn<QByteArray>("format");
+        QTest::addColumn<QByteArray>("filter");
+        QTest::addColumn<bool>("isOne");
+        QTest::newRow("gz") << QByteArray("raw") << QByteArray("gzip") << true;
+        QTest::newRow("zst") << QByteArray("raw") << QByteArray("zstd") << true;
+        QTest::newRow("tar.gz") << QByteArray("pax") << QByteArray("gzip") << false;
+        QTest::newRow("zip") << QByteArray("zip") << QByteArray("none") << false;
+    }
+    void whatIsCutGivesWhatItHolds()
+    {
+        QFETCH(QByteArray, format);
+        QFETCH(QByteArray, filter);
+        QFETCH(bool, isOne);
+        QByteArray page = "<html><body><p>";
+        quint32 seed = 7;
+        while (page.size() < 300'000) {
+            seed = seed * 1664525 + 1013904223;
+            page += QByteArray::number(seed >> 4, 36) + ' ';
+        }
+        const QByteArray bytes = isOne ? pack({{"x", page}}, format.constData(), filter.constData())
+                                       : pack({{"a.html", "<html><body><p>The first."}, {"b.html", page}},
+                                              format.constData(), filter.constData());
+        const auto all = test::readBytes(bytes.left(bytes.size() * 3 / 4), {}, QStringLiteral("in/x"));
+        QVERIFY(!all.error);
+        QCOMPARE(all.records.size(), size_t(isOne ? 1 : 2));
+        QVERIFY(all.records.back().bytes.size() > page.size() / 3);
+        QVERIFY(page.startsWith(all.records.back().bytes));
+        QCOMPARE(all.notes.size(), size_t(1));
+        QVERIFY(all.notes[0].kind == IssueKind::Truncated);
+        // What else the archive held is one thing that could not be read.
+        QCOMPARE(all.unreadable.size(), size_t(isOne ? 0 : 1));
+        QVERIFY(isOne || all.unreadable[0].kind == IssueKind::Truncated);
+    }
+
+    void nothingIsLeftOfWhatIsCutAtOnce()
+    {
+        for (const char* filter : {"gzip", "xz", "zstd"}) {
+            const QByteArray bytes = pack({{"x", rows}}, "raw", filter);
+            const auto all = test::readBytes(bytes.left(24));
+            QVERIFY2(all.records.empty(), filter);
+            QVERIFY2(all.error || all.unreadable.size() == 1, filter);
+        }
+    }
+
+    void wrongChecksumsAreTold()
+    {
+        QByteArray zip = pack({{"a.txt", "Headline\n\nWords."}, {"b.txt", "Other\n\nWords."}}, "zip", "none");
+        const QByteArray packed = pack({{"x", rows}}, "raw", "gzip");
+        QByteArray gz = packed;
+        gz[gz.size() - 6] = static_cast<char>(gz[gz.size() - 6] ^ 1); // of the CRC
+        const auto one = test::readBytes(gz);
+        QCOMPARE(one.records.size(), size_t(2));
+        QCOMPARE(one.notes.size(), size_t(1));
+        QVERIFY(one.notes[0].kind == IssueKind::HashMismatch);
+        const quint32 sum =
+            qToLittleEndian(quint32(crc32(0, reinterpret_cast<const Bytef*>("Headline\n\nWords."), 16)));
+        const QByteArray right(reinterpret_cast<const char*>(&sum), 4);
+        QVERIFY(zip.contains(right));
+        zip.replace(right, "\1\2\3\4");
+        const auto two = test::readBytes(zip, {}, QStringLiteral("in/a.zip"));
+        QCOMPARE(two.records.size(), size_t(2));
+        QCOMPARE(two.notes.size(), size_t(1));
+        QVERIFY(two.notes[0].kind == IssueKind::HashMismatch);
+        QCOMPARE(two.notes[0].file, QStringLiteral("in/a.zip/a.txt"));
     }
 
     void aFormatIsOfTheFilesWithin()
@@ -192,7 +264,9 @@ private Q_SLOTS:
             noise += QByteArray::number(i * 7919 % 10007) + (i % 9 ? " " : "\n");
         const QByteArray bytes = pack({{"rows.jsonl", rows}, {"long.txt", noise}}, "pax", "none");
         const auto all = test::readBytes(bytes.left(bytes.size() / 2));
-        QCOMPARE(all.records.size(), size_t(2));
+        QCOMPARE(all.records.size(), size_t(3));
+        QVERIFY(noise.startsWith(all.records[2].bytes) && all.records[2].bytes.size() > noise.size() / 3);
+        QVERIFY(!all.notes.empty() && all.notes[0].kind == IssueKind::Truncated);
         QVERIFY(!all.unreadable.empty());
     }
 

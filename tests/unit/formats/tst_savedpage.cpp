@@ -1,4 +1,5 @@
 #include "formats/charset.h"
+#include "formats/pageresource.h"
 #include "formats/savedpage.h"
 
 #include <QTest>
@@ -81,6 +82,10 @@ private Q_SLOTS:
         row("m/harbour.com/قطار.html", "http://harbour.com/%D9%82%D8%B7%D8%A7%D8%B1.html");
         row("articles/2012/cranes.html", "");
         row("archive.zip/a.html", "");
+        row("archive.tar.gz/a.html", "");
+        row("m/inner.tar.xz/a.html", "");
+        row("m/harbour.co.uk/a.html", "http://harbour.co.uk/a.html");
+        row("m/harbour.de/a.html", "http://harbour.de/a.html");
         row("v1.2/a.html", "");
         row("harbour.com", "");
         row("", "");
@@ -89,6 +94,16 @@ private Q_SLOTS:
     {
         QFETCH(QString, url);
         QCOMPARE(mirroredAddress(QString::fromUtf8(QTest::currentDataTag())), url);
+    }
+
+    void whatPagesAreMadeUpWithHasAQueryToo()
+    {
+        for (const char* name : {"a/style.css", "a/style.css?ver=5.2", "a/jquery.js%3fver=1.12",
+                                 "a/s.css@v=1", "a/x.js?a=b/c.d", "PHOTO.JPG"})
+            QVERIFY2(hasPageResourceName(QString::fromLatin1(name)), name);
+        for (const char* name :
+             {"a/page.html?next=logo.png", "a/index.php?p=12", "css", "a.b/style", "story.css.html"})
+            QVERIFY2(!hasPageResourceName(QString::fromLatin1(name)), name);
     }
 
     void whatIsKnownStays()

@@ -1,3 +1,6 @@
+#include "support/readitems.h"
+
+#include "core/itemcolumns.h"
 #include "core/limits.h"
 #include "formats/sourcereader.h"
 
@@ -92,6 +95,36 @@ private Q_SLOTS:
             "<html><head><!-- Created by HTTrack Website Copier/3.49-2 --><title>Local index - "
             "HTTrack</title>",
             "index.html", "unknown");
+        row("HTTrack's list of today",
+            "<html><head>\n<title>Local index - HTTrack Website Copier</title>\n"
+            "<!-- Mirror and index made by HTTrack Website Copier/3.49-4 -->",
+            "index.html", "unknown");
+        row("HTTrack's list of files", "[backblue.gif]\n[fade.gif]\n[news.example/index.html]\n", "new.lst",
+            "unknown");
+        row("HTTrack's cache",
+            "PK\x03\x04" + QByteArray(26, '\1') + "http://news.example/HTTP/1.1 200 OK\r\nX-In-Cache: 1\r\n",
+            "new.zip", "unknown");
+        row("style sheet", "/* cyrillic */\n@font-face {\n  font-family: 'Open Sans';\n}",
+            "css?family=Open+Sans", "unknown");
+        row("style sheet of rules", "article, .story > h1{color:red}", "load-styles.php?c=1", "unknown");
+        row("script", "/*! jQuery */\n!function(e,t){e.x=t}(window);", "load-scripts.php?c=1", "unknown");
+        row("text in braces", "Dear {name}: the harbour is open.\n\nCome and see.", "a", "text");
+        row("text with brackets", "[Applause]\nThe mayor: thank you.\n[Laughter]\n", "a", "text");
+        row("page with a stray NUL",
+            "<html><body><p>One" + QByteArray(1, '\0') + "two" + QByteArray(400, 'x'), "a", "html");
+        row("text with a stray NUL",
+            "Headline" + QByteArray(1, '\0') + "\n\n" + QByteArray("words ").repeated(90), "a", "text");
+        row("posts of WordPress, a line each",
+            "{\"id\": 1, \"guid\": {\"rendered\": \"x\"}, \"title\": {\"rendered\": \"y\"}}\n{\"id\": 2}",
+            "a.jsonl", "wp-json");
+        row("mhtml behind a mark",
+            "\xEF\xBB\xBF"
+            "From: <x>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n",
+            "a", "mhtml");
+        row("message that was kept as a draft",
+            "From: a@news.example\nDate: Mon, 21 Feb 2011 10:00:00 +0000\nMIME-Version: 1.0\n"
+            "Content-Type: multipart/alternative; boundary=b\n\n--b\n",
+            "a.eml", "mhtml");
         row("HTTrack's order",
             "-q -%i -C2 http://news.example/\nFile generated automatically on Sun, 06 May 2012, do NOT "
             "edit\n\n"
@@ -124,6 +157,17 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QString, format);
         QCOMPARE(toString(recognise(bytes, name).format), format);
+    }
+
+    void postsOfWordPressOnLines()
+    {
+        const QByteArray post =
+            "{\"id\": 1, \"date_gmt\": \"2014-03-01T08:00:00\", \"guid\": {\"rendered\": \"x\"}, "
+            "\"title\": {\"rendered\": \"Cranes\"}, \"content\": {\"rendered\": \"<p>a</p>\"}}\n";
+        const auto found = test::readBytes(post + post + post, {}, QStringLiteral("posts.jsonl"));
+        QCOMPARE(found.records.size(), size_t(3));
+        QVERIFY(found.records[2].format == SourceFormat::WpJson);
+        QCOMPARE(found.value(2, item::titleHtml), QStringLiteral("Cranes"));
     }
 
     void aFileIsOneRecordByteForByte()

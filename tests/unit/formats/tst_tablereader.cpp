@@ -71,6 +71,27 @@ private Q_SLOTS:
         QCOMPARE(table.value(1, "Text"), QStringLiteral("Mehr Worte"));
     }
 
+    /// The first row is data as well: none is lost, and what a column holds is not made up.
+    void columnsWithoutNames()
+    {
+        const QByteArray text = QByteArray("the harbour fell silent at noon and so on ").repeated(8);
+        const QByteArray rows = "Cranes stop,2010-03-01,Mona Sample,http://news.example/a,\"" + text +
+                                "\"\nShips wait,2010-03-02,Omar Sample,http://news.example/b,\"" + text +
+                                "\"\nNoon,,,,Short\n";
+        QVERIFY(recognise(rows, u"dump.csv").format == SourceFormat::Csv);
+        const auto table = test::readBytes(rows, {SourceFormat::Csv, {}}, QStringLiteral("dump.csv"));
+        QCOMPARE(table.records.size(), size_t(3));
+        QCOMPARE(table.value(0, "column 1"), QStringLiteral("Cranes stop"));
+        QCOMPARE(table.value(0, "date"), QStringLiteral("2010-03-01"));
+        QCOMPARE(table.value(1, "column 3"), QStringLiteral("Omar Sample"));
+        QCOMPARE(table.value(1, "url"), QStringLiteral("http://news.example/b"));
+        QCOMPARE(table.value(1, "text"), QString::fromLatin1(text));
+        QCOMPARE(table.value(2, "text"), QStringLiteral("Short"));
+        const auto two = test::readBytes("2010-03-01,2010-04-01,a\n2010-03-02,2010-04-02,b\n",
+                                         {SourceFormat::Csv, {}}, QStringLiteral("dump.csv"));
+        QCOMPARE(two.value(0, "column 1"), QStringLiteral("2010-03-01"));
+    }
+
     void textWithCommasIsNoTable()
     {
         const QByteArray text =

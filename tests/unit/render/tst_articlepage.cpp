@@ -33,6 +33,30 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QTEST(printedDate(PartialDate::fromIso(iso), language), "expected");
     }
+
+    /// So that one is never left alone at a line's end.
+    void aDotStandsWithWhatFollowsIt()
+    {
+        Article article;
+        article.content.authors = {QStringLiteral("Mona Sample")};
+        article.content.publication = QStringLiteral("The Khan Courier");
+        article.content.places = {QStringLiteral("Damascus")};
+        PageOptions options;
+        for (const auto medium : {PageMedium::Screen, PageMedium::Print}) {
+            options.medium = medium;
+            const QString html = articleElement(article, options);
+            const qsizetype start = html.indexOf(QLatin1String("<p class=\"byline\">"));
+            QVERIFY(start >= 0);
+            const QString byline = html.mid(start, html.indexOf(QLatin1String("</p>"), start) - start);
+            const QString dot = QStringLiteral("<span class=\"dot\">\u00b7</span>");
+            const qsizetype parts = byline.count(QLatin1String("<span class=\"part\">"));
+            QVERIFY(parts >= 3);
+            QCOMPARE(byline.count(dot), parts - 1);
+            QCOMPARE(byline.count(QLatin1String("<span class=\"part\">") + dot + QLatin1String("<bdi>")),
+                     parts - 1);
+            QVERIFY(byline.contains(QLatin1String("<span class=\"part\"><bdi>Mona Sample")));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestArticlePage)

@@ -4,9 +4,12 @@
 #include "ui/inventedpaper.h"
 #include "ui/state/personalediting.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using namespace warraq;
 
@@ -108,6 +111,49 @@ private Q_SLOTS:
         m_editing->undo();
         QVERIFY(written());
         QCOMPARE(found("collection:All"), 0);
+    }
+
+    void whatTakesLongSaysHowFarItIsAndIsStopped()
+    {
+        QSignalSpy stopped(m_editing.get(), &PersonalEditing::stopped);
+        QSignalSpy failed(m_editing.get(), &PersonalEditing::failed);
+        const auto stopAfterOneBatch = [&](const std::function<void()>& begin) {
+            // The writer waits before the first batch and again before the second.
+            QSemaphore first;
+            QSemaphore second;
+            qint64 told = 0;
+            QObject here;
+            connect(m_editing.get(), &PersonalEditing::progressed, &here, [&](const ProgressState& state) {
+                told = state.done;
+                m_editing->stop();
+                second.release();
+            });
+            m_archive->enqueue([&first](const Result<WriteSession*>&) { first.acquire(); });
+            begin();
+            m_archive->enqueue([&second](const Result<WriteSession*>&) { second.acquire(); });
+            first.release();
+            return written() ? told : -1;
+        };
+        constexpr auto batch = static_cast<qint64>(BackgroundWriter::articlesPerBatch);
+        QCOMPARE(stopAfterOneBatch([this] { m_editing->mark(MarkKind::Starred, true, ids(1, 4500)); }),
+                 batch);
+        QCOMPARE(stopped.size(), 1);
+        QCOMPARE(stopped.takeFirst().first().toLongLong(), batch);
+        QCOMPARE(found("is:starred"), batch);
+        QCOMPARE(m_editing->nextUndo()->articles, batch);
+        m_editing->mark(MarkKind::Starred, true, ids(1, 4500)); // the others
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), 4500);
+        QCOMPARE(stopAfterOneBatch([this] { m_editing->undo(); }), batch);
+        QCOMPARE(found("is:starred"), 4500 - batch);
+        m_editing->undo(); // the rest of it
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), batch);
+        m_editing->undo();
+        QVERIFY(written());
+        QCOMPARE(found("is:starred"), 0);
+        QVERIFY(!m_editing->nextUndo());
+        QVERIFY(failed.isEmpty()); // who stops something is not told that it failed
     }
 
     void aRemovalIsTakenBackAndWhatWasDoneBefore()
