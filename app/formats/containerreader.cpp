@@ -74,6 +74,11 @@ Result<std::unique_ptr<SourceReader>> ContainerReader::open(ByteSource source, c
         new ContainerReader(std::move(*packed), std::move(source), options, depth));
 }
 
+void ContainerReader::tell(RecordIssue issue)
+{
+    m_note = SourceNote{0, issue.kind, std::move(issue.detail), m_source.name};
+}
+
 qint64 ContainerReader::others() const
 {
     return m_others + (m_inner ? m_inner->others() : 0);

@@ -18,6 +18,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SourceReader>> open(ByteSource source,
                                                                     const ReadOptions& options, int depth);
 
+    /// Says \p issue of the whole archive before anything else.
+    void tell(RecordIssue issue);
+
     [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
     [[nodiscard]] qint64 bytesRead() const override { return m_packed->bytesRead(); }
     [[nodiscard]] std::optional<SourceFormat> container() const override { return SourceFormat::Container; }

@@ -86,7 +86,13 @@ Result<std::unique_ptr<SourceReader>> openBook(ByteSource source, const ReadOpti
     const bool isAtStart = source.device && (source.again || source.device->seek(0));
     if (zip.error().kind != ErrorKind::Malformed || !isAtStart)
         return unexpected(zip.error().kind, source.name, zip.error().detail);
-    return ContainerReader::open(std::move(source), options, depth);
+    auto pages = ContainerReader::open(std::move(source), options, depth);
+    if (pages)
+        static_cast<ContainerReader&>(**pages).tell(
+            {IssueKind::Malformed,
+             QStringLiteral("the book's directory is not there, so its pages are read as files: ") +
+                 zip.error().detail});
+    return pages;
 }
 
 } // namespace

@@ -448,6 +448,11 @@ void ImportPipeline::startChunk()
 /// In the pool.
 void ImportPipeline::work(Items& items) const
 {
+    // Whoever stops waits for what is begun and for nothing that only lies there.
+    if (m_cancel.isCancelled()) {
+        items.clear();
+        return;
+    }
     standBack();
     WordCollector words;
     for (Item& item : items) {
@@ -480,8 +485,13 @@ void ImportPipeline::drain(size_t waiting)
     while (!m_underWay.empty() && (m_itemsUnderWay > waiting || m_bytesUnderWay > bytesUnderWay)) {
         Chunk chunk = std::move(m_underWay.front());
         m_underWay.pop_front();
-        for (Item& item : chunk.ready.get())
-            give(std::move(item));
+        Items ready = chunk.ready.get();
+        // Behind what was left out nothing is taken, so that the import goes on there.
+        m_isLeavingOut = m_isLeavingOut || ready.empty();
+        if (!m_isLeavingOut) {
+            for (Item& item : ready)
+                give(std::move(item));
+        }
         m_itemsUnderWay -= chunk.items;
         m_bytesUnderWay -= chunk.bytes;
         report();

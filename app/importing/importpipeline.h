@@ -134,6 +134,7 @@ private:
     std::deque<Chunk> m_underWay;
     size_t m_itemsUnderWay = 0;
     qint64 m_bytesUnderWay = 0;
+    bool m_isLeavingOut = false; ///< what was read and not begun when the import was stopped
 
     ImportProgress m_now;
     qint64 m_bytesOfFilesDone = 0;

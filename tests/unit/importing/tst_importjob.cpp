@@ -207,6 +207,32 @@ private Q_SLOTS:
         QCOMPARE(articles(), 40'000);
     }
 
+    /// What was read and not begun when it was stopped is left out; nothing of it is missed or comes twice.
+    void whatIsLeftOutByAStopComesLater()
+    {
+        constexpr int count = 40'000;
+        QByteArray rows;
+        for (int i = 0; i < count; ++i)
+            rows += "{\"title\": \"Row " + QByteArray::number(i) + "\", \"body\": \"Body " +
+                    QByteArray::number(i) + "\"}\n";
+        write(QStringLiteral("in/rows.jsonl"), rows);
+        ImportOptions options;
+        options.jobs = 1;
+        const CancelToken cancel;
+        const auto first = import(options, cancel, [&](const ImportProgress& now) {
+            if (now.counts.added > 0)
+                cancel.cancel();
+        });
+        QVERIFY(first.has_value() && first->stopped && first->counts.added < count);
+        options.resume = true;
+        const auto rest = import(options);
+        QVERIFY(rest.has_value() && !rest->stopped);
+        verifySums(*rest);
+        QCOMPARE(rest->counts.duplicates, 0);
+        QCOMPARE(rest->counts.added, count);
+        QCOMPARE(articles(), count);
+    }
+
     void progressGrowsAndEndsWithTheReportsNumbers()
     {
         for (int i = 0; i < 300; ++i)
