@@ -31,8 +31,7 @@ constexpr qint64 bytesUnderWay = 64LL << 20;
 constexpr qint64 reportMilliseconds = 100;
 /// Articles over several pages that are put together in one import.
 constexpr size_t mostSeries = 50'000;
-constexpr qsizetype mostPageCharacters =
-    64'000'000; ///< held of further pages, in case they are unchanged ones
+constexpr qsizetype mostPageCharacters = 16'000'000; ///< of further pages, in case they are unchanged ones
 
 IssueKind issueOf(ErrorKind kind)
 {
