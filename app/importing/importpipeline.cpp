@@ -24,7 +24,7 @@ constexpr size_t chunkRecords = 256;
 constexpr qint64 chunkBytes = 1LL << 20;
 /// Enough for the pool to go on while the writer merges a part of the index.
 constexpr size_t recordsUnderWay = 24 * chunkRecords;
-/// How far the pool stands back (nice, a thread's own on Linux): all waits for the writer, and a window for both.
+/// How far the pool stands back (nice, a thread's own on Linux): all waits for the writer, a window for both.
 constexpr int poolNiceness = 5;
 constexpr qint64 bytesUnderWay = 64LL << 20;
 constexpr qint64 reportMilliseconds = 100;
