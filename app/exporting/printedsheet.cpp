@@ -102,6 +102,26 @@ SheetCutter::Objects objectsIn(Handle resources)
     return found;
 }
 
+/// Moves the patterns (gradients) of a page's resources by \p moved: a pattern lies where its own matrix says
+/// on the paper, whatever the content moves. \p resources are the page's own, their patterns the sheet's.
+void movePatterns(QPDF& document, Handle resources, const QPDFMatrix& moved)
+{
+    Handle patterns = resources.getKey("/Pattern");
+    if (!patterns.isDictionary())
+        return;
+    for (const auto& name : patterns.getKeys()) {
+        Handle pattern = patterns.getKey(name);
+        pattern =
+            pattern.isStream() ? pattern.copyStream() : document.makeIndirectObject(pattern.shallowCopy());
+        Handle dictionary = pattern.isStream() ? pattern.getDict() : pattern;
+        QPDFMatrix matrix = moved;
+        if (Handle own = dictionary.getKey("/Matrix"); own.isArray())
+            matrix.concat(QPDFMatrix(own.getArrayAsMatrix()));
+        dictionary.replaceKey("/Matrix", Handle::newArray(matrix.getAsMatrix()));
+        patterns.replaceKey(name, pattern);
+    }
+}
+
 std::string number(double value)
 {
     return QByteArray::number(value, 'f', 4).toStdString();
@@ -163,7 +183,10 @@ PrintedSheet::PrintedSheet(const QByteArray& pdf, const BookSheet& sheet, const 
         Handle dictionary = Handle::newDictionary();
         dictionary.replaceKey("/Type", Handle::newName("/Page"));
         dictionary.replaceKey("/MediaBox", box);
-        dictionary.replaceKey("/Resources", usedResources(m_document, resources, part));
+        Handle used = usedResources(m_document, resources, part);
+        movePatterns(m_document, used,
+                     {scale, 0, 0, scale, -grid.left(page) * scale, -grid.bottom(page) * scale});
+        dictionary.replaceKey("/Resources", used);
         dictionary.replaceKey("/Contents",
                               packedStream(m_document, "q\n" + number(scale) + " 0 0 " + number(scale) + ' ' +
                                                            number(-grid.left(page) * scale) + ' ' +
