@@ -53,10 +53,9 @@ QStringList argumentsOf(int argc, char** argv)
     return arguments;
 }
 
-/// An application object that prints needs a (hidden) screen and the web engine; the others need nothing.
-std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool prints)
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, Needs needs)
 {
-    if (!prints)
+    if (needs == Needs::Nothing)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     // Standard error is for what concerns the user's files; Qt's own remarks about the machine are not.
@@ -64,7 +63,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv, bool p
         if (type == QtCriticalMsg || type == QtFatalMsg)
             terminal::error(text);
     });
-    prepareWebEngine(&terminal::remarkLater);
+    if (needs == Needs::WebEngine)
+        prepareWebEngine(&terminal::remarkLater);
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
@@ -124,7 +124,7 @@ int runTerminalCommand(int& argc, char** argv)
     if (!arguments)
         return static_cast<int>(wrongUsage(arguments.error()));
     const auto application =
-        makeApplication(argc, argv, subcommand->prints && subcommand->prints(*arguments));
+        makeApplication(argc, argv, subcommand->needs ? subcommand->needs(*arguments) : Needs::Nothing);
     return static_cast<int>(subcommand->run(*arguments));
 }
 

@@ -246,18 +246,23 @@ Result<ExportSelection> select(const Archive& archive, const Order& order, bool&
     return selection;
 }
 
-/// A table or a capsule need no web engine; a book is printed by it, and styles of citations run in it.
-bool prints(const Arguments& arguments)
+/// A table or a capsule need nothing; a book is printed by the web engine, and styles of citations run in it;
+/// web pages and books have pictures, of which drawings are made into others.
+Needs needs(const Arguments& arguments)
 {
     Order order;
     if (!readForm(arguments, order))
-        return false; // it will be said
+        return Needs::Nothing; // it will be said
     auto& options = order.others;
     options.path = order.book.path;
     options.form = order.form;
     options.oneFileEach = arguments.has("one-file-each");
     options.citeStyle = citeStyleOf(arguments, order.form);
-    return options.form == ExportForm::Pdf || asksForCitations(options);
+    if (options.form == ExportForm::Pdf || asksForCitations(options))
+        return Needs::WebEngine;
+    const bool hasPictures = options.form == ExportForm::Html || options.form == ExportForm::Epub ||
+                             options.form == ExportForm::Odt;
+    return hasPictures ? Needs::Fonts : Needs::Nothing;
 }
 
 ExitStatus run(const Arguments& arguments)
@@ -328,7 +333,7 @@ ExitStatus run(const Arguments& arguments)
 
 Subcommand exportSubcommand()
 {
-    return {"export", &rules, exportHelp(), &run, &prints};
+    return {"export", &rules, exportHelp(), &run, &needs};
 }
 
 } // namespace warraq

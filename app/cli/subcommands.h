@@ -5,6 +5,14 @@
 
 namespace warraq {
 
+/// What a sub-command's work takes beside the files.
+enum class Needs : quint8
+{
+    Nothing,
+    Fonts,     ///< it draws pictures, whose texts want a (hidden) screen
+    WebEngine, ///< and that too
+};
+
 /// A sub-command: its rules, its help, what it does.
 struct Subcommand
 {
@@ -12,8 +20,8 @@ struct Subcommand
     ArgumentRules (*rules)();
     const char* help;
     ExitStatus (*run)(const Arguments& arguments);
-    /// Whether these arguments need the web engine, and with it a (hidden) screen; null: never.
-    bool (*prints)(const Arguments& arguments) = nullptr;
+    /// Of these arguments; null: nothing.
+    Needs (*needs)(const Arguments& arguments) = nullptr;
 };
 
 [[nodiscard]] Subcommand importSubcommand();

@@ -212,6 +212,34 @@ private Q_SLOTS:
         QCOMPARE(warraq("check a.warraq").status, 0);
     }
 
+    void aDrawingWithWordsIsDrawn()
+    {
+        const QDir folder(m_folder->path());
+        QVERIFY(folder.mkpath(QStringLiteral("pages")));
+        const auto write = [&](const char* name, const QByteArray& bytes) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(write("pages/map.svg",
+                      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"200\">"
+                      "<rect width=\"300\" height=\"200\" fill=\"teal\"/>"
+                      "<text x=\"20\" y=\"100\">The quay</text></svg>"));
+        QVERIFY(write(
+            "pages/quay.html",
+            "<html><head><title>The Quay</title><meta property=\"og:type\" content=\"article\"></head><body>"
+            "<article><h1>The Quay</h1><figure><img src=\"map.svg\"><figcaption>A "
+            "map</figcaption></figure><p>" +
+                QByteArray("The council met on Monday to discuss the works on the quay. ").repeated(6) +
+                "</p></article></body></html>"));
+        QCOMPARE(warraq("import map.warraq pages").status, 0);
+        for (const char* arguments : {"export map.warraq --to map.html", "export map.warraq --to map.epub",
+                                      "export map.warraq --to map.odt"}) {
+            const auto made = warraq(arguments);
+            QVERIFY2(made.status == 0, (QByteArray(arguments) + ": " + made.err).constData());
+        }
+        QVERIFY(bytes("map.html").contains("src=\"data:image/png;base64,"));
+    }
+
     void whatIsMissingIsSaid()
     {
         const auto part = warraq("export a.warraq --to x.csv --ids 2,99");
