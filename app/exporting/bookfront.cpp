@@ -13,7 +13,7 @@ constexpr double pointsInMillimetre = 72 / 25.4;
 /// Heights in the contents, in points, kept whatever script stands in a line: so its pages are known before
 /// any of them is set.
 constexpr double titleHeight = 37;
-constexpr double headingHeight = 26;
+constexpr double headingHeight = 24;
 constexpr double lineHeight = 17.1;
 
 /// A line of the contents.
