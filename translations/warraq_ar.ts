@@ -1666,6 +1666,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>فهرس أرشيف ويب</translation>
     </message>
     <message>
+        <source>style sheet</source>
+        <translation>ورقة أنماط</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>نص برمجي</translation>
+    </message>
+    <message>
+        <source>the book&apos;s directory is not there, so its pages are read as files: %1</source>
+        <translation>دليل الكتاب غير موجود، لذلك تُقرأ صفحاته كملفات: %1</translation>
+    </message>
+    <message>
         <source>rules for robots</source>
         <translation>قواعد برامج الزحف</translation>
     </message>

@@ -1514,6 +1514,18 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>index d’une archive web</translation>
     </message>
     <message>
+        <source>style sheet</source>
+        <translation>feuille de style</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>script de page</translation>
+    </message>
+    <message>
+        <source>the book&apos;s directory is not there, so its pages are read as files: %1</source>
+        <translation>le répertoire du livre manque, ses pages sont donc lues comme des fichiers : %1</translation>
+    </message>
+    <message>
         <source>rules for robots</source>
         <translation>règles pour les robots</translation>
     </message>
