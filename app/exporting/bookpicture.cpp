@@ -32,11 +32,19 @@ QString pictureAddress(const Asset& asset)
     if (size.width() <= widestPicture && bytes.size() <= plainPictureBytes)
         return address(asset.mediaType, bytes);
     reader.setAutoTransform(true);
-    if (size.width() > widestPicture)
-        reader.setScaledSize(size.scaled(widestPicture, size.height(), Qt::KeepAspectRatio));
-    const QImage image = reader.read();
+    const QSize fitting = size.scaled(widestPicture, size.height(), Qt::KeepAspectRatio);
+    const bool isTooWide = size.width() > widestPicture;
+    // A photograph is read smaller at once. Qt 6.4 reads others with few colours in wrong ones so.
+    const bool isPhotograph = reader.format() == "jpeg";
+    if (isTooWide && isPhotograph)
+        reader.setScaledSize(fitting);
+    QImage image = reader.read();
     if (image.isNull())
         return {};
+    image.convertTo(image.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    if (isTooWide && !isPhotograph)
+        image = image.scaled(image.size().scaled(widestPicture, image.height(), Qt::KeepAspectRatio),
+                             Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     QByteArray out;
     QBuffer target(&out);
     const bool alpha = image.hasAlphaChannel();
