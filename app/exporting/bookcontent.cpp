@@ -269,10 +269,9 @@ Result<BookFile> writeSheet(const QString& rows, const BookSheet& sheet, const B
 Result<BookFile> widened(const BookFile& file)
 {
     constexpr size_t times = 4;
-    constexpr size_t mostColumns = 20'000; // Chromium's coordinates end at 33 million pixels
     BookFile wider = file;
     wider.sheet.columns *= times;
-    if (wider.sheet.columns > mostColumns)
+    if (wider.sheet.columns > BookSheet::mostColumns)
         return unexpected(ErrorKind::Internal, file.path,
                           QStringLiteral("an article has more pages than a sheet"));
     QFile old(file.path);

@@ -93,7 +93,7 @@ size_t columnsFor(const QString& html)
         inTag = c == u'<' || (inTag && c != u'>');
         characters += inTag ? 0 : 1;
     }
-    return fewest + characters / charactersInColumn + tags / tagsInColumn;
+    return std::min(fewest + characters / charactersInColumn + tags / tagsInColumn, BookSheet::mostColumns);
 }
 
 int charactersInLine(const BookOptions& options)

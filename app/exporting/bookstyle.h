@@ -23,6 +23,8 @@ struct BookSheet
 {
     size_t rows = 1;
     size_t columns = 1; ///< more than any row needs; what stays empty costs nothing
+
+    static constexpr size_t mostColumns = 20'000; ///< Chromium's coordinates end at 33 million pixels
 };
 
 /// A page of the sheet, its paper with all that is white, in CSS pixels, of which Chromium sets

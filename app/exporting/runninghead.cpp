@@ -2,7 +2,6 @@
 
 #include "exporting/bookstyle.h"
 
-#include <QFile>
 #include <QMarginsF>
 #include <QPageSize>
 #include <QSizeF>
@@ -97,10 +96,8 @@ Result<void> writeHeads(const std::vector<RunningHead>& heads, const BookOptions
     QString body;
     for (size_t i = 0; i < heads.size(); ++i)
         body += strip(heads[i], (i + 1) % HeadStrip::onSheet == 0 && i + 1 < heads.size());
-    QFile file(path);
-    const QByteArray html = bookDocument(body, options).toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(html) != html.size() || !file.flush())
-        return unexpected(ErrorKind::DiskFull, path, file.errorString());
+    if (auto written = writeSheet(body, {}, options, path); !written)
+        return written.failure();
     return {};
 }
 

@@ -294,17 +294,18 @@ const char* machinesOwn(const QString& start)
     return index.match(start).hasMatch() ? "a downloader's list of what it copied" : nullptr;
 }
 
-/// What pages are made up with, whatever its name: the beginning of a style sheet or a script.
+/// What pages are made up with, whatever its name: the beginning of a style sheet or a script. Comments are
+/// atomic: a file of nothing else would be parted in every way there is.
 const char* pagesFurniture(const QString& start)
 {
     static const QRegularExpression style(
-        QStringLiteral("^(?:\\s*/\\*.*?\\*/"
-                       ")*\\s*(?:@(?:charset|import|font-face|media|namespace|keyframes)\\b[^;{]*[;{]|"
-                       "[.#*]?[A-Za-z][\\w:.#*>\\[\\]=\"'~+,()\\s-]{0,300}\\{\\s*(?:/\\*.*?\\*/"
-                       "\\s*)*-?[a-z-]+\\s*:[^;{}]*[;}])"),
+        QStringLiteral("^(?>\\s*/\\*.*?\\*/"
+                       ")*+\\s*(?:@(?:charset|import|font-face|media|namespace|keyframes)\\b[^;{]*[;{]|"
+                       "[.#*]?[A-Za-z][\\w:.#*>\\[\\]=\"'~+,()\\s-]{0,300}\\{\\s*(?>/\\*.*?\\*/"
+                       "\\s*)*+-?[a-z-]+\\s*:[^;{}]*[;}])"),
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression script(
-        QStringLiteral("^(?:\\s*(?:/\\*.*?\\*/|//[^\\n]*\\n))*\\s*(?:[\"']use "
+        QStringLiteral("^(?>\\s*(?:/\\*.*?\\*/|//[^\\n]*\\n))*+\\s*(?:[\"']use "
                        "strict[\"']|[!;(+~-]*\\s*function\\b\\s*[\\w$]*\\s*\\(|"
                        "\\(\\s*\\(\\s*\\)\\s*=>|(?:var|let|const)\\s+[\\w$]+\\s*[=;,]|window\\.[\\w$.]+\\s*=|"
                        "(?:jQuery|\\$)\\(|"
