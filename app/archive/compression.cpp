@@ -56,7 +56,7 @@ QByteArray packed(const QByteArray& bytes, const QByteArray& like)
     Q_ASSERT(!ZSTD_isError(size));
     QByteArray frame(room.data(), static_cast<qsizetype>(size));
     if (room.size() > keptBytes)
-        room = {};
+        room = std::vector<char>(); // an empty list would leave it its room
     return frame;
 }
 

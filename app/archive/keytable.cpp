@@ -18,6 +18,11 @@ quint32 tagOf(quint64 key)
     return static_cast<quint32>(key);
 }
 
+size_t larger(size_t slots)
+{
+    return slots + slots / 3;
+}
+
 } // namespace
 
 quint64 keyOf(const QByteArray& digest)
@@ -28,14 +33,14 @@ quint64 keyOf(const QByteArray& digest)
 void KeyTable::Table::grow()
 {
     auto old = std::move(slots);
-    slots.assign(old.size() * 2, Entry{0, 0});
+    slots.assign(larger(old.size()), Entry{0, 0});
     used = 0;
     // From the first free place on, so that entries of one key keep their order.
     size_t start = 0;
     while (start < old.size() && old[start].number != 0)
         ++start;
     for (size_t i = 0; i < old.size(); ++i) {
-        const Entry& entry = old[(start + i) % old.size()];
+        const Entry& entry = old[start + i < old.size() ? start + i : start + i - old.size()];
         if (entry.number != 0)
             insert(entry.tag, entry.number);
     }
@@ -43,11 +48,11 @@ void KeyTable::Table::grow()
 
 void KeyTable::Table::insert(quint32 tag, quint32 number)
 {
-    if (used * 3 >= slots.size() * 2)
+    if (isFull(used, slots.size()))
         grow();
-    size_t slot = tag & (slots.size() - 1);
+    size_t slot = placeOf(tag);
     while (slots[slot].number != 0)
-        slot = (slot + 1) & (slots.size() - 1);
+        slot = next(slot);
     slots[slot] = {tag, number};
     ++used;
 }
@@ -55,14 +60,14 @@ void KeyTable::Table::insert(quint32 tag, quint32 number)
 void KeyTable::Table::fill(const std::vector<Entry>& entries)
 {
     size_t size = slots.size();
-    while (entries.size() * 3 >= size * 2)
-        size *= 2;
+    while (isFull(entries.size(), size))
+        size = larger(size);
     slots.assign(size, Entry{0, 0});
     used = 0;
     constexpr size_t ahead = 16; // places are asked for before they are needed: no cache holds the table
     for (size_t i = 0; i < entries.size(); ++i) {
         if (i + ahead < entries.size())
-            __builtin_prefetch(&slots[entries[i + ahead].tag & (size - 1)], 1);
+            __builtin_prefetch(&slots[placeOf(entries[i + ahead].tag)], 1);
         insert(entries[i].tag, entries[i].number);
     }
 }
@@ -82,8 +87,8 @@ Result<void> KeyTable::load(Connection& connection)
         while (const char* entry = in.left() >= entryBytes ? in.take(entryBytes) : nullptr) {
             const auto kind = static_cast<size_t>(entry[0]);
             if (kind < keyKinds)
-                entries[kind].push_back({tagOf(qFromLittleEndian<quint64>(entry + 1)),
-                                         qFromLittleEndian<quint32>(entry + 9)});
+                entries[kind].push_back(
+                    {tagOf(qFromLittleEndian<quint64>(entry + 1)), qFromLittleEndian<quint32>(entry + 9)});
         }
         if (!in.atEnd())
             return unexpected(ErrorKind::Malformed, connection.path(),
@@ -106,11 +111,10 @@ void KeyTable::add(KeyKind kind, quint64 key, quint32 number)
 std::vector<quint32> KeyTable::find(KeyKind kind, quint64 key) const
 {
     std::vector<quint32> numbers;
-    const auto& slots = m_tables[static_cast<size_t>(kind)].slots;
-    for (size_t slot = tagOf(key) & (slots.size() - 1); slots[slot].number != 0;
-         slot = (slot + 1) & (slots.size() - 1)) {
-        if (slots[slot].tag == tagOf(key))
-            numbers.push_back(slots[slot].number);
+    const Table& table = m_tables[static_cast<size_t>(kind)];
+    for (size_t slot = table.placeOf(tagOf(key)); table.slots[slot].number != 0; slot = table.next(slot)) {
+        if (table.slots[slot].tag == tagOf(key))
+            numbers.push_back(table.slots[slot].number);
     }
     return numbers;
 }

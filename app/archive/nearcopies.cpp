@@ -14,7 +14,10 @@ void NearCopies::add(ArticleId article, const DocumentWords& words)
 
 Result<void> NearCopies::link()
 {
-    for (const auto& [number, others] : m_sketches.takeCandidates()) {
+    auto candidates = m_sketches.candidates(m_parts.connection);
+    if (!candidates)
+        return candidates.failure();
+    for (const auto& [number, others] : *candidates) {
         const ArticleId article{number};
         auto story = storyOf(article);
         if (!story)

@@ -7,6 +7,8 @@
 #include "archive/statedidentity.h"
 #include "core/digest.h"
 
+#include <utility>
+
 namespace warraq {
 
 std::array<QByteArray, textFields> searchedTexts(const ArticleContent& content)
@@ -123,16 +125,17 @@ std::shared_ptr<const PreparedRecord> prepareRecord(const RecordToStore& record,
     return prepareRecord(record, keepOriginal, words);
 }
 
+/// A vector that an empty list is assigned to would keep its room: hence the exchanges.
 void prepareAndLighten(RecordToStore& record, bool keepOriginal, WordCollector& words)
 {
     record.prepared = prepareRecord(record, keepOriginal, words);
     record.source.bytes = {};
     record.source.text = QString();
-    record.source.columns = {};
+    std::exchange(record.source.columns, {});
     if (auto* article = std::get_if<ExtractedArticle>(&record.extraction)) {
         article->content.text = QString();
         article->content.html = QString();
-        article->spans = {};
+        std::exchange(article->spans, {});
     }
 }
 

@@ -52,67 +52,74 @@ std::vector<quint32> mostAlike(const std::unordered_map<quint32, int>& shared)
 
 } // namespace
 
-Result<void> SketchTable::load(Connection& connection)
+/// \p each(entry), in the order they came.
+template <class Each> Result<void> SketchTable::forEachSaved(Connection& connection, Each each)
 {
-    m_entries.clear();
-    m_known.clear();
     auto rows = connection.prepare("SELECT data FROM sketch_chunk ORDER BY id");
     if (!rows)
         return rows.failure();
-    auto all = rows->forEachRow([&]() -> Result<void> {
+    return rows->forEachRow([&]() -> Result<void> {
         const QByteArray data = rows->blob(0);
         ByteReader in(data.constData(), static_cast<size_t>(data.size()));
+        Entry entry;
         while (const char* bytes = in.left() >= entryBytes ? in.take(entryBytes) : nullptr) {
-            Entry& entry = m_entries.emplace_back();
             entry.article = qFromLittleEndian<quint32>(bytes);
             for (size_t band = 0; band < entry.bands.size(); ++band)
                 entry.bands[band] = qFromLittleEndian<quint32>(bytes + 4 + 4 * band);
-            know(entry.article);
+            each(entry);
         }
         if (!in.atEnd())
             return unexpected(ErrorKind::Malformed, connection.path(),
                               QStringLiteral("the sketches of texts are damaged"));
         return {};
     });
-    if (!all)
-        return all.failure();
-    m_committed = m_saved = m_asked = m_entries.size();
-    return {};
+}
+
+Result<void> SketchTable::load(Connection& connection)
+{
+    m_added.clear();
+    m_known.clear();
+    m_newlyKnown.clear();
+    return forEachSaved(connection, [this](const Entry& entry) { know(entry.article); });
 }
 
 void SketchTable::add(quint32 article, const TextSketch::Bands& bands)
 {
     if (bands.front() == 0)
         return;
-    m_entries.push_back({article, bands});
-    know(article);
+    m_added.push_back({article, bands});
+    if (know(article))
+        m_newlyKnown.push_back(article);
 }
 
-void SketchTable::know(quint32 article)
+/// False: it was known.
+bool SketchTable::know(quint32 article)
 {
     if (article >= m_known.size())
         m_known.resize(std::max<size_t>(article + 1, m_known.size() * 2));
+    if (m_known[article])
+        return false;
     m_known[article] = true;
+    return true;
 }
 
-std::map<quint32, std::vector<quint32>> SketchTable::takeCandidates()
+Result<std::map<quint32, std::vector<quint32>>> SketchTable::candidates(Connection& connection) const
 {
-    const size_t first = std::exchange(m_asked, m_entries.size());
     std::map<quint32, std::vector<quint32>> found;
-    if (first == m_entries.size())
+    if (m_added.empty())
         return found;
     // All are gone through once, for the bands that the few new ones have. Of those that share one the first
     // do: a form that ten thousand notices have would else bring each to each.
     constexpr size_t bands = TextSketch::bandCount;
-    BandFilter filter((m_entries.size() - first) * bands);
+    BandFilter filter(m_added.size() * bands);
     std::array<std::unordered_map<quint32, std::vector<quint32>>, bands> firstWith;
-    for (size_t i = first; i < m_entries.size(); ++i) {
+    for (const Entry& entry : m_added) {
         for (size_t band = 0; band < bands; ++band) {
-            filter.add(m_entries[i].bands[band]);
-            firstWith[band].try_emplace(m_entries[i].bands[band]);
+            filter.add(entry.bands[band]);
+            firstWith[band].try_emplace(entry.bands[band]);
         }
     }
-    for (const Entry& entry : m_entries) {
+    const auto compare = [&](const Entry& entry) {
         for (size_t band = 0; band < bands; ++band) {
             if (!filter.mayHave(entry.bands[band]))
                 continue;
@@ -120,13 +127,16 @@ std::map<quint32, std::vector<quint32>> SketchTable::takeCandidates()
             if (same != firstWith[band].end() && same->second.size() < mostOfBand)
                 same->second.push_back(entry.article);
         }
-    }
+    };
+    if (auto all = forEachSaved(connection, compare); !all)
+        return all.failure();
+    std::for_each(m_added.begin(), m_added.end(), compare);
     std::map<quint32, std::unordered_map<quint32, int>> shared;
-    for (size_t i = first; i < m_entries.size(); ++i) {
+    for (const Entry& entry : m_added) {
         for (size_t band = 0; band < bands; ++band) {
-            for (const quint32 other : firstWith[band][m_entries[i].bands[band]]) {
-                if (other < m_entries[i].article)
-                    ++shared[m_entries[i].article][other];
+            for (const quint32 other : firstWith[band][entry.bands[band]]) {
+                if (other < entry.article)
+                    ++shared[entry.article][other];
             }
         }
     }
@@ -137,14 +147,14 @@ std::map<quint32, std::vector<quint32>> SketchTable::takeCandidates()
 
 Result<void> SketchTable::save(Connection& connection)
 {
-    if (m_saved == m_entries.size())
+    if (m_added.empty())
         return {};
-    QByteArray data(static_cast<qsizetype>((m_entries.size() - m_saved) * entryBytes), Qt::Uninitialized);
+    QByteArray data(static_cast<qsizetype>(m_added.size() * entryBytes), Qt::Uninitialized);
     char* at = data.data();
-    for (size_t i = m_saved; i < m_entries.size(); ++i) {
-        qToLittleEndian(m_entries[i].article, at);
+    for (const Entry& entry : m_added) {
+        qToLittleEndian(entry.article, at);
         for (size_t band = 0; band < TextSketch::bandCount; ++band)
-            qToLittleEndian(m_entries[i].bands[band], at + 4 + 4 * band);
+            qToLittleEndian(entry.bands[band], at + 4 + 4 * band);
         at += entryBytes;
     }
     auto insert = connection.prepare("INSERT INTO sketch_chunk(data) VALUES (?)");
@@ -152,17 +162,16 @@ Result<void> SketchTable::save(Connection& connection)
         return insert.failure();
     if (auto done = insert->bind(1, data).run(); !done)
         return done;
-    m_saved = m_entries.size();
+    m_added.clear();
     return {};
 }
 
 void SketchTable::rollback()
 {
-    m_entries.resize(m_committed);
-    m_saved = m_asked = m_committed;
-    m_known.clear();
-    for (const Entry& entry : m_entries)
-        know(entry.article);
+    m_added.clear();
+    for (const quint32 article : m_newlyKnown)
+        m_known[article] = false;
+    m_newlyKnown.clear();
 }
 
 } // namespace warraq

@@ -81,8 +81,8 @@ void ValueColumn::append(std::span<const ValueId> values)
 void ValueColumn::finish()
 {
     build(m_builtStarts, m_builtValues);
-    m_builtStarts = {0};
-    m_builtValues = {};
+    m_builtStarts = std::vector<quint32>(); // an empty list would leave them their room
+    m_builtValues = std::vector<ValueId>();
 }
 
 void ValueColumn::keepOneAlike(std::span<const ValueId> alike)

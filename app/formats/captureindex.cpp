@@ -83,9 +83,8 @@ CaptureIndex::~CaptureIndex() = default;
 
 void CaptureIndex::remember(Key key, const Place& place)
 {
-    if (key == 0 || m_places.size() >= limits::captureIndexEntries)
-        return;
-    m_places.insert(key, place);
+    if (key != 0 && m_places.count() < limits::captureIndexEntries)
+        m_places.insert(key, place);
 }
 
 void CaptureIndex::keep(const CapturedRecord& record, const Place& place)
@@ -189,8 +188,8 @@ std::optional<CapturedRecord> CaptureIndex::readOnTo(const Place& place)
 
 std::optional<CapturedRecord> CaptureIndex::find(Key key)
 {
-    const auto place = m_places.constFind(key);
-    return key == 0 || place == m_places.constEnd() ? std::nullopt : recordAt(*place);
+    const auto place = key == 0 ? std::nullopt : m_places.find(key);
+    return place ? recordAt(*place) : std::nullopt;
 }
 
 std::optional<CapturedRecord> CaptureIndex::originalOf(const CapturedRecord& revisit)

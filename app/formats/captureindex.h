@@ -1,9 +1,8 @@
 #pragma once
 
+#include "formats/captureplaces.h"
 #include "formats/capturerecords.h"
 #include "formats/sourcereader.h"
-
-#include <QHash>
 
 #include <functional>
 #include <memory>
@@ -49,14 +48,8 @@ public:
     [[nodiscard]] bool isSpent() const override { return m_isSpent; }
 
 private:
-    struct Place
-    {
-        qint64 member = 0;
-        quint32 inner = 0;
-        quint16 part = 0;
-        bool arc = false;
-    };
-    using Key = quint64;
+    using Place = CapturePlace;
+    using Key = CapturePlaces::Key;
 
     void remember(Key key, const Place& place);
     [[nodiscard]] std::optional<CapturedRecord> recordAt(const Place& place);
@@ -68,7 +61,7 @@ private:
     [[nodiscard]] std::optional<CapturedRecord> find(Key key);
 
     Reopen m_reopen;
-    QHash<Key, Place> m_places;
+    CapturePlaces m_places;
     bool m_isSpent = false;
     qint64 m_reread = 0; ///< bytes before a record that were read to come to it
     Input m_input = Input::AnyOrder;

@@ -93,7 +93,7 @@ QByteArray EntryFiles::fileAt(const QString& path)
 void EntryFiles::remember(const QString& name, const Place& place)
 {
     const QString path = containedName(name);
-    if (path.isEmpty() || m_places.size() >= limits::captureIndexEntries)
+    if (path.isEmpty() || m_places.size() >= limits::containerIndexEntries)
         return;
     const Key key = keyOf(path);
     if (m_places.contains(key))

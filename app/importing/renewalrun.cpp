@@ -13,6 +13,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <utility>
 
 namespace warraq {
 
@@ -221,7 +222,7 @@ void RenewalRun::work(Items& items)
         }
         record->source.bytes = {};
         record->source.text = QString();
-        record->source.columns = {};
+        std::exchange(record->source.columns, {});
         item.record = std::move(record);
     }
 }
