@@ -1,6 +1,7 @@
 // An import from files to the archive: what is counted, what is kept, what is told.
 
 #include "archive/readsession.h"
+#include "archive/writesession.h"
 #include "core/limits.h"
 #include "importing/importjob.h"
 
@@ -231,6 +232,46 @@ private Q_SLOTS:
         QCOMPARE(rest->counts.duplicates, 0);
         QCOMPARE(rest->counts.added, count);
         QCOMPARE(articles(), count);
+    }
+
+    /// What could not be read when the run ended is tried again, all else is not; each is counted once.
+    void whatCouldNotBeReadIsTriedAgain()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        write(QStringLiteral("in/rows.jsonl"), "{\"title\": \"T\", \"body\": \"Words\"}\nno row\n");
+        for (const char* name : {"file.txt", "folder", "never.txt"})
+            QVERIFY(QFile::link(at(QStringLiteral("to/") + QLatin1String(name)),
+                                at(QStringLiteral("in/") + QLatin1String(name))));
+        ImportOptions options;
+        const auto first = import(options);
+        QCOMPARE(first->counts.failed, 4); // three, and the row that is none
+        QCOMPARE(first->counts.added, 2);
+        write(QStringLiteral("to/file.txt"), story(3));
+        write(QStringLiteral("to/folder/b.txt"), story(4));
+        write(QStringLiteral("to/folder/c.txt"), story(5));
+        options.resume = true;
+        for (int time = 0; time < 2; ++time) {
+            const auto rest = import(options);
+            QVERIFY(rest.has_value());
+            QCOMPARE(rest->run, first->run);
+            verifySums(*rest);
+            QCOMPARE(rest->counts.added, 5);
+            QCOMPARE(rest->counts.duplicates, 0);
+            QCOMPARE(rest->counts.failed, 2);
+            QCOMPARE(rest->files.size(), size_t(6)); // the folder is told by what is in it
+            QCOMPARE(rest->issues.size(), size_t(2));
+            QCOMPARE(articles(), 5);
+        }
+        auto session = m_archive->openReader();
+        const auto info = (*session)->info();
+        QCOMPARE(info->records, 7);
+        QCOMPARE(info->runs.back().counts.failed, 2);
+        QCOMPARE(info->runs.back().counts.added, 5);
+        const auto undone = m_archive->write(
+            [&](WriteSession& writer) { return writer.undoRun(first->run, CancelToken(), Progress()); });
+        QCOMPARE(undone->counts.added, 5);
+        QCOMPARE(undone->counts.failed, 2);
+        QCOMPARE((*session)->info()->records, 0);
     }
 
     void progressGrowsAndEndsWithTheReportsNumbers()
