@@ -13,8 +13,8 @@ int numberOfPage(const ArticleContent& page)
     return std::max(1, pageSpan(page.identifiers).first);
 }
 
-void addKeptPages(std::map<int, ArticleContent>& pages, std::vector<SourceRecord> sources, SourceFormat fileFormat,
-                  const Extractor& extractor)
+void addKeptPages(std::map<int, ArticleContent>& pages, std::vector<SourceRecord> sources,
+                  SourceFormat fileFormat, const Extractor& extractor)
 {
     for (SourceRecord& source : sources) {
         if (!restoreRecord(source, fileFormat))

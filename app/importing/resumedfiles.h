@@ -14,8 +14,8 @@ namespace warraq {
 
 class BatchWriter;
 
-/// What an import that is gone on with had read of its files, by their names. Without one it knows none. Used by the
-/// import thread alone.
+/// What an import that is gone on with had read of its files, by their names. Without one it knows none. Used
+/// by the import thread alone.
 class ResumedFiles
 {
 public:
@@ -34,8 +34,8 @@ public:
     };
     /// What could not be read then is to be read again.
     [[nodiscard]] Met meet(const QString& name, qint64 bytes);
-    /// The same of an entry of an archive, which is \p bytes long: one that was read is among those that were not, and
-    /// is never whole.
+    /// The same of an entry of an archive, which is \p bytes long: one that was read is among those that were
+    /// not, and is never whole.
     [[nodiscard]] Met meetEntry(const QString& name, qint64 bytes);
     /// The lines of files that are gone, or not what they were: they have brought what they have brought.
     /// \p endFile: for one that was not read to its end.

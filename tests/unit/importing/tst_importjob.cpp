@@ -4,6 +4,7 @@
 #include "archive/writesession.h"
 #include "core/limits.h"
 #include "importing/importjob.h"
+#include "support/packedbytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -232,6 +233,47 @@ private Q_SLOTS:
         QCOMPARE(rest->counts.duplicates, 0);
         QCOMPARE(rest->counts.added, count);
         QCOMPARE(articles(), count);
+    }
+
+    /// Entries of an archive of files are known again one by one.
+    void entriesOfAnArchiveComeOnceWhenItIsGoneOnWith()
+    {
+        constexpr int count = 20'000;
+        const auto rows = [](int first, int number) {
+            QByteArray all;
+            for (int i = first; i < first + number; ++i)
+                all += "{\"title\": \"Row " + QByteArray::number(i) + "\", \"body\": \"Body " +
+                       QByteArray::number(i) + "\"}\n";
+            return all;
+        };
+        write(QStringLiteral("in/a.zip"), test::pack({{"a.jsonl", rows(0, 5'000)},
+                                                      {"b.jsonl", rows(5'000, 10'000)},
+                                                      {"c.jsonl", rows(15'000, 5'000)}},
+                                                     "zip", "none"));
+        ImportOptions options;
+        options.jobs = 1;
+        const CancelToken cancel;
+        const auto first = import(options, cancel, [&](const ImportProgress& now) {
+            if (now.counts.added > 0)
+                cancel.cancel();
+        });
+        QVERIFY(first.has_value() && first->stopped && first->counts.added < count);
+        options.resume = true;
+        for (int time = 0; time < 2; ++time) { // the second time it is whole
+            const auto rest = import(options);
+            QVERIFY(rest.has_value() && !rest->stopped);
+            verifySums(*rest);
+            QCOMPARE(rest->run, first->run);
+            QCOMPARE(rest->counts.added, count);
+            QCOMPARE(rest->counts.duplicates, 0);
+            QCOMPARE(articles(), count);
+        }
+        // Another archive of that name is another source.
+        write(QStringLiteral("in/a.zip"), test::pack({{"a.jsonl", rows(0, 5'001)}}, "zip", "none"));
+        const auto other = import(options);
+        QCOMPARE(other->counts.added, count);
+        QCOMPARE(other->counts.duplicates, 5'001);
+        verifySums(*other);
     }
 
     /// What could not be read when the run ended is tried again, all else is not; each is counted once.
