@@ -699,6 +699,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <context>
         <name>warraq::CompareDialog</name>
     <message>
+        <source>The two texts are the same, word for word; what is told above them differs.</source>
+        <translation>النصان متطابقان كلمة كلمة، وما ذُكر فوقهما مختلف.</translation>
+    </message>
+    <message>
         <source>Compare texts</source>
         <translation>مقارنة النصوص</translation>
     </message>
@@ -2735,6 +2739,17 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </context>
     <context>
         <name>warraq::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln article(s) as before</source>
+        <translation>
+            <numerusform>لم يعد أي مقال كما كان</numerusform>
+            <numerusform>مقال واحد كما كان</numerusform>
+            <numerusform>مقالان كما كانا</numerusform>
+            <numerusform>%Ln مقالات كما كانت</numerusform>
+            <numerusform>%Ln مقالاً كما كانت</numerusform>
+            <numerusform>%Ln مقال كما كانت</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Opening %1</source>
         <translation>فتح %1</translation>
@@ -3131,6 +3146,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </context>
     <context>
         <name>warraq::PersonalActions</name>
+    <message>
+        <source>Take back what extracting again changed?</source>
+        <translation>أتريد التراجع عمّا غيّره الاستخراج من جديد؟</translation>
+    </message>
+    <message>
+        <source>Fields and texts are as they were before it. Articles that it added are taken out again; those you worked on are asked about afterwards.</source>
+        <translation>تعود الحقول والنصوص كما كانت قبله. وتُسحب المقالات التي أضافها، ثم تُسأل عمّا عملت عليه منها.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>تراجع عنه</translation>
+    </message>
+    <message>
+        <source>Taking back what was extracted again</source>
+        <translation>يجري التراجع عمّا استُخرج من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) of the import stay because you worked on them</source>
+        <translation>
+            <numerusform>لا يبقى أي مقال من الاستيراد</numerusform>
+            <numerusform>يبقى من الاستيراد مقال واحد لأنك عملت عليه</numerusform>
+            <numerusform>يبقى من الاستيراد مقالان لأنك عملت عليهما</numerusform>
+            <numerusform>تبقى من الاستيراد %Ln مقالات لأنك عملت عليها</numerusform>
+            <numerusform>يبقى من الاستيراد %Ln مقالاً لأنك عملت عليها</numerusform>
+            <numerusform>يبقى من الاستيراد %Ln مقال لأنك عملت عليها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All else of it is taken back. These you starred, tagged, collected, noted or corrected. Removed, they come back by Undo until the archive is closed.</source>
+        <translation>سُحب كل ما سواه. وهذه وضعت عليها نجمة أو وسماً أو جمعتها أو علّقت عليها أو صححتها. وإن حُذفت أعادها «تراجع» ما دام الأرشيف مفتوحاً.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>إبقاؤها</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>عرضها</translation>
+    </message>
+    <message>
+        <source>Remove them too</source>
+        <translation>حذفها أيضاً</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
     <message numerus="yes">
         <source>Stopped: %Ln article(s) changed</source>
         <translation>
@@ -3177,8 +3239,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>أتريد التراجع عن الاستيراد %1؟</translation>
     </message>
     <message>
-        <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected stay. Importing the same files again brings everything back.</source>
-        <translation>تُسحب من الأرشيف المقالات التي جلبها هذا الاستيراد وحده، ويبقى ما وضعت عليه نجمة أو وسماً أو جمعته أو علّقت عليه أو صححته. واستيراد الملفات نفسها من جديد يعيد كل شيء.</translation>
+        <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected are asked about afterwards. Importing the same files again brings everything back.</source>
+        <translation>تُسحب من الأرشيف المقالات التي جلبها هذا الاستيراد وحده، ثم تُسأل عمّا وضعت عليه نجمة أو وسماً أو جمعته أو علّقت عليه أو صححته. واستيراد الملفات نفسها من جديد يعيد كل شيء.</translation>
     </message>
     <message>
         <source>Undo the import</source>

@@ -414,6 +414,13 @@
 <context>
     <name>warraq::MainWindow</name>
     <message numerus="yes">
+        <source>%Ln article(s) as before</source>
+        <translation>
+            <numerusform>%Ln article as before</numerusform>
+            <numerusform>%Ln articles as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln article(s) taken back</source>
         <translation>
             <numerusform>%Ln article taken back</numerusform>
@@ -433,6 +440,13 @@
 </context>
 <context>
     <name>warraq::PersonalActions</name>
+    <message numerus="yes">
+        <source>%Ln article(s) of the import stay because you worked on them</source>
+        <translation>
+            <numerusform>%Ln article of the import stays because you worked on it</numerusform>
+            <numerusform>%Ln articles of the import stay because you worked on them</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Stopped: %Ln article(s) changed</source>
         <translation>

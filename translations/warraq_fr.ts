@@ -623,6 +623,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <context>
         <name>warraq::CompareDialog</name>
     <message>
+        <source>The two texts are the same, word for word; what is told above them differs.</source>
+        <translation>Les deux textes sont identiques, mot pour mot ; ce qui est dit au-dessus d’eux diffère.</translation>
+    </message>
+    <message>
         <source>Compare texts</source>
         <translation>Comparer les textes</translation>
     </message>
@@ -2531,6 +2535,13 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </context>
     <context>
         <name>warraq::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln article(s) as before</source>
+        <translation>
+            <numerusform>%Ln article comme avant</numerusform>
+            <numerusform>%Ln articles comme avant</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Opening %1</source>
         <translation>Ouverture de %1</translation>
@@ -2919,6 +2930,49 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </context>
     <context>
         <name>warraq::PersonalActions</name>
+    <message>
+        <source>Take back what extracting again changed?</source>
+        <translation>Reprendre ce que la nouvelle extraction a changé ?</translation>
+    </message>
+    <message>
+        <source>Fields and texts are as they were before it. Articles that it added are taken out again; those you worked on are asked about afterwards.</source>
+        <translation>Les champs et les textes redeviennent ce qu’ils étaient avant. Les articles qu’elle a ajoutés sont retirés ; pour ceux sur lesquels vous avez travaillé, une question vous est posée ensuite.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Taking back what was extracted again</source>
+        <translation>Reprise de ce qui a été extrait de nouveau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) of the import stay because you worked on them</source>
+        <translation>
+            <numerusform>%Ln article de l’importation reste parce que vous y avez travaillé</numerusform>
+            <numerusform>%Ln articles de l’importation restent parce que vous y avez travaillé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All else of it is taken back. These you starred, tagged, collected, noted or corrected. Removed, they come back by Undo until the archive is closed.</source>
+        <translation>Tout le reste en est retiré. Ceux-ci, vous les avez marqués d’une étoile, étiquetés, classés, annotés ou corrigés. Supprimés, ils reviennent par Annuler tant que l’archive n’est pas fermée.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les montrer</translation>
+    </message>
+    <message>
+        <source>Remove them too</source>
+        <translation>Les supprimer aussi</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
     <message numerus="yes">
         <source>Stopped: %Ln article(s) changed</source>
         <translation>
@@ -2953,8 +3007,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>Annuler l’importation %1 ?</translation>
     </message>
     <message>
-        <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected stay. Importing the same files again brings everything back.</source>
-        <translation>Les articles que cette importation seule a apportés sont retirés de l’archive ; ceux que vous avez marqués d’une étoile, étiquetés, classés, annotés ou corrigés restent. Importer de nouveau les mêmes fichiers ramène tout.</translation>
+        <source>The articles that only this import brought are taken out of the archive again; those you starred, tagged, collected, noted or corrected are asked about afterwards. Importing the same files again brings everything back.</source>
+        <translation>Les articles que cette importation seule a apportés sont retirés de l’archive ; pour ceux que vous avez marqués d’une étoile, étiquetés, classés, annotés ou corrigés, une question vous est posée ensuite. Importer de nouveau les mêmes fichiers ramène tout.</translation>
     </message>
     <message>
         <source>Undo the import</source>

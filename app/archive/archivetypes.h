@@ -120,6 +120,7 @@ struct ResumedFile
     SourceFileEntry entry;
     RecordCounts counts;  ///< of the records that were kept: the file's first ones
     bool isWhole = false; ///< all of it was read
+    bool isUnread = false; ///< its last record failed because it could not be read: see WriteSession::retry
 };
 
 /// A run that was stopped, or whose process ended before it did.
@@ -201,6 +202,9 @@ struct KeptVersion
     SourceRecord source;
     SourceFormat fileFormat = SourceFormat::Unknown;
     std::vector<SourceRecord> parts = {}; ///< the further pages that were joined to it
+    int pages = 1;                        ///< that its text was put together of
+    /// Where it has fewer pages of its own: those of the article's other versions, the nearest first.
+    std::vector<SourceRecord> lent = {};
     QString profile;
     QString options; ///< RunStart::options of the import that brought it
 };

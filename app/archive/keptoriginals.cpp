@@ -1,7 +1,9 @@
 #include "archive/keptoriginals.h"
 
+#include "archive/articlestore.h"
 #include "archive/compression.h"
 #include "archive/namedvalues.h"
+#include "core/pageparts.h"
 
 namespace warraq {
 
@@ -12,7 +14,7 @@ Result<std::vector<KeptVersion>> KeptOriginals::versions(ArticleId id)
         "source_file.path, record.format, source_file.format, record.number, record.offset, record.charset, "
         "record.captured, CASE WHEN record.format IS NULL THEN version.url ELSE record.url END, "
         "record.title, "
-        "record.named_values, version.profile, record.id, run.options FROM version "
+        "record.named_values, version.profile, record.id, run.options, version.identifiers FROM version "
         "JOIN article ON article.id = version.article_id JOIN record ON record.id = version.record_id "
         "JOIN source_file ON source_file.id = record.source_file_id JOIN run ON run.id = record.run_id "
         "LEFT JOIN original ON original.id = record.original_id "
@@ -28,7 +30,7 @@ Result<std::vector<KeptVersion>> KeptOriginals::versions(ArticleId id)
         auto parts = m_connection.prepare(
             "SELECT record.version_id, 0, original.data, base.body, source_file.path, record.format, "
             "source_file.format, record.number, record.offset, record.charset, record.captured, record.url, "
-            "record.title, record.named_values, NULL, record.id, NULL FROM record "
+            "record.title, record.named_values, NULL, record.id, NULL, NULL FROM record "
             "JOIN source_file ON source_file.id = record.source_file_id "
             "JOIN original ON original.id = record.original_id "
             "LEFT JOIN version AS base ON base.id = original.base_version "
@@ -43,7 +45,26 @@ Result<std::vector<KeptVersion>> KeptOriginals::versions(ArticleId id)
         for (KeptVersion& page : *pages)
             kept.parts.push_back(std::move(page.source));
     }
+    for (size_t i = 0; i < found->size(); ++i) {
+        if (static_cast<size_t>((*found)[i].pages) > 1 + (*found)[i].parts.size())
+            lend(*found, i);
+    }
     return found;
+}
+
+/// The bytes are shared.
+void KeptOriginals::lend(std::vector<KeptVersion>& versions, size_t to)
+{
+    const auto from = [&](const KeptVersion& other) {
+        auto& lent = versions[to].lent;
+        if (other.hasOriginal)
+            lent.push_back(other.source);
+        lent.insert(lent.end(), other.parts.begin(), other.parts.end());
+    };
+    for (size_t before = to; before-- > 0;)
+        from(versions[before]);
+    for (size_t after = to + 1; after < versions.size(); ++after)
+        from(versions[after]);
 }
 
 Result<std::vector<KeptVersion>> KeptOriginals::skipped(qint64 after, int most, qint64& last)
@@ -51,7 +72,7 @@ Result<std::vector<KeptVersion>> KeptOriginals::skipped(qint64 after, int most, 
     auto rows = m_connection.prepare(
         "SELECT 0, 0, original.data, base.body, source_file.path, record.format, source_file.format, "
         "record.number, record.offset, record.charset, record.captured, record.url, record.title, "
-        "record.named_values, source_file.profile, record.id, run.options FROM record "
+        "record.named_values, source_file.profile, record.id, run.options, NULL FROM record "
         "JOIN source_file ON source_file.id = record.source_file_id JOIN run ON run.id = record.run_id "
         "JOIN original ON original.id = record.original_id "
         "LEFT JOIN version AS base ON base.id = original.base_version "
@@ -87,6 +108,7 @@ Result<std::vector<KeptVersion>> KeptOriginals::read(Statement& rows, qint64* la
         source.title = rows.text(12);
         kept.profile = rows.text(14);
         kept.options = rows.text(16);
+        kept.pages = pageSpan(identifiersFromJson(rows.text(17))).count;
         if (last)
             *last = rows.integer(15);
         if (kept.hasOriginal) {

@@ -110,6 +110,11 @@ quint64 addressKey(const QString& urlKey)
     return qFromLittleEndian<quint64>(digest(urlKey).constData());
 }
 
+QString seriesKey(const QString& series)
+{
+    return QStringLiteral("pages of ") + series; // no address has a space
+}
+
 qint64 titleKey(const QString& title)
 {
     const QByteArray normalised = normalisedUtf8(title);

@@ -19,6 +19,10 @@ namespace warraq {
 /// 64 bits of an address's key, by which it is found again.
 [[nodiscard]] quint64 addressKey(const QString& urlKey);
 
+/// What the pages of one article have for an address, \p series being PageMark's, so that one is found where
+/// the first is not there.
+[[nodiscard]] QString seriesKey(const QString& series);
+
 /// A headline as listings are compared with: 64 bits; 0 for none.
 [[nodiscard]] qint64 titleKey(const QString& title);
 

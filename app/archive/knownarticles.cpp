@@ -77,24 +77,62 @@ Result<KnownText> KnownArticles::withPage(const ArticleContent& content, const Q
     if (number < 1)
         return KnownText{};
     const PageMark own = pageMark(recorded.isEmpty() ? content.url : recorded, number);
+    auto text = prepared.text();
+    if (!text)
+        return text.failure();
+    if (text->isEmpty())
+        return KnownText{};
+    auto candidates = ofSeries(own.series);
+    if (!candidates)
+        return candidates.failure();
     for (const auto& first : {urlKey(QStringLiteral("https://") + own.series), prepared.address}) {
         auto id = withAddress(first);
         if (!id)
             return id.failure();
-        if (!id->isValid())
-            continue;
-        auto stored = m_parts.articles.load(*id, ArticleStore::Texts::With);
-        if (!stored)
-            return stored.failure();
-        if (!stored->content.identifiers.contains(QLatin1String(pagesIdentifier)))
-            continue;
-        auto text = prepared.text();
-        if (!text)
-            return text.failure();
-        if (!text->isEmpty() && stored->content.text.contains(*text))
-            return KnownText{*id, stored->version};
+        if (id->isValid())
+            candidates->push_back(*id);
+    }
+    for (const ArticleId id : *candidates) {
+        auto known = versionWith(id, *text);
+        if (!known || known->article.isValid())
+            return known;
     }
     return KnownText{};
+}
+
+/// The version of several pages that has that text; the one that is shown if it has, else the newest.
+Result<KnownText> KnownArticles::versionWith(ArticleId id, const QString& text)
+{
+    auto versions = m_parts.statements.integers(
+        "SELECT version.id FROM version JOIN article ON article.id = version.article_id WHERE article_id = ? "
+        "ORDER BY version.id = current_version_id DESC, version.id DESC",
+        id.value);
+    if (!versions)
+        return versions.failure();
+    for (const qint64 version : *versions) {
+        auto stored = m_parts.articles.loadVersion(version, ArticleStore::Texts::With);
+        if (!stored)
+            return stored.failure();
+        if (!pageSpan(stored->content.identifiers).isSingle() && stored->content.text.contains(text))
+            return KnownText{id, version};
+    }
+    return KnownText{};
+}
+
+Result<std::vector<ArticleId>> KnownArticles::ofSeries(const QString& series)
+{
+    std::vector<ArticleId> found;
+    for (const quint32 candidate : m_parts.keys.find(KeyKind::Address, addressKey(seriesKey(series)))) {
+        auto stored = m_parts.articles.load(ArticleId{candidate}, ArticleStore::Texts::Without);
+        if (!stored && stored.error().kind == ErrorKind::NotFound)
+            continue;
+        if (!stored)
+            return stored.failure();
+        const PageSpan span = pageSpan(stored->content.identifiers);
+        if (span.first > 0 && pageMark(stored->content.url, span.first).series == series)
+            found.push_back(ArticleId{candidate});
+    }
+    return found;
 }
 
 Result<bool> KnownArticles::wasCapturedAt(ArticleId id, const QString& address)

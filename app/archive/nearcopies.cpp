@@ -7,6 +7,25 @@
 
 namespace warraq {
 
+namespace {
+
+/// Whether a person parted something of the one from something of the other: they would stand together again.
+Result<bool> areStoriesApart(const WriteParts& parts, ArticleId one, ArticleId other)
+{
+    auto select = parts.statements.get(
+        "SELECT EXISTS (SELECT 1 FROM not_a_copy JOIN article AS a ON a.id = article_id JOIN article AS b ON "
+        "b.id = "
+        "other_id WHERE (coalesce(a.duplicate_of, a.id) = ?1 AND coalesce(b.duplicate_of, b.id) = ?2) OR "
+        "(coalesce(a.duplicate_of, a.id) = ?2 AND coalesce(b.duplicate_of, b.id) = ?1))");
+    if (!select)
+        return select.failure();
+    (*select)->bind(1, one.value).bind(2, other.value);
+    auto any = Statements::firstInteger(**select);
+    return any ? Result<bool>(*any != 0) : any.failure();
+}
+
+} // namespace
+
 void NearCopies::add(ArticleId article, const DocumentWords& words)
 {
     m_sketches.add(static_cast<quint32>(article.value), words.sketch);
@@ -34,7 +53,7 @@ Result<void> NearCopies::link()
             return first.failure();
         if (*first == article)
             continue;
-        auto apart = areApart(article, *first);
+        auto apart = areStoriesApart(m_parts, article, *first);
         if (!apart)
             return apart.failure();
         if (*apart)

@@ -1,168 +1,558 @@
 #include "archive/pagejoining.h"
 
 #include "archive/keys.h"
-#include "core/pageparts.h"
+
+#include <algorithm>
 
 namespace warraq {
 
-Result<std::optional<PageJoining::Page>> PageJoining::pageAt(RunId run, const QString& address)
+namespace {
+
+constexpr const char* added = "added";
+constexpr const char* updated = "updated";
+constexpr const char* duplicate = "duplicate";
+
+qint64& countOf(RecordCounts& counts, const QString& outcome)
 {
-    auto id = m_known.withAddress(urlKey(address));
-    if (!id)
-        return id.failure();
-    if (!id->isValid())
-        return std::optional<Page>();
-    auto alone = m_parts.statements.get(
-        "SELECT min(id) FROM record WHERE article_id = ?1 GROUP BY article_id HAVING min(run_id) = ?2 AND "
-        "max(run_id) = ?2 AND sum(outcome = 'added') = 1 AND sum(outcome IN ('added', 'duplicate')) = "
-        "count(*)");
+    return outcome == QLatin1String(added)     ? counts.added
+           : outcome == QLatin1String(updated) ? counts.updated
+                                               : counts.duplicates;
+}
+
+ExtractedArticle joinedArticle(const std::vector<ArticleContent>& contents, const QString& profile)
+{
+    return {joinedPages(contents), profile, {}};
+}
+
+std::shared_ptr<const PreparedRecord> preparedOf(const ExtractedArticle& article)
+{
+    RecordToStore record;
+    record.extraction = article;
+    return prepareRecord(record, false);
+}
+
+} // namespace
+
+Result<JoinedPages> PageJoining::join(RunId run, const PagesOfRun& pages)
+{
+    JoinedPages joined;
+    auto earlier = earlierArticle(run, pages);
+    if (!earlier)
+        return earlier.failure();
+    auto captures = capturesOf(run, pages, *earlier);
+    if (!captures)
+        return captures.failure();
+    if (earlier->isValid()) {
+        auto whole = wholeOf(run, *earlier, *captures);
+        if (!whole)
+            return whole.failure();
+        auto done = whole->versions.empty() ? Result<void>() : joinInto(run, *whole, pages, *captures, joined);
+        return done ? Result<JoinedPages>(std::move(joined)) : done.failure();
+    }
+    // Those in a row, and where some are missing the next ones in a row.
+    while (!captures->empty()) {
+        auto first = captures->begin();
+        const int number = first->first;
+        Whole whole{first->second.front().article, true, {number, 1}, {first->second.front()}};
+        first->second.erase(first->second.begin());
+        const int last = reach(whole, *captures).last();
+        if (auto done = joinInto(run, whole, pages, *captures, joined); !done)
+            return done.failure();
+        captures->erase(captures->begin(), captures->upper_bound(last));
+    }
+    return joined;
+}
+
+/// The article that the pages are of and that was there, from another import or put together before; not valid:
+/// there is none.
+Result<ArticleId> PageJoining::earlierArticle(RunId run, const PagesOfRun& pages)
+{
+    std::vector<std::pair<int, QString>> addresses{{1, QStringLiteral("https://") + pages.series}};
+    for (const auto& [number, page] : pages.pages)
+        addresses.emplace_back(number, page.address);
+    for (const auto& [number, address] : addresses) {
+        auto id = m_tools.known.withAddress(urlKey(address));
+        if (!id)
+            return id.failure();
+        auto is = id->isValid() ? isThere(run, *id, number) : Result<bool>(false);
+        if (!is)
+            return is.failure();
+        if (*is)
+            return id;
+    }
+    auto others = m_tools.known.ofSeries(pages.series);
+    if (!others)
+        return others.failure();
+    for (const ArticleId id : *others) {
+        auto is = isThere(run, id, 0);
+        if (!is)
+            return is.failure();
+        if (*is)
+            return id;
+    }
+    return ArticleId{};
+}
+
+/// \p number: a page that it is to have; 0: any.
+Result<bool> PageJoining::isThere(RunId run, ArticleId id, int number)
+{
+    auto stored = m_parts.articles.load(id, ArticleStore::Texts::Without);
+    if (!stored)
+        return stored.failure();
+    const PageSpan span = pageSpan(stored->content.identifiers);
+    const bool isPage =
+        span.first == 0 ? number == 1 : number == 0 || (number >= span.first && number <= span.last());
+    if (!isPage)
+        return false;
+    auto alone = isOfRunAlone(run, id);
+    return alone ? Result<bool>(!*alone || !span.isSingle()) : alone;
+}
+
+Result<bool> PageJoining::isOfRunAlone(RunId run, ArticleId id)
+{
+    auto others = m_parts.statements.get(
+        "SELECT EXISTS (SELECT 1 FROM record WHERE article_id = ? AND run_id <> ?)");
+    if (!others)
+        return others.failure();
+    (*others)->bind(1, id.value).bind(2, run.value);
+    auto any = Statements::firstInteger(**others);
+    return any ? Result<bool>(*any == 0) : any.failure();
+}
+
+Result<PageJoining::Captures> PageJoining::capturesOf(RunId run, const PagesOfRun& pages, ArticleId earlier)
+{
+    Captures captures;
+    for (const auto& [number, page] : pages.pages) {
+        auto id = m_tools.known.withAddress(urlKey(page.address));
+        if (!id)
+            return id.failure();
+        if (!id->isValid())
+            continue;
+        if (*id != earlier) {
+            auto alone = isOfRunAlone(run, *id);
+            auto worked = alone ? m_tools.personal.isIn(*id) : alone;
+            if (!worked)
+                return worked.failure();
+            if (!*alone || *worked)
+                continue;
+        }
+        auto found = capturesAt(run, *id, number);
+        if (!found)
+            return found.failure();
+        if (!found->empty())
+            captures[number] = std::move(*found);
+    }
+    return captures;
+}
+
+/// The texts of one page that the run brought as versions of \p id.
+Result<std::vector<PageJoining::Capture>> PageJoining::capturesAt(RunId run, ArticleId id, int number)
+{
+    auto select = m_parts.statements.get(
+        "SELECT version.id FROM version JOIN record ON record.id = version.record_id WHERE "
+        "version.article_id = ? AND record.run_id = ? ORDER BY version.captured IS NOT NULL, "
+        "version.captured, version.id");
+    if (!select)
+        return select.failure();
+    std::vector<qint64> versions;
+    Statement& row = **select;
+    row.bind(1, id.value).bind(2, run.value);
+    if (auto all = row.forEachRow([&] { versions.push_back(row.integer(0)); }); !all)
+        return all.failure();
+    std::vector<Capture> captures;
+    for (const qint64 version : versions) {
+        auto stored = m_parts.articles.loadVersion(version, ArticleStore::Texts::With);
+        if (!stored)
+            return stored.failure();
+        const PageSpan span = pageSpan(stored->content.identifiers);
+        if (span.first == number && span.isSingle())
+            captures.push_back({id, version, stored->record, std::move(stored->content), stored->profile});
+    }
+    return captures;
+}
+
+/// The versions of an article that was there which are of the same pages as its newest, but for what the run
+/// brought.
+Result<PageJoining::Whole> PageJoining::wholeOf(RunId run, ArticleId id, const Captures& captures)
+{
+    auto select = m_parts.statements.get(
+        "SELECT id FROM version WHERE article_id = ? ORDER BY captured IS NOT NULL, captured, id");
+    if (!select)
+        return select.failure();
+    std::vector<qint64> versions;
+    Statement& row = **select;
+    row.bind(1, id.value);
+    if (auto all = row.forEachRow([&] { versions.push_back(row.integer(0)); }); !all)
+        return all.failure();
+    auto alone = isOfRunAlone(run, id);
     if (!alone)
         return alone.failure();
-    (*alone)->bind(1, id->value).bind(2, run.value);
-    auto record = Statements::firstInteger(**alone);
-    if (!record)
-        return record.failure();
-    if (*record == 0)
-        return std::optional<Page>();
-    auto stored = m_parts.articles.load(*id, ArticleStore::Texts::With);
-    if (!stored)
-        return stored.failure();
-    stored->article = *id;
-    return std::optional<Page>(Page{std::move(*stored), *record});
+    Whole whole{id, *alone, {}, {}};
+    for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
+        const bool isNew = std::any_of(captures.begin(), captures.end(), [&](const auto& page) {
+            return std::any_of(page.second.begin(), page.second.end(),
+                               [&](const Capture& capture) { return capture.version == *version; });
+        });
+        if (isNew)
+            continue;
+        auto stored = m_parts.articles.loadVersion(*version, ArticleStore::Texts::With);
+        if (!stored)
+            return stored.failure();
+        PageSpan span = pageSpan(stored->content.identifiers);
+        span.first = std::max(1, span.first);
+        if (whole.versions.empty())
+            whole.span = span;
+        else if (span.first != whole.span.first || span.count != whole.span.count)
+            continue;
+        whole.versions.push_back({id, *version, stored->record, std::move(stored->content), stored->profile});
+    }
+    return whole;
 }
 
-Result<std::optional<PageJoining::Page>> PageJoining::changedFirst(RunId run, const QString& address)
+PageSpan PageJoining::reach(const Whole& whole, const Captures& captures)
 {
-    auto id = m_known.withAddress(urlKey(address));
-    if (!id)
-        return id.failure();
-    if (!id->isValid())
-        return std::optional<Page>();
-    auto shown = m_parts.statements.get("SELECT record.id FROM article JOIN version ON version.id = "
-                                        "article.current_version_id JOIN record ON "
-                                        "record.id = version.record_id WHERE article.id = ? AND "
-                                        "record.run_id = ? AND record.outcome = 'updated'");
-    if (!shown)
-        return shown.failure();
-    (*shown)->bind(1, id->value).bind(2, run.value);
-    auto record = Statements::firstInteger(**shown);
-    if (!record)
-        return record.failure();
-    if (*record == 0)
-        return std::optional<Page>();
-    auto whole = m_parts.articles.load(*id, ArticleStore::Texts::Without);
-    if (!whole)
-        return whole.failure();
-    // By itself: what a person corrected lies over the version, and is none of its fields.
-    auto stored = m_parts.articles.loadVersion(whole->version, ArticleStore::Texts::With);
-    if (!stored)
-        return stored.failure();
-    if (stored->content.identifiers.value(QLatin1String(pageIdentifier)) != u"1")
-        return std::optional<Page>();
-    stored->article = *id;
-    stored->version = whole->version;
-    return std::optional<Page>(Page{std::move(*stored), *record});
+    const auto firstOf = [&captures](int number) -> const ArticleContent* {
+        const auto page = captures.find(number);
+        return page == captures.end() || page->second.empty() ? nullptr : &page->second.front().content;
+    };
+    int first = whole.span.first;
+    int last = whole.span.last();
+    const ArticleContent* edge = &whole.versions.front().content;
+    for (const ArticleContent* next = firstOf(last + 1); next && goesOn(*edge, *next); next = firstOf(last + 1)) {
+        edge = next;
+        ++last;
+    }
+    edge = &whole.versions.front().content;
+    for (const ArticleContent* before = firstOf(first - 1); before && goesOn(*before, *edge);
+         before = firstOf(first - 1)) {
+        edge = before;
+        --first;
+    }
+    return {first, last - first + 1};
 }
 
-Result<std::vector<size_t>> PageJoining::join(RunId run, const std::vector<PageOfRun>& pages)
+Result<void> PageJoining::joinInto(RunId run, const Whole& whole, const PagesOfRun& pages,
+                                   const Captures& captures, JoinedPages& joined)
 {
-    std::vector<size_t> places;
-    if (pages.empty())
-        return places;
-    auto first = pageAt(run, pages.front().address);
-    const bool isNew = first && *first;
-    if (first && !isNew)
-        first = changedFirst(run, pages.front().address);
-    if (!first)
-        return first.failure();
-    if (!*first)
-        return places;
-    const ArticleStore::Stored& whole = (*first)->stored;
-    std::vector<Page> further;
-    std::vector<ArticleContent> contents{whole.content};
-    for (size_t i = 1; i < pages.size(); ++i) {
-        auto page = pageAt(run, pages[i].address);
-        if (!page)
-            return page.failure();
-        const bool isAdded = *page && (*page)->stored.article.value != whole.article.value;
-        if (!isAdded && (isNew || !pages[i].content))
-            break;
-        const ArticleContent& content = isAdded ? (*page)->stored.content : *pages[i].content;
-        if (!goesOn(contents.back(), content))
-            break;
-        contents.push_back(content);
-        if (isAdded) {
-            places.push_back(i);
-            further.push_back(std::move(**page));
+    const PageSpan reached = reach(whole, captures);
+    auto sequences = sequencesOf(whole, reached, pages, captures);
+    const bool isLonger = reached.count > whole.span.count;
+    size_t texts = 1;
+    for (const auto& sequence : sequences)
+        texts = std::max(texts, sequence.size());
+    if (reached.isSingle() || (!isLonger && texts == 1))
+        return {};
+    const bool isUnknown = std::any_of(sequences.begin(), sequences.end(), [](const auto& sequence) {
+        return sequence.size() == 1 && sequence.front()->content.text.isEmpty();
+    });
+    if (texts > 1 && isUnknown) {
+        if (!pages.isAllKnown) {
+            joined.wanted = whole.article;
+            return {};
+        }
+        texts = 1; // they stay articles of their own
+        if (!isLonger)
+            return {};
+    }
+    auto unchanged = unchangedOf(run, whole);
+    if (!unchanged)
+        return unchanged.failure();
+    Taken taken;
+    if (isLonger) {
+        if (auto done = extend(run, whole, reached, captures); !done)
+            return done;
+        const char* outcome = whole.isOfRun ? duplicate : updated;
+        for (int number = reached.first; number <= reached.last(); ++number) {
+            if (number >= whole.span.first && number <= whole.span.last())
+                continue;
+            const Capture& capture = captures.at(number).front();
+            if (auto given = give(capture, whole, whole.versions.front().version, outcome, joined); !given)
+                return given;
+            taken.insert({capture.article, capture.version});
         }
     }
-    if (contents.size() < 2)
-        return places;
-    RecordToStore record;
-    ExtractedArticle article{joinedPages(contents), whole.profile, {}};
-    record.extraction = article;
-    const auto prepared = prepareRecord(record, false);
-    // The original's compression starts from the text as it was.
-    if (auto alone = m_originals.detach(whole.version); !alone)
-        return alone.failure();
-    if (auto replaced = m_versions.replace(whole.version, whole.article, article, *prepared, {}); !replaced)
-        return replaced.failure();
-    for (const Page& page : further) {
-        if (auto given = giveTo(page, **first); !given)
-            return given.failure();
+    qint64 newest = 0;
+    for (size_t i = 1; i < texts; ++i) {
+        auto version = addText(whole, sequences, i, taken, joined);
+        if (!version)
+            return version.failure();
+        newest = *version > 0 ? *version : newest;
     }
-    if (auto taken = isNew ? Result<void>() : takeUnchanged(run, **first); !taken)
-        return taken.failure();
-    m_copies.add(whole.article, *prepared->index);
-    auto followed = m_refresh.words(whole.article);
-    if (followed)
-        followed = m_refresh.columns(whole.article);
-    if (followed)
-        followed = m_removal.finish();
-    if (!followed)
-        return followed.failure();
-    return places;
+    if (newest > 0) {
+        for (const qint64 record : *unchanged) {
+            auto moved = m_parts.statements.run("UPDATE record SET version_id = ?2 WHERE id = ?1", {record, newest});
+            if (!moved)
+                return moved;
+        }
+    }
+    return isLonger || newest > 0 ? settle(whole, taken) : Result<void>();
 }
 
-Result<void> PageJoining::takeUnchanged(RunId run, const Page& first)
+/// By page, what it said one time after the other; first what the article has of it.
+PageJoining::Sequences PageJoining::sequencesOf(const Whole& whole, const PageSpan& reached,
+                                                const PagesOfRun& pages, const Captures& captures)
 {
-    auto records =
-        m_parts.statements.get("UPDATE record SET version_id = ? WHERE run_id = ? AND article_id = ? AND "
-                               "outcome = 'duplicate' AND reason = 'page'");
-    if (!records)
-        return records.failure();
-    return (*records)
-        ->bind(1, first.stored.version)
-        .bind(2, run.value)
-        .bind(3, first.stored.article.value)
-        .run();
+    Sequences sequences;
+    const Capture& base = whole.versions.front();
+    for (int number = reached.first; number <= reached.last(); ++number) {
+        auto& sequence = sequences.emplace_back();
+        const auto page = captures.find(number);
+        const bool isOfWhole = number >= whole.span.first && number <= whole.span.last();
+        if (isOfWhole && whole.span.isSingle()) {
+            sequence.push_back(std::make_shared<Capture>(base));
+        } else if (isOfWhole) {
+            Capture had{whole.article, 0, 0, {}, base.profile};
+            const auto met = pages.pages.find(number);
+            if (const auto known = pages.known.find(number); known != pages.known.end())
+                had.content = known->second;
+            else if (page == captures.end() && met != pages.pages.end() && met->second.content)
+                had.content = *met->second.content;
+            sequence.push_back(std::make_shared<Capture>(std::move(had)));
+        }
+        if (page == captures.end())
+            continue;
+        for (const Capture& capture : page->second) {
+            if (!isOfWhole || capture.article == whole.article || isOfStory(whole, captures, capture.content))
+                sequence.push_back(std::make_shared<Capture>(capture));
+        }
+    }
+    return sequences;
 }
 
-/// Its records are some of the first page's article from now on; the article goes.
-Result<void> PageJoining::giveTo(const Page& page, const Page& first)
+/// What came for a page that the article has: of the same headline, or of one that its first page has now.
+bool PageJoining::isOfStory(const Whole& whole, const Captures& captures, const ArticleContent& content)
 {
-    if (auto alone = m_originals.detach(page.stored.version); !alone)
+    if (goesOn(whole.versions.front().content, content))
+        return true;
+    const auto first = captures.find(whole.span.first);
+    return first != captures.end() &&
+           std::any_of(first->second.begin(), first->second.end(),
+                       [&](const Capture& capture) { return goesOn(capture.content, content); });
+}
+
+/// The pages behind and before what the versions have are put to each of them.
+Result<void> PageJoining::extend(RunId run, const Whole& whole, const PageSpan& reached, const Captures& captures)
+{
+    for (const Capture& version : whole.versions) {
+        std::vector<ArticleContent> contents;
+        for (int number = reached.first; number < whole.span.first; ++number)
+            contents.push_back(captures.at(number).front().content);
+        contents.push_back(version.content);
+        for (int number = whole.span.last() + 1; number <= reached.last(); ++number)
+            contents.push_back(captures.at(number).front().content);
+        if (!whole.isOfRun) {
+            if (auto kept = m_tools.renewal.keepFormer(run, version.version); !kept)
+                return kept;
+        }
+        if (auto replaced = replace(version, contents); !replaced)
+            return replaced;
+    }
+    return {};
+}
+
+Result<void> PageJoining::replace(const Capture& version, const std::vector<ArticleContent>& contents)
+{
+    // The original's compression starts from the text as it was.
+    if (auto alone = m_originals.detach(version.version); !alone)
         return alone;
-    auto record =
-        m_parts.statements.get("UPDATE record SET article_id = ?, version_id = ?, outcome = 'duplicate', "
-                               "reason = 'page' WHERE article_id = ?");
-    if (!record)
-        return record.failure();
-    if (auto done = (*record)
-                        ->bind(1, first.stored.article.value)
-                        .bind(2, first.stored.version)
-                        .bind(3, page.stored.article.value)
-                        .run();
-        !done)
+    const ExtractedArticle article = joinedArticle(contents, version.profile);
+    return m_tools.versions.replace(version.version, version.article, article, *preparedOf(article), {});
+}
+
+/// The pages as they were the \p place-th time that one of them had changed: a version; 0: none was made.
+Result<qint64> PageJoining::addText(const Whole& whole, const Sequences& sequences, size_t place, Taken& taken,
+                                    JoinedPages& joined)
+{
+    std::vector<ArticleContent> contents;
+    std::vector<const Capture*> changed;
+    for (const auto& sequence : sequences) {
+        const Capture& capture = *sequence[std::min(place, sequence.size() - 1)];
+        if (!contents.empty() && !goesOn(contents.back(), capture.content))
+            break;
+        contents.push_back(capture.content);
+        if (sequence.size() > place)
+            changed.push_back(&capture);
+    }
+    if (changed.empty() || contents.size() < 2)
+        return 0;
+    const Capture& first = *changed.front();
+    qint64 version = first.version;
+    if (first.article == whole.article) {
+        if (auto replaced = replace(first, contents); !replaced)
+            return replaced.failure();
+        changed.erase(changed.begin());
+    } else {
+        ExtractedArticle article = joinedArticle(contents, first.profile);
+        article.content.captured = first.content.captured;
+        const auto prepared = preparedOf(article);
+        auto known = m_tools.known.withText(prepared->textKey);
+        if (!known)
+            return known.failure();
+        version = known->version;
+        if (known->article != whole.article) {
+            version = m_tools.nextVersion++;
+            auto inserted =
+                m_tools.versions.insert(version, whole.article, first.record, article, *prepared, {});
+            if (inserted)
+                inserted = m_parts.statements.run(
+                    "INSERT INTO version_image(version_id, position, source, asset) SELECT ?2, position, "
+                    "source, asset FROM version_image WHERE version_id = ?1 AND position < 0",
+                    {first.version, version});
+            if (inserted)
+                inserted = giveOwn(first, whole, 0, updated, joined);
+            if (!inserted)
+                return inserted.failure();
+            if (auto given = giveRepeated(first, whole, version); !given)
+                return given.failure();
+            taken.insert({first.article, first.version});
+            changed.erase(changed.begin());
+        }
+    }
+    for (const Capture* capture : changed) {
+        if (auto given = give(*capture, whole, version, duplicate, joined); !given)
+            return given.failure();
+        taken.insert({capture->article, capture->version});
+    }
+    return version;
+}
+
+/// The records of \p run that say pages of the article once more as they were.
+Result<std::vector<qint64>> PageJoining::unchangedOf(RunId run, const Whole& whole)
+{
+    std::vector<qint64> records;
+    if (whole.isOfRun)
+        return records; // it is made of them
+    auto select = m_parts.statements.get(
+        "SELECT id FROM record WHERE article_id = ? AND run_id = ? AND reason = 'page' AND version_id IS NOT NULL");
+    if (!select)
+        return select.failure();
+    Statement& row = **select;
+    row.bind(1, whole.article.value).bind(2, run.value);
+    auto all = row.forEachRow([&] { records.push_back(row.integer(0)); });
+    return all ? Result<std::vector<qint64>>(std::move(records)) : all.failure();
+}
+
+Result<void> PageJoining::give(const Capture& capture, const Whole& whole, qint64 version, const char* outcome,
+                               JoinedPages& joined)
+{
+    auto given = giveOwn(capture, whole, version, outcome, joined);
+    return given ? giveRepeated(capture, whole, version) : given;
+}
+
+/// The record that brought the capture is one of \p whole from now on: a page of \p version; 0: it has a version
+/// of its own there.
+Result<void> PageJoining::giveOwn(const Capture& capture, const Whole& whole, qint64 version, const char* outcome,
+                                  JoinedPages& joined)
+{
+    auto was = m_parts.statements.get("SELECT record.outcome, source_file.path FROM record JOIN source_file ON "
+                                      "source_file.id = record.source_file_id WHERE record.id = ?");
+    if (!was)
+        return was.failure();
+    Statement& row = **was;
+    row.bind(1, capture.record);
+    QString former;
+    QString file;
+    auto read = row.forEachRow([&] {
+        former = row.text(0);
+        file = row.text(1);
+    });
+    if (!read)
+        return read;
+    auto give = m_parts.statements.get(
+        "UPDATE record SET article_id = ?2, version_id = CASE WHEN ?3 > 0 THEN ?3 END, outcome = ?4, "
+        "reason = CASE WHEN ?3 > 0 THEN 'page' END WHERE id = ?1");
+    if (!give)
+        return give.failure();
+    auto done = (*give)
+                    ->bind(1, capture.record)
+                    .bind(2, whole.article.value)
+                    .bind(3, version)
+                    .bind(4, QString::fromLatin1(outcome))
+                    .run();
+    const QString now = QString::fromLatin1(outcome);
+    if (!done || former == now)
         return done;
+    RecordCounts& change = joined.counted[file];
+    --countOf(change, former);
+    ++countOf(change, now);
     auto count = m_parts.statements.get(
-        "UPDATE source_file SET added = added - 1, duplicates = duplicates + 1 WHERE finished <> 0 AND id = "
-        "(SELECT source_file_id FROM record WHERE id = ?)");
+        "UPDATE source_file SET added = added + (?3 = 'added') - (?2 = 'added'), updated = updated + (?3 = "
+        "'updated') - (?2 = 'updated'), duplicates = duplicates + (?3 = 'duplicate') - (?2 = 'duplicate') "
+        "WHERE finished <> 0 AND id = (SELECT source_file_id FROM record WHERE id = ?1)");
     if (!count)
         return count.failure();
-    if (auto done = (*count)->bind(1, page.record).run(); !done)
-        return done;
-    return m_removal.remove(page.stored.article);
+    return (*count)->bind(1, capture.record).bind(2, former).bind(3, now).run();
+}
+
+/// Those that said it again.
+Result<void> PageJoining::giveRepeated(const Capture& capture, const Whole& whole, qint64 version)
+{
+    return m_parts.statements.run("UPDATE record SET article_id = ?3, version_id = ?4, reason = 'page' WHERE "
+                                  "article_id = ?1 AND version_id = ?2",
+                                  {capture.article.value, capture.version, whole.article.value, version});
+}
+
+/// The articles that were pages go, and the whole is found and shown as it is now.
+Result<void> PageJoining::settle(const Whole& whole, const Taken& taken)
+{
+    for (auto next = taken.begin(); next != taken.end();) {
+        const ArticleId id = next->first;
+        std::vector<qint64> versions;
+        for (; next != taken.end() && next->first == id; ++next)
+            versions.push_back(next->second);
+        auto all = m_parts.statements.integers("SELECT id FROM version WHERE article_id = ?", id.value);
+        if (!all)
+            return all.failure();
+        if (all->size() == versions.size()) {
+            if (auto gone = m_tools.removal.remove(id); !gone)
+                return gone;
+            continue;
+        }
+        auto left = m_tools.removal.removeVersions(id, versions);
+        if (left) {
+            auto shown = m_tools.versions.showNewest(id);
+            left = shown ? m_tools.refresh.words(id) : shown.failure();
+        }
+        if (left)
+            left = m_tools.refresh.columns(id);
+        if (!left)
+            return left;
+    }
+    if (auto shown = m_tools.versions.showNewest(whole.article); !shown)
+        return shown.failure();
+    auto stored = m_parts.articles.load(whole.article, ArticleStore::Texts::With);
+    if (!stored)
+        return stored.failure();
+    if (m_tools.completion.hasListings()) {
+        // By the first page's address, which it may not have had.
+        auto completed = m_tools.completion.fromListings(whole.article, stored->content, stored->content.text);
+        if (!completed)
+            return completed;
+    }
+    m_tools.copies.add(whole.article, documentWords(searchedTexts(stored->content)));
+    auto followed = m_tools.refresh.words(whole.article);
+    if (followed)
+        followed = m_tools.refresh.columns(whole.article);
+    return followed ? m_tools.removal.finish() : followed;
+}
+
+Result<std::vector<PageAddress>> PageJoining::pagesOf(RunId run)
+{
+    auto select = m_parts.statements.get(
+        "SELECT version.url, record.url, version.identifiers FROM source_file JOIN record ON "
+        "record.source_file_id = source_file.id JOIN version ON version.record_id = record.id WHERE "
+        "source_file.run_id = ? AND version.identifiers LIKE '%\"page\"%' ORDER BY version.id");
+    if (!select)
+        return select.failure();
+    std::vector<PageAddress> pages;
+    Statement& row = **select;
+    row.bind(1, run.value);
+    auto all = row.forEachRow([&] {
+        const PageSpan span = pageSpan(identifiersFromJson(row.text(2)));
+        if (span.first > 0 && span.isSingle())
+            pages.push_back({span.first, row.text(0), row.text(1)});
+    });
+    return all ? Result<std::vector<PageAddress>>(std::move(pages)) : all.failure();
 }
 
 } // namespace warraq

@@ -58,7 +58,9 @@ Result<std::optional<ResumedRun>> RunJournal::resumeRun(const RunStart& start)
 Result<std::vector<ResumedFile>> RunJournal::filesOf(RunId run)
 {
     auto select = m_statements.get("SELECT id, path, format, profile, bytes, finished, added, updated, "
-                                   "duplicates, skipped, failed, other "
+                                   "duplicates, skipped, failed, other, "
+                                   "(SELECT outcome = 'failed' AND reason = 'unreadable' FROM record WHERE "
+                                   "source_file_id = source_file.id ORDER BY id DESC LIMIT 1) "
                                    "FROM source_file WHERE run_id = ? ORDER BY id");
     if (!select)
         return select.failure();
@@ -73,6 +75,7 @@ Result<std::vector<ResumedFile>> RunJournal::filesOf(RunId run)
         file.isWhole = row.integer(5) != 0;
         file.counts = {row.integer(6), row.integer(7),  row.integer(8),
                        row.integer(9), row.integer(10), row.integer(11)};
+        file.isUnread = row.integer(12) != 0;
     });
     if (!all)
         return all.failure();
@@ -86,6 +89,43 @@ Result<std::vector<ResumedFile>> RunJournal::filesOf(RunId run)
         file.counts = *counted;
     }
     return files;
+}
+
+Result<ImportIssue> RunJournal::retry(RunId run, qint64 sourceFile, qint64 bytes, bool stays)
+{
+    auto select = m_statements.get(
+        "SELECT issue.id, issue.file, issue.position, issue.detail FROM issue JOIN source_file ON "
+        "source_file.path = issue.file WHERE source_file.id = ?1 AND issue.run_id = ?2 AND issue.kind = "
+        "'unreadable' ORDER BY issue.id DESC LIMIT 1");
+    if (!select)
+        return select.failure();
+    ImportIssue issue;
+    issue.kind = IssueKind::Unreadable;
+    qint64 number = 0;
+    Statement& row = **select;
+    row.bind(1, sourceFile).bind(2, run.value);
+    auto all = row.forEachRow([&] {
+        number = row.integer(0);
+        issue.file = row.text(1);
+        issue.position = row.integer(2);
+        issue.detail = row.text(3);
+    });
+    if (!all)
+        return all.failure();
+    auto done = m_statements.run("DELETE FROM issue WHERE id = ?1", {number});
+    if (done)
+        done = m_statements.run("DELETE FROM record WHERE id = (SELECT max(id) FROM record WHERE source_file_id = "
+                                "?1) AND outcome = 'failed' AND reason = 'unreadable'",
+                                {sourceFile});
+    if (done)
+        done = m_statements.run("UPDATE source_file SET finished = 0, bytes = ?2 WHERE id = ?1", {sourceFile, bytes});
+    if (done && !stays)
+        done = m_statements.run("DELETE FROM source_file WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM record WHERE "
+                                "source_file_id = ?1)",
+                                {sourceFile});
+    if (!done)
+        return done.failure();
+    return issue;
 }
 
 Result<RecordCounts> RunJournal::countRecords(qint64 sourceFile)

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<RunId> beginRun(const RunStart& start);
     /// See WriteSession::resumeRun.
     [[nodiscard]] Result<std::optional<ResumedRun>> resumeRun(const RunStart& start);
+    /// See WriteSession::retry.
+    [[nodiscard]] Result<ImportIssue> retry(RunId run, qint64 sourceFile, qint64 bytes, bool stays);
     [[nodiscard]] Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file);
     [[nodiscard]] Result<void> addIssue(RunId run, const ImportIssue& issue);
     [[nodiscard]] Result<void> finishSourceFile(qint64 sourceFile, const QString& profile,

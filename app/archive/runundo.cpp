@@ -113,11 +113,44 @@ Result<void> RunUndo::takeBackRenewed()
     auto done = m_renewal.takeBack(m_run, batchRecords);
     if (!done)
         return done.failure();
-    m_seen += *done;
-    m_result.counts.updated += *done;
-    m_renewed = *done == 0 ? 0 : m_renewed - *done;
+    const auto count = static_cast<qint64>(done->size());
+    m_seen += count;
+    m_renewed = count == 0 ? 0 : m_renewed - count;
+    for (const qint64 version : *done) {
+        auto joined = isPutTogetherHere(version);
+        if (!joined)
+            return joined.failure();
+        m_result.counts.updated += *joined ? 0 : 1; // else its records are counted
+    }
     m_done = m_file >= m_sourceFiles.size() && m_renewed <= 0;
     return {};
+}
+
+/// By pages that the run brought, not by extracting it again.
+Result<bool> RunUndo::isPutTogetherHere(qint64 version)
+{
+    auto any = run("SELECT EXISTS (SELECT 1 FROM record WHERE article_id = (SELECT article_id FROM version WHERE id "
+                   "= ?2) AND run_id = ?1 AND version_id = ?2 AND reason = 'page')",
+                   {m_run.value, version});
+    return any ? Result<bool>(*any != 0) : any.failure();
+}
+
+void RunUndo::inherit(ArticleId id)
+{
+    if (m_inheriting.insert(id.value).second)
+        m_result.inherited.push_back(id);
+}
+
+/// A text put together of pages some of which are gone is extracted again from those that are left.
+Result<void> RunUndo::inheritWhatIsLeft(ArticleId id)
+{
+    auto lacks = run("SELECT EXISTS (SELECT 1 FROM version WHERE article_id = ?1 AND "
+                     "CAST(json_extract(identifiers, '$.pages') AS INTEGER) > 1 + (SELECT count(*) FROM record "
+                     "WHERE record.article_id = ?1 AND record.version_id = version.id AND record.reason = 'page'))",
+                     {id.value});
+    if (lacks && *lacks != 0)
+        inherit(id);
+    return done(lacks);
 }
 
 Result<void> RunUndo::step()
@@ -139,6 +172,8 @@ Result<void> RunUndo::step()
         }
         if (record.article.isValid() && decided[record.article])
             continue;
+        if (record.reason == u"page" && record.article.isValid())
+            m_changed.insert(record.article.value);
         if (auto removed = removeRecord(record.id); !removed)
             return removed;
         count(record);
@@ -148,6 +183,8 @@ Result<void> RunUndo::step()
         if (!indexed && indexed.error().kind == ErrorKind::NotFound)
             continue; // it went meanwhile
         auto staged = indexed ? m_refresh.columns(ArticleId{id}) : indexed;
+        if (staged)
+            staged = inheritWhatIsLeft(ArticleId{id});
         if (!staged)
             return staged;
     }
@@ -184,8 +221,7 @@ Result<bool> RunUndo::takeBackFrom(ArticleId id)
         }
         ++staying;
         m_changed.insert(id.value);
-        if (m_result.inherited.empty() || m_result.inherited.back() != id)
-            m_result.inherited.push_back(id);
+        inherit(id);
         if (auto given = run("UPDATE version SET record_id = ? WHERE id = ?", {*heir, version}); !given)
             return given.failure();
     }
@@ -206,27 +242,20 @@ Result<bool> RunUndo::takeBackFrom(ArticleId id)
     if (auto removed = m_removal.removeVersions(id, gone); !removed)
         return removed.failure();
     m_changed.insert(id.value);
-    auto shown = showNewest(id);
+    auto shown = m_versions.showNewest(id);
     return shown ? Result<bool>(false) : shown.failure();
 }
 
-/// The record of another run that brought the same text; 0: none. Archives of former versions do not say
+/// The record of another run that brought the same text, or else a page of it; 0: none. Archives of former versions do not say
 /// which version a duplicate repeats: there it is taken for the one that is shown.
 Result<qint64> RunUndo::heirOf(qint64 version, ArticleId id)
 {
-    return run("SELECT min(record.id) FROM record JOIN article ON article.id = record.article_id "
+    return run("SELECT record.id FROM record JOIN article ON article.id = record.article_id "
                "WHERE record.article_id = ?1 AND record.run_id <> ?2 AND (record.version_id = ?3 OR "
                "(record.version_id IS NULL AND article.current_version_id = ?3)) "
-               "AND NOT EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)",
+               "AND NOT EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id) "
+               "ORDER BY record.reason IS 'page', record.id LIMIT 1",
                {id.value, m_run.value, version});
-}
-
-Result<void> RunUndo::showNewest(ArticleId id)
-{
-    // As when a version is added.
-    return done(run("UPDATE article SET current_version_id = (SELECT id FROM version WHERE article_id = ?1 "
-                    "ORDER BY captured IS NULL, captured DESC, id DESC LIMIT 1) WHERE id = ?1",
-                    {id.value}));
 }
 
 Result<void> RunUndo::removeRecord(qint64 record)

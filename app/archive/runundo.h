@@ -17,9 +17,9 @@ class RunUndo
 {
 public:
     RunUndo(const WriteParts& parts, ArticleRemoval& removal, ArticleRefresh& refresh, PersonalWork& personal,
-            VersionRenewal& renewal, ListingBounds& bounds, RunId run)
+            VersionRenewal& renewal, ListingBounds& bounds, VersionRows& versions, RunId run)
         : m_parts(parts), m_removal(removal), m_refresh(refresh), m_personal(personal), m_renewal(renewal),
-          m_bounds(bounds), m_run(run)
+          m_bounds(bounds), m_versions(versions), m_run(run)
     {
         m_result.run = run;
     }
@@ -42,7 +42,9 @@ private:
     /// Decides about one article; true: it stays as it is, and the run's records of it.
     [[nodiscard]] Result<bool> takeBackFrom(ArticleId id);
     [[nodiscard]] Result<qint64> heirOf(qint64 version, ArticleId id);
-    [[nodiscard]] Result<void> showNewest(ArticleId id);
+    [[nodiscard]] Result<bool> isPutTogetherHere(qint64 version);
+    void inherit(ArticleId id);
+    [[nodiscard]] Result<void> inheritWhatIsLeft(ArticleId id);
     [[nodiscard]] Result<void> removeRecord(qint64 record);
     void count(const Read& record);
     [[nodiscard]] Result<qint64> run(const char* sql, std::initializer_list<qint64> bindings);
@@ -53,6 +55,7 @@ private:
     PersonalWork& m_personal;
     VersionRenewal& m_renewal;
     ListingBounds& m_bounds;
+    VersionRows& m_versions;
     RunId m_run;
     bool m_done = false;
     std::vector<qint64> m_sourceFiles; ///< parallel to the result's
@@ -63,6 +66,7 @@ private:
     qint64 m_renewed = 0; ///< versions that the run extracted again and that are to be what they were
     std::set<qint64> m_changed; ///< articles of the batch whose index and columns are to follow
     std::set<qint64> m_kept;
+    std::set<qint64> m_inheriting;
     UndoneRun m_result;
 };
 

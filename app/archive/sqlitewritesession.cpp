@@ -52,7 +52,8 @@ SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
       m_renewal(m_parts, m_versions, m_completion, m_refresh, m_copies, m_assets),
       m_personal(m_parts, m_refresh, m_copies), m_removal(m_parts, m_articleColumns, m_assets, m_copies),
       m_removed(m_parts, m_removal, m_refresh, m_copies),
-      m_pages(m_parts, m_known, m_versions, m_refresh, m_copies, m_removal)
+      m_pages(m_parts, {m_known, m_versions, m_renewal, m_completion, m_refresh, m_copies, m_removal, m_personal,
+                        m_nextVersion})
 {
 }
 
@@ -243,7 +244,7 @@ Result<RenewedVersion> SqliteWriteSession::renewVersion(RunId run, qint64 versio
 
 Result<UndoneRun> SqliteWriteSession::undoRun(RunId run, const CancelToken& cancel, const Progress& progress)
 {
-    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, m_renewal, m_bounds, run);
+    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, m_renewal, m_bounds, m_versions, run);
     if (auto there = undo.begin(); !there)
         return there.failure();
     if (m_openRuns.contains(run.value))
@@ -509,14 +510,7 @@ Result<RecordOutcome> SqliteWriteSession::addVersion(Arrival& arrival, ArticleId
         return added.failure();
     if (auto inserted = insertVersion(arrival, id, article); !inserted)
         return inserted.failure();
-    // The newest capture is shown; without captures, what came last.
-    auto newest = m_statements.get(
-        "SELECT id FROM version WHERE article_id = ? ORDER BY captured IS NULL, captured DESC, "
-        "id DESC LIMIT 1");
-    if (!newest)
-        return newest.failure();
-    (*newest)->bind(1, id.value);
-    auto shown = Statements::firstInteger(**newest);
+    auto shown = m_versions.showNewest(id);
     if (!shown)
         return shown.failure();
     const auto staged = [&]() -> Result<RecordOutcome> {
@@ -525,11 +519,6 @@ Result<RecordOutcome> SqliteWriteSession::addVersion(Arrival& arrival, ArticleId
     };
     if (*shown != version)
         return staged();
-    auto update = m_statements.get("UPDATE article SET current_version_id = ? WHERE id = ?");
-    if (!update)
-        return update.failure();
-    if (auto done = (*update)->bind(1, version).bind(2, id.value).run(); !done)
-        return done.failure();
     m_copies.add(id, *arrival.prepared->index);
     auto over = m_statements.get("SELECT EXISTS (SELECT 1 FROM article_field WHERE article_id = ? AND field "
                                  "IN ('title', 'subtitle', 'dateline'))");

@@ -34,6 +34,10 @@ public:
     void rollback() override;
     [[nodiscard]] Result<RunId> beginRun(const RunStart& start) override;
     [[nodiscard]] Result<std::optional<ResumedRun>> resumeRun(const RunStart& start) override;
+    [[nodiscard]] Result<ImportIssue> retry(RunId run, qint64 sourceFile, qint64 bytes, bool stays) override
+    {
+        return m_journal.retry(run, sourceFile, bytes, stays);
+    }
     [[nodiscard]] Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file) override
     {
         return m_journal.addSourceFile(run, file);
@@ -42,10 +46,11 @@ public:
                                                   const RecordToStore& record) override;
     [[nodiscard]] Result<RenewedVersion> renewVersion(RunId run, qint64 version,
                                                       const RecordToStore& record) override;
-    [[nodiscard]] Result<std::vector<size_t>> joinPages(RunId run, const std::vector<PageOfRun>& pages) override
+    [[nodiscard]] Result<JoinedPages> joinPages(RunId run, const PagesOfRun& pages) override
     {
         return m_pages.join(run, pages);
     }
+    [[nodiscard]] Result<std::vector<PageAddress>> pagesOfRun(RunId run) override { return m_pages.pagesOf(run); }
     [[nodiscard]] Result<void> addIssue(RunId run, const ImportIssue& issue) override
     {
         return m_journal.addIssue(run, issue);

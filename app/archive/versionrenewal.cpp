@@ -149,7 +149,7 @@ Result<qint64> VersionRenewal::countOf(RunId run)
     return Statements::firstInteger(**count);
 }
 
-Result<qint64> VersionRenewal::takeBack(RunId run, qint64 most)
+Result<std::vector<qint64>> VersionRenewal::takeBack(RunId run, qint64 most)
 {
     auto select = m_parts.statements.get(
         "SELECT version_id FROM former_version WHERE run_id = ? ORDER BY version_id LIMIT ?");
@@ -165,7 +165,7 @@ Result<qint64> VersionRenewal::takeBack(RunId run, qint64 most)
         if (auto done = restore(version); !done)
             return done.failure();
     }
-    return static_cast<qint64>(versions.size());
+    return versions;
 }
 
 Result<void> VersionRenewal::restore(qint64 version)

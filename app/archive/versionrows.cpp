@@ -2,6 +2,7 @@
 
 #include "archive/keys.h"
 #include "archive/storedtext.h"
+#include "core/pageparts.h"
 
 namespace warraq {
 
@@ -65,7 +66,7 @@ Result<void> VersionRows::insert(qint64 version, ArticleId article, qint64 recor
                         .run();
         !done)
         return done;
-    addKeys(article, prepared);
+    addKeys(article, extracted.content, prepared);
     return insertImages(version, extracted.content, assets, {});
 }
 
@@ -85,7 +86,7 @@ Result<void> VersionRows::replace(qint64 version, ArticleId article, const Extra
         return bound;
     if (auto done = (*update)->bind(22, version).run(); !done)
         return done;
-    addKeys(article, prepared);
+    addKeys(article, extracted.content, prepared);
     if (!urlKey(extracted.content.url).isNull())
         m_parts.keys.add(KeyKind::Address, addressKey(urlKey(extracted.content.url)),
                          static_cast<quint32>(article.value));
@@ -100,7 +101,22 @@ Result<void> VersionRows::replace(qint64 version, ArticleId article, const Extra
     return insertImages(version, extracted.content, assets, *pictures);
 }
 
-void VersionRows::addKeys(ArticleId article, const PreparedRecord& prepared)
+Result<qint64> VersionRows::showNewest(ArticleId article)
+{
+    auto newest = m_parts.statements.get("SELECT id FROM version WHERE article_id = ? ORDER BY captured IS "
+                                         "NULL, captured DESC, id DESC LIMIT 1");
+    if (!newest)
+        return newest.failure();
+    (*newest)->bind(1, article.value);
+    auto shown = Statements::firstInteger(**newest);
+    if (!shown)
+        return shown;
+    auto update = m_parts.statements.run("UPDATE article SET current_version_id = ?2 WHERE id = ?1",
+                                         {article.value, *shown});
+    return update ? shown : update.failure();
+}
+
+void VersionRows::addKeys(ArticleId article, const ArticleContent& content, const PreparedRecord& prepared)
 {
     const auto number = static_cast<quint32>(article.value);
     m_parts.keys.add(KeyKind::Text, keyOf(prepared.textKey), number);
@@ -108,6 +124,10 @@ void VersionRows::addKeys(ArticleId article, const PreparedRecord& prepared)
         m_parts.keys.add(KeyKind::Title, static_cast<quint64>(prepared.titleKey), number);
     for (const auto& identity : prepared.identities)
         m_parts.keys.add(KeyKind::Address, addressKey(identity), number);
+    // A page whose first one is missing so far is found by what all of them have.
+    if (const PageSpan span = pageSpan(content.identifiers); span.first > 0)
+        m_parts.keys.add(KeyKind::Address, addressKey(seriesKey(pageMark(content.url, span.first).series)),
+                         number);
 }
 
 Result<qint64> VersionRows::originSet(const QString& origins)
@@ -156,8 +176,9 @@ Result<void> VersionRows::insertImages(qint64 version, const ArticleContent& con
             if (!stored)
                 return stored.failure();
             picture.asset = *stored;
-        } else if (picture.asset.isEmpty()) {
-            picture = kept.value(image.source);
+        } else if (const auto had = kept.value(image.source);
+                   picture.asset.isEmpty() || picture.asset == had.asset) {
+            picture = had;
         }
         auto insert = m_parts.statements.get(
             "INSERT INTO version_image(version_id, position, media_id, caption, credit, source, asset, "

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Result<void> replace(qint64 version, ArticleId article, const ExtractedArticle& extracted,
                                        const PreparedRecord& prepared,
                                        const std::map<size_t, NewAsset>& assets);
+    /// The newest capture becomes what the article is shown with; without captures, what came last. The
+    /// version.
+    [[nodiscard]] Result<qint64> showNewest(ArticleId article);
     /// After a rollback.
     void forget() { m_originSets.clear(); }
 
@@ -40,7 +43,7 @@ private:
     [[nodiscard]] Result<void> bind(Statement& row, const ExtractedArticle& extracted,
                                     const PreparedRecord& prepared);
     [[nodiscard]] Result<qint64> originSet(const QString& origins);
-    void addKeys(ArticleId article, const PreparedRecord& prepared);
+    void addKeys(ArticleId article, const ArticleContent& content, const PreparedRecord& prepared);
     [[nodiscard]] Result<KeptPictures> picturesOf(qint64 version);
     [[nodiscard]] Result<void> insertImages(qint64 version, const ArticleContent& content,
                                             const std::map<size_t, NewAsset>& assets,

@@ -11,7 +11,24 @@
 
 namespace warraq {
 
-struct PageOfRun;
+struct PagesOfRun;
+
+/// What came of putting the pages of an article together (see WriteSession::joinPages).
+struct JoinedPages
+{
+    /// By the name of their source file: records that count as something else than they did, as differences.
+    std::map<QString, RecordCounts> counted;
+    /// Valid: nothing was done, for the pages of that article are needed one by one (PagesOfRun::known).
+    ArticleId wanted;
+};
+
+/// A page that is an article of its own.
+struct PageAddress
+{
+    int number = 0;
+    QString address;
+    QString recorded; ///< where it was captured; may be empty
+};
 
 /// How surely a batch is kept.
 enum class Durability : quint8
@@ -60,6 +77,10 @@ public:
     /// whole goes on too: its process may have ended before it could say so, and what it has is not read again.
     /// Nothing: there is none.
     [[nodiscard]] virtual Result<std::optional<ResumedRun>> resumeRun(const RunStart& start) = 0;
+    /// Takes back that a source file of the run, ResumedFile::number, could not be read, record and issue: it is to
+    /// be read again, and \p bytes long by now. One that has no other record goes with it where \p stays is false. The
+    /// issue.
+    [[nodiscard]] virtual Result<ImportIssue> retry(RunId run, qint64 sourceFile, qint64 bytes, bool stays) = 0;
     /// Number of the source file within the archive.
     [[nodiscard]] virtual Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file) = 0;
     /// Keeps a record and decides what becomes of it (new article, new version, duplicate ...). Each record
@@ -70,11 +91,13 @@ public:
     /// and what other records completed where the article itself still does not say it. Errors: NotFound.
     [[nodiscard]] virtual Result<RenewedVersion> renewVersion(RunId run, qint64 version,
                                                               const RecordToStore& record) = 0;
-    /// The pages of one article, in their order, which the run brought as articles of their own: as far as each goes
-    /// on with the one before, they become the first one's, and their records duplicates of it. Where the first is a
-    /// new version of an article that was there, pages that the run found unchanged go on with it as well. Which of
-    /// \p pages are no articles any more; none: they are no such pages.
-    [[nodiscard]] virtual Result<std::vector<size_t>> joinPages(RunId run, const std::vector<PageOfRun>& pages) = 0;
+    /// The pages of one article which the run brought as articles of their own: as far as each goes on with the one
+    /// before, they become one article, that of another import where there is one. Their records are its duplicates,
+    /// or, where it was there before, updated it. A page that has changed makes a version, with the other pages as
+    /// they were then.
+    [[nodiscard]] virtual Result<JoinedPages> joinPages(RunId run, const PagesOfRun& pages) = 0;
+    /// The pages that the run brought and that are articles of their own.
+    [[nodiscard]] virtual Result<std::vector<PageAddress>> pagesOfRun(RunId run) = 0;
     [[nodiscard]] virtual Result<void> addIssue(RunId run, const ImportIssue& issue) = 0;
     [[nodiscard]] virtual Result<void> finishSourceFile(qint64 sourceFile, const QString& profile,
                                                         const RecordCounts& counts) = 0;

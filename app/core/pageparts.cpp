@@ -85,6 +85,15 @@ PageMark pageMark(const QString& address, int number)
     return mark;
 }
 
+PageSpan pageSpan(const QMap<QString, QString>& identifiers)
+{
+    const int first = identifiers.value(QLatin1String(pageIdentifier)).toInt();
+    const int count = identifiers.value(QLatin1String(pagesIdentifier)).toInt();
+    if (count > 1)
+        return {std::max(1, first), count};
+    return {std::max(0, first), 1};
+}
+
 bool goesOn(const ArticleContent& first, const ArticleContent& next)
 {
     const QString title = plainTitle(first.title);
@@ -95,9 +104,15 @@ bool goesOn(const ArticleContent& first, const ArticleContent& next)
 ArticleContent joinedPages(const std::vector<ArticleContent>& pages)
 {
     ArticleContent whole = pages.front();
-    whole.identifiers.remove(QLatin1String(pageIdentifier));
+    if (pages.size() < 2)
+        return whole;
+    int count = pageSpan(whole.identifiers).count;
+    // Whose first page is not there says where it begins.
+    if (pageSpan(whole.identifiers).first <= 1)
+        whole.identifiers.remove(QLatin1String(pageIdentifier));
     for (size_t i = 1; i < pages.size(); ++i) {
         const auto& page = pages[i];
+        count += pageSpan(page.identifiers).count;
         if (!whole.text.isEmpty())
             whole.text += QStringLiteral("\n\n");
         whole.text += page.text;
@@ -111,7 +126,7 @@ ArticleContent joinedPages(const std::vector<ArticleContent>& pages)
                 whole.images.push_back(image);
         }
     }
-    whole.identifiers.insert(QLatin1String(pagesIdentifier), QString::number(pages.size()));
+    whole.identifiers.insert(QLatin1String(pagesIdentifier), QString::number(count));
     return whole;
 }
 

@@ -2,8 +2,10 @@
 
 #include "core/article.h"
 
+#include <QMap>
 #include <QString>
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -30,17 +32,37 @@ struct PageMark
 constexpr const char* pageIdentifier = "page";
 constexpr const char* pagesIdentifier = "pages";
 
-/// One of several pages of an article, as an import read it.
+/// Which pages a text is of: one, or several that were put together.
+struct PageSpan
+{
+    int first = 0; ///< 0: it says nothing of pages
+    int count = 1;
+    [[nodiscard]] int last() const { return first + count - 1; }
+    [[nodiscard]] bool isSingle() const { return count == 1; }
+};
+[[nodiscard]] PageSpan pageSpan(const QMap<QString, QString>& identifiers);
+
+/// One of several pages of an article, as an import met it.
 struct PageOfRun
 {
-    QString address;
-    std::shared_ptr<const ArticleContent> content; ///< may be null: then only a page that was added is known
+    QString address; ///< of the article that it would be by itself
+    std::shared_ptr<const ArticleContent> content; ///< may be null: then only a page that was kept is known
+};
+
+/// All pages of one article that an import met.
+struct PagesOfRun
+{
+    QString series; ///< see PageMark
+    std::map<int, PageOfRun> pages; ///< by number
+    std::map<int, ArticleContent> known; ///< of an article that was there before: its pages, one by one
+    bool isAllKnown = false;             ///< no more is to be had of those
 };
 
 /// Whether \p next goes on with the article that \p first begins: another text under the same headline.
 [[nodiscard]] bool goesOn(const ArticleContent& first, const ArticleContent& next);
 
-/// The pages, in their order, as one article: the first one's fields, everybody's text and pictures.
+/// The pages, in their order, as one article: the first one's fields, everybody's text and pictures. Several of
+/// them may have been put together before. One by itself stays as it is.
 [[nodiscard]] ArticleContent joinedPages(const std::vector<ArticleContent>& pages);
 
 } // namespace warraq

@@ -3,6 +3,8 @@
 #include "archive/preparedrecord.h"
 #include "archive/writesession.h"
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -139,6 +141,29 @@ Result<std::vector<ResumedFile>> BatchWriter::resumeRun(const RunStart& start)
     m_report.issues = std::move((*resumed)->issues);
     m_runOpen = true;
     return std::move((*resumed)->files);
+}
+
+std::optional<ImportIssue> BatchWriter::retry(ResumedFile& file, qint64 bytes, bool isSource)
+{
+    auto told = m_archive->write([&](WriteSession& session) {
+        return inBatch(session, false, [&] { return session.retry(m_report.run, file.number, bytes, isSource); });
+    });
+    if (!told) {
+        if (endsTheRun(told.error().kind))
+            m_problem = told.error();
+        return std::nullopt;
+    }
+    file.isUnread = false;
+    file.isWhole = false;
+    file.entry.bytes = bytes;
+    --file.counts.failed;
+    file.counts.other = 0; // counted with what is read
+    const auto issue = std::find_if(m_report.issues.begin(), m_report.issues.end(), [&](const ImportIssue& one) {
+        return one.file == told->file && one.position == told->position && one.kind == told->kind;
+    });
+    if (issue != m_report.issues.end())
+        m_report.issues.erase(issue);
+    return std::move(*told);
 }
 
 size_t BatchWriter::addFile(const ResumedFile& file)
@@ -354,27 +379,74 @@ void BatchWriter::count(const ReadyRecord& ready, RecordOutcome outcome)
     }
 }
 
-void BatchWriter::joinPages(const std::vector<PageOfRun>& pages, const std::vector<size_t>& files)
+std::vector<ArticleId> BatchWriter::joinPages(std::span<const PagesOfRun> series)
 {
     flush();
     awaitBatch();
     if (m_problem)
-        return;
-    const auto joined = m_archive->write([&](WriteSession& session) {
-        return inBatch(session, m_report.dryRun, [&] { return session.joinPages(m_report.run, pages); });
-    });
-    if (!joined) {
-        if (m_report.dryRun || endsTheRun(joined.error().kind))
-            m_problem = joined.error();
-        return; // they stay articles of their own
-    }
-    // What counted as added has turned out to be more of the first.
-    for (const size_t page : *joined) {
-        for (RecordCounts* counts : {&m_report.counts, &m_report.files[files[page]].counts}) {
-            --counts->added;
-            ++counts->duplicates;
+        return {};
+    using Joined = std::vector<JoinedPages>;
+    const auto put = [this](std::span<const PagesOfRun> some) {
+        return m_archive->write([&](WriteSession& session) {
+            return inBatch(session, m_report.dryRun, [&]() -> Result<Joined> {
+                Joined all;
+                for (const PagesOfRun& pages : some) {
+                    auto joined = session.joinPages(m_report.run, pages);
+                    if (!joined)
+                        return joined.failure();
+                    all.push_back(std::move(*joined));
+                }
+                return all;
+            });
+        });
+    };
+    auto joined = put(series);
+    if (!joined && !m_report.dryRun && !endsTheRun(joined.error().kind)) {
+        // One by one: those that fail stay articles of their own.
+        joined = Joined();
+        for (size_t i = 0; i < series.size(); ++i) {
+            auto one = put(series.subspan(i, 1));
+            if (!one && endsTheRun(one.error().kind)) {
+                joined = one.failure();
+                break;
+            }
+            joined->push_back(one ? std::move(one->front()) : JoinedPages());
         }
     }
+    if (!joined) {
+        m_problem = joined.error();
+        return {};
+    }
+    countJoined(*joined);
+    std::vector<ArticleId> wanted;
+    for (const JoinedPages& one : *joined)
+        wanted.push_back(one.wanted);
+    return wanted;
+}
+
+/// What counted as added has turned out to be more of another.
+void BatchWriter::countJoined(const std::vector<JoinedPages>& joined)
+{
+    std::map<QString, RecordCounts> changes;
+    for (const JoinedPages& one : joined) {
+        for (const auto& [file, change] : one.counted) {
+            changes[file] += change;
+            m_report.counts += change;
+        }
+    }
+    for (auto file = m_report.files.rbegin(); file != m_report.files.rend() && !changes.empty(); ++file) {
+        if (const auto change = changes.find(file->path); change != changes.end()) {
+            file->counts += change->second;
+            changes.erase(change);
+        }
+    }
+}
+
+std::vector<PageAddress> BatchWriter::pagesBefore()
+{
+    auto pages =
+        m_archive->write([this](WriteSession& session) { return session.pagesOfRun(m_report.run); });
+    return pages ? std::move(*pages) : std::vector<PageAddress>();
 }
 
 Result<void> BatchWriter::endRun(bool stopped)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "archive/archive.h"
+#include "archive/writesession.h"
 #include "core/pageparts.h"
 #include "importing/importjob.h"
 
@@ -9,12 +10,11 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
 namespace warraq {
-
-class WriteSession;
 
 /// A record on its way into the archive.
 struct ReadyRecord
@@ -39,6 +39,9 @@ public:
     /// Goes on with a run that was started so and is not whole; what it had is in the report then, but for
     /// its files, which are given. Without such a run, as beginRun.
     [[nodiscard]] Result<std::vector<ResumedFile>> resumeRun(const RunStart& start);
+    /// That the file could not be read is taken back, for it is read again; it is \p bytes long by now. The issue
+    /// that told it. What has brought nothing and is no source any more goes from the archive too.
+    [[nodiscard]] std::optional<ImportIssue> retry(ResumedFile& file, qint64 bytes, bool isSource);
     /// A line of the report for a file that the run had met before; its index. One that is not whole is ended
     /// as any other.
     size_t addFile(const ResumedFile& file);
@@ -47,9 +50,11 @@ public:
     void setFormat(size_t file, SourceFormat format);
     /// Queues the record; a full batch is stored at once.
     void add(ReadyRecord record);
-    /// Pages of one article in their order, and the files each came from: put together, if the archive finds
-    /// that they are. After all records.
-    void joinPages(const std::vector<PageOfRun>& pages, const std::vector<size_t>& files);
+    /// Pages of articles over several: put together, if the archive finds that they belong together. After all
+    /// records. By series, an article whose pages are needed for it (see JoinedPages::wanted); empty: it failed.
+    [[nodiscard]] std::vector<ArticleId> joinPages(std::span<const PagesOfRun> series);
+    /// Pages that the run, which is gone on with, had brought.
+    [[nodiscard]] std::vector<PageAddress> pagesBefore();
     /// Something to tell that is about no record.
     void addNote(ImportIssue issue);
     /// All records of the file have been added.
@@ -88,6 +93,7 @@ private:
     [[nodiscard]] static Result<Outcomes> store(WriteSession& session, RunId run, bool dryRun,
                                                 const Batch& batch, FileNumbers& numbers);
     void storeSingly(const Batch& batch);
+    void countJoined(const std::vector<JoinedPages>& joined);
     void count(const ReadyRecord& ready, RecordOutcome outcome);
 
     std::shared_ptr<Archive> m_archive;

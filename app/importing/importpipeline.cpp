@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QThread>
 
+#include <algorithm>
+
 #ifdef Q_OS_LINUX
 #include <sys/resource.h>
 #endif
@@ -28,9 +30,6 @@ constexpr size_t recordsUnderWay = 24 * chunkRecords;
 constexpr int poolNiceness = 5;
 constexpr qint64 bytesUnderWay = 64LL << 20;
 constexpr qint64 reportMilliseconds = 100;
-/// Articles over several pages that are put together in one import.
-constexpr size_t mostSeries = 50'000;
-constexpr qsizetype mostPageCharacters = 16'000'000; ///< of further pages, in case they are unchanged ones
 
 IssueKind issueOf(ErrorKind kind)
 {
@@ -107,12 +106,6 @@ void standBack()
 #endif
 }
 
-QString toldAs(const ImportIssue& issue)
-{
-    return issue.file + u'\n' + QString::number(issue.position) + u'\n' + toString(issue.kind) + u'\n' +
-           issue.detail;
-}
-
 /// Bytes that meant nothing in the charset stand in the text as U+FFFD; a page may also say U+FFFD itself.
 std::optional<ImportIssue> charsetIssue(const SourceRecord& record, qint64 position)
 {
@@ -135,7 +128,8 @@ ImportPipeline::ImportPipeline(std::shared_ptr<Archive> archive, Extractor extra
                                const ImportOptions& options, CancelToken cancel,
                                std::function<void(const ImportProgress&)> progress)
     : m_archive(std::move(archive)), m_extractor(std::move(extractor)), m_options(options),
-      m_cancel(std::move(cancel)), m_progress(std::move(progress)), m_writer(m_archive, m_report)
+      m_cancel(std::move(cancel)), m_progress(std::move(progress)), m_writer(m_archive, m_report),
+      m_resumed(m_writer, m_report)
 {
     m_report.dryRun = options.dryRun;
     m_siblings = std::make_shared<SiblingCaptures>(
@@ -167,13 +161,18 @@ Result<ImportReport> ImportPipeline::run()
         [this](const UnreadablePlace& place) {
             const auto source =
                 std::make_shared<const PlannedFile>(PlannedFile{{}, place.name, {}, 0, false});
-            const auto [index, isWhole] = meet(place.name, 0);
-            if (isWhole)
+            const auto met = m_resumed.meet(place.name, 0);
+            if (met.isWhole)
                 return;
-            submitUnread(FailedRecord{IssueKind::Unreadable, place.detail}, source, index, 0);
-            endFile(index);
+            m_toSkip = 0;
+            submitUnread(FailedRecord{IssueKind::Unreadable, place.detail}, source, met.index, 0);
+            endFile(met.index);
         });
-    tellUnmetFiles();
+    m_toSkip = 0;
+    m_resumed.tellUnmet([this](size_t index) {
+        if (goesOn())
+            endFile(index);
+    });
     startChunk();
     drain(0);
     joinPages();
@@ -204,36 +203,8 @@ Result<void> ImportPipeline::begin()
     auto files = m_writer.resumeRun(start);
     if (!files)
         return files.failure();
-    for (const auto& issue : m_report.issues)
-        m_toldBefore.insert(toldAs(issue));
-    // Of two of one name the first is found first: the last that was put in.
-    for (auto file = files->rbegin(); file != files->rend(); ++file)
-        m_resumed.insert(file->entry.path, std::move(*file));
+    m_resumed.set(std::move(*files));
     return {};
-}
-
-ImportPipeline::MetFile ImportPipeline::meet(const QString& name, qint64 bytes)
-{
-    m_toSkip = 0;
-    const auto known = m_resumed.constFind(name);
-    if (known == m_resumed.constEnd() || known->entry.bytes != bytes)
-        return {m_writer.addFile(name, bytes), false};
-    const ResumedFile file = *known;
-    m_resumed.erase(known);
-    if (!file.isWhole)
-        m_toSkip = file.counts.read();
-    return {m_writer.addFile(file), file.isWhole};
-}
-
-/// Files that are gone, or not what they were, have brought what they have brought.
-void ImportPipeline::tellUnmetFiles()
-{
-    m_toSkip = 0;
-    for (const auto& file : std::as_const(m_resumed)) {
-        const size_t index = m_writer.addFile(file);
-        if (!file.isWhole && goesOn())
-            endFile(index);
-    }
 }
 
 /// For the progress alone, so it may be stopped, and a failure says nothing.
@@ -273,9 +244,10 @@ bool ImportPipeline::readFile(const PlannedFile& file)
 
 void ImportPipeline::open(const Source& file)
 {
-    const auto [index, isWhole] = meet(file->name, file->bytes);
+    const auto [index, isWhole, read] = m_resumed.meet(file->name, file->bytes);
     if (isWhole)
         return;
+    m_toSkip = read;
     auto reader = openSource(file->path, file->name, {m_options.format, m_options.split, m_siblings});
     if (reader) {
         readRecords(**reader, file, index);
@@ -356,7 +328,10 @@ void ImportPipeline::turnTo(const QString& name, const Source& file, size_t inde
         return;
     // Without a path: pictures of its pages are not looked for beside the archive.
     line.source = std::make_shared<const PlannedFile>(PlannedFile{{}, wanted, {}, 0, false});
-    line.index = m_writer.addFile(wanted, 0);
+    // One that was read is passed over record by record: it lies among those that were not.
+    const auto met = m_resumed.meetEntry(wanted, file->bytes);
+    line.index = met.index;
+    m_toSkip = met.read;
 }
 
 void ImportPipeline::countOthers(size_t index, qint64 more)
@@ -416,7 +391,7 @@ void ImportPipeline::queue(Item item)
         --m_toSkip;
         return;
     }
-    if (item.isNote && m_options.resume && m_toldBefore.contains(toldAs(*item.issue)))
+    if (item.isNote && m_resumed.wasTold(*item.issue))
         return;
     if (item.record)
         m_nextBytes += item.record->source.bytes.size();
@@ -472,7 +447,7 @@ void ImportPipeline::extract(Item& item, WordCollector& words) const
         record.assets = takeInlineImages(article->content);
         if (record.source.format == SourceFormat::Html && m_options.keepOriginals)
             item.named = filesNamed(record.source.text, item.base);
-        if (article->content.identifiers.value(QLatin1String(pageIdentifier)).toInt() > 1)
+        if (pageSpan(article->content.identifiers).first > 0)
             item.page = std::make_shared<const ArticleContent>(article->content);
     }
     prepareAndLighten(record, m_options.keepOriginals, words);
@@ -506,11 +481,12 @@ void ImportPipeline::give(Item item)
         m_writer.endFile(item.file);
         return;
     }
-    // Only here, one article after the other: pictures of hundreds of pages at once would not fit.
-    if (const auto* article = std::get_if<ExtractedArticle>(&item.record->extraction);
-        article && !m_writer.problem())
-        findFiles(item, article->content);
-    notePage(item);
+    if (const auto* article = std::get_if<ExtractedArticle>(&item.record->extraction)) {
+        // Only here, one article after the other: pictures of hundreds of pages at once would not fit.
+        if (!m_writer.problem())
+            findFiles(item, article->content);
+        m_pages.note(article->content, item.record->source.url, std::move(item.page));
+    }
     m_writer.add({item.file, item.position, std::move(item.record), std::move(item.issue)});
 }
 
@@ -547,40 +523,13 @@ void ImportPipeline::findFiles(Item& item, const ArticleContent& content)
     }
 }
 
-void ImportPipeline::notePage(const Item& item)
-{
-    const auto* article = std::get_if<ExtractedArticle>(&item.record->extraction);
-    if (!article || m_pages.size() >= mostSeries)
-        return;
-    const QString number = article->content.identifiers.value(QLatin1String(pageIdentifier));
-    if (number.isEmpty())
-        return;
-    // The first page may call itself by another address; of a saved file only what it says itself is known.
-    const QString& recorded = item.record->source.url;
-    const PageMark own = pageMark(recorded.isEmpty() ? article->content.url : recorded, number.toInt());
-    PageOfRun page{article->content.url, nullptr};
-    const qsizetype characters = item.page ? item.page->text.size() + item.page->html.size() : 0;
-    if (m_pageCharacters + characters <= mostPageCharacters) {
-        page.content = item.page;
-        m_pageCharacters += characters;
-    }
-    m_pages[own.series].try_emplace(number.toInt(), NotedPage{std::move(page), item.file});
-}
-
 void ImportPipeline::joinPages()
 {
-    for (const auto& [series, pages] : m_pages) {
-        std::vector<PageOfRun> inOrder;
-        std::vector<size_t> files;
-        for (const auto& [number, noted] : pages) {
-            if (number != static_cast<int>(inOrder.size()) + 1)
-                break; // one is missing
-            inOrder.push_back(noted.page);
-            files.push_back(noted.file);
-        }
-        if (inOrder.size() > 1 && goesOn())
-            m_writer.joinPages(inOrder, files);
+    if (m_options.resume && !m_options.dryRun) {
+        for (const PageAddress& page : m_writer.pagesBefore())
+            m_pages.note(page);
     }
+    m_pages.join(m_writer, *m_archive, m_extractor, [this] { return goesOn(); });
 }
 
 void ImportPipeline::report(Moment moment)

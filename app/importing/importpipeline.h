@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/pageparts.h"
 #include "importing/batchwriter.h"
 #include "importing/importjob.h"
 #include "importing/pagefiles.h"
+#include "importing/pageseries.h"
+#include "importing/resumedfiles.h"
 #include "importing/sourceplan.h"
 
 #include <QElapsedTimer>
-#include <QMultiHash>
 #include <QSet>
 #include <QThreadPool>
 
@@ -49,7 +49,7 @@ private:
         bool isNote = false;                        ///< `issue` is told between two records, and nothing else
         std::shared_ptr<RecordToStore> record;      ///< null where there is none
         std::vector<NamedFile> named;               ///< by the page, to be shown as it was
-        std::shared_ptr<const ArticleContent> page; ///< whole, where it is a further page of an article
+        std::shared_ptr<const ArticleContent> page; ///< whole, where it is one of several pages of an article
         QString base; ///< what the page says these are relative to; empty: its address
         std::optional<ImportIssue> issue;
     };
@@ -62,24 +62,9 @@ private:
         qint64 bytes = 0;
     };
 
-    /// One of several pages of an article, and the file it came from.
-    struct NotedPage
-    {
-        PageOfRun page;
-        size_t file = 0;
-    };
-
     void countFiles();
     bool readFile(const PlannedFile& file);
     [[nodiscard]] Result<void> begin();
-    /// A file's line in the report: a new one, or that of the run that is gone on with.
-    struct MetFile
-    {
-        size_t index = 0;
-        bool isWhole = false; ///< it was read then, and is as it was
-    };
-    [[nodiscard]] MetFile meet(const QString& name, qint64 bytes);
-    void tellUnmetFiles();
     void open(const Source& file);
     void readRecords(SourceReader& reader, const Source& file, size_t index);
     /// A line of the report and a source of its own for an entry of an archive.
@@ -101,7 +86,6 @@ private:
     void drain(size_t waiting);
     void give(Item item);
     void findFiles(Item& item, const ArticleContent& content);
-    void notePage(const Item& item);
     void joinPages();
     [[nodiscard]] bool goesOn() const { return !m_cancel.isCancelled() && !m_writer.problem(); }
     enum class Moment
@@ -121,14 +105,11 @@ private:
 
     ImportReport m_report;
     BatchWriter m_writer;
-    QMultiHash<QString, ResumedFile> m_resumed; ///< files of the run that is gone on with, not met again yet
+    ResumedFiles m_resumed;
     PageFiles m_pageFiles;
     QSet<size_t> m_toldSpent;   ///< files that have no more pictures, since it would take too long
-    QSet<QString> m_toldBefore; ///< issues of that run
     qint64 m_toSkip = 0;        ///< records of the file that are in the archive already
-    /// Pages of articles that are spread over several, by series and number: address and file.
-    std::map<QString, std::map<int, NotedPage>> m_pages;
-    qsizetype m_pageCharacters = 0; ///< that are held of them
+    PageSeries m_pages;
     Items m_next;                   ///< the next chunk
     qint64 m_nextBytes = 0;
     std::deque<Chunk> m_underWay;

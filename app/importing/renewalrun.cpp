@@ -3,9 +3,9 @@
 #include "archive/preparedrecord.h"
 #include "archive/readsession.h"
 #include "archive/writesession.h"
-#include "core/pageparts.h"
 #include "formats/charset.h"
 #include "formats/keptrecord.h"
+#include "importing/keptpages.h"
 #include "importing/pageassets.h"
 
 #include <QJsonDocument>
@@ -166,29 +166,13 @@ void RenewalRun::startChunk()
 void RenewalRun::joinParts(Item& item, RecordToStore& record)
 {
     auto* article = std::get_if<ExtractedArticle>(&record.extraction);
-    if (!article || item.kept.parts.empty())
+    if (!article || (item.kept.parts.empty() && item.kept.lent.empty()))
         return;
-    std::vector<ArticleContent> pages{article->content};
-    for (SourceRecord& part : item.kept.parts) {
-        if (!restoreRecord(part, item.kept.fileFormat))
-            continue;
-        decodeRecord(part);
-        const Extraction extraction = item.extractor->extract(part);
-        if (const auto* page = std::get_if<ExtractedArticle>(&extraction))
-            pages.push_back(page->content);
-    }
-    item.kept.parts.clear();
-    const auto numberOf = [](const ArticleContent& page) {
-        return page.identifiers.value(QLatin1String(pageIdentifier)).toInt();
-    };
-    std::stable_sort(pages.begin() + 1, pages.end(),
-                     [&](const auto& a, const auto& b) { return numberOf(a) < numberOf(b); });
-    // A page may have come in several imports.
-    const auto isAgain = [&](const auto& a, const auto& b) {
-        return numberOf(a) > 0 && numberOf(a) == numberOf(b);
-    };
-    pages.erase(std::unique(pages.begin(), pages.end(), isAgain), pages.end());
-    article->content = joinedPages(pages);
+    std::map<int, ArticleContent> pages{{numberOfPage(article->content), article->content}};
+    // A page may have come in several imports; one that this version has not is as another one has it.
+    for (auto* sources : {&item.kept.parts, &item.kept.lent})
+        addKeptPages(pages, std::exchange(*sources, {}), item.kept.fileFormat, *item.extractor);
+    article->content = joinedKeptPages(std::move(pages));
 }
 
 /// In the pool.

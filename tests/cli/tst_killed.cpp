@@ -3,6 +3,7 @@
 
 #include "archive/archive.h"
 #include "archive/readsession.h"
+#include "support/packedbytes.h"
 #include "support/program.h"
 
 #include <QDir>
@@ -208,6 +209,39 @@ private Q_SLOTS:
         QCOMPARE(anew.value(QStringLiteral("run")).toInt(), 2);
         QCOMPARE(anew.value(QStringLiteral("duplicates")).toInt(), rows + 3);
         QCOMPARE(warraq("import a.warraq in --resume --dry-run").status, 2);
+    }
+
+    /// The same of what lies in an archive of files: its entries are known again one by one.
+    void anImportOfAnArchiveOfFilesThatGoesOn()
+    {
+        QDir(m_folder->path()).mkdir(QStringLiteral("in"));
+        QFile lines(m_folder->filePath(QStringLiteral("rows.jsonl")));
+        QFile archive(m_folder->filePath(QStringLiteral("in/a.zip")));
+        QVERIFY(lines.open(QIODevice::ReadOnly) && archive.open(QIODevice::WriteOnly));
+        archive.write(test::pack({{"a.txt", "Title\n\nA text that says enough.\n"},
+                                  {"b.jsonl", lines.readAll()},
+                                  {"c.txt", "Other title\n\nA text that says as much.\n"}},
+                                 "zip", "none"));
+        archive.close();
+        qint64 kept = 0;
+        for (int kills = 0; kills < 2; ++kills) {
+            QVERIFY(runAndKill("import a.warraq in --resume", [&] { return articles() > kept; }));
+            QVERIFY(articles() > kept);
+            kept = articles();
+        }
+        for (int time = 0; time < 2; ++time) { // the second time it is whole
+            const auto last = warraq("import a.warraq in --resume --json");
+            QVERIFY2(last.status == 0, last.err.constData());
+            const auto report = last.json().object();
+            QCOMPARE(report.value(QStringLiteral("run")).toInt(), 1);
+            QCOMPARE(report.value(QStringLiteral("read")).toInt(), rows + 2);
+            QCOMPARE(report.value(QStringLiteral("added")).toInt(), rows + 2);
+            qint64 read = 0;
+            for (const auto& file : report.value(QStringLiteral("files")).toArray())
+                read += file.toObject().value(QStringLiteral("read")).toInt();
+            QCOMPARE(read, rows + 2);
+        }
+        QVERIFY(isSound());
     }
 
     void anUndo()

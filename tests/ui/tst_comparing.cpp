@@ -8,6 +8,7 @@
 #include "ui/models/articlelistmodel.h"
 #include "ui/reader/comparedialog.h"
 #include "ui/reader/readerbar.h"
+#include "ui/settings/notice.h"
 #include "ui/state/browsingstate.h"
 #include "ui/state/personalediting.h"
 #include "ui/state/searchresult.h"
@@ -19,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTextEdit>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace warraq;
 using test::patience;
@@ -47,6 +50,7 @@ struct Capture
     QString url;
     QString captured;
     QByteArray bytes;
+    QString author = {};
 };
 
 bool fill(Archive& archive, const std::vector<Capture>& captures)
@@ -69,6 +73,8 @@ bool fill(Archive& archive, const std::vector<Capture>& captures)
                 article.content.title = capture.title;
                 article.content.url = capture.url;
                 article.content.text = capture.text;
+                if (!capture.author.isEmpty())
+                    article.content.authors = QStringList{capture.author};
                 if (const auto when = PartialDate::fromIso(capture.captured)) {
                     record.source.captured = when->firstMoment();
                     article.content.captured = when->firstMoment();
@@ -172,6 +178,35 @@ private Q_SLOTS:
         QVERIFY(!button(dialog, "&Not the same")->isVisible());
     }
 
+    void anAuthorThatWasChangedSilentlyIsSeen()
+    {
+        const QString url = q("https://paper.example/1");
+        open(
+            {{q("Ferry"), q("Ten ships lay outside."), url, q("2011-02-17T08:00:00Z"), {}, q("Layla Haddar")},
+             {q("Ferry"),
+              q("Ten ships lay outside again."),
+              url,
+              q("2011-02-18T08:00:00Z"),
+              {},
+              q("Omar <Said>")}});
+        QTRY_VERIFY_WITH_TIMEOUT(compareButton()->isVisible(), patience);
+        compareButton()->click();
+        auto* dialog = opened<CompareDialog>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isCompared(), patience);
+        const auto isTold = [dialog](const char* facts) {
+            const auto labels = dialog->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text().startsWith(q(facts)); });
+        };
+        QVERIFY(isTold("<b>Layla Haddar</b>"));
+        QVERIFY(isTold("<b>Omar &lt;Said&gt;</b>"));
+        dialog->compare(1, 1);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->isCompared(), patience);
+        QVERIFY(isTold("Omar &lt;Said&gt; "));
+        QCOMPARE(dialog->told(), q("The two texts are the same, word for word."));
+    }
+
     void textsFromTheRightAreShownFromTheRight()
     {
         const QString url = q("https://paper.example/1");
@@ -255,6 +290,13 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(
             m_window->listModel()->index(0).data(Qt::DisplayRole).toString().contains(q("Home")), false,
             patience);
+        // And taken back, by a question that says what that does.
+        button(dialog, "&Undo this…")->click();
+        auto* question = opened<Notice>();
+        QVERIFY(question);
+        QCOMPARE(question->sentence(), q("Take back what extracting again changed?"));
+        button(question, "Take it back")->click();
+        QTRY_COMPARE_WITH_TIMEOUT(article(1).content.title, q("Ferry returns | Home"), patience);
     }
 };
 

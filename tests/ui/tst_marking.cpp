@@ -33,6 +33,7 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -437,6 +438,45 @@ private Q_SLOTS:
         QVERIFY(box);
         answer(box, "Undo the import");
         QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 6, patience);
+    }
+
+    /// What was marked in the meantime is asked about: by its name, kept where nothing else is said.
+    void whatWasMarkedIsAskedAboutWhenItsImportGoes_data()
+    {
+        QTest::addColumn<QByteArray>("answered");
+        QTest::addColumn<int>("left");
+        QTest::newRow("kept") << QByteArray("Keep them") << 7;
+        QTest::newRow("shown") << QByteArray("Show them") << 1;
+        QTest::newRow("removed") << QByteArray("Remove them too") << 6;
+    }
+    void whatWasMarkedIsAskedAboutWhenItsImportGoes()
+    {
+        QFETCH(QByteArray, answered);
+        QFETCH(int, left);
+        openPaper();
+        QVERIFY(test::addPieces(*m_window->archive()->archive(),
+                                {{q("Late Piece"), q("2014"), q("City"), {}, {}, q("It came late.")},
+                                 {q("Later Piece"), q("2014"), q("City"), {}, {}, q("It came later.")}}));
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 8, patience);
+        m_window->editing()->mark(MarkKind::Tag, true, {ArticleId{7}}, q("to check"));
+        QVERIFY(written());
+        m_window->personal()->askToUndoRun(RunId{2});
+        const QPointer<Notice> box(opened<Notice>());
+        QVERIFY(box);
+        answer(box, "Undo the import");
+        QTRY_VERIFY_WITH_TIMEOUT(!box, patience);
+        auto* question = opened<Notice>();
+        QVERIFY(question);
+        QCOMPARE(question->sentence(), q("1 article of the import stays because you worked on it"));
+        QVERIFY(question->explanation().contains(q("Late Piece")));
+        QVERIFY(!question->explanation().contains(q("Later Piece")));
+        answer(question, answered.constData());
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), left, patience);
+        if (left != 6)
+            return;
+        QVERIFY(written());
+        m_window->editing()->undo();
+        QTRY_COMPARE_WITH_TIMEOUT(model()->rowCount(), 7, patience);
     }
 
     void theHistogramIsLookedIntoByMonthAndDay()

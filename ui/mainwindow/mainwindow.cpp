@@ -212,7 +212,7 @@ void MainWindow::connectImporting()
         m_result->refresh();
         m_reader->refresh();
     });
-    connect(m_importing, &ImportActions::undoWanted, m_personal, &PersonalActions::askToUndoRun);
+    connect(m_importing, &ImportActions::undoWanted, m_personal, &PersonalActions::askToUndoExtraction);
     connect(m_importing, &ImportActions::articleWanted, m_state, &BrowsingState::setCurrentArticle);
     connect(m_importing, &ImportActions::failed, this, &MainWindow::showError);
     connect(m_importing, &ImportActions::jobChanged, m_foot, &WindowStatusBar::showJob);
@@ -226,7 +226,10 @@ void MainWindow::connectPersonal()
     connect(m_editing, &PersonalEditing::failed, this, &MainWindow::showError);
     connect(m_editing, &PersonalEditing::runUndone, this, [this](const UndoneRun& run) {
         m_foot->hideJob();
-        m_foot->say(tr("%Ln article(s) taken back", nullptr, static_cast<int>(run.counts.added)));
+        const auto& counts = run.counts;
+        m_foot->say(counts.added == 0 && counts.updated > 0
+                        ? tr("%Ln article(s) as before", nullptr, static_cast<int>(counts.updated))
+                        : tr("%Ln article(s) taken back", nullptr, static_cast<int>(counts.added)));
         if (!m_archive || run.inherited.empty())
             return;
         runInBackground(

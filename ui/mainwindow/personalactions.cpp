@@ -1,6 +1,7 @@
 #include "ui/mainwindow/personalactions.h"
 
 #include "archive/collectionorder.h"
+#include "archive/writesession.h"
 #include "search/valuerenaming.h"
 #include "ui/filters/namedialog.h"
 #include "ui/importwizard/background.h"
@@ -62,6 +63,8 @@ PersonalActions::PersonalActions(WindowActions* actions, BrowsingState* state, S
     connect(m_actions->compare, &QAction::triggered, this, &PersonalActions::compare);
     connect(m_actions->correct, &QAction::triggered, this, &PersonalActions::correct);
     connect(m_actions->removeArticles, &QAction::triggered, this, &PersonalActions::askToRemove);
+    connect(m_editing, &PersonalEditing::runUndone, this,
+            [this](const UndoneRun& undone) { askAboutKept(undone); });
     connect(m_actions->undo, &QAction::triggered, m_editing, &PersonalEditing::undo);
     connect(m_actions->redo, &QAction::triggered, m_editing, &PersonalEditing::redo);
     connect(m_actions->collectMenu(), &QMenu::aboutToShow, this, [this] {
@@ -364,21 +367,84 @@ void PersonalActions::askToUndoRun(RunId run)
 {
     if (!m_editing->isWritable())
         return;
-    auto* answer = ask(m_window, tr("Undo import %1?").arg(QLocale().toString(run.value)),
-                       tr("The articles that only this import brought are taken out of the archive again; "
-                          "those you starred, "
-                          "tagged, collected, noted or corrected stay. Importing the same files again "
-                          "brings everything back."),
-                       tr("Undo the import"));
-    connect(answer, &QPushButton::clicked, this, [this, run] {
-        const QString text = tr("Undoing import %1").arg(QLocale().toString(run.value));
-        Q_EMIT jobChanged(text, 0, 0);
-        m_state->setCurrentArticle({}); // it may be among those that go
-        m_undoing = CancelToken();
-        m_editing->undoRun(run, m_undoing, [this, text](const ProgressState& state) {
-            Q_EMIT jobChanged(text, state.done, state.total);
-        });
+    auto* answer =
+        ask(m_window, tr("Undo import %1?").arg(QLocale().toString(run.value)),
+            tr("The articles that only this import brought are taken out of the archive again; "
+               "those you starred, "
+               "tagged, collected, noted or corrected are asked about afterwards. Importing the same files "
+               "again brings everything back."),
+            tr("Undo the import"));
+    connect(answer, &QPushButton::clicked, this,
+            [this, run] { undoRun(run, tr("Undoing import %1").arg(QLocale().toString(run.value))); });
+}
+
+void PersonalActions::askToUndoExtraction(RunId run)
+{
+    if (!m_editing->isWritable())
+        return;
+    auto* answer =
+        ask(m_window, tr("Take back what extracting again changed?"),
+            tr("Fields and texts are as they were before it. Articles that it added are taken out again; "
+               "those you worked on are asked about afterwards."),
+            tr("Take it back"));
+    connect(answer, &QPushButton::clicked, this,
+            [this, run] { undoRun(run, tr("Taking back what was extracted again")); });
+}
+
+void PersonalActions::undoRun(RunId run, const QString& told)
+{
+    Q_EMIT jobChanged(told, 0, 0);
+    m_state->setCurrentArticle({}); // it may be among those that go
+    m_undoing = CancelToken();
+    m_editing->undoRun(run, m_undoing, [this, told](const ProgressState& state) {
+        Q_EMIT jobChanged(told, state.done, state.total);
     });
+}
+
+void PersonalActions::askAboutKept(const UndoneRun& undone)
+{
+    constexpr size_t mostNamed = 5;
+    if (undone.kept.empty() || undone.stopped || !m_service)
+        return;
+    std::vector<ArticleId> named(undone.kept.begin(),
+                                 undone.kept.begin() +
+                                     static_cast<std::ptrdiff_t>(std::min(mostNamed, undone.kept.size())));
+    runInBackground(
+        *QThreadPool::globalInstance(), m_service.data(),
+        [archive = m_service->archive(), named]() -> Result<QStringList> {
+            const auto reader = archive->openReader();
+            return reader ? (*reader)->titles(named, CancelToken()) : Result<QStringList>(reader.failure());
+        },
+        [this, run = undone.run, kept = undone.kept](const Result<QStringList>& titles) {
+            askAboutKept(run, kept, titles ? *titles : QStringList());
+        });
+}
+
+void PersonalActions::askAboutKept(RunId run, const std::vector<ArticleId>& kept, const QStringList& titles)
+{
+    constexpr qsizetype longest = 70; // characters of a title
+    QStringList lines;
+    for (const auto& title : titles) {
+        const QString told = title.isEmpty() ? tr("Untitled") : title;
+        lines << (told.size() > longest ? told.left(longest) + QChar(0x2026) : told);
+    }
+    if (kept.size() > static_cast<size_t>(titles.size()))
+        lines << QString(QChar(0x2026));
+    auto* question = new Notice(Notice::Kind::Question, m_window->windowTitle(),
+                                tr("%Ln article(s) of the import stay because you worked on them", nullptr,
+                                   static_cast<int>(kept.size())),
+                                m_window);
+    question->setExplanation(
+        tr("All else of it is taken back. These you starred, tagged, collected, noted or "
+           "corrected. Removed, they come back by Undo until the archive is closed.") +
+        QStringLiteral("\n\n") + lines.join(u'\n'));
+    question->addAnswer(tr("Keep them"));
+    connect(question->addAnswer(tr("Show them")), &QPushButton::clicked, this, [this, run] {
+        m_state->setQuery(ArticleQuery::parse({}, {{Facet::Import, {{QString::number(run.value)}, {}}}}));
+    });
+    connect(question->addAnswer(tr("Remove them too")), &QPushButton::clicked, this,
+            [this, kept] { m_editing->remove(kept); });
+    question->open();
 }
 
 void PersonalActions::stop()

@@ -20,6 +20,7 @@ class BrowsingState;
 class PersonalEditing;
 class SearchResult;
 class WindowActions;
+struct UndoneRun;
 
 /// The window's actions on articles: which articles are meant, what each action does with them, and what is
 /// asked before. What is meant is the selection, else the article that is read. GUI thread.
@@ -49,6 +50,11 @@ public:
     void askToRename(Facet facet, const QString& name);
     /// Asks, then takes the import back.
     void askToUndoRun(RunId run);
+    /// The same of extracting again.
+    void askToUndoExtraction(RunId run);
+    /// An import was taken back, and articles stay because a person worked on them: asks what is to become of
+    /// them.
+    void askAboutKept(const UndoneRun& undone);
     void stop(); ///< what is written or taken back by then stays so
     /// Adds what can be done with the articles meant.
     void fill(QMenu* menu);
@@ -74,6 +80,8 @@ private:
     [[nodiscard]] std::optional<std::vector<SavedSearch>> renamedSearches(Facet facet, const QString& from,
                                                                           const QString& to) const;
     void askForTheNewName(Facet facet, const QString& from, const QString& to);
+    void askAboutKept(RunId run, const std::vector<ArticleId>& kept, const QStringList& titles);
+    void undoRun(RunId run, const QString& told);
     void markOpened();
     void follow();
     void fillCollections(QMenu* menu);

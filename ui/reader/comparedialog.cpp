@@ -112,7 +112,7 @@ void CompareDialog::makeSide(Side& side, const QString& name)
     for (size_t i = 0; i < m_texts.size(); ++i)
         side.choice->addItem(nameOf(m_texts[i], static_cast<int>(i) + 1));
     side.facts = new QLabel;
-    side.facts->setTextFormat(Qt::PlainText);
+    side.facts->setTextFormat(Qt::RichText);
     side.facts->setForegroundRole(QPalette::PlaceholderText);
     side.facts->setWordWrap(true);
     side.facts->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
@@ -164,21 +164,39 @@ void CompareDialog::fill(Side& side, int index)
     option.setTextDirection(readsFromTheRight(content) ? Qt::RightToLeft : Qt::LeftToRight);
     side.text->document()->setDefaultTextOption(option);
     side.text->setPlainText(side.shown);
-    QStringList facts;
+    side.known.clear();
     const QString date = printedDate(content.published, locale().name().section(u'_', 0, 0));
-    for (const auto& fact : {content.publication, content.authors.join(QStringLiteral(", ")), date,
-                             text.file.section(u'/', -2)}) {
+    for (const auto& fact :
+         {content.publication, content.authors.join(QStringLiteral(", ")), content.section, date}) {
         if (!fact.isEmpty())
-            facts << fact;
+            side.known << fact;
     }
-    side.facts->setText(facts.join(QStringLiteral(" · ")));
     side.facts->setToolTip(text.file);
+}
+
+/// What a text says of itself and the other one does not is changed as silently as its words.
+void CompareDialog::tellFacts()
+{
+    m_factsDiffer = false;
+    for (const auto& [side, other] : {std::pair{&m_left, &m_right}, std::pair{&m_right, &m_left}}) {
+        QStringList facts;
+        for (const auto& fact : side->known) {
+            const bool isShared = other->known.contains(fact);
+            m_factsDiffer |= !isShared;
+            facts << (isShared ? fact.toHtmlEscaped()
+                               : QStringLiteral("<b>%1</b>").arg(fact.toHtmlEscaped()));
+        }
+        if (const auto* text = textOf(*side); text && !text->file.isEmpty())
+            facts << text->file.section(u'/', -2).toHtmlEscaped();
+        side->facts->setText(facts.join(QStringLiteral(" · ")));
+    }
 }
 
 void CompareDialog::compareAnew()
 {
     fill(m_left, m_left.choice->currentIndex());
     fill(m_right, m_right.choice->currentIndex());
+    tellFacts();
     m_isCompared = false;
     m_changes.clear();
     m_current = -1;
@@ -205,7 +223,9 @@ void CompareDialog::show(const std::vector<TextChange>& changes)
     m_isCompared = true;
     mark();
     if (m_changes.empty()) {
-        m_told->setText(tr("The two texts are the same, word for word."));
+        m_told->setText(
+            m_factsDiffer ? tr("The two texts are the same, word for word; what is told above them differs.")
+                          : tr("The two texts are the same, word for word."));
         follow();
     } else {
         stepTo(0);

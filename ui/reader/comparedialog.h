@@ -18,7 +18,8 @@ namespace warraq {
 class PersonalEditing;
 
 /// Two texts side by side: versions of an article, or it and a near copy. What was changed is struck through
-/// on the left and underlined on the right, is stepped through, and is said in words below. GUI thread; texts
+/// on the left and underlined on the right, is stepped through, and is said in words below; what is
+/// told of one alone stands out above it. GUI thread; texts
 /// are compared on another one.
 class CompareDialog : public QDialog
 {
@@ -46,11 +47,13 @@ private:
     {
         QComboBox* choice = nullptr;
         QLabel* facts = nullptr;
+        QStringList known; ///< what is told of the text above it
         QTextEdit* text = nullptr;
         QString shown;
     };
     void makeSide(Side& side, const QString& name);
     void fill(Side& side, int index);
+    void tellFacts();
     void compareAnew();
     void show(const std::vector<TextChange>& changes);
     void mark();
@@ -73,6 +76,7 @@ private:
     int m_current = -1;
     quint64 m_comparison = 0; ///< number of the newest; older ones are dropped
     bool m_isCompared = false;
+    bool m_factsDiffer = false;
 };
 
 } // namespace warraq

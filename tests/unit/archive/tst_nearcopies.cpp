@@ -348,6 +348,24 @@ private Q_SLOTS:
         QVERIFY(isSound());
     }
 
+    /// Two copies of a third that a person parted do not come together again under it, whatever comes.
+    void whatWasPartedFromACopyStaysParted()
+    {
+        auto second = piece(QStringLiteral("Second"), wordsOf(1, 88));
+        second.url = QStringLiteral("http://paper.example/second");
+        store({piece(QStringLiteral("First"), wordsOf(1, 90)), second,
+               piece(QStringLiteral("Third"), wordsOf(1, 86))});
+        QCOMPARE(links(3), (Ids{0, 1, 1}));
+        QVERIFY(change(CopyChange{ArticleId{2}, ArticleId{3}, true}));
+        QCOMPARE(links(3), (Ids{0, 0, 1}));
+        auto changed = piece(QStringLiteral("Second"), wordsOf(1, 89));
+        changed.url = second.url;
+        store({changed});
+        QCOMPARE((*m_archive->openReader())->article(ArticleId{2})->versions, 2);
+        QCOMPARE(links(3), (Ids{0, 0, 1}));
+        QVERIFY(isSound());
+    }
+
     void aBatchThatIsDroppedLeavesNothing()
     {
         store({piece(QStringLiteral("First"), wordsOf(1, 90))});

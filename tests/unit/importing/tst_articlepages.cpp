@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,7 +53,7 @@ class TestArticlePages : public QObject
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Archive> m_archive;
 
-    ImportReport import(const QByteArray& warc)
+    ImportReport import(const QByteArray& warc, bool keepOriginals = true)
     {
         const QString path = m_folder->filePath(QStringLiteral("a.warc"));
         QFile file(path);
@@ -62,6 +63,7 @@ class TestArticlePages : public QObject
         file.close();
         ImportOptions options;
         options.paths = QStringList{path};
+        options.keepOriginals = keepOriginals;
         auto report = ImportJob(m_archive, {}, options).run({}, {});
         return report ? *report : ImportReport();
     }
@@ -82,6 +84,74 @@ class TestArticlePages : public QObject
         const auto checked = (*m_archive->openReader())->check(CancelToken());
         return checked && std::all_of(checked->begin(), checked->end(),
                                       [](const CheckResult& result) { return result.ok; });
+    }
+    UndoneRun undo(RunId run)
+    {
+        auto undone = m_archive->write(
+            [&](WriteSession& session) { return session.undoRun(run, CancelToken(), Progress()); });
+        return undone ? *undone : UndoneRun();
+    }
+    void change(const PersonalChange& change)
+    {
+        const auto done = m_archive->write([&](WriteSession& session) -> Result<void> {
+            if (auto begun = session.begin(Durability::Lasting); !begun)
+                return begun;
+            if (auto changed = session.apply(change); !changed)
+                return changed.failure();
+            return session.commit();
+        });
+        QVERIFY(done);
+    }
+    /// All versions of all articles as they are told.
+    QString state() const
+    {
+        QStringList all;
+        auto session = *m_archive->openReader();
+        const auto answer = session->search(ArticleQuery(), SortOrder::Oldest, {});
+        for (const ArticleId id : answer->ids) {
+            const auto texts = session->comparable(id);
+            for (const auto& text : *texts) {
+                QStringList identifiers;
+                for (auto it = text.content.identifiers.begin(); it != text.content.identifiers.end(); ++it)
+                    identifiers << it.key() + u'=' + it.value();
+                all << QStringList{QString::number(text.article.value), text.content.title, text.content.url,
+                                   identifiers.join(u','), text.content.text, text.isShown ? QStringLiteral("shown") : QString()}
+                           .join(u'|');
+            }
+        }
+        return all.join(u'\n');
+    }
+    /// The sieges that a text tells of, in their order.
+    static QStringList sieges(const QString& text)
+    {
+        static const QRegularExpression siege(QStringLiteral("On day 1 of the (\\S+) siege"));
+        QStringList found;
+        for (auto it = siege.globalMatch(text); it.hasNext();)
+            found << it.next().captured(1);
+        return found;
+    }
+    QStringList order(qint64 id) const { return sieges(article(id).content.text); }
+    QList<QStringList> orders(qint64 id) const
+    {
+        QList<QStringList> all;
+        const auto texts = (*m_archive->openReader())->comparable(ArticleId{id});
+        for (const auto& text : *texts)
+            all << sieges(text.content.text);
+        return all;
+    }
+    /// One of the pages of threePages(), of that siege.
+    static QByteArray siege(int number, const QByteArray& which)
+    {
+        const QByteArray address = "http://news.example/2011/siege";
+        const QByteArray body = paragraphs(which + " siege");
+        if (number == 1)
+            return captured(address,
+                            page("The siege", body, "<a href=\"?page=2\">2</a> <a href=\"?page=3\">3</a>"));
+        const QByteArray title = "The siege - page " + QByteArray::number(number) + " of 3";
+        return captured(address + "?page=" + QByteArray::number(number),
+                        page(title, body,
+                             number == 2 ? "<a rel=\"prev\" href=\"/2011/siege\">1</a> <a href=\"?page=3\">3</a>"
+                                         : "<a href=\"/2011/siege?page=1\">1</a> <a href=\"?page=2\">2</a>"));
     }
     static QByteArray threePages(const QByteArray& canonical = {})
     {
@@ -337,7 +407,8 @@ private Q_SLOTS:
         QCOMPARE(found(""), added);
     }
 
-    void aPageWithoutTheFirstStaysByItself()
+    /// As far as they are there; the first, when it comes, goes before them.
+    void pagesWithoutTheFirstAreJoined()
     {
         const QByteArray address = "http://news.example/2011/siege";
         const auto report = import(
@@ -345,7 +416,290 @@ private Q_SLOTS:
                      page("The siege", paragraphs("second siege"), "<a href=\"/2011/siege?page=1\">1</a>")) +
             captured(address + "?page=3",
                      page("The siege", paragraphs("third siege"), "<a href=\"/2011/siege?page=2\">2</a>")));
-        QCOMPARE(report.counts.added, 2);
+        QCOMPARE(report.counts.added, 1);
+        QCOMPARE(report.counts.duplicates, 1);
+        QCOMPARE(article(1).content.identifiers.value(QStringLiteral("page")), QStringLiteral("2"));
+        QCOMPARE(article(1).content.identifiers.value(QStringLiteral("pages")), QStringLiteral("2"));
+        const auto again = import(siege(3, "third"));
+        QCOMPARE(again.counts.duplicates, 1);
+        QCOMPARE(article(1).versions, 1);
+        const auto first = import(siege(1, "first"));
+        QCOMPARE(first.counts.updated, 1);
+        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+        QCOMPARE(article(1).content.url, QStringLiteral("http://news.example/2011/siege"));
+        QVERIFY(!article(1).content.identifiers.contains(QStringLiteral("page")));
+        QVERIFY(isSound());
+    }
+
+    /// Pages that come one import after the other, in any order, are one article in the end, each import is taken
+    /// back by itself, and extracting again says the same.
+    void pagesOfSeveralImports_data()
+    {
+        QTest::addColumn<QList<QList<int>>>("imports"); ///< the numbers of their pages
+        QTest::newRow("the others later") << QList<QList<int>>{{1}, {2, 3}};
+        QTest::newRow("the others later, with the first") << QList<QList<int>>{{1}, {1, 2, 3}};
+        QTest::newRow("one by one") << QList<QList<int>>{{1}, {2}, {3}};
+        QTest::newRow("the last later") << QList<QList<int>>{{1, 2}, {3}};
+        QTest::newRow("the first last") << QList<QList<int>>{{2, 3}, {1}};
+        QTest::newRow("the second first") << QList<QList<int>>{{2}, {1, 2, 3}};
+        QTest::newRow("backwards") << QList<QList<int>>{{3}, {2}, {1}};
+        QTest::newRow("around it") << QList<QList<int>>{{2}, {3, 1}};
+    }
+    void pagesOfSeveralImports()
+    {
+        QFETCH(QList<QList<int>>, imports);
+        const QByteArray words[] = {"first", "second", "third"};
+        std::vector<RunId> runs;
+        std::vector<QString> states;
+        std::vector<RecordCounts> counts;
+        for (const auto& numbers : imports) {
+            QByteArray warc;
+            for (const int number : numbers)
+                warc += siege(number, words[number - 1]);
+            states.push_back(state());
+            const auto report = import(warc);
+            QCOMPARE(report.counts.read(), numbers.size());
+            QCOMPARE(report.counts.failed + report.counts.skipped, 0);
+            QCOMPARE(report.counts.added, runs.empty() ? 1 : 0);
+            QCOMPARE(report.files.front().counts.added, report.counts.added);
+            runs.push_back(report.run);
+            counts.push_back(report.counts);
+            QVERIFY(isSound());
+        }
+        QVERIFY(counts.back().updated > 0); // the article said less before
+        QCOMPARE(found(""), 1);
+        QCOMPARE(article(1).versions, 1);
+        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+        QCOMPARE(article(1).content.identifiers.value(QStringLiteral("pages")), QStringLiteral("3"));
+        QCOMPARE(article(1).content.url, QStringLiteral("http://news.example/2011/siege"));
+        QCOMPARE(found("\"third siege\""), 1);
+        const QString whole = state();
+        RenewalOptions options;
+        options.articles = {ArticleId{1}};
+        QCOMPARE(RenewalJob(m_archive, {}, options).run({}, {})->counts.updated, 0);
+        QCOMPARE(state(), whole);
+        // Nothing is new about them a second time.
+        const auto again = import(threePages());
+        QCOMPARE(again.counts.duplicates, 3);
+        QCOMPARE(state(), whole);
+        undo(again.run);
+        QCOMPARE(state(), whole);
+        for (size_t i = runs.size(); i-- > 0;) {
+            const auto undone = undo(runs[i]);
+            QCOMPARE(undone.counts.added, counts[i].added);
+            QCOMPARE(undone.counts.updated, counts[i].updated);
+            QCOMPARE(undone.counts.duplicates, counts[i].duplicates);
+            // As it is done wherever an import is taken back: only the last change of a text is kept.
+            QVERIFY(renewInherited(m_archive, undone.inherited, {}));
+            QCOMPARE(state(), states[i]);
+            QVERIFY(isSound());
+        }
+    }
+
+    /// The import that brought the first page is taken back: what the other one has is what is left.
+    void theFirstImportIsTakenBack()
+    {
+        const auto first = import(siege(1, "first"));
+        import(siege(2, "second") + siege(3, "third"));
+        const auto undone = undo(first.run);
+        QCOMPARE(undone.inherited, std::vector<ArticleId>{ArticleId{1}});
+        QVERIFY(renewInherited(m_archive, undone.inherited, {}));
+        QCOMPARE(order(1), (QStringList{QStringLiteral("second"), QStringLiteral("third")}));
+        QVERIFY(isSound());
+        import(siege(1, "first"));
+        QCOMPARE(found(""), 1);
+        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+        QVERIFY(isSound());
+    }
+
+    /// A further page has changed: a version of the whole, whatever else came with it.
+    void aChangedFurtherPageIsAVersion_data()
+    {
+        QTest::addColumn<QList<int>>("changed");
+        QTest::addColumn<QList<int>>("unchanged");
+        QTest::newRow("the second alone") << QList<int>{2} << QList<int>{};
+        QTest::newRow("the third alone") << QList<int>{3} << QList<int>{};
+        QTest::newRow("the first alone") << QList<int>{1} << QList<int>{};
+        QTest::newRow("the second, with the others") << QList<int>{2} << QList<int>{1, 3};
+        QTest::newRow("two of them") << QList<int>{2, 3} << QList<int>{};
+        QTest::newRow("the first and the third") << QList<int>{1, 3} << QList<int>{2};
+        QTest::newRow("all") << QList<int>{1, 2, 3} << QList<int>{};
+    }
+    void aChangedFurtherPageIsAVersion()
+    {
+        QFETCH(QList<int>, changed);
+        QFETCH(QList<int>, unchanged);
+        QStringList words{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")};
+        import(threePages());
+        const QString before = state();
+        QByteArray warc;
+        for (const int number : unchanged)
+            warc += siege(number, words[number - 1].toUtf8());
+        for (const int number : changed) {
+            words[number - 1] = QStringLiteral("other-") + words[number - 1];
+            warc += siege(number, words[number - 1].toUtf8());
+        }
+        const auto report = import(warc);
+        QCOMPARE(report.counts.added, 0);
+        QCOMPARE(report.counts.updated, 1);
+        QCOMPARE(report.counts.duplicates, changed.size() + unchanged.size() - 1);
+        QCOMPARE(report.files.front().counts.updated, 1);
+        QCOMPARE(found(""), 1);
+        QCOMPARE(article(1).versions, 2);
+        QCOMPARE(order(1), words);
+        const auto texts = (*m_archive->openReader())->comparable(ArticleId{1});
+        QVERIFY(texts->front().content.text.contains(QStringLiteral("second siege")));
+        QVERIFY(texts->back().isShown);
+        QVERIFY(isSound());
+        const QString after = state();
+        RenewalOptions options;
+        options.articles = {ArticleId{1}};
+        QCOMPARE(RenewalJob(m_archive, {}, options).run({}, {})->counts.updated, 0);
+        QCOMPARE(state(), after);
+        // The same, and what was before, a second time.
+        const auto again = import(warc + threePages());
+        QCOMPARE(again.counts.duplicates, again.counts.read());
+        QCOMPARE(state(), after);
+        undo(again.run);
+        QCOMPARE(state(), after);
+        const auto undone = undo(report.run);
+        QCOMPARE(undone.counts.updated, report.counts.updated);
+        QCOMPARE(undone.counts.duplicates, report.counts.duplicates);
+        QCOMPARE(state(), before);
+        QVERIFY(isSound());
+    }
+
+    /// The first import goes, of which the second one's text had its other pages.
+    void whatAVersionHadOfATakenBackImportGoes()
+    {
+        const auto first = import(threePages());
+        import(siege(2, "other"));
+        QCOMPARE(article(1).versions, 2);
+        const auto undone = undo(first.run);
+        QVERIFY(renewInherited(m_archive, undone.inherited, {}));
+        QCOMPARE(article(1).versions, 1);
+        QCOMPARE(order(1), QStringList{QStringLiteral("other")});
+        QCOMPARE(found("\"third siege\""), 0);
+        QVERIFY(isSound());
+    }
+
+    /// One import has pages twice, with other words: each time is a version, with the other pages as they were.
+    void pagesTwiceInOneImport_data()
+    {
+        QTest::addColumn<QByteArray>("warc");
+        QTest::addColumn<QList<QStringList>>("versions");
+        const QString one = QStringLiteral("first");
+        const QString two = QStringLiteral("second");
+        const QString three = QStringLiteral("third");
+        const QString other = QStringLiteral("other");
+        QTest::newRow("the first page") << siege(1, "first") + siege(1, "other") + siege(2, "second") + siege(3, "third")
+                                        << QList<QStringList>{{one, two, three}, {other, two, three}};
+        QTest::newRow("the first page, last") << siege(2, "second") + siege(3, "third") + siege(1, "first") +
+                                                     siege(1, "other")
+                                              << QList<QStringList>{{one, two, three}, {other, two, three}};
+        QTest::newRow("the second page") << siege(1, "first") + siege(2, "second") + siege(2, "other") +
+                                                siege(3, "third")
+                                         << QList<QStringList>{{one, two, three}, {one, other, three}};
+        QTest::newRow("all of it, by address")
+            << siege(1, "first") + siege(1, "other") + siege(2, "second") + siege(2, "another") + siege(3, "third")
+            << QList<QStringList>{{one, two, three}, {other, QStringLiteral("another"), three}};
+    }
+    void pagesTwiceInOneImport()
+    {
+        QFETCH(QByteArray, warc);
+        QFETCH(QList<QStringList>, versions);
+        const auto report = import(warc);
+        QCOMPARE(report.counts.added, 1);
+        QCOMPARE(report.counts.updated, 1);
+        QCOMPARE(report.counts.read(), report.counts.added + report.counts.updated + report.counts.duplicates);
+        QCOMPARE(found(""), 1);
+        const qint64 id = (*m_archive->openReader())->search(ArticleQuery(), SortOrder::Oldest, {})->ids.front().value;
+        QCOMPARE(orders(id), versions);
+        QVERIFY(isSound());
+        RenewalOptions options;
+        options.articles = {ArticleId{id}};
+        QCOMPARE(RenewalJob(m_archive, {}, options).run({}, {})->counts.updated, 0);
+        QCOMPARE(orders(id), versions);
+        const auto undone = undo(report.run);
+        QCOMPARE(undone.counts.added, 1);
+        QCOMPARE(undone.counts.updated, 1);
+        QCOMPARE(found(""), 0);
+        QVERIFY(isSound());
+    }
+
+    /// Its first page, already in the archive, comes with other words, and the further pages for the first time.
+    void aChangedFirstPageAndTheOthersLater()
+    {
+        const auto first = import(siege(1, "first"));
+        const QString before = state();
+        const auto report = import(siege(1, "other") + siege(2, "second"));
+        QCOMPARE(report.counts.updated, 2);
+        QCOMPARE(orders(1), (QList<QStringList>{{QStringLiteral("first"), QStringLiteral("second")},
+                                                {QStringLiteral("other"), QStringLiteral("second")}}));
+        QVERIFY(isSound());
+        const auto undone = undo(report.run);
+        QCOMPARE(undone.counts.updated, 2);
+        QCOMPARE(state(), before);
+        QVERIFY(isSound());
+    }
+
+    /// An import that is gone on with knows the pages that it had before.
+    void pagesBeforeAndAfterAStopAreJoined()
+    {
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("in")));
+        const auto write = [this](const char* name, const QByteArray& warc) {
+            QFile file(m_folder->filePath(QStringLiteral("in/") + QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(warc);
+        };
+        write("a.warc", siege(1, "first"));
+        write("c.warc", siege(3, "third"));
+        ImportOptions options;
+        options.paths = QStringList{m_folder->filePath(QStringLiteral("in"))};
+        options.resume = true;
+        const auto first = ImportJob(m_archive, {}, options).run({}, {});
+        QCOMPARE(first->counts.added, 2);
+        write("b.warc", siege(2, "second"));
+        for (int time = 0; time < 2; ++time) {
+            const auto rest = ImportJob(m_archive, {}, options).run({}, {});
+            QCOMPARE(rest->run, first->run);
+            QCOMPARE(rest->counts.added, 1);
+            QCOMPARE(rest->counts.duplicates, 2);
+            for (const auto& file : rest->files)
+                QCOMPARE(file.counts.added, file.path.endsWith(QLatin1String("a.warc")) ? 1 : 0);
+            QCOMPARE(order(1),
+                     (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+            QVERIFY(isSound());
+        }
+        QCOMPARE(undo(first->run).counts.duplicates, 2);
+        QCOMPARE(found(""), 0);
+    }
+
+    /// What a person put on a page stays on the article; a page of this import that was marked meanwhile is let be.
+    void marksStay()
+    {
+        import(siege(2, "second"));
+        change(MarkChange{MarkKind::Tag, QStringLiteral("to check"), true, {ArticleId{1}}, {}});
+        import(siege(1, "first"));
+        QCOMPARE(article(1).tags, QStringList{QStringLiteral("to check")});
+        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second")}));
+    }
+
+    /// Where no originals are kept, the pages of what was there are not known one by one: what came stays by itself.
+    void withoutOriginalsTheOthersAreNotInvented()
+    {
+        import(threePages(), false);
+        const auto report = import(siege(2, "other"), false);
+        QCOMPARE(report.counts.added, 1);
+        QCOMPARE(found(""), 2);
+        QVERIFY(isSound());
+        undo(report.run);
+        // With the others beside it they are.
+        const auto all = import(siege(1, "first") + siege(2, "other") + siege(3, "third"), false);
+        QCOMPARE(all.counts.added, 0);
+        QCOMPARE(all.counts.updated, 1);
+        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("other"), QStringLiteral("third")}));
+        QVERIFY(isSound());
     }
 
     void anotherHeadlineIsAnotherArticle()

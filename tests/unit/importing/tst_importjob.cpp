@@ -1,8 +1,10 @@
 // An import from files to the archive: what is counted, what is kept, what is told.
 
 #include "archive/readsession.h"
+#include "archive/writesession.h"
 #include "core/limits.h"
 #include "importing/importjob.h"
+#include "support/packedbytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -231,6 +233,87 @@ private Q_SLOTS:
         QCOMPARE(rest->counts.duplicates, 0);
         QCOMPARE(rest->counts.added, count);
         QCOMPARE(articles(), count);
+    }
+
+    /// Entries of an archive of files are known again one by one.
+    void entriesOfAnArchiveComeOnceWhenItIsGoneOnWith()
+    {
+        constexpr int count = 20'000;
+        const auto rows = [](int first, int number) {
+            QByteArray all;
+            for (int i = first; i < first + number; ++i)
+                all += "{\"title\": \"Row " + QByteArray::number(i) + "\", \"body\": \"Body " +
+                       QByteArray::number(i) + "\"}\n";
+            return all;
+        };
+        write(QStringLiteral("in/a.zip"), test::pack({{"a.jsonl", rows(0, 5'000)},
+                                                      {"b.jsonl", rows(5'000, 10'000)},
+                                                      {"c.jsonl", rows(15'000, 5'000)}},
+                                                     "zip", "none"));
+        ImportOptions options;
+        options.jobs = 1;
+        const CancelToken cancel;
+        const auto first = import(options, cancel, [&](const ImportProgress& now) {
+            if (now.counts.added > 0)
+                cancel.cancel();
+        });
+        QVERIFY(first.has_value() && first->stopped && first->counts.added < count);
+        options.resume = true;
+        for (int time = 0; time < 2; ++time) { // the second time it is whole
+            const auto rest = import(options);
+            QVERIFY(rest.has_value() && !rest->stopped);
+            verifySums(*rest);
+            QCOMPARE(rest->run, first->run);
+            QCOMPARE(rest->counts.added, count);
+            QCOMPARE(rest->counts.duplicates, 0);
+            QCOMPARE(articles(), count);
+        }
+        // Another archive of that name is another source.
+        write(QStringLiteral("in/a.zip"), test::pack({{"a.jsonl", rows(0, 5'001)}}, "zip", "none"));
+        const auto other = import(options);
+        QCOMPARE(other->counts.added, count);
+        QCOMPARE(other->counts.duplicates, 5'001);
+        verifySums(*other);
+    }
+
+    /// What could not be read when the run ended is tried again, all else is not; each is counted once.
+    void whatCouldNotBeReadIsTriedAgain()
+    {
+        write(QStringLiteral("in/a.txt"), story(1));
+        write(QStringLiteral("in/rows.jsonl"), "{\"title\": \"T\", \"body\": \"Words\"}\nno row\n");
+        for (const char* name : {"file.txt", "folder", "never.txt"})
+            QVERIFY(QFile::link(at(QStringLiteral("to/") + QLatin1String(name)),
+                                at(QStringLiteral("in/") + QLatin1String(name))));
+        ImportOptions options;
+        const auto first = import(options);
+        QCOMPARE(first->counts.failed, 4); // three, and the row that is none
+        QCOMPARE(first->counts.added, 2);
+        write(QStringLiteral("to/file.txt"), story(3));
+        write(QStringLiteral("to/folder/b.txt"), story(4));
+        write(QStringLiteral("to/folder/c.txt"), story(5));
+        options.resume = true;
+        for (int time = 0; time < 2; ++time) {
+            const auto rest = import(options);
+            QVERIFY(rest.has_value());
+            QCOMPARE(rest->run, first->run);
+            verifySums(*rest);
+            QCOMPARE(rest->counts.added, 5);
+            QCOMPARE(rest->counts.duplicates, 0);
+            QCOMPARE(rest->counts.failed, 2);
+            QCOMPARE(rest->files.size(), size_t(6)); // the folder is told by what is in it
+            QCOMPARE(rest->issues.size(), size_t(2));
+            QCOMPARE(articles(), 5);
+        }
+        auto session = m_archive->openReader();
+        const auto info = (*session)->info();
+        QCOMPARE(info->records, 7);
+        QCOMPARE(info->runs.back().counts.failed, 2);
+        QCOMPARE(info->runs.back().counts.added, 5);
+        const auto undone = m_archive->write(
+            [&](WriteSession& writer) { return writer.undoRun(first->run, CancelToken(), Progress()); });
+        QCOMPARE(undone->counts.added, 5);
+        QCOMPARE(undone->counts.failed, 2);
+        QCOMPARE((*session)->info()->records, 0);
     }
 
     void progressGrowsAndEndsWithTheReportsNumbers()
