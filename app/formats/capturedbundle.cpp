@@ -6,6 +6,8 @@
 
 #include <QBuffer>
 
+#include <array>
+
 namespace warraq {
 
 namespace {
@@ -29,6 +31,14 @@ bool isJson(SourceFormat format)
     return format == SourceFormat::Json || format == SourceFormat::JsonFeed || format == SourceFormat::WpJson;
 }
 
+/// Sites send much JSON that is nothing to us: whether a member is in it that our kinds have.
+bool mayHoldItems(const QByteArray& json)
+{
+    static constexpr std::array members{"\"rendered\"", "\"@type\"", "\"attributes\""};
+    return std::any_of(members.begin(), members.end(),
+                       [&json](const char* member) { return json.contains(member); });
+}
+
 } // namespace
 
 std::unique_ptr<CapturedBundle> CapturedBundle::open(SourceRecord capture)
@@ -40,7 +50,7 @@ std::unique_ptr<CapturedBundle> CapturedBundle::open(SourceRecord capture)
         format = SourceFormat::Json; // an object on one line
     const bool isKnown = isJson(format) || format == SourceFormat::Feed || format == SourceFormat::Wxr ||
                          format == SourceFormat::Epub || format == SourceFormat::Pdf;
-    if (!isKnown)
+    if (!isKnown || (format == SourceFormat::Json && !mayHoldItems(capture.bytes)))
         return nullptr;
     std::unique_ptr<CapturedBundle> bundle(new CapturedBundle(std::move(capture), format));
     bundle->openReader();

@@ -133,10 +133,12 @@ CaptureKind captureKind(const QByteArray& contentType, const QByteArray& url, QB
     // Nearly all pages; looking closer at each would cost more than taking it out of its compression.
     const auto* start = std::find_if(head.begin(), head.end(),
                                      [](char c) { return !(c == ' ' || (c >= '\t' && c <= '\r')); });
-    if (isHtmlType(type) && (start == head.end() || *start == '<') &&
-        !mayBeFeed(head.sliced(start - head.begin())))
+    const bool isPage = isHtmlType(type) && (start == head.end() || *start == '<');
+    if (isPage && !mayBeFeed(head.sliced(start - head.begin())))
         return CaptureKind::Page;
     const auto found = recognise(head, {});
+    if (isPage && found.format != SourceFormat::Feed && found.format != SourceFormat::Wxr)
+        return CaptureKind::Page;
     switch (found.format) {
     case SourceFormat::Html:
         return CaptureKind::Page;

@@ -38,9 +38,7 @@ QString bodyOf(const Columns& columns, bool& isHtml)
 
 QString plainOf(const QString& html)
 {
-    static const QRegularExpression tags(
-        QStringLiteral("<(?:script|style)\\b[^>]*>.*?</(?:script|style)\\s*>|<[^<>]*>"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression tags(QStringLiteral("<[^<>]*>"));
     QString text = html;
     text.replace(tags, QStringLiteral(" "));
     text.replace(QLatin1String("&hellip;"), QStringLiteral("\u2026"));
@@ -50,9 +48,11 @@ QString plainOf(const QString& html)
 /// WordPress's last line of what it gives to feeds: `The post TITLE appeared first on SITE.`
 QString withoutFoot(const QString& text)
 {
+    constexpr qsizetype longest = 600;
     static const QRegularExpression foot(
         QStringLiteral("\\s*The post .{1,300} appeared first on .{1,200}\\.$"));
-    return QString(text).remove(foot);
+    const auto match = foot.match(text.right(longest));
+    return match.hasMatch() ? text.chopped(match.capturedLength()) : text;
 }
 
 bool isLongEnough(const QString& text)

@@ -10,6 +10,8 @@ namespace warraq {
 
 namespace {
 
+constexpr qsizetype longestFooter = 8'000;
+
 /// What stands in \p html behind the tag that \p tag finds, up to the next \p end; empty: it is not there.
 QString within(const QString& html, const QRegularExpression& tag, const QString& end)
 {
@@ -44,7 +46,7 @@ std::vector<std::pair<QString, QString>> columnsOf(const QString& page)
     static const QRegularExpression author(QStringLiteral("<a[^<>]*\\bclass=\"p-author[^<>]*>"));
     // The post says its title and subtitle again.
     static const QRegularExpression again(
-        QStringLiteral("<h([1-6])[^<>]*\\bgraf--(?:title|subtitle)\\b[^<>]*>.*?</h\\1>"),
+        QStringLiteral("<h([1-6])[^<>]*\\bgraf--(?:title|subtitle)\\b[^<>]*>.{0,2000}?</h\\1>"),
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression id(QStringLiteral("\\bhttps://medium\\.com/p/([0-9a-f]{6,20})\\b"));
     std::vector<std::pair<QString, QString>> columns;
@@ -53,7 +55,7 @@ std::vector<std::pair<QString, QString>> columnsOf(const QString& page)
             columns.emplace_back(QString::fromLatin1(name), value);
     };
     const qsizetype foot = page.lastIndexOf(QLatin1String("<footer>"));
-    const QString footer = foot < 0 ? QString() : page.mid(foot);
+    const QString footer = foot < 0 ? QString() : page.mid(foot, longestFooter);
     const QString published = attributeOf(footer, QStringLiteral("dt-published"), QStringLiteral("datetime"));
     if (published.isEmpty())
         add(item::status, QStringLiteral("draft"));

@@ -112,6 +112,17 @@ private Q_SLOTS:
         QCOMPARE(parts[4], QStringLiteral("World"));
     }
 
+    void aPageThatIsXmlIsAPage()
+    {
+        const ReadAll all = readBytes(
+            capture("text/html",
+                    "<?xml version=\"1.0\"?>\n<?xml-stylesheet href=\"a.css\"?>\n<wml><p>Words</p></wml>") +
+            capture("text/html", "<?xml version=\"1.0\"?>\n" + articlePage("tugs")));
+        QCOMPARE(all.records.size(), size_t(2));
+        for (const auto& record : all.records)
+            QVERIFY(record.format == SourceFormat::Html && !record.skip);
+    }
+
     void aFeedOfWholeTextsIsAListingWithoutEntries()
     {
         const ReadAll all = readBytes(capture("application/rss+xml", rss(whole("cranes"))));
