@@ -1286,6 +1286,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>البيانات المضغوطة تالفة: %1</translation>
     </message>
     <message>
+        <source>the compressed data are damaged</source>
+        <translation>البيانات المضغوطة معطوبة</translation>
+    </message>
+    <message>
+        <source>the compressed data want more than %1 bytes of memory</source>
+        <translation>تحتاج البيانات المضغوطة إلى أكثر من %1 بايت من الذاكرة</translation>
+    </message>
+    <message>
         <source>a dictionary of %1 bytes</source>
         <translation>قاموس حجمه بالبايتات %1</translation>
     </message>
@@ -1418,6 +1426,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>لا صفحة في الرسالة</translation>
     </message>
     <message>
+        <source>no page is in the property list</source>
+        <translation>لا صفحة في قائمة الخصائص</translation>
+    </message>
+    <message>
+        <source>the property list cannot be read</source>
+        <translation>تعذّرت قراءة قائمة الخصائص</translation>
+    </message>
+    <message>
         <source>the message does not say what parts its parts</source>
         <translation>لا تذكر الرسالة ما يفصل أجزاءها</translation>
     </message>
@@ -1484,6 +1500,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>the item is not well-formed XML</source>
         <translation>المادة ليست XML سليم البناء</translation>
+    </message>
+    <message>
+        <source>the entry has no fields</source>
+        <translation>لا حقول في المدخل</translation>
+    </message>
+    <message>
+        <source>the export lists a post that is not in it: %1</source>
+        <translation>يذكر التصدير مقالة ليست فيه: %1</translation>
     </message>
     <message>
         <source>a table of more than %1 columns</source>
@@ -1594,8 +1618,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>قاعدة بيانات SQLite</translation>
     </message>
     <message>
-        <source>property list (Safari web archive)</source>
-        <translation>قائمة خصائص (أرشيف ويب من Safari)</translation>
+        <source>property list</source>
+        <translation>قائمة خصائص</translation>
     </message>
     <message>
         <source>program</source>
@@ -4879,6 +4903,38 @@ Whenever articles are exported, the archive keeps which ones and how they were f
     <message>
         <source>Offline site (ZIM)</source>
         <translation>موقع دون اتصال (ZIM)</translation>
+    </message>
+    <message>
+        <source>Articles (JSON-LD)</source>
+        <translation>مقالات (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Articles of Drupal or Joomla (JSON)</source>
+        <translation>مقالات دروبال أو جوملا (JSON)</translation>
+    </message>
+    <message>
+        <source>Ghost export</source>
+        <translation>تصدير Ghost</translation>
+    </message>
+    <message>
+        <source>Movable Type export</source>
+        <translation>تصدير Movable Type</translation>
+    </message>
+    <message>
+        <source>LiveJournal export</source>
+        <translation>تصدير LiveJournal</translation>
+    </message>
+    <message>
+        <source>Substack export</source>
+        <translation>تصدير Substack</translation>
+    </message>
+    <message>
+        <source>Medium export</source>
+        <translation>تصدير Medium</translation>
+    </message>
+    <message>
+        <source>Saved page (Safari)</source>
+        <translation>صفحة محفوظة (Safari)</translation>
     </message>
     <message>
         <source>Listing page</source>

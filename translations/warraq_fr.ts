@@ -1134,6 +1134,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>les données compressées sont endommagées : %1</translation>
     </message>
     <message>
+        <source>the compressed data are damaged</source>
+        <translation>les données compressées sont endommagées</translation>
+    </message>
+    <message>
+        <source>the compressed data want more than %1 bytes of memory</source>
+        <translation>les données compressées demandent plus de %1 octets de mémoire</translation>
+    </message>
+    <message>
         <source>a dictionary of %1 bytes</source>
         <translation>un dictionnaire de %1 octets</translation>
     </message>
@@ -1266,6 +1274,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>aucune page dans le message</translation>
     </message>
     <message>
+        <source>no page is in the property list</source>
+        <translation>il n’y a pas de page dans la liste de propriétés</translation>
+    </message>
+    <message>
+        <source>the property list cannot be read</source>
+        <translation>la liste de propriétés est illisible</translation>
+    </message>
+    <message>
         <source>the message does not say what parts its parts</source>
         <translation>le message ne dit pas ce qui sépare ses parties</translation>
     </message>
@@ -1332,6 +1348,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <message>
         <source>the item is not well-formed XML</source>
         <translation>l’élément n’est pas du XML bien formé</translation>
+    </message>
+    <message>
+        <source>the entry has no fields</source>
+        <translation>l’entrée n’a pas de champs</translation>
+    </message>
+    <message>
+        <source>the export lists a post that is not in it: %1</source>
+        <translation>l’export annonce un article qui n’y est pas : %1</translation>
     </message>
     <message>
         <source>a table of more than %1 columns</source>
@@ -1442,8 +1466,8 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>base SQLite</translation>
     </message>
     <message>
-        <source>property list (Safari web archive)</source>
-        <translation>liste de propriétés (archive web de Safari)</translation>
+        <source>property list</source>
+        <translation>liste de propriétés</translation>
     </message>
     <message>
         <source>program</source>
@@ -4531,6 +4555,38 @@ Whenever articles are exported, the archive keeps which ones and how they were f
     <message>
         <source>Offline site (ZIM)</source>
         <translation>Site hors ligne (ZIM)</translation>
+    </message>
+    <message>
+        <source>Articles (JSON-LD)</source>
+        <translation>Articles (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>Articles of Drupal or Joomla (JSON)</source>
+        <translation>Articles de Drupal ou Joomla (JSON)</translation>
+    </message>
+    <message>
+        <source>Ghost export</source>
+        <translation>Export Ghost</translation>
+    </message>
+    <message>
+        <source>Movable Type export</source>
+        <translation>Export Movable Type</translation>
+    </message>
+    <message>
+        <source>LiveJournal export</source>
+        <translation>Export LiveJournal</translation>
+    </message>
+    <message>
+        <source>Substack export</source>
+        <translation>Export Substack</translation>
+    </message>
+    <message>
+        <source>Medium export</source>
+        <translation>Export Medium</translation>
+    </message>
+    <message>
+        <source>Saved page (Safari)</source>
+        <translation>Page enregistrée (Safari)</translation>
     </message>
     <message>
         <source>Listing page</source>

@@ -17,7 +17,18 @@ namespace {
 /// What a WordPress site itself gives of its posts.
 bool isOfSite(std::optional<SourceFormat> format)
 {
-    return format == SourceFormat::Wxr || format == SourceFormat::WpJson;
+    switch (format.value_or(SourceFormat::Unknown)) {
+    case SourceFormat::Wxr:
+    case SourceFormat::WpJson:
+    case SourceFormat::JsonApi:
+    case SourceFormat::Ghost:
+    case SourceFormat::MovableType:
+    case SourceFormat::Substack:
+    case SourceFormat::Medium:
+        return true;
+    default:
+        return false;
+    }
 }
 
 QString sourceName(const SourceRecord& source)
@@ -446,8 +457,9 @@ Result<RecordOutcome> SqliteWriteSession::addToKnown(Arrival& arrival, ArticleId
     const auto stored = m_articles.load(existing, ArticleStore::Texts::With);
     if (!stored)
         return stored.failure();
-    auto came = m_statements.get("SELECT record.url, source_file.format FROM record JOIN source_file ON "
-                                 "source_file.id = source_file_id WHERE record.id = ?");
+    auto came = m_statements.get(
+        "SELECT record.url, coalesce(nullif(record.format, ''), source_file.format) FROM record JOIN "
+        "source_file ON source_file.id = source_file_id WHERE record.id = ?");
     if (!came)
         return came.failure();
     (*came)->bind(1, stored->record);

@@ -21,7 +21,8 @@ constexpr const char* help =
     R"(warraq import ARCHIVE PATH...   fill an archive from files and folders
 
   --format auto|NAME              what the files are (auto: by their content): text, html, jsonl, json, csv, xlsx, feed,
-                                  json-feed, wxr, wp-json, warc, arc, wacz, mhtml, epub, pdf, zim, container
+                                  json-feed, wxr, wp-json, json-ld, json-api, ghost, movable-type, livejournal,
+                                  substack, medium, warc, arc, wacz, mhtml, webarchive, epub, pdf, zim, container
   --profile auto|none|NAME        which publication's rules read them
   --map FIELD=COLUMN              which column of a row holds a field; may be repeated
   --split REGEX                   a plain text holds many articles; every match begins one
@@ -110,8 +111,9 @@ Result<ImportOptions> optionsOf(const Arguments& arguments)
             return unexpected(
                 ErrorKind::Usage, QStringLiteral("--format ") + format,
                 QStringLiteral("the formats are auto, text, html, jsonl, json, csv, xlsx, feed, "
-                               "json-feed, wxr, wp-json, warc, arc, wacz, mhtml, epub, pdf, zim "
-                               "and container"));
+                               "json-feed, wxr, wp-json, json-ld, json-api, ghost, movable-type, "
+                               "livejournal, substack, medium, warc, arc, wacz, mhtml, webarchive, epub, "
+                               "pdf, zim and container"));
         options.format = *known;
     }
     if (options.split = arguments.value("split"); !options.split.isEmpty()) {

@@ -11,6 +11,8 @@ inline constexpr const char* body = "body";
 inline constexpr const char* bodyHtml = "body-html";
 /// As WordPress keeps it: paragraphs parted by empty lines, short codes, block comments.
 inline constexpr const char* bodyWordPress = "body-wordpress";
+/// There where the body is what the item calls its summary or description, and not its content.
+inline constexpr const char* bodyIsSummary = "body-is-summary";
 inline constexpr const char* subtitle = "subtitle";
 inline constexpr const char* author = "author"; ///< one name each
 inline constexpr const char* published = "published";
@@ -27,12 +29,16 @@ inline constexpr const char* id = "id";
 inline constexpr const char* post = "post";
 inline constexpr const char* shortLink = "short-link";
 inline constexpr const char* path = "path";
-inline constexpr const char* type = "type";     ///< WordPress: `post`, `page`, `attachment` ...
+inline constexpr const char* type = "type";     ///< WordPress: `post`, `page`, `attachment` ...; `listing`
 inline constexpr const char* status = "status"; ///< WordPress: `publish`, `draft` ...
 /// Pictures that go with the item, each: address, caption, credit, WordPress's number, parted by U+001F.
 /// Those that stand in the markup get the caption, `lead-image` is added before them.
 inline constexpr const char* image = "image";
 inline constexpr const char* leadImage = "lead-image";
+
+/// Of a `listing`, one each: title, address, authors (parted by `;`), day, section and the first words of
+/// what is listed, parted by U+001F. Title and words may be markup.
+inline constexpr const char* teaser = "teaser";
 
 /// Of a workbook's rows, where numbers of days in it are counted from 1904 and not from 1900 (as its
 /// attribute).

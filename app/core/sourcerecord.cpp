@@ -45,34 +45,62 @@ QString toString(SourceFormat format)
         return QStringLiteral("pdf");
     case SourceFormat::Zim:
         return QStringLiteral("zim");
+    case SourceFormat::JsonLd:
+        return QStringLiteral("json-ld");
+    case SourceFormat::JsonApi:
+        return QStringLiteral("json-api");
+    case SourceFormat::Ghost:
+        return QStringLiteral("ghost");
+    case SourceFormat::MovableType:
+        return QStringLiteral("movable-type");
+    case SourceFormat::LiveJournal:
+        return QStringLiteral("livejournal");
+    case SourceFormat::Substack:
+        return QStringLiteral("substack");
+    case SourceFormat::Medium:
+        return QStringLiteral("medium");
+    case SourceFormat::SafariArchive:
+        return QStringLiteral("webarchive");
     }
     return {};
 }
 
-bool hasColumns(SourceFormat format)
+bool isItem(SourceFormat format)
 {
     switch (format) {
-    case SourceFormat::Jsonl:
-    case SourceFormat::Json:
-    case SourceFormat::Csv:
-    case SourceFormat::Xlsx:
     case SourceFormat::Feed:
     case SourceFormat::JsonFeed:
     case SourceFormat::Wxr:
     case SourceFormat::WpJson:
+    case SourceFormat::JsonLd:
+    case SourceFormat::JsonApi:
+    case SourceFormat::Ghost:
+    case SourceFormat::MovableType:
+    case SourceFormat::LiveJournal:
+    case SourceFormat::Substack:
+    case SourceFormat::Medium:
         return true;
     default:
         return false;
     }
 }
 
+bool hasColumns(SourceFormat format)
+{
+    return isItem(format) || format == SourceFormat::Jsonl || format == SourceFormat::Json ||
+           format == SourceFormat::Csv || format == SourceFormat::Xlsx;
+}
+
 std::optional<SourceFormat> sourceFormatFromString(QStringView name)
 {
     for (const auto format :
-         {SourceFormat::Text, SourceFormat::Html, SourceFormat::Jsonl, SourceFormat::Warc, SourceFormat::Arc,
-          SourceFormat::Wacz, SourceFormat::Json, SourceFormat::Csv, SourceFormat::Xlsx, SourceFormat::Feed,
-          SourceFormat::JsonFeed, SourceFormat::Wxr, SourceFormat::WpJson, SourceFormat::Container,
-          SourceFormat::Mhtml, SourceFormat::Epub, SourceFormat::Pdf, SourceFormat::Zim}) {
+         {SourceFormat::Text,   SourceFormat::Html,         SourceFormat::Jsonl,       SourceFormat::Warc,
+          SourceFormat::Arc,    SourceFormat::Wacz,         SourceFormat::Json,        SourceFormat::Csv,
+          SourceFormat::Xlsx,   SourceFormat::Feed,         SourceFormat::JsonFeed,    SourceFormat::Wxr,
+          SourceFormat::WpJson, SourceFormat::Container,    SourceFormat::Mhtml,       SourceFormat::Epub,
+          SourceFormat::Pdf,    SourceFormat::Zim,          SourceFormat::JsonLd,      SourceFormat::JsonApi,
+          SourceFormat::Ghost,  SourceFormat::MovableType,  SourceFormat::LiveJournal, SourceFormat::Substack,
+          SourceFormat::Medium, SourceFormat::SafariArchive}) {
         if (name == toString(format))
             return format;
     }

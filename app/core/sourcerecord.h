@@ -17,24 +17,35 @@ enum class SourceFormat : quint8
     Text,
     Html,
     Jsonl,
-    Warc, ///< a web archive (ISO 28500), also WET
-    Arc,  ///< a web archive of the form before
-    Wacz, ///< web archives with a description, in a ZIP archive
-    Json,      ///< a table: an array of objects, or an object that holds one
-    Csv,       ///< also with tabs or semicolons
-    Xlsx,      ///< a workbook
-    Feed,      ///< RSS, RDF, Atom
-    JsonFeed,  ///< jsonfeed.org
-    Wxr,       ///< a WordPress export
-    WpJson,    ///< posts as the WordPress REST API gives them
-    Container, ///< an archive or a compressed file of others
-    Mhtml,     ///< a page with its pictures as one MIME message
-    Epub,      ///< a book of pages
-    Pdf,       ///< a document with a text layer
-    Zim,       ///< an offline copy of a site (openZIM)
+    Warc,          ///< a web archive (ISO 28500), also WET
+    Arc,           ///< a web archive of the form before
+    Wacz,          ///< web archives with a description, in a ZIP archive
+    Json,          ///< a table: an array of objects, or an object that holds one
+    Csv,           ///< also with tabs or semicolons
+    Xlsx,          ///< a workbook
+    Feed,          ///< RSS, RDF, Atom
+    JsonFeed,      ///< jsonfeed.org
+    Wxr,           ///< a WordPress export
+    WpJson,        ///< posts as the WordPress REST API gives them
+    Container,     ///< an archive or a compressed file of others
+    Mhtml,         ///< a page with its pictures as one MIME message
+    Epub,          ///< a book of pages
+    Pdf,           ///< a document with a text layer
+    Zim,           ///< an offline copy of a site (openZIM)
+    JsonLd,        ///< articles as schema.org describes them (JSON-LD)
+    JsonApi,       ///< articles as Drupal and Joomla give them (JSON:API)
+    Ghost,         ///< a Ghost export
+    MovableType,   ///< an export of Movable Type or TypePad
+    LiveJournal,   ///< an export of LiveJournal's
+    Substack,      ///< a Substack export
+    Medium,        ///< a post of a Medium export
+    SafariArchive, ///< a page with its pictures as Safari saves it
 };
 
-/// True for formats whose records are named values (`columns`) and have no text of their own.
+/// True for formats whose records are items of a feed or an export, with the columns of core/itemcolumns.h.
+[[nodiscard]] bool isItem(SourceFormat format);
+/// True for formats whose records are named values (`columns`) and have no text of their own: items, and rows
+/// of tables.
 [[nodiscard]] bool hasColumns(SourceFormat format);
 
 [[nodiscard]] QString toString(SourceFormat format);
@@ -99,8 +110,8 @@ struct SourceRecord
     QByteArray bytes;             ///< exactly as in the source
     QString url;                  ///< what the container says the address is
     std::optional<QDateTime> captured;
-    QString declaredCharset; ///< what the container says
-    QString title;           ///< what the container says; used where the page itself says nothing
+    QString declaredCharset;          ///< what the container says
+    QString title;                    ///< what the container says; used where the page itself says nothing
     std::optional<RecordIssue> issue; ///< what is wrong with it, though it could be read
     std::optional<SkipReason> skip;   ///< the container knows that it is no article
     /// A row's named values, in the file's order (JSONL, tables). Lists are joined with U+001F.

@@ -100,6 +100,14 @@ void Extractor::completeFromContainer(ArticleContent& content, const SourceRecor
     content.authors.removeDuplicates();
 }
 
+void Extractor::completeCapture(ArticleContent& content, const SourceRecord& record)
+{
+    if (!record.captured)
+        return;
+    content.captured = record.captured;
+    content.origins[Field::Captured] = FieldOrigin::Record;
+}
+
 /// Names by their usual spelling, agencies among the authors set apart, places with their countries.
 void Extractor::completeNames(ExtractedArticle& article) const
 {
@@ -137,6 +145,7 @@ Extraction Extractor::extract(const SourceRecord& record) const
         if (auto* article = std::get_if<ExtractedArticle>(&extraction)) {
             completeLanguage(article->content);
             completeNames(*article);
+            completeCapture(article->content, record);
         }
         return extraction;
     }
@@ -155,10 +164,7 @@ Extraction Extractor::extract(const SourceRecord& record) const
             article->content.origins[Field::Title] = FieldOrigin::Record;
         }
         completeFromContainer(article->content, record);
-        if (record.captured) {
-            article->content.captured = record.captured;
-            article->content.origins[Field::Captured] = FieldOrigin::Record;
-        }
+        completeCapture(article->content, record);
     }
     return extraction;
 }

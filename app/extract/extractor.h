@@ -58,6 +58,7 @@ private:
     {
     }
     static void completeFromContainer(ArticleContent& content, const SourceRecord& record);
+    static void completeCapture(ArticleContent& content, const SourceRecord& record);
     void completeNames(ExtractedArticle& article) const;
     [[nodiscard]] const Profile* profileFor(const SourceRecord& record) const;
 

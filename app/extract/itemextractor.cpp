@@ -74,6 +74,8 @@ public:
 
     Extraction read()
     {
+        if (value(item::type) == u"listing")
+            return readListing();
         if (const auto reason = reasonToSkip(value(item::type), value(item::status)))
             return SkippedPage{*reason, {}, {}};
         readTitle();
@@ -105,6 +107,24 @@ public:
     }
 
 private:
+    SkippedPage readListing() const
+    {
+        SkippedPage page{SkipReason::Listing, {}, {}};
+        static const QRegularExpression ellipsis(
+            QStringLiteral("\\s*[\\[(]?(?:\\.{3}|\\x{2026})[\\])]?.{0,60}$"));
+        for (const auto& teaser : values(item::teaser)) {
+            const QStringList parts = teaser.split(listSeparator);
+            ListingEntry entry;
+            entry.title = plainText(parts.value(0)).left(limits::titleCharacters);
+            entry.url = parts.value(1);
+            entry.author = plainText(parts.value(2));
+            entry.published = recordDate(parts.value(3));
+            entry.section = plainText(parts.value(4));
+            entry.excerpt = plainText(parts.value(5)).remove(ellipsis);
+            page.entries.push_back(std::move(entry));
+        }
+        return page;
+    }
     [[nodiscard]] QStringList values(const char* name) const
     {
         QStringList found;
@@ -322,12 +342,6 @@ private:
 };
 
 } // namespace
-
-bool isItem(SourceFormat format)
-{
-    return format == SourceFormat::Feed || format == SourceFormat::JsonFeed || format == SourceFormat::Wxr ||
-           format == SourceFormat::WpJson;
-}
 
 Extraction extractItem(const SourceRecord& record)
 {

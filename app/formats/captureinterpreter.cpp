@@ -136,8 +136,26 @@ std::optional<ReadItem> CaptureInterpreter::joined(Whole whole)
     return madeOf(std::move(record), origin ? origin.mapped() : Origin());
 }
 
+std::optional<ReadItem> CaptureInterpreter::within(const CancelToken& cancel)
+{
+    if (!m_bundle)
+        return std::nullopt;
+    auto item = m_bundle->next(cancel);
+    if (!item && !cancel.isCancelled())
+        m_bundle.reset();
+    return item;
+}
+
+std::shared_ptr<PageResources> CaptureInterpreter::resources() const
+{
+    auto own = m_bundle ? m_bundle->resources() : nullptr;
+    return own ? own : m_index;
+}
+
 std::optional<ReadItem> CaptureInterpreter::waiting(const CancelToken& cancel)
 {
+    if (auto item = within(cancel))
+        return item;
     if (auto item = unfinished(cancel))
         return item;
     while (!m_waiting.empty() && !cancel.isCancelled()) {
@@ -151,6 +169,8 @@ std::optional<ReadItem> CaptureInterpreter::waiting(const CancelToken& cancel)
             break;
         if (original) {
             if (auto item = repetition(std::move(next.record), *original))
+                return item;
+            if (auto item = within(cancel))
                 return item;
             continue;
         }
@@ -186,6 +206,8 @@ std::optional<ReadItem> CaptureInterpreter::unfinished(const CancelToken& cancel
         if (!whole)
             continue;
         if (auto item = joined(std::move(*whole)))
+            return item;
+        if (auto item = within(cancel))
             return item;
     }
     return std::nullopt;
@@ -338,6 +360,13 @@ std::optional<ReadItem> CaptureInterpreter::recordOf(const CapturedRecord& recor
     made.captured = record.captured;
     made.declaredCharset = QString::fromLatin1(parameterOf(payload.contentType, "charset"));
     made.issue = std::move(payload.issue);
+    if (payload.kind == CaptureKind::Document) {
+        made.bytes = std::move(payload.bytes);
+        m_bundle = CapturedBundle::open(made);
+        if (m_bundle)
+            return std::nullopt;
+        payload.bytes = std::move(made.bytes);
+    }
     if (payload.kind == CaptureKind::Machine) {
         made.skip = SkipReason::Excluded;
     } else if (payload.kind == CaptureKind::Document) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/capturedbundle.h"
 #include "formats/captureindex.h"
 #include "formats/segmentedcaptures.h"
 
@@ -14,10 +15,10 @@ constexpr qint64 waitingCaptureBytes = 32LL << 20; ///< of these
 
 class SiblingCaptures;
 
-/// What becomes of a web archive's records: pages and texts that were answered with status 200, and what
-/// repeats them, are records; the rest is counted. Records in segments are put together. Digests are checked,
-/// and what does not fit is told. What lacks something that may come later, or is in another file of the
-/// import, waits for the end. One thread.
+/// What becomes of a web archive's records: pages and texts that were answered with status 200, what other
+/// documents hold (CapturedBundle), and what repeats them, are records; the rest is counted. Records in
+/// segments are put together. Digests are checked, and what does not fit is told. What lacks something that
+/// may come later, or is in another file of the import, waits for the end. One thread.
 class CaptureInterpreter
 {
 public:
@@ -29,8 +30,14 @@ public:
     {
     }
 
-    /// \p part and \p format: of the file the record is in. nullopt: counted as other, and nothing to tell.
+    /// \p part and \p format: of the file the record is in. nullopt: counted as other, and nothing to tell;
+    /// or it is a document of several, which within() gives.
     [[nodiscard]] std::optional<ReadItem> item(CapturedRecord record, int part, SourceFormat format);
+    /// To be asked before the next record: what the last one holds; nullopt: nothing more, or it is
+    /// cancelled.
+    [[nodiscard]] std::optional<ReadItem> within(const CancelToken& cancel);
+    /// Pictures of the page that was given last.
+    [[nodiscard]] std::shared_ptr<PageResources> resources() const;
     /// At the end: what waited; nullopt: nothing did, or it is cancelled.
     [[nodiscard]] std::optional<ReadItem> waiting(const CancelToken& cancel);
     /// Something wrong in between, as a record that could not be read.
@@ -80,9 +87,10 @@ private:
     std::deque<Waiting> m_waiting;
     qint64 m_waitingBytes = 0;
     SegmentedCaptures m_segments;
-    std::map<qint64, Origin> m_origins; ///< of what is in segments, by number
-    QList<QByteArray> m_orphans;        ///< to be told
-    bool m_hasOrphans = true;           ///< it is not known yet
+    std::unique_ptr<CapturedBundle> m_bundle; ///< what is being given by within()
+    std::map<qint64, Origin> m_origins;       ///< of what is in segments, by number
+    QList<QByteArray> m_orphans;              ///< to be told
+    bool m_hasOrphans = true;                 ///< it is not known yet
 };
 
 } // namespace warraq

@@ -88,6 +88,14 @@ bool hasEndingOf(const QByteArray& path, std::initializer_list<const char*> endi
                        [&path](const char* ending) { return path.endsWith(ending); });
 }
 
+/// Many servers sent their feeds as pages. A page that is XML begins so too.
+bool mayBeFeed(QByteArrayView start)
+{
+    const QByteArray first = start.first(std::min<qsizetype>(start.size(), 6)).toByteArray().toLower();
+    return first.startsWith("<?xml") || first.startsWith("<rss") || first.startsWith("<feed") ||
+           first.startsWith("<rdf:");
+}
+
 bool hasFurnitureEnding(const QByteArray& url)
 {
     return hasEndingOf(pathOf(url), {".js", ".mjs", ".map", ".eot", ".swf", ".mp3", ".mp4", ".webm", ".ico"});
@@ -125,9 +133,12 @@ CaptureKind captureKind(const QByteArray& contentType, const QByteArray& url, QB
     // Nearly all pages; looking closer at each would cost more than taking it out of its compression.
     const auto* start = std::find_if(head.begin(), head.end(),
                                      [](char c) { return !(c == ' ' || (c >= '\t' && c <= '\r')); });
-    if (isHtmlType(type) && (start == head.end() || *start == '<'))
+    const bool isPage = isHtmlType(type) && (start == head.end() || *start == '<');
+    if (isPage && !mayBeFeed(head.sliced(start - head.begin())))
         return CaptureKind::Page;
     const auto found = recognise(head, {});
+    if (isPage && found.format != SourceFormat::Feed && found.format != SourceFormat::Wxr)
+        return CaptureKind::Page;
     switch (found.format) {
     case SourceFormat::Html:
         return CaptureKind::Page;
@@ -145,10 +156,6 @@ CaptureKind captureKind(const QByteArray& contentType, const QByteArray& url, QB
 const char* missedDocument(const QByteArray& contentType)
 {
     const QByteArray type = mediaTypeOf(contentType);
-    if (type == "application/pdf")
-        return "PDF document";
-    if (type == "application/epub+zip")
-        return "EPUB book";
     if (type == "application/msword" || type == "application/rtf" || type == "text/rtf" ||
         type.startsWith("application/vnd.openxmlformats-officedocument") ||
         type.startsWith("application/vnd.oasis.opendocument") || type.startsWith("application/vnd.ms-"))

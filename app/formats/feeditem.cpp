@@ -110,6 +110,9 @@ public:
         xml::forEachChild(m_item, [this](const xmlNode* child) { readChild(child, xml::name(child)); });
         if (m_title.value.isEmpty())
             m_title = m_otherTitle;
+        static const QRegularExpression comment(QStringLiteral("#comment-\\d+$"));
+        if (m_kind.isEmpty() && (comment.match(m_link).hasMatch() || comment.match(m_guid).hasMatch()))
+            m_kind = QStringLiteral("comment"); // WordPress's feeds of them
         add(item::type, m_kind);
         if (m_isDraft)
             add(item::status, QStringLiteral("draft"));
@@ -117,8 +120,10 @@ public:
         // A teaser is the body of an item that has no other.
         if (m_content.value.isEmpty() && m_summary.value.isEmpty())
             m_summary = m_described;
-        const Text& body = m_content.value.size() >= m_summary.value.size() ? m_content : m_summary;
-        addText(body, item::body, item::bodyHtml);
+        const bool isContent = m_content.value.size() >= m_summary.value.size();
+        addText(isContent ? m_content : m_summary, item::body, item::bodyHtml);
+        if (!isContent)
+            add(item::bodyIsSummary, QStringLiteral("1"));
         readAuthors();
         add(item::published, firstOf({m_published, m_date}));
         add(item::modified, m_modified);
@@ -208,6 +213,8 @@ private:
             m_publisher = feed::personOf(xml::text(child));
         else if (name == "dc:language" || name == "language")
             m_language = xml::text(child);
+        else if (name.endsWith(":in-reply-to") && m_kind.isEmpty()) // RFC 4685, 3
+            m_kind = QStringLiteral("comment");
         else if (name == "app:control") // RFC 5023, 13.1.1
             m_isDraft = childText(child, "app:draft") == u"yes";
         else if (name == "blogger:type" && xml::text(child).toLower() != u"post")

@@ -79,6 +79,8 @@ std::vector<std::pair<QString, QString>> jsonFeedColumns(const QJsonObject& item
         columns.add(item::bodyHtml, html);
     else
         columns.add(item::body, text(u"content_text").isEmpty() ? text(u"summary") : text(u"content_text"));
+    if (text(u"content_html").isEmpty() && text(u"content_text").isEmpty())
+        columns.add(item::bodyIsSummary, QStringLiteral("1"));
     const auto addAuthor = [&columns](const QJsonValue& author) {
         columns.add(item::author, author[u"name"].toString());
     };

@@ -45,6 +45,11 @@ JsonPieces::JsonPieces(QIODevice& device, Layout layout) : m_window(device)
     m_holdsRecords = survey.hasRecords || survey.isArticle;
 }
 
+JsonPieces::JsonPieces(QIODevice& device, QList<QByteArray> tables)
+    : m_window(device), m_tables(std::move(tables)), m_holdsRecords(true)
+{
+}
+
 QByteArray JsonPieces::path() const
 {
     QByteArray path;
@@ -57,7 +62,7 @@ QByteArray JsonPieces::path() const
 }
 
 /// True when what begins now is an element of the table.
-bool JsonPieces::isTable() const
+bool JsonPieces::isTable()
 {
     if (m_isObject)
         return m_frames.empty();
@@ -68,7 +73,12 @@ bool JsonPieces::isTable() const
     QByteArray path;
     for (size_t i = 0; i + 1 < m_frames.size(); ++i)
         path += (path.isEmpty() ? "" : ".") + (m_frames[i].isArray ? QByteArray("[]") : m_frames[i].key);
-    return path == m_table;
+    if (m_tables.isEmpty())
+        return path == m_table;
+    const bool isWanted = m_tables.contains(path);
+    if (isWanted)
+        m_table = path;
+    return isWanted;
 }
 
 void JsonPieces::beginValue(qsizetype at)
@@ -94,6 +104,8 @@ void JsonPieces::finish(qsizetype end, bool incomplete)
     piece.offset = m_startOffset;
     if (m_isIndex && !m_frames.empty())
         piece.key = m_frames.front().key;
+    else if (!m_tables.isEmpty())
+        piece.key = m_table;
     piece.tooLong = m_tooLong;
     piece.incomplete = incomplete;
     if (!m_tooLong)

@@ -23,7 +23,7 @@ public:
     struct Piece
     {
         QByteArray bytes; ///< empty when tooLong
-        QByteArray key;   ///< of a member: its name, still escaped
+        QByteArray key;   ///< of a member: its name, still escaped; of several arrays: which one's
         qint64 offset = 0;
         bool tooLong = false;    ///< more than limits::recordBytes
         bool incomplete = false; ///< the text ends within it
@@ -37,6 +37,8 @@ public:
     };
 
     explicit JsonPieces(QIODevice& device, Layout layout = Layout::Seen);
+    /// The elements of all arrays with these paths, as table() has them, in the text's order.
+    JsonPieces(QIODevice& device, QList<QByteArray> tables);
 
     /// The next element, or nullopt at the end or when cancelled. Errors: Unreadable.
     [[nodiscard]] Result<std::optional<Piece>> next(const CancelToken& cancel);
@@ -72,15 +74,16 @@ private:
     void endValue(qsizetype end);
     void finish(qsizetype end, bool incomplete);
     [[nodiscard]] QByteArray path() const;
-    [[nodiscard]] bool isTable() const;
+    [[nodiscard]] bool isTable();
     void makeRoom();
 
     TextWindow m_window;
-    QByteArray m_table;        ///< path of the array
-    bool m_isObject = false;   ///< the whole text is the only element
-    bool m_isIndex = false;    ///< its members are the elements
-    bool m_isOfObjects = true; ///< only those members that are objects
-    bool m_isOver = false;     ///< the object whose members are wanted has ended
+    QByteArray m_table;         ///< path of the array
+    QList<QByteArray> m_tables; ///< of all that are wanted, where there are several
+    bool m_isObject = false;    ///< the whole text is the only element
+    bool m_isIndex = false;     ///< its members are the elements
+    bool m_isOfObjects = true;  ///< only those members that are objects
+    bool m_isOver = false;      ///< the object whose members are wanted has ended
     bool m_areColumns = false;
     bool m_areRows = false;
     QByteArray m_rowNames;

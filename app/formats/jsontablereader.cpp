@@ -56,6 +56,7 @@ QString JsonTableReader::member(const char* name) const
 
 Result<std::optional<ReadItem>> JsonTableReader::next(const CancelToken& cancel)
 {
+    m_cancel = cancel;
     if (m_ended)
         return atEnd();
     if (!m_pieces.holdsRecords() && m_number == 0) {
@@ -182,7 +183,7 @@ ReadItem JsonTableReader::recordOf(SourceRecord record, const QByteArray& json)
 {
     record.file = m_source.name;
     record.format = m_format == SourceFormat::Jsonl ? SourceFormat::Jsonl : SourceFormat::Json;
-    if (readItem(json, record))
+    if (readItem(json, record) || readArticle(json, record))
         return record;
     auto columns = m_parser.columnsOf(json);
     if (!columns)
@@ -191,17 +192,44 @@ ReadItem JsonTableReader::recordOf(SourceRecord record, const QByteArray& json)
                                     ? QStringLiteral("the record is not a JSON object")
                                     : columns.error().detail};
     record.columns = std::move(*columns);
-    const auto value = [&record](const char* name) {
-        const auto found =
-            std::find_if(record.columns.begin(), record.columns.end(),
-                         [name](const auto& column) { return column.first == QLatin1String(name); });
-        return found == record.columns.end() ? QString() : found->second;
-    };
-    // Ghost keeps pages and drafts among its posts.
-    if (m_pieces.table() == "db.[].data.posts" &&
-        (value("status") != u"published" || value("type") == u"page"))
-        record.skip = SkipReason::Excluded;
     return record;
+}
+
+/// Of Ghost, Drupal and Joomla, and as schema.org has it.
+bool JsonTableReader::readArticle(const QByteArray& json, SourceRecord& record)
+{
+    const QByteArray& table = m_pieces.table();
+    const bool isLd = json.contains("\"@type\"");
+    const bool isApi = json.contains("\"attributes\"");
+    const bool isGhost = table == "db.[].data.posts" ||
+                         (table == "data.posts" && json.contains("\"uuid\"") && json.contains("\"slug\""));
+    if (!isLd && !isApi && !isGhost)
+        return false;
+    QJsonObject object = QJsonDocument::fromJson(json).object();
+    if (isGhost) {
+        if (!m_exportNames)
+            m_exportNames = ExportNames::ofGhost(m_source, table.chopped(qstrlen("posts")), m_cancel);
+        record.format = SourceFormat::Ghost;
+        record.columns = ghostColumns(object, *m_exportNames);
+        return true;
+    }
+    if (isLd) {
+        const bool hasContext = member("@context").contains(QLatin1String("schema.org"));
+        record.format = SourceFormat::JsonLd;
+        record.columns = jsonLdColumns(object, hasContext);
+    } else {
+        const QString place =
+            member("links.self.href").isEmpty() ? member("links.self") : member("links.self.href");
+        if (object[u"data"].isObject()) // one article
+            object = object[u"data"].toObject();
+        if (!m_exportNames)
+            m_exportNames = ExportNames::ofJsonApi(m_source, m_cancel);
+        record.format = SourceFormat::JsonApi;
+        record.columns = jsonApiColumns(object, *m_exportNames, place);
+    }
+    if (record.columns.empty())
+        record.format = m_format == SourceFormat::Jsonl ? SourceFormat::Jsonl : SourceFormat::Json;
+    return !record.columns.empty();
 }
 
 bool JsonTableReader::readItem(const QByteArray& json, SourceRecord& record)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/jsonarticles.h"
 #include "formats/jsoncolumns.h"
 #include "formats/jsoncolumntable.h"
 #include "formats/jsonpieces.h"
@@ -9,7 +10,8 @@
 namespace warraq {
 
 /// JSON (RFC 8259) that holds many records: an array of objects, or an object that holds one; JSON Feed
-/// (jsonfeed.org, 1 and 1.1); posts of the WordPress REST API (wp/v2). Each object is a record; so is each
+/// (jsonfeed.org, 1 and 1.1); posts of the WordPress REST API (wp/v2); JSON-LD, JSON:API and Ghost's export
+/// (formats/jsonarticles.h). Each object is a record; so is each
 /// list of values and each row of columns (all that pandas writes of a table), which become objects. Which of
 /// these it is shows in the text itself. A count that the object gives of its array is checked where it can
 /// only mean the file. As Jsonl: objects one after the other, in a charset that JsonlReader does not know.
@@ -27,8 +29,9 @@ private:
     [[nodiscard]] Result<std::optional<ReadItem>> nextOfColumns(const CancelToken& cancel);
     [[nodiscard]] bool takesForNames(const QByteArray& row);
     [[nodiscard]] Result<std::optional<ReadItem>> end();
-    /// False: not of these two.
+    /// False: not an item of one of these, but a row.
     [[nodiscard]] bool readItem(const QByteArray& json, SourceRecord& record);
+    [[nodiscard]] bool readArticle(const QByteArray& json, SourceRecord& record);
     [[nodiscard]] std::optional<ReadItem> atEnd();
     [[nodiscard]] QString member(const char* name) const;
 
@@ -37,6 +40,8 @@ private:
     JsonPieces m_pieces;
     JsonColumns m_parser;
     std::optional<WordPressNames> m_names;    ///< once a post wants them
+    std::optional<ExportNames> m_exportNames; ///< likewise
+    CancelToken m_cancel;
     std::unique_ptr<JsonColumnTable> m_table; ///< of columns
     std::optional<QStringList> m_rowNames;    ///< of rows, once the first was met
     qint64 m_number = 0;

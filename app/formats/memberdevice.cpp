@@ -1,6 +1,8 @@
 #include "formats/memberdevice.h"
 
+#include "formats/bzip2source.h"
 #include "formats/gzipsource.h"
+#include "formats/xzsource.h"
 #include "formats/zstdsource.h"
 
 namespace warraq {
@@ -12,7 +14,8 @@ MemberDevice::MemberDevice(std::unique_ptr<MemberSource> members) : m_members(st
 
 bool MemberDevice::canRead(QByteArrayView head)
 {
-    return GzipSource::begins(head) || (ZstdSource::begins(head) && !ZstdSource::beginsWithDictionary(head));
+    return GzipSource::begins(head) || XzSource::begins(head) || Bzip2Source::begins(head) ||
+           (ZstdSource::begins(head) && !ZstdSource::beginsWithDictionary(head));
 }
 
 qint64 MemberDevice::readData(char* data, qint64 size)

@@ -4,9 +4,9 @@
 
 namespace warraq {
 
-/// What a gzip or Zstandard file holds, all its members one after the other, as one device. Sequential. It
-/// ends where damage begins, behind everything that came before it: libarchive's own filters throw away up to
-/// 64 KiB there, which is all of a small file. Used by one thread.
+/// What a gzip, Zstandard, xz or bzip2 file holds, all its members one after the other, as one device.
+/// Sequential. It ends where damage begins, behind everything that came before it: libarchive's own filters
+/// throw away up to 64 KiB there, bzip2's a block, which is all of a small file. Used by one thread.
 class MemberDevice : public QIODevice
 {
 public:

@@ -1,8 +1,10 @@
 #include "formats/membersource.h"
 
+#include "formats/bzip2source.h"
 #include "formats/deviceinput.h"
 #include "formats/gzipsource.h"
 #include "formats/recordstarts.h"
+#include "formats/xzsource.h"
 #include "formats/zstdsource.h"
 
 #include <zlib.h>
@@ -83,12 +85,16 @@ QByteArray zstdHead(QByteArrayView head, qsizetype bytes)
 std::unique_ptr<MemberSource> openMembers(std::unique_ptr<QIODevice> device)
 {
     DeviceInput input(std::move(device));
-    (void)input.ensure(8); // a failure comes again with the first reading
+    (void)input.ensure(16); // a failure comes again with the first reading
     const QByteArrayView view = input.view();
     if (GzipSource::begins(view))
         return std::make_unique<GzipSource>(std::move(input));
     if (ZstdSource::begins(view))
         return std::make_unique<ZstdSource>(std::move(input));
+    if (XzSource::begins(view))
+        return std::make_unique<XzSource>(std::move(input));
+    if (Bzip2Source::begins(view))
+        return std::make_unique<Bzip2Source>(std::move(input));
     return std::make_unique<PlainSource>(std::move(input));
 }
 

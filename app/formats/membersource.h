@@ -9,8 +9,9 @@
 
 namespace warraq {
 
-/// The bytes of a web archive, uncompressed, in order: a plain file; gzip (RFC 1952), by record or whole; or
-/// Zstandard (RFC 8878) with the dictionary of `.warc.zst` ("WARC compression with Zstandard", IIPC 2021).
+/// The bytes of a web archive, uncompressed, in order: a plain file; gzip (RFC 1952), by record or whole;
+/// Zstandard (RFC 8878) with the dictionary of `.warc.zst` ("WARC compression with Zstandard", IIPC 2021); xz
+/// or bzip2.
 /// Memory does not grow with the file. Behind damage it goes on with the next member that begins like a
 /// record. Used by one thread.
 class MemberSource

@@ -84,6 +84,26 @@ PackedFile::PackedFile(std::unique_ptr<QIODevice> device)
 
 PackedFile::~PackedFile() = default;
 
+bool PackedFile::begins(QByteArrayView head)
+{
+    static constexpr std::array<std::pair<QByteArrayView, qsizetype>, 8> signatures{{
+        {"PK\x03\x04", 0},
+        {"PK\x05\x06", 0}, // an empty zip
+        {"\x1f\x8b\x08", 0},
+        {"\x28\xb5\x2f\xfd", 0}, // Zstandard
+        {"\xfd"
+         "7zXZ",
+         0},
+        {"BZh", 0},
+        {"7z\xbc\xaf\x27\x1c", 0},
+        {"ustar", 257},
+    }};
+    return std::any_of(signatures.begin(), signatures.end(), [head](const auto& signature) {
+        return head.size() >= signature.second + signature.first.size() &&
+               head.sliced(signature.second).startsWith(signature.first);
+    });
+}
+
 Result<std::unique_ptr<PackedFile>> PackedFile::open(std::unique_ptr<QIODevice> device,
                                                      std::shared_ptr<UnpackBudget> budget)
 {

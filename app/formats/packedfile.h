@@ -26,6 +26,8 @@ public:
     /// \p budget: null: each entry is judged by itself alone.
     [[nodiscard]] static Result<std::unique_ptr<PackedFile>>
     open(std::unique_ptr<QIODevice> device, std::shared_ptr<UnpackBudget> budget = nullptr);
+    /// Does a file begin as one?
+    [[nodiscard]] static bool begins(QByteArrayView head);
     ~PackedFile();
     PackedFile(const PackedFile&) = delete;
     PackedFile& operator=(const PackedFile&) = delete;

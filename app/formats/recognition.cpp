@@ -4,10 +4,14 @@
 #include "formats/delimitedtext.h"
 #include "formats/epubreader.h"
 #include "formats/jsonsurvey.h"
+#include "formats/mediumreader.h"
 #include "formats/membersource.h"
 #include "formats/mhtmlreader.h"
+#include "formats/movabletypereader.h"
+#include "formats/packedfile.h"
 #include "formats/pdfreader.h"
 #include "formats/recordstarts.h"
+#include "formats/safarireader.h"
 #include "formats/zimreader.h"
 
 #include <QRegularExpression>
@@ -39,7 +43,7 @@ const char* binaryKind(QByteArrayView head)
         {"ftypavif", 4, "AVIF image"},
         {"Rar!\x1a\x07", 0, "RAR archive"},
         {"SQLite format 3", 0, "SQLite database"},
-        {"bplist00", 0, "property list (Safari web archive)"},
+        {"bplist00", 0, "property list"},
         {"\x7f"
          "ELF",
          0, "program"},
@@ -69,26 +73,6 @@ bool isDownloadersCache(QByteArrayView head)
 {
     return head.startsWith("PK\x03\x04") && head.size() > 30 && head.sliced(30).startsWith("http") &&
            head.first(std::min<qsizetype>(head.size(), 4096)).indexOf("X-In-Cache:") > 0;
-}
-
-bool isContainer(QByteArrayView head)
-{
-    static constexpr std::array signatures = std::to_array<Signature>({
-        {"PK\x03\x04", 0, "zip"},
-        {"PK\x05\x06", 0, "zip, empty"},
-        {"\x1f\x8b\x08", 0, "gzip"},
-        {"\x28\xb5\x2f\xfd", 0, "zstd"},
-        {"\xfd"
-         "7zXZ",
-         0, "xz"},
-        {"BZh", 0, "bzip2"},
-        {"7z\xbc\xaf\x27\x1c", 0, "7z"},
-        {"ustar", 257, "tar"},
-    });
-    return std::any_of(signatures.begin(), signatures.end(), [head](const Signature& signature) {
-        return head.size() >= signature.offset + signature.bytes.size() &&
-               head.sliced(signature.offset).startsWith(signature.bytes);
-    });
 }
 
 /// SpreadsheetML: its parts lie in `xl/`.
@@ -333,6 +317,8 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {SourceFormat::Text, {}};
     if (const auto format = webArchiveFormat(uncompressedHead(head)); format != SourceFormat::Unknown)
         return {format, {}};
+    if (SafariReader::begins(head))
+        return {SourceFormat::SafariArchive, {}};
     if (const char* kind = binaryKind(head))
         return {SourceFormat::Unknown, QString::fromLatin1(kind)};
     if (ZimReader::begins(head))
@@ -347,7 +333,7 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         return {SourceFormat::Unknown, QString::fromLatin1(kind)};
     if (isDownloadersCache(head))
         return {SourceFormat::Unknown, QStringLiteral("a downloader's cache")};
-    if (isContainer(head))
+    if (PackedFile::begins(head))
         return {SourceFormat::Container, {}};
     if (MhtmlReader::begins(head))
         return {SourceFormat::Mhtml, {}};
@@ -377,7 +363,11 @@ Recognition recognise(QByteArrayView head, QStringView fileName)
         (trimmed.contains(QLatin1String("<svg xmlns=")) && !isMarkup(start)))
         return {SourceFormat::Unknown, QStringLiteral("SVG image")};
     if (isMarkup(start))
-        return {SourceFormat::Html, {}};
+        return {MediumReader::begins(start) ? SourceFormat::Medium : SourceFormat::Html, {}};
+    if (rootOf(trimmed) == u"livejournal")
+        return {SourceFormat::LiveJournal, {}};
+    if (MovableTypeReader::begins(trimmed))
+        return {SourceFormat::MovableType, {}};
     if (const char* xml = unreadXml(start))
         return {SourceFormat::Unknown, QString::fromLatin1(xml)};
     if (const char* kind = pagesFurniture(trimmed.left(4096)))

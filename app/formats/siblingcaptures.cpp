@@ -4,17 +4,19 @@
 #include "formats/httpanswer.h"
 #include "formats/membersource.h"
 #include "formats/pageresource.h"
+#include "formats/unpackbudget.h"
 #include "formats/waczreader.h"
 
 #include <QFile>
 
 namespace warraq {
 
-/// A web archive: a file, or an entry of a WACZ.
+/// A web archive: a file, or an entry of an archive.
 struct SiblingCaptures::Part
 {
     std::function<std::unique_ptr<QIODevice>()> open;
     SourceFormat format = SourceFormat::Warc;
+    CaptureIndex::Input input = CaptureIndex::Input::AnyOrder; ///< of `open`
 };
 
 SiblingCaptures::SiblingCaptures(std::function<QStringList()> paths)
@@ -84,26 +86,29 @@ void SiblingCaptures::readThrough(const QString& path, const CancelToken& cancel
         return opened->open(QIODevice::ReadOnly | QIODevice::Unbuffered) ? std::move(opened) : nullptr;
     };
     if (format == SourceFormat::Warc || format == SourceFormat::Arc) {
-        readThrough({again, format}, cancel);
+        readThrough({again, format, CaptureIndex::Input::AnyOrder}, again(), cancel);
     } else if (format == SourceFormat::Wacz) {
-        for (auto& part : webArchivesIn(path))
-            readThrough({std::move(part.open), part.format}, cancel);
+        for (auto& part : webArchivesIn(path)) {
+            auto device = part.open();
+            const auto input = device && device->isSequential() ? CaptureIndex::Input::FromStart
+                                                                : CaptureIndex::Input::AnyOrder;
+            readThrough({std::move(part.open), part.format, input}, std::move(device), cancel);
+        }
     } else if (format == SourceFormat::Container) {
-        for (auto& part : partsWithin(path, again, cancel))
-            readThrough(std::move(part), cancel);
+        walkThrough(again(), again, path, 0, std::make_shared<UnpackBudget>(file.size()), cancel);
     }
 }
 
-/// Web archives in a zip or tar, which are opened again by their places in it.
-std::vector<SiblingCaptures::Part>
-SiblingCaptures::partsWithin(const QString& path, const EntryFiles::Reopen& again, const CancelToken& cancel)
+/// Web archives in an archive are read as they come by, and opened again by their places in it.
+void SiblingCaptures::walkThrough(std::unique_ptr<QIODevice> device, const EntryFiles::Reopen& again,
+                                  const QString& path, int depth, const std::shared_ptr<UnpackBudget>& budget,
+                                  const CancelToken& cancel)
 {
-    std::vector<Part> parts;
-    auto device = again();
-    auto opened = device ? PackedFile::open(std::move(device))
-                         : Result<std::unique_ptr<PackedFile>>(unexpected(ErrorKind::Unreadable, path));
+    auto opened = device && depth < limits::containerDepth
+                      ? PackedFile::open(std::move(device), budget)
+                      : Result<std::unique_ptr<PackedFile>>(unexpected(ErrorKind::Unreadable, path));
     if (!opened)
-        return parts;
+        return;
     const std::shared_ptr<PackedFile> packed = std::move(*opened);
     const auto files = std::make_shared<EntryFiles>(again, path, QString());
     PackedFile::Entry entry;
@@ -112,22 +117,30 @@ SiblingCaptures::partsWithin(const QString& path, const EntryFiles::Reopen& agai
             break;
         if (!entry.isFile || entry.isEncrypted || hasPageResourceName(entry.name))
             continue;
-        PackedEntry bytes(packed);
-        const SourceFormat format = webArchiveFormat(uncompressedHead(bytes.peek(recognitionBytes)));
-        if (format == SourceFormat::Unknown)
-            continue;
+        auto bytes = std::make_unique<PackedEntry>(packed);
+        const QByteArray head = bytes->peek(recognitionBytes);
+        const SourceFormat format = webArchiveFormat(uncompressedHead(head));
         const EntryFiles::Place place{number, entry.header, entry.content, entry.bytes};
-        parts.push_back({[files, name = entry.name, place] { return files->open(name, place); }, format});
+        const auto reopen = [files, name = entry.name, place] { return files->open(name, place); };
+        if (format == SourceFormat::Unknown) {
+            if (PackedFile::begins(head))
+                walkThrough(std::move(bytes), reopen, {}, depth + 1, budget, cancel);
+            continue;
+        }
+        // In a compressed tar looking would mean unpacking all before it.
+        const bool isFromStart = packed->isTar() && entry.content < 0;
+        const auto opened = isFromStart ? nullptr : reopen();
+        const auto input = opened && !opened->isSequential() ? CaptureIndex::Input::AnyOrder
+                                                             : CaptureIndex::Input::FromStart;
+        readThrough({reopen, format, input}, std::move(bytes), cancel);
     }
-    return parts;
 }
 
-void SiblingCaptures::readThrough(Part part, const CancelToken& cancel)
+void SiblingCaptures::readThrough(Part part, std::unique_ptr<QIODevice> device, const CancelToken& cancel)
 {
-    auto device = part.open();
     if (!device)
         return;
-    m_index.setInput(device->isSequential() ? CaptureIndex::Input::FromStart : CaptureIndex::Input::AnyOrder);
+    m_index.setInput(part.input);
     const SourceFormat format = part.format;
     const auto records = openCaptureRecords(std::move(device), format);
     const int number = static_cast<int>(m_parts.size());

@@ -11,8 +11,8 @@ namespace warraq {
 
 /// The web archives of one import to each other: a crawl is written to many files, and what repeats a capture
 /// or goes on with a record may be in another one (ISO 28500:2017, 6.7 and 7). They are read through once,
-/// file by file, when something is first missed, and only places are remembered (CaptureIndex). Those in a
-/// WACZ, a zip or a tar are found as well, those in archives in archives are not. One thread.
+/// file by file, when something is first missed, and only places are remembered (CaptureIndex). Those in
+/// archives (zip, tar, WACZ ...), also in each other, are found as well. One thread.
 class SiblingCaptures
 {
 public:
@@ -36,9 +36,11 @@ private:
     struct Part;
     [[nodiscard]] bool readNext(const QString& except, const CancelToken& cancel);
     void readThrough(const QString& path, const CancelToken& cancel);
-    [[nodiscard]] static std::vector<Part> partsWithin(const QString& path, const EntryFiles::Reopen& again,
-                                                       const CancelToken& cancel);
-    void readThrough(Part part, const CancelToken& cancel);
+    /// \p depth: archives round it.
+    void walkThrough(std::unique_ptr<QIODevice> device, const EntryFiles::Reopen& again, const QString& path,
+                     int depth, const std::shared_ptr<UnpackBudget>& budget, const CancelToken& cancel);
+    /// \p device: the part's bytes, from their start.
+    void readThrough(Part part, std::unique_ptr<QIODevice> device, const CancelToken& cancel);
     template <class Look> auto lookFor(const QString& except, const CancelToken& cancel, Look look);
 
     std::function<QStringList()> m_paths;

@@ -5,10 +5,15 @@
 #include "formats/feedreader.h"
 #include "formats/jsonlreader.h"
 #include "formats/jsontablereader.h"
+#include "formats/livejournalreader.h"
+#include "formats/mediumreader.h"
 #include "formats/mhtmlreader.h"
+#include "formats/movabletypereader.h"
 #include "formats/onefilereader.h"
 #include "formats/pdfreader.h"
+#include "formats/safarireader.h"
 #include "formats/splittextreader.h"
+#include "formats/substackreader.h"
 #include "formats/tablereader.h"
 #include "formats/waczreader.h"
 #include "formats/webarchivereader.h"
@@ -34,6 +39,14 @@ std::function<std::unique_ptr<QIODevice>()> reopening(const QString& path)
     };
 }
 
+bool isSubstack(QFile& file)
+{
+    if (!SubstackReader::mayBe(file.peek(recognitionBytes)))
+        return false;
+    const auto zip = ZipFile::open(file.fileName());
+    return zip && SubstackReader::isOne(*zip);
+}
+
 } // namespace
 
 Recognition recogniseFile(QFile& file)
@@ -41,6 +54,8 @@ Recognition recogniseFile(QFile& file)
     auto recognition = recognise(file.peek(recognitionBytes), QFileInfo(file.fileName()).fileName());
     if (recognition.format == SourceFormat::Container && isWacz(file))
         recognition = {SourceFormat::Wacz, {}};
+    else if (recognition.format == SourceFormat::Container && isSubstack(file))
+        recognition = {SourceFormat::Substack, {}};
     return recognition;
 }
 
@@ -73,6 +88,21 @@ std::optional<Result<std::unique_ptr<SourceReader>>> openWaczWithin(const ByteSo
     if (!zip || !isWacz(*zip))
         return std::nullopt;
     return WaczReader::open(std::move(*zip), source.name, {}, options.siblings);
+}
+
+/// A Substack export, also within another archive if it can be held in memory; \p source stays what it was
+/// where it is none.
+std::optional<Result<std::unique_ptr<SourceReader>>> openSubstack(const ByteSource& source)
+{
+    if (!source.again || !SubstackReader::mayBe(source.device->peek(recognitionBytes)))
+        return std::nullopt;
+    ByteSource once{source.again(), source.name, {}, source.path};
+    if (!once.device)
+        return std::nullopt;
+    auto zip = ZipFile::open(once);
+    if (!zip || !SubstackReader::isOne(*zip))
+        return std::nullopt;
+    return SubstackReader::open(std::move(*zip), source.name);
 }
 
 /// A book whose end is missing has no directory: its pages are files like others.
@@ -133,6 +163,9 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
     case SourceFormat::Json:
     case SourceFormat::JsonFeed:
     case SourceFormat::WpJson:
+    case SourceFormat::JsonLd:
+    case SourceFormat::JsonApi:
+    case SourceFormat::Ghost:
         return Reader(std::make_unique<JsonTableReader>(std::move(source), format));
     case SourceFormat::Csv:
         return Reader(std::make_unique<TableReader>(std::move(source)));
@@ -141,9 +174,12 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
     case SourceFormat::Wxr:
         return Reader(std::make_unique<WxrReader>(std::move(source)));
     case SourceFormat::Wacz:
+    case SourceFormat::Substack:
     case SourceFormat::Container:
         if (auto wacz = openWaczWithin(source, options)) // else its web archives are found within
             return std::move(*wacz);
+        if (auto posts = openSubstack(source))
+            return std::move(*posts);
         return ContainerReader::open(std::move(source), options, depth);
     case SourceFormat::Xlsx:
         return Reader(std::make_unique<WorkbookReader>(std::move(source)));
@@ -155,6 +191,14 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
         return Reader(std::make_unique<PdfReader>(std::move(source)));
     case SourceFormat::Zim:
         return ZimReader::open(source);
+    case SourceFormat::MovableType:
+        return Reader(std::make_unique<MovableTypeReader>(std::move(source)));
+    case SourceFormat::LiveJournal:
+        return Reader(std::make_unique<LiveJournalReader>(std::move(source)));
+    case SourceFormat::Medium:
+        return Reader(std::make_unique<MediumReader>(std::move(source)));
+    case SourceFormat::SafariArchive:
+        return Reader(std::make_unique<SafariReader>(std::move(source)));
     case SourceFormat::Unknown:
         break;
     }

@@ -229,6 +229,11 @@ Result<std::optional<ReadItem>> WaczReader::next(const CancelToken& cancel)
             m_waiting.pop_front();
             return std::optional<ReadItem>(std::move(item));
         }
+        if (auto item = m_interpreter.within(cancel)) {
+            if (auto* made = std::get_if<SourceRecord>(&*item))
+                complete(*made);
+            return item;
+        }
         if (m_part == m_parts->size()) {
             if (auto item = m_interpreter.waiting(cancel)) {
                 if (auto* made = std::get_if<SourceRecord>(&*item))

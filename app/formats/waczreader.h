@@ -27,7 +27,10 @@ public:
     [[nodiscard]] qint64 bytesRead() const override;
     [[nodiscard]] std::optional<SourceFormat> container() const override { return SourceFormat::Wacz; }
     [[nodiscard]] qint64 others() const override { return m_interpreter.others(); }
-    [[nodiscard]] std::shared_ptr<PageResources> resources() const override { return m_index; }
+    [[nodiscard]] std::shared_ptr<PageResources> resources() const override
+    {
+        return m_interpreter.resources();
+    }
 
 private:
     /// A web archive within.

@@ -17,6 +17,10 @@ WebArchiveReader::WebArchiveReader(ByteSource source, SourceFormat format,
 Result<std::optional<ReadItem>> WebArchiveReader::next(const CancelToken& cancel)
 {
     for (;;) {
+        if (auto item = m_interpreter.within(cancel))
+            return std::optional<ReadItem>(std::move(*item));
+        if (cancel.isCancelled())
+            return std::optional<ReadItem>();
         auto record = m_records->next(cancel);
         if (!record)
             return unexpected(record.error().kind, m_name, record.error().detail);

@@ -17,7 +17,10 @@ public:
     [[nodiscard]] qint64 bytesRead() const override { return m_records->consumed(); }
     [[nodiscard]] std::optional<SourceFormat> container() const override { return m_format; }
     [[nodiscard]] qint64 others() const override { return m_interpreter.others(); }
-    [[nodiscard]] std::shared_ptr<PageResources> resources() const override { return m_index; }
+    [[nodiscard]] std::shared_ptr<PageResources> resources() const override
+    {
+        return m_interpreter.resources();
+    }
 
 private:
     QString m_name;

@@ -154,6 +154,7 @@ Result<ZipFile> ZipFile::open(const ByteSource& source)
 void ZipFile::readEntries()
 {
     m_entries = std::make_shared<std::vector<Entry>>();
+    m_places = std::make_shared<QHash<QString, size_t>>();
     const auto count = std::min<qint64>(zip_get_num_entries(m_zip.get(), 0), limits::zipEntries);
     for (qint64 i = 0; i < count; ++i) {
         zip_stat_t about;
@@ -163,16 +164,16 @@ void ZipFile::readEntries()
         m_entries->push_back({static_cast<quint64>(i), QString::fromUtf8(about.name),
                               static_cast<qint64>(std::min<quint64>(about.size, quint64(1) << 62)),
                               about.comp_method == ZIP_CM_STORE && about.encryption_method == ZIP_EM_NONE});
+        const QString& name = m_entries->back().name;
+        if (!m_places->contains(name))
+            m_places->insert(name, m_entries->size() - 1);
     }
 }
 
 const ZipFile::Entry* ZipFile::find(const QString& name) const
 {
-    for (const auto& entry : *m_entries) {
-        if (entry.name == name)
-            return &entry;
-    }
-    return nullptr;
+    const auto found = m_places->constFind(name);
+    return found == m_places->constEnd() ? nullptr : &(*m_entries)[*found];
 }
 
 QByteArray ZipFile::rawName(const Entry& entry) const

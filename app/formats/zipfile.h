@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "formats/bytesource.h"
 
+#include <QHash>
 #include <QIODevice>
 #include <QString>
 
@@ -53,6 +54,7 @@ private:
     QString m_path;
     std::shared_ptr<zip> m_zip;
     std::shared_ptr<std::vector<Entry>> m_entries;
+    std::shared_ptr<QHash<QString, size_t>> m_places; ///< the first of each name
 };
 
 /// A name that leads out of the folder an archive would be unpacked into.

@@ -37,7 +37,10 @@ QMap<QString, Module> architecture()
     return {
         {q("app/core"), {{}, {}, names("openssl")}},
         {q("app/formats"),
-         {names("core"), {}, names("uchardet simdjson zlib zstd brotli zip zim poppler libxml archive archive_entry")}},
+         {names("core"),
+          {},
+          names(
+              "uchardet simdjson zlib zstd brotli zip zim poppler libxml archive archive_entry lzma bzlib")}},
         {q("app/extract"), {names("core"), {}, names("libxml")}},
         {q("app/search"), {names("core"), {}, {}}},
         {q("app/index"), {names("core"), {}, {}}},
@@ -47,7 +50,8 @@ QMap<QString, Module> architecture()
         {q("app/citing"), {names("core"), names("QtWebEngineCore"), {}}},
         {q("app/importing"), {names("core formats extract archive"), {}, {}}},
         {q("app/exporting"),
-         {names("core search archive render citing"), names("QtGui QtWebEngineCore"), names("qpdf libxml zlib xlsxwriter")}},
+         {names("core search archive render citing"), names("QtGui QtWebEngineCore"),
+          names("qpdf libxml zlib xlsxwriter")}},
         {q("app/cli"), {names("core search archive render importing exporting extract"), names("QtGui"), {}}},
         {q("ui/models"), {names("core search archive"), {}, {}}},
         {q("ui/state"), {names("core search archive"), {}, {}}},
@@ -58,13 +62,15 @@ QMap<QString, Module> architecture()
          {names("core search archive ui/filters ui/models ui/state ui/settings"), widgets, {}}},
         {q("ui/importwizard"),
          {names("core importing archive extract ui/models ui/text ui/settings"), widgets, {}}},
-        {q("ui/exportdialog"), {names("core search exporting archive ui/text ui/settings"),
+        {q("ui/exportdialog"),
+         {names("core search exporting archive ui/text ui/settings"),
           names("QtGui QtWidgets QtSvg QtWebEngineCore QtWebEngineWidgets QtPdf QtPrintSupport"),
           {}}},
         {q("ui/settings"), {names("core"), names("QtGui QtWidgets QtSvg QtDBus"), {}}},
         {q("ui/text"), {names("core"), {}, {}}},
         {q("ui/mainwindow"),
-         {names("core search archive citing importing exporting extract ui/models ui/state ui/reader ui/articlelist "
+         {names("core search archive citing importing exporting extract ui/models ui/state ui/reader "
+                "ui/articlelist "
                 "ui/filters ui/marking ui/importwizard ui/exportdialog ui/settings ui/text"),
           widgets,
           {}}},
@@ -96,9 +102,9 @@ QString qtLibraryOf(const QString& header)
 
 QString otherLibraryOf(const QString& header)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^(sqlite3|zlib|zstd|brotli|zip|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|xlsxwriter|"
-                       "archive_entry|libstemmer)\\b"));
+    static const QRegularExpression form(QStringLiteral(
+        "^(sqlite3|zlib|zstd|brotli|zip|libxml|qpdf|simdjson|uchardet|libzim|zim|poppler|archive|xlsxwriter|"
+        "archive_entry|libstemmer|lzma|bzlib)\\b"));
     const auto match = form.match(header);
     return match.hasMatch() ? match.captured(1) : QString();
 }

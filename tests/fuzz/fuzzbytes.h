@@ -28,7 +28,8 @@ inline void readBytes(const uint8_t* data, size_t size, const ReadOptions& optio
         if (!item || !*item)
             break;
         const auto* record = std::get_if<SourceRecord>(&**item);
-        const bool isOutside = record && record->format != SourceFormat::Xlsx && !(*reader)->container() &&
+        const bool isOutside = record && record->format != SourceFormat::Xlsx &&
+                               record->format != SourceFormat::Substack && !(*reader)->container() &&
                                record->offset + record->bytes.size() > bytes.size();
         if (const auto resources = record ? (*reader)->resources() : nullptr) {
             (void)resources->bytesOf(resources->baseOf(*record));

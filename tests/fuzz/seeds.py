@@ -15,6 +15,7 @@ import io
 import json
 import lzma
 import os
+import plistlib
 import sys
 import tarfile
 import zipfile
@@ -192,6 +193,62 @@ def containers():
         yield from other()
 
 
+def exports():
+    """The first byte says whose it is (fuzz_export.cpp)."""
+    yield (b"\0AUTHOR: Ada\nTITLE: Cranes\nSTATUS: Publish\nCONVERT BREAKS: 1\nCATEGORY: World\nDATE: 02/21/2011 03:31:05 PM\n"
+           b"TAGS: \"two words\",one\n-----\nBODY:\nThey fell\n\nsilent.\n-----\nEXTENDED BODY:\nMore.\n-----\nCOMMENT:\nAUTHOR: B\n"
+           b"So.\n-----\n--------\nTITLE: Tugs\n-----\nBODY:\nMore.\n-----\n--------\n")
+    yield (b"\1<?xml version='1.0'?><livejournal><entry><itemid>7</itemid><eventtime>2004-01-05 12:30:00</eventtime><subject>Cranes"
+           b"</subject><event>They &lt;lj user=\"a\"&gt; fell\n\nsilent</event><security>private</security></entry></livejournal>")
+    yield (b'\2<html><body><article class="h-entry"><header><h1 class="p-name">Cranes</h1></header><section data-field="subtitle" '
+           b'class="p-summary">S</section><section data-field="body" class="e-content"><h3 class="graf--title">Cranes</h3><p>They fell.'
+           b'</section><footer>By <a class="p-author h-card">Ada</a><time class="dt-published" datetime="2017-10-18T09:30:00Z">'
+           b'</time><a href="https://medium.com/p/0a1b2c3d" class="p-canonical"></a></footer></article>')
+    post = {"id": "a", "uuid": "u", "slug": "s", "title": "Cranes", "html": "<p>They fell", "status": "published", "published_at": 7}
+    yield b"\3" + json.dumps({"db": [{"data": {
+        "posts": [post], "posts_authors": [{"post_id": "a", "author_id": "x", "sort_order": 0}], "posts_tags": [
+            {"post_id": "a", "tag_id": "t"}], "tags": [{"id": "t", "name": "World"}], "users": [{"id": "x", "name": "Ada"}]}}]}).encode()
+    yield b"\3" + json.dumps({"jsonapi": {"version": "1.0"}, "data": [{"type": "node--article", "id": "n", "attributes": {
+        "title": "Cranes", "created": "2020-01-02T03:04:05Z", "path": {"alias": "/a"}, "body": [{"value": "<p>They fell"}]},
+        "relationships": {"uid": {"data": {"type": "user--user", "id": "u"}}}}], "included": [
+            {"type": "user--user", "id": "u", "attributes": {"name": "Ada"}}], "links": {"self": {"href": "http://n.example/"}}}).encode()
+    yield b"\3" + json.dumps({"@context": "https://schema.org", "@graph": [{"@type": ["NewsArticle"], "headline": "Cranes",
+                              "articleBody": "They fell", "author": [{"name": "Ada"}], "image": {"url": "http://n.example/a.png"}}]}).encode()
+    yield b"\4" + zipped({"posts.csv": "post_id,post_date,is_published,type,title\n1.a,2020-10-06T13:36:02.123Z,true,newsletter,Cranes\n"
+                                       "2.b,,false,newsletter,Tugs\n", "posts/1.a.html": "<p>They fell", "x.csv": "a"})
+
+
+def property_lists():
+    page = {"WebResourceData": PAGE, "WebResourceMIMEType": "text/html", "WebResourceTextEncodingName": "UTF-8",
+            "WebResourceURL": "http://news.example/a/"}
+    picture = {"WebResourceData": PIXEL, "WebResourceMIMEType": "image/png", "WebResourceURL": "http://news.example/a/\u0431.png"}
+    yield plistlib.dumps({"WebMainResource": page, "WebSubresources": [picture], "WebSubframeArchives": [
+        {"WebMainResource": page, "WebSubresources": [picture]}]}, fmt=plistlib.FMT_BINARY)
+    yield plistlib.dumps({"WebMainResource": page}, fmt=plistlib.FMT_BINARY)
+
+
+def documents_of_sites():
+    """What lies in web archives beside pages."""
+    feed = (b'<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>T</title>'
+            b'<item><title>Cranes</title><link>http://news.example/a</link><content:encoded>They fell silent at noon on that day and '
+            b'nobody knew of it.</content:encoded></item><item><title>Tugs</title><description>More...</description></item></channel></rss>')
+    post = {"id": 7, "link": "http://news.example/a", "title": {"rendered": "Cranes"}, "content": {"rendered": "<p>They fell"}}
+    for kind, body in (("text/html", feed), ("application/json", json.dumps([post, post]).encode()),
+                       ("application/pdf", next(documents())), ("application/epub+zip", next(books()))):
+        yield warc("response", "http://news.example/f", b"HTTP/1.1 200 OK\r\nContent-Type: " + kind.encode() + b"\r\n\r\n" + body)
+
+
+def cut():
+    """Compressed files that end too soon, and archives of such."""
+    page = {"in/a.html": PAGE * 3, "in/b.png": PIXEL}
+    for pack in (gzip.compress, lzma.compress, bz2.compress):
+        for data in (PAGE * 3, tarred(page)):
+            packed = pack(data)
+            yield packed[:-len(packed) // 3]
+            yield zipped({"a": packed[:-9], "b": pack(packed[:-9])}, zipfile.ZIP_STORED)
+            yield packed + packed
+
+
 def fixtures(*folders):
     for folder in folders:
         for top, _, names in os.walk(folder):
@@ -205,11 +262,12 @@ def main():
         sys.exit(__doc__)
     kept = {kind: os.path.join(FIXTURES, kind) for kind in ("feed", "wxr", "mhtml", "html", "table", "json", "jsonl", "text")}
     seeds = {
-        "warc": [web_archives()], "arc": [arcs()], "wacz": [packages()], "epub": [books()], "pdf": [documents()],
+        "warc": [web_archives(), documents_of_sites()], "arc": [arcs()], "wacz": [packages()], "epub": [books()], "pdf": [documents()],
         "mhtml": [messages(), fixtures(kept["mhtml"])], "httpcontent": [contents()], "table": [tables()],
         "feed": [fixtures(kept["feed"])], "wxr": [fixtures(kept["wxr"])], "savedpage": [fixtures(kept["html"])],
         "htmltree": [markup(), fixtures(kept["html"])], "page": [pages()],
-        "container": [containers(), fixtures(FIXTURES)], "zim": [],
+        "container": [containers(), cut(), property_lists(), fixtures(FIXTURES)], "zim": [], "export": [exports()],
+        "safari": [property_lists()],
     }
     if len(sys.argv) == 3:
         seeds["container"].append(fixtures(sys.argv[2]))

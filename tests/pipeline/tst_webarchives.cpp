@@ -1,6 +1,7 @@
 // Real web archives of many crawlers, where they are at hand: WARRAQ_DATA, else `shared/data` beside the
 // checkout.
 
+#include "core/itemcolumns.h"
 #include "formats/sourcereader.h"
 
 #include <QDir>
@@ -93,7 +94,11 @@ Reading read(const QString& path)
         if (!item || !*item)
             break;
         if (auto* record = std::get_if<SourceRecord>(&**item)) {
-            reading.counts.skipped += record->skip ? 1 : 0;
+            // A feed whose entries only tease is told by the extractor.
+            const std::pair listing{QString::fromLatin1(item::type), QStringLiteral("listing")};
+            const auto& columns = record->columns;
+            const bool isListing = std::find(columns.begin(), columns.end(), listing) != columns.end();
+            reading.counts.skipped += record->skip || isListing ? 1 : 0;
             reading.records.push_back(std::move(*record));
         } else if (std::holds_alternative<UnreadableRecord>(**item)) {
             ++reading.counts.unreadable;

@@ -119,6 +119,22 @@ QString nameOf(SourceFormat format)
         return Sentence::tr("Document (PDF)");
     case SourceFormat::Zim:
         return Sentence::tr("Offline site (ZIM)");
+    case SourceFormat::JsonLd:
+        return Sentence::tr("Articles (JSON-LD)");
+    case SourceFormat::JsonApi:
+        return Sentence::tr("Articles of Drupal or Joomla (JSON)");
+    case SourceFormat::Ghost:
+        return Sentence::tr("Ghost export");
+    case SourceFormat::MovableType:
+        return Sentence::tr("Movable Type export");
+    case SourceFormat::LiveJournal:
+        return Sentence::tr("LiveJournal export");
+    case SourceFormat::Substack:
+        return Sentence::tr("Substack export");
+    case SourceFormat::Medium:
+        return Sentence::tr("Medium export");
+    case SourceFormat::SafariArchive:
+        return Sentence::tr("Saved page (Safari)");
     }
     return {};
 }

@@ -32,6 +32,25 @@ class TestItemExtractor : public QObject
     static QString q(const char16_t* text) { return QString::fromUtf16(text); }
 
 private Q_SLOTS:
+    void aFeedOfTeasersIsAListing()
+    {
+        const auto extraction = extracted(
+            {{item::type, q(u"listing")},
+             {item::teaser,
+              QStringList{q(u"War &amp; peace"), q(u"http://x.example/a"), q(u"Mona Sample;Omar Example"),
+                          q(u"Tue, 03 Mar 2009 09:30:00 +0200"), q(u"World"), q(u"One day of it [...]")}
+                  .join(listSeparator)},
+             {item::teaser, QStringList{q(u"Other"), {}, {}, q(u"someday"), {}, {}}.join(listSeparator)}});
+        const auto* page = std::get_if<SkippedPage>(&extraction);
+        QVERIFY(page && page->reason == SkipReason::Listing);
+        QCOMPARE(page->entries.size(), size_t(2));
+        QCOMPARE(page->entries[0].title, q(u"War & peace"));
+        QCOMPARE(page->entries[0].author, q(u"Mona Sample;Omar Example"));
+        QCOMPARE(page->entries[0].published->toIso(), q(u"2009-03-03T07:30:00Z"));
+        QCOMPARE(page->entries[0].excerpt, q(u"One day of it"));
+        QVERIFY(!page->entries[1].published && page->entries[1].url.isEmpty());
+    }
+
     void fieldsAreTheRecords()
     {
         const auto content = article(

@@ -2,6 +2,7 @@
 
 #include "formats/pdfreader.h"
 #include "support/memory.h"
+#include "support/pdfbytes.h"
 #include "support/readitems.h"
 
 #include <QTemporaryFile>
@@ -10,33 +11,6 @@
 using namespace warraq;
 
 namespace {
-
-/// A document of objects, numbered from 1, with its table of them (ISO 32000-1, 7.5).
-QByteArray document(const QList<QByteArray>& objects)
-{
-    QByteArray out = "%PDF-1.4\n";
-    QByteArray table;
-    for (qsizetype i = 0; i < objects.size(); ++i) {
-        table += QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
-        out += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
-    }
-    const QByteArray place = QByteArray::number(out.size());
-    const QByteArray size = QByteArray::number(objects.size() + 1);
-    return out + "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + size +
-           " /Root 1 0 R /Info 6 0 R >>\nstartxref\n" + place + "\n%%EOF\n";
-}
-
-QByteArray withText(const QByteArray& drawing)
-{
-    return document(
-        {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 "
-         "0 "
-         "R >> >> >>",
-         "<< /Length " + QByteArray::number(drawing.size()) + " >>\nstream\n" + drawing + "\nendstream",
-         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-         "<< /Title (Cranes in the harbour) /Author (Ada Pier) >>"});
-}
 
 const QByteArray story =
     "BT /F1 24 Tf 50 700 Td (New cranes) Tj ET\n"
@@ -55,7 +29,7 @@ class TestPdfReader : public QObject
 private Q_SLOTS:
     void aDocumentIsOneRecord()
     {
-        const auto all = test::readBytes(withText(story), {}, QStringLiteral("in/a.bin"));
+        const auto all = test::readBytes(test::pdfWith(story), {}, QStringLiteral("in/a.bin"));
         QVERIFY(!all.error && all.unreadable.empty() && all.notes.empty());
         QCOMPARE(all.records.size(), size_t(1));
         const auto& record = all.records[0];
@@ -70,7 +44,7 @@ private Q_SLOTS:
     void aDocumentOfAnySizeNeedsLittleMemory()
     {
         constexpr qint64 film = 2'000'000'000;
-        QByteArray bytes = withText(story);
+        QByteArray bytes = test::pdfWith(story);
         const qsizetype table = bytes.lastIndexOf("xref\n0 ");
         QByteArray tail = bytes.mid(table);
         const QByteArray head = "7 0 obj\n<< /Length " + QByteArray::number(film) + " >>\nstream\n";
@@ -98,7 +72,7 @@ private Q_SLOTS:
     }
     void aScanIsToldSo()
     {
-        const auto all = test::readBytes(withText("0 0 600 800 re f"));
+        const auto all = test::readBytes(test::pdfWith("0 0 600 800 re f"));
         QVERIFY(all.records.empty() && !all.error);
         QCOMPARE(all.unreadable.size(), size_t(1));
         QVERIFY(all.unreadable[0].kind == IssueKind::Unsupported);
@@ -111,7 +85,7 @@ private Q_SLOTS:
         QTest::newRow("pages of themselves") << QByteArray(
             "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
             "2 0 obj << /Type /Pages /Kids [2 0 R] /Count 1 >> endobj\ntrailer << /Root 1 0 R >>\n");
-        QTest::newRow("count without end") << document(
+        QTest::newRow("count without end") << test::pdfOf(
             {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 2000000000 >>"});
     }
     void brokenDocumentsAreTold()

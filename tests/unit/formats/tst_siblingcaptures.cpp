@@ -212,6 +212,51 @@ private Q_SLOTS:
         QCOMPARE(joined, 1);
     }
 
+    /// Archives in each other, one within another or side by side.
+    void archivesInArchivesKnowEachOther_data()
+    {
+        QTest::addColumn<QString>("form");
+        for (const char* form : {"zip in zip", "tar in zip", "zip in tar.gz", "wacz in zip", "warc.xz in zip",
+                                 "warc.xz", "warc.bz2"}) {
+            QTest::addRow("%s", form) << QString::fromLatin1(form);
+        }
+    }
+    void archivesInArchivesKnowEachOther()
+    {
+        QFETCH(QString, form);
+        const QByteArray inner = original() + articleRecord("pilots");
+        const auto raw = [&](const char* filter) { return pack({{"x", inner}}, "raw", filter); };
+        QByteArray bytes;
+        if (form == u"zip in zip")
+            bytes = pack({{"in.zip", pack({{"b.warc", inner}}, "zip", "none")}}, "zip", "none");
+        else if (form == u"tar in zip")
+            bytes = pack({{"in.tar", pack({{"b.warc", inner}}, "pax", "none")}}, "zip", "none");
+        else if (form == u"zip in tar.gz")
+            bytes = pack({{"in.zip", pack({{"b.warc", inner}}, "zip", "none")}}, "pax", "gzip");
+        else if (form == u"wacz in zip")
+            bytes = pack({{"in.wacz", zipOf({{"archive/b.warc", inner},
+                                             {"datapackage.json", "{\"wacz_version\": \"1.1.1\"}"}})}},
+                         "zip", "none");
+        else if (form == u"warc.xz in zip")
+            bytes = pack({{"b.warc.xz", raw("xz")}}, "zip", "none");
+        else
+            bytes = raw(form == u"warc.xz" ? "xz" : "bzip2");
+        const QString originals = write(QStringLiteral("originals"), bytes);
+        const QString revisits =
+            write(QStringLiteral("revisits"),
+                  pack({{"more.zip", pack({{"a.warc.gz", gzip(byDigest("again"))}}, "zip", "none")}}, "zip",
+                       "none"));
+        for (const auto& paths : {QStringList{originals, revisits}, QStringList{revisits, originals}}) {
+            const auto all = readTogether(paths);
+            const ReadAll& reading = all[paths[0] == revisits ? 0 : 1];
+            QCOMPARE(reading.records.size(), size_t(1));
+            QCOMPARE(reading.records[0].bytes, articlePage("cranes"));
+            QCOMPARE(reading.records[0].url, QStringLiteral("http://news.example/again"));
+            QVERIFY(reading.notes.empty());
+            QCOMPARE(all[paths[0] == revisits ? 1 : 0].records.size(), size_t(2));
+        }
+    }
+
     void aWaczWithRepeatedCapturesHasItsOriginalsElsewhere()
     {
         const QString package =

@@ -130,7 +130,7 @@ private Q_SLOTS:
             "edit\n\n"
             "To update a mirror, just launch httrack without any parameters\n",
             "doit.log", "unknown");
-        row("Safari's archive", "bplist00\xd1\x01\x02_\x10\x0fWebMainResource", "a.webarchive", "unknown");
+        row("Safari's archive", "bplist00\xd1\x01\x02_\x10\x0fWebMainResource", "a.webarchive", "webarchive");
         row("ArchiveBox's list", "{\n\"schema\": \"archivebox.index.json\",\n\"links\": [{\"url\": \"x\"}]}",
             "index.json", "unknown");
         row("message that was sent",

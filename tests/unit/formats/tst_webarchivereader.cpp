@@ -219,11 +219,12 @@ private Q_SLOTS:
             return warcRecord("response", "http://news.example/" + name,
                               httpAnswer(body, "Content-Type: " + type + "\r\n"));
         };
-        const auto reading = read(record("robots.txt", "text/plain", "User-agent: *\n") +
-                                  record("data", "application/json", "{\"a\": 1}") +
-                                  record("paper.pdf", "application/pdf", "%PDF-1.4") +
-                                  record("page", "text/html", "{\"a\": [\n1]}") +
-                                  record("words", "text/plain", "Headline\n\nWords of a text."));
+        const auto reading =
+            read(record("robots.txt", "text/plain", "User-agent: *\n") +
+                 record("data", "application/json", "{\"a\": 1}") +
+                 record("paper.doc", "application/msword", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") +
+                 record("page", "text/html", "{\"a\": [\n1]}") +
+                 record("words", "text/plain", "Headline\n\nWords of a text."));
         QCOMPARE(reading.records.size(), size_t(5));
         QVERIFY(reading.records[0].skip == SkipReason::Excluded);
         QVERIFY(reading.records[1].skip == SkipReason::NotText);

@@ -5,6 +5,7 @@
 #include "core/limits.h"
 #include "importing/importjob.h"
 #include "support/packedbytes.h"
+#include "support/webarchivebytes.h"
 
 #include <QDir>
 #include <QFile>
@@ -82,6 +83,62 @@ private Q_SLOTS:
     {
         m_archive.reset();
         m_folder.reset();
+    }
+
+    /// A page and its entry in a feed, in whatever order, are one article; a teaser tells what the page does
+    /// not.
+    void aFeedOfAWebArchiveAndItsPagesAreOne_data()
+    {
+        QTest::addColumn<bool>("isFeedFirst");
+        QTest::newRow("the feed first") << true;
+        QTest::newRow("the pages first") << false;
+    }
+    void aFeedOfAWebArchiveAndItsPagesAreOne()
+    {
+        QFETCH(bool, isFeedFirst);
+        const auto item = [](const QByteArray& subject, const QByteArray& body) {
+            return "<item><title>" + subject + "</title><link>http://news.example/" + subject +
+                   "</link><dc:creator>Ada Pier</dc:creator>" + body + "</item>";
+        };
+        const auto words = [](const QByteArray& subject) {
+            return "<p>The " + subject +
+                   " of the harbour fell silent at noon, when the last of the ships had left "
+                   "and nobody was on the quay.</p><p>Nobody had told the men of the " +
+                   subject + ", and they went home by the bridge, where the lamps were lit.</p>";
+        };
+        const auto page = [&](const QByteArray& subject) {
+            const QByteArray body = "<html><head><title>" + subject + "</title></head><body><article><h1>" +
+                                    subject + "</h1>" + words(subject) + "</article></body></html>";
+            return test::warcRecord("response", "http://news.example/" + subject, test::httpAnswer(body));
+        };
+        const QByteArray feed =
+            "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+            "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>The Harbour</title>" +
+            item("cranes", "<content:encoded><![CDATA[" + words("cranes") + "]]></content:encoded>") +
+            item("locks", "<content:encoded><![CDATA[" + words("locks") + "]]></content:encoded>") +
+            item("tugs", "<description>The tugs of the harbour fell...</description>") + "</channel></rss>";
+        const QByteArray answer =
+            test::warcRecord("response", "http://news.example/feed",
+                             test::httpAnswer(feed, "Content-Type: application/rss+xml\r\n"));
+        const QByteArray pages = page("cranes") + page("tugs");
+        write(QStringLiteral("in/a.warc"), isFeedFirst ? answer + pages : pages + answer);
+        const auto report = import();
+        QVERIFY(report.has_value());
+        verifySums(*report);
+        QCOMPARE(report->counts.read(), 5); // two pages, two whole entries, the feed itself
+        QCOMPARE(report->counts.added, 3);
+        QCOMPARE(report->counts.skipped, 1);
+        QCOMPARE(report->skippedByReason.value(QStringLiteral("listing")), 1);
+        QCOMPARE(report->counts.failed, 0);
+        QCOMPARE(articles(), 3);
+        auto session = m_archive->openReader();
+        QVERIFY(session.has_value());
+        for (int id = 1; id <= 3; ++id) {
+            const auto article = (*session)->article(ArticleId{id});
+            QVERIFY(article.has_value());
+            QCOMPARE(article->content.authors, QStringList{QStringLiteral("Ada Pier")});
+            QVERIFY(article->content.captured.has_value());
+        }
     }
 
     void everyRecordEndsAsExactlyOneThing()
