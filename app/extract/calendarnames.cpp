@@ -70,19 +70,19 @@ void addGregorian(QHash<QString, MonthName>& table)
                u"marraskuuta", u"novembris", u"novembrī", u"lapkričio"});
     month(12, {u"декабря", u"декабрь", u"дек", u"грудня", u"grudnia", u"prosince", u"decembra", u"Aralık",
                u"joulukuuta", u"decembris", u"decembrī", u"gruodžio", u"Desember"});
-    // Arabic of Egypt, of the Levant and Iraq, of the Maghreb; Hebrew; Persian; Thai
-    month(1, {u"يناير", u"كانون الثاني", u"جانفي", u"ינואר", u"ژانویه", u"มกราคม", u"ม.ค"});
-    month(2, {u"فبراير", u"شباط", u"فيفري", u"פברואר", u"فوریه", u"กุมภาพันธ์", u"ก.พ"});
-    month(3, {u"مارس", u"آذار", u"מרץ", u"מרס", u"מארס", u"มีนาคม", u"มี.ค"});
-    month(4, {u"أبريل", u"إبريل", u"نيسان", u"أفريل", u"אפריל", u"آوریل", u"เมษายน", u"เม.ย"});
-    month(5, {u"مايو", u"أيار", u"ماي", u"ماي", u"מאי", u"مه", u"พฤษภาคม", u"พ.ค"});
-    month(6, {u"يونيو", u"يونيه", u"حزيران", u"جوان", u"יוני", u"ژوئن", u"มิถุนายน", u"มิ.ย"});
-    month(7, {u"يوليو", u"يوليه", u"تموز", u"جويلية", u"יולי", u"ژوئیه", u"กรกฎาคม", u"ก.ค"});
-    month(8, {u"أغسطس", u"آب", u"أوت", u"غشت", u"אוגוסט", u"اوت", u"สิงหาคม", u"ส.ค"});
-    month(9, {u"سبتمبر", u"أيلول", u"شتنبر", u"ספטמבר", u"سپتامبر", u"กันยายน", u"ก.ย"});
-    month(10, {u"أكتوبر", u"تشرين الأول", u"אוקטובר", u"اکتبر", u"ตุลาคม", u"ต.ค"});
-    month(11, {u"نوفمبر", u"تشرين الثاني", u"نونبر", u"נובמבר", u"نوامبر", u"พฤศจิกายน", u"พ.ย"});
-    month(12, {u"ديسمبر", u"كانون الأول", u"دجنبر", u"דצמבר", u"دسامبر", u"ธันวาคม", u"ธ.ค"});
+    // Arabic of Egypt, of the Levant and Iraq, of the Maghreb; Hebrew; Persian; Thai; Urdu
+    month(1, {u"يناير", u"كانون الثاني", u"جانفي", u"ינואר", u"ژانویه", u"มกราคม", u"ม.ค", u"جنوری"});
+    month(2, {u"فبراير", u"شباط", u"فيفري", u"פברואר", u"فوریه", u"กุมภาพันธ์", u"ก.พ", u"فروری"});
+    month(3, {u"مارس", u"آذار", u"מרץ", u"מרס", u"מארס", u"มีนาคม", u"มี.ค", u"مارچ"});
+    month(4, {u"أبريل", u"إبريل", u"نيسان", u"أفريل", u"אפריל", u"آوریل", u"เมษายน", u"เม.ย", u"اپریل"});
+    month(5, {u"مايو", u"أيار", u"ماي", u"ماي", u"מאי", u"مه", u"พฤษภาคม", u"พ.ค", u"مئی"});
+    month(6, {u"يونيو", u"يونيه", u"حزيران", u"جوان", u"יוני", u"ژوئن", u"มิถุนายน", u"มิ.ย", u"جون"});
+    month(7, {u"يوليو", u"يوليه", u"تموز", u"جويلية", u"יולי", u"ژوئیه", u"กรกฎาคม", u"ก.ค", u"جولائی"});
+    month(8, {u"أغسطس", u"آب", u"أوت", u"غشت", u"אוגוסט", u"اوت", u"สิงหาคม", u"ส.ค", u"اگست"});
+    month(9, {u"سبتمبر", u"أيلول", u"شتنبر", u"ספטמבר", u"سپتامبر", u"กันยายน", u"ก.ย", u"ستمبر"});
+    month(10, {u"أكتوبر", u"تشرين الأول", u"אוקטובר", u"اکتبر", u"ตุลาคม", u"ต.ค", u"اکتوبر"});
+    month(11, {u"نوفمبر", u"تشرين الثاني", u"نونبر", u"נובמבר", u"نوامبر", u"พฤศจิกายน", u"พ.ย", u"نومبر"});
+    month(12, {u"ديسمبر", u"كانون الأول", u"دجنبر", u"דצמבר", u"دسامبر", u"ธันวาคม", u"ธ.ค", u"دسمبر"});
 }
 
 void addOthers(QHash<QString, MonthName>& table)
@@ -138,28 +138,28 @@ const QHash<QString, int>& weekdays()
         add(table, 1,
             {u"Monday", u"Mon", u"lundi", u"Montag", u"lunes", u"lunedì", u"segunda-feira", u"maandag",
              u"måndag", u"понедельник", u"poniedziałek", u"Pazartesi", u"الاثنين", u"الإثنين", u"دوشنبه",
-             u"יום שני"});
+             u"پیر", u"יום שני"});
         add(table, 2,
             {u"Tuesday", u"Tue", u"Tues", u"mardi", u"Dienstag", u"martes", u"martedì", u"terça-feira",
-             u"dinsdag", u"tisdag", u"вторник", u"wtorek", u"Salı", u"الثلاثاء", u"سه شنبه",
+             u"dinsdag", u"tisdag", u"вторник", u"wtorek", u"Salı", u"الثلاثاء", u"منگل", u"سه شنبه",
              u"سه‌شنبه", u"יום שלישי"});
         add(table, 3,
             {u"Wednesday", u"Wed", u"mercredi", u"Mittwoch", u"miércoles", u"mercoledì", u"quarta-feira",
-             u"woensdag", u"onsdag", u"среда", u"środa", u"Çarşamba", u"الأربعاء", u"چهارشنبه",
+             u"woensdag", u"onsdag", u"среда", u"środa", u"Çarşamba", u"الأربعاء", u"چهارشنبه", u"بدھ",
              u"יום רביעי"});
         add(table, 4,
             {u"Thursday", u"Thu", u"Thurs", u"jeudi", u"Donnerstag", u"jueves", u"giovedì", u"quinta-feira",
-             u"donderdag", u"torsdag", u"четверг", u"czwartek", u"Perşembe", u"الخميس", u"پنجشنبه",
+             u"donderdag", u"torsdag", u"четверг", u"czwartek", u"Perşembe", u"الخميس", u"پنجشنبه", u"جمعرات",
              u"יום חמישי"});
         add(table, 5,
             {u"Friday", u"Fri", u"vendredi", u"Freitag", u"viernes", u"venerdì", u"sexta-feira", u"vrijdag",
-             u"fredag", u"пятница", u"piątek", u"Cuma", u"الجمعة", u"جمعه", u"יום שישי"});
+             u"fredag", u"пятница", u"piątek", u"Cuma", u"الجمعة", u"جمعه", u"جمعہ", u"יום שישי"});
         add(table, 6,
             {u"Saturday", u"Sat", u"samedi", u"Samstag", u"Sonnabend", u"sábado", u"sabato", u"zaterdag",
-             u"lördag", u"суббота", u"sobota", u"Cumartesi", u"السبت", u"شنبه", u"יום שבת"});
+             u"lördag", u"суббота", u"sobota", u"Cumartesi", u"السبت", u"شنبه", u"ہفتہ", u"יום שבת"});
         add(table, 7,
             {u"Sunday", u"Sun", u"dimanche", u"Sonntag", u"domingo", u"domenica", u"zondag", u"söndag",
-             u"воскресенье", u"niedziela", u"Pazar", u"الأحد", u"یکشنبه", u"יום ראשון"});
+             u"воскресенье", u"niedziela", u"Pazar", u"الأحد", u"یکشنبه", u"اتوار", u"יום ראשון"});
         return table;
     }();
     return all;
