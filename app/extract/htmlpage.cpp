@@ -13,6 +13,7 @@
 #include "extract/htmlpost.h"
 #include "extract/htmlstoryhead.h"
 #include "extract/htmltitle.h"
+#include "extract/namesbeside.h"
 #include "extract/pagedate.h"
 #include "extract/profilerules.h"
 #include "extract/straylines.h"
@@ -182,10 +183,16 @@ private:
             content.origins[Field::Images] = FieldOrigin::PageText;
     }
 
-    /// A newsroom signs where neither a person nor an agency does.
+    /// A name that the page says twice; a newsroom signs where neither a person nor an agency does.
     void completeAuthors()
     {
         auto& content = m_article.content;
+        if (content.authors.isEmpty()) {
+            content.authors =
+                namesOf(confirmedName(m_metadata.linesBeside, content.title, content.text)).authors;
+            if (!content.authors.isEmpty())
+                content.origins[Field::Authors] = FieldOrigin::Byline;
+        }
         if (!content.authors.isEmpty() || !content.agency.isEmpty() || m_metadata.desks.isEmpty())
             return;
         content.authors = m_metadata.desks;
