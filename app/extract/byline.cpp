@@ -221,7 +221,11 @@ std::optional<Byline> besideProof(const QString& text)
 /// `Redacción / EFE`, `News desk with Reuters`: an agency beside a newsroom, and nobody else.
 std::optional<Byline> agencyBesideDesk(const QString& text)
 {
-    if (text.size() > longestSigned)
+    // What most lines are is told by their last words.
+    static const QRegularExpression last = expression(
+        QStringLiteral("(?:[/|–—-]|\\s(?:with|and|con|y|mit|und|avec|et|com|e)\\s)\\s*([^/|–—-]{2,40})$"));
+    const auto match = text.size() <= longestSigned ? last.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch() || agencyOf(match.captured(1).trimmed()).isEmpty())
         return std::nullopt;
     Byline result = namesOf(text);
     const bool isBoth = !result.agency.isEmpty() && !result.desks.isEmpty() && result.authors.isEmpty();
@@ -310,7 +314,8 @@ bool arePersons(const QString& text)
         "actualités?|monde|cultura|deportes|economía|economia|esportes|mundo|gündem|spor|ekonomi|dünya|haber|"
         "berita|olahraga|nieuws|nyheter|nyheder|uutiset|wiadomości|новости|новини|политика|спорт|"
         "published|updated|comments?|share|print|read|more|min|blog|press|release|staff|team|online|today|"
-        "times|daily|post|magazine|review|gazette|journal|street|university|institute|office)(?: |$)"));
+        "times|daily|post|web(?:site)?|magazine|review|gazette|journal|street|university|institute|office)(?:"
+        " |$)"));
     if (text.size() < 4 || text.size() > longestSigned || other.match(text).hasMatch())
         return false;
     const bool isArabic = arabic.match(text).hasMatch();

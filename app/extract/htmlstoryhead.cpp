@@ -422,7 +422,9 @@ private:
             const HtmlBlock& block = m_blocks[i];
             looked += isParagraph(block);
             static const QRegularExpression ends(QStringLiteral("^[\\s–—-]+|[\\s,.;:]+$"));
-            const QString name = block.isSetAside ? block.text.section(u'\n', 0, 0).remove(ends) : QString();
+            const QString name = block.isSetAside && block.linked == 0
+                                     ? block.text.section(u'\n', 0, 0).remove(ends)
+                                     : QString();
             if (name.isEmpty() || !arePersons(name) || isSpokenOf(name, i))
                 continue;
             m_content.authors = namesOf(name).authors;

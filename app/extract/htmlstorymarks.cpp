@@ -194,8 +194,9 @@ private:
             QStringLiteral(
                 "/(?:authors?|autor(?:es)?|auteurs?|columnists?|writers?|yazar(?:lar)?|كاتب|كتاب)/\\d+/?$"),
             QRegularExpression::CaseInsensitiveOption);
-        const bool isNumbered = numbered.match(address).hasMatch() && arePersons(text);
-        if (!isOwnPage && !(m_marks.linesBeside.contains(text) && (isNumbered || isNamedAs(address, text))))
+        if (!isOwnPage &&
+            (!m_marks.linesBeside.contains(text) ||
+             !(isNamedAs(address, text) || (numbered.match(address).hasMatch() && arePersons(text)))))
             return;
         if (!text.contains(u' ') || text.size() >= longestMark || m_marks.authorLinks.contains(text) ||
             !standsWith(m_firstLink, now))
