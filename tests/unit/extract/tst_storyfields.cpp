@@ -215,6 +215,13 @@ void TestStoryFields::headlines_data()
                          "votes for the customs pier</b></center>") +
                story()
         << "Harbour board votes for the customs pier";
+    QTest::newRow("in bold below the section, whose day is in the page's title")
+        << "<title>Daily News 9 May 1997</title>"
+        << QLatin1String("<table><tr><td><b>DAILY NEWS</b></td></tr></table><p>PRESS "
+                         "RELEASE</p><center><b>Harbour board "
+                         "votes for the customs pier</b></center><p>Orrin, 9/5</p>") +
+               story()
+        << "Harbour board votes for the customs pier";
     QTest::newRow("in bold within a story that has a title")
         << "<title>Harbour board votes for the pier</title>"
         << QLatin1String("<p><b>The floods of last year</b></p>") + story()
