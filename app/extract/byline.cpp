@@ -44,7 +44,8 @@ const std::array<QRegularExpression, 4>& leads()
                 ")?(?:Written|Text|Words|Reporting|"
                 "Story|Report|Analysis|Review|Opinion|Commentary|Comment|Column|Essay|Interview|Feature|"
                 "Dispatch|Perspective|Compiled|Posted|Published|Recipe) (?:by|BY))|Text von|Texte de|Texto "
-                "de|Testo di|A cura di|Escrito por|Propos recueillis par|Entretien réalisé par|De "
+                "de|Testo di|A cura di|Escrito por|Propos recueillis par|Recueilli par|Interview réalisée "
+                "par|Correspondance particulière,|Entretien réalisé par|De "
                 "(?:notre|nos) "
                 "(?:envoyée?s? spéciale?s?|correspondante?s?)(?: (?:à|au|aux|en) [^,:]{2,30})?,?"
                 "|Text und Fotos?:|(?:Eine? )?(?:Gastbeitrag|Gastkommentar|Beitrag|Artikel|Interview|"
@@ -68,13 +69,14 @@ const std::array<QRegularExpression, 4>& leads()
             QStringLiteral(
                 "^(?:Words|Texte?|Texto|Testo|Tekst|Reporter|Writer|Yazan|Yazar|Haber|Автор|Текст|"
                 "Autor|Forfatter|Skribent|Penulis|Jurnalis|Írta|Szerző|Piše|Пише|Автори?|Teksti|"
-                "Teksts|Tekstas|Pewarta|Wartawan|Röportaj|Söyleşi|Muhabir|autor(?:ka)?|oprac\\.?|Opracowanie|"
+                "Teksts|Tekstas|Pewarta|Wartawan|लेखक|लेखिका|संवाददाता|Röportaj|Söyleşi|Muhabir|autor(?:ka)?|"
+                "oprac\\.?|Opracowanie|"
                 "Rozmawiał[ai]?|Корреспондент|Авторка|Журналіст(?:ка)?|Кореспондент|Συντάκτης|Συντάκτρια|"
                 "Κείμενο|Redactora?|Journalist|Journaliste|Napsal[ai]?") +
             labelled),
         expression(QStringLiteral(
             "^(?:(?:حوار|حاوره|حاورته|حاورها|أجرى الحوار|أجرت الحوار|تحقيق|تقرير|تغطية|متابعة|"
-            "أعد[هّ]?ه?|مراسلنا|المحرر|الكاتب|نویسنده|نوشته|نگارنده|گزارش|گزارشگر|خبرنگار|"
+            "أعد[هّ]?ه?|مراسلنا|المحرر|الكاتب|نویسنده|نوشته|نگارنده|گزارش(?: از)?|گزارشگر|خبرنگار|"
             "مصاحبه از|یادداشت "
             "از|تحریر|رپورٹ|كتبت?|כתבה?|כתבת|כותבת?|כתבנו|כתבתנו)\\s*[:：–-]|إعداد\\s*[:：–-]?|"
             "نوشته[\\x{654}‌]?ی?)\\s*(?<names>(?:[\\p{Arabic}\\p{Hebrew}.‌'’\"״׳-]+(?:\\s|:?$))"
@@ -90,7 +92,8 @@ const std::array<QRegularExpression, 4>& leads()
             "撰稿人?|執筆者?|著者|取材・文|取材|構成・文|構成|ライター|筆者|文)(?:\\s*[:：/"
             "／＝=●・丨]\\s*|\\s+)|"
             "(?:本报|本刊|特约)?(?:记者|記者)(?!会|會)(?=\\p{Han}{2,4}(?:[\\s　、）)】\\]]|$)))"
-            "(?<names>[\\p{Han}\\p{Hiragana}\\p{Katakana}ー·・\\p{Lu}][\\p{Han}\\p{Hiragana}\\p{Katakana}"
+            "(?<names>[\\p{Han}\\p{Hiragana}\\p{Katakana}ー·・\\p{Lu}][＝=／/"
+            "：\\p{Han}\\p{Hiragana}\\p{Katakana}"
             "ー·・"
             "\\p{L} 　、,，&]{0,29}?)(?:\\s+(?:来源|來源)[:：]\\s*(?<behind>\\S{2,20}))?"
             "(?:\\s+(?:责任编辑|責任編輯|编辑|編輯)[:：]\\s*\\S{2,10})?\\s*[）)\\]】]?$"))};
@@ -201,7 +204,21 @@ std::optional<Byline> besideProof(const QString& text)
         "صحف[يى]ة?|محللة?)(?: [\\p{Arabic} "
         "]{2,30})?|(?:نویسنده|روزنامه‌?نگار|پژوهشگر|کارشناس|تحلیلگر)"
         "[\\p{Arabic}‌ ]{0,40})$"));
-    for (const auto* form : {&from, &special, &yazdi, &korean, &arabic}) {
+    static const QRegularExpression hebrew =
+        expression(QStringLiteral("^(?<names>[\\p{Hebrew}\"'’׳״-]{2,}(?: "
+                                  "[\\p{Hebrew}\"'’׳״-]{2,}){1,2}),\\s*(?:כתבת?|כתבנו|עיתונאית?|פרשנית?|"
+                                  "עורכת?|סופרת?)(?: .{2,40})?$"));
+    static const QRegularExpression occupied = expression(
+        QStringLiteral(
+            "^(?<names>%1),\\s*(?:\\p{L}+ "
+            "){0,2}(?:[Cc]orrespondent|[Rr]eporter(?:in)?|[Jj]ournalist(?:in|e)?|"
+            "[Rr]edakteur(?:in)?|[Pp]eriodista|[Rr]edactora?|[Gg]iornalista|[Jj]ornalista|[Rr]epórter|"
+            "журналист(?:ка)?|корреспондент|обозреватель)$")
+            .arg(personsPattern()));
+    // `□ 周建国`
+    static const QRegularExpression marked =
+        expression(QStringLiteral("^□\\s?(?<names>\\p{Han}{2,4}(?:[、\\s]\\p{Han}{2,4}){0,2})$"));
+    for (const auto* form : {&from, &special, &yazdi, &korean, &arabic, &hebrew, &occupied, &marked}) {
         if (const auto match = form->match(text); match.hasMatch()) {
             Byline result = namesOf(match.captured(QStringLiteral("names")));
             return isEmpty(result) ? std::nullopt : std::optional(result);
@@ -254,12 +271,13 @@ std::optional<Byline> agencyBehindPlace(const QString& text)
 {
     static const QRegularExpression form = expression(QStringLiteral(
         "^(?<place>[\\p{L}\\p{M} ’'.-]{2,30}?)\\s*(?:[,،:：/(–—-]|\\sـ)\\s*[(]?(?<agency>[\\p{L}\\p{M}. "
-        "-]{2,40}?)\\)?\\s*[–—:-]?$"));
+        "-]{2,40}?(?:/[\\p{Ll}]{2,4})?)\\)?\\s*[–—:-]?$"));
     const auto match = text.size() <= longestSigned ? form.match(text) : QRegularExpressionMatch();
     if (!match.hasMatch())
         return std::nullopt;
     Byline result;
-    result.agency = agencyOf(match.captured(QStringLiteral("agency")));
+    // `dpa/lno`: a service of the agency
+    result.agency = agencyOf(match.captured(QStringLiteral("agency")).section(u'/', 0, 0));
     result.place = match.captured(QStringLiteral("place"));
     const bool isBoth = !result.agency.isEmpty() && KnownNames::builtIn().isPlace(result.place);
     return isBoth ? std::optional(result) : std::nullopt;
@@ -279,7 +297,8 @@ bool namesNoPerson(const QString& text)
 std::optional<Byline> behindPlace(const QString& text)
 {
     static const QRegularExpression form = expression(QStringLiteral(
-        "^(?<place>[\\p{Arabic} ]{2,30}?)\\s*(?:[:：]|\\s[-–—ـ])\\s*(?<names>[\\p{Arabic}]{2,}(?: "
+        "^(?<place>[\\p{Arabic} ]{2,30}?)\\s*(?:[-–—ـ]\\s*[«\"]?[\\p{Arabic} ]{2,20}[»\"]?\\s*)?"
+        "(?:[:：]|\\s[-–—ـ]|[-–—](?=\\s))\\s*(?<names>[\\p{Arabic}]{2,}(?: "
         "[\\p{Arabic}]{2,}){1,3}(?:(?:، ?| )و[\\p{Arabic}]{2,}(?: [\\p{Arabic}]{2,}){1,3})?)\\s*[:：]?$"));
     static const QRegularExpression doctor = expression(
         QStringLiteral("^(?:أ\\.\\s?)?[دأم]\\s?[./]\\s?[\\p{Arabic}]{2,}(?: [\\p{Arabic}]{2,}){1,3}$"));
@@ -377,7 +396,13 @@ std::optional<Byline> findSignature(const QString& text)
     static const QRegularExpression alone(
         QStringLiteral("^[/(\\[©–—\\s-]*(?<signs>\\p{L}[\\p{L} .-]{1,30}?)[/)\\]\\s]*$"),
         QRegularExpression::UseUnicodePropertiesOption);
+    // `© 2012 APA/AP`, `© dpa-infocom, dpa:180412-99-1/2`
+    static const QRegularExpression owner(
+        QStringLiteral("^©\\s?(?:(?:19|20)\\d{2}\\s)?(?<signs>\\p{L}{2,12})(?:-infocom)?(?:[,/ ].{0,40})?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
     auto match = bracket.match(end);
+    if (!match.hasMatch() && line.startsWith(u'©') && line.size() <= longestSigned)
+        match = owner.match(line);
     if (!match.hasMatch())
         match = initials.match(end);
     if (!match.hasMatch() && line.size() <= longestSigned)

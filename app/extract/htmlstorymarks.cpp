@@ -5,6 +5,7 @@
 #include "extract/htmlfurniture.h"
 #include "extract/labelleddate.h"
 #include "extract/namepattern.h"
+#include "extract/namesbeside.h"
 #include "extract/pagedate.h"
 
 #include "core/sourcerecord.h"
@@ -185,7 +186,8 @@ private:
             return;
         const QString address = node::attribute(now, "href");
         const bool isOwnPage = page.match(address).hasMatch();
-        if ((!isOwnPage && !authorPage().match(address).hasMatch()) || isOfAnother(now))
+        const bool isMail = address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive);
+        if ((!isOwnPage && !isMail && !authorPage().match(address).hasMatch()) || isOfAnother(now))
             return;
         const QString text = node::text(now, longestMark);
         // `/profile/ines-halvorsen`, `/author/12`, beside the headline alone: others have such a page as
@@ -194,7 +196,10 @@ private:
             QStringLiteral(
                 "/(?:authors?|autor(?:es)?|auteurs?|columnists?|writers?|yazar(?:lar)?|كاتب|كتاب)/\\d+/?$"),
             QRegularExpression::CaseInsensitiveOption);
-        if (!isOwnPage &&
+        if (isMail && !(m_marks.linesBeside.contains(text) && arePersons(text) &&
+                        isInAddressOfMail(text, {address.sliced(7)})))
+            return;
+        if (!isOwnPage && !isMail &&
             (!m_marks.linesBeside.contains(text) ||
              !(isNamedAs(address, text) || (numbered.match(address).hasMatch() && arePersons(text)))))
             return;

@@ -197,6 +197,14 @@ QString withoutOffice(QString name)
     static const QRegularExpression korean(
         QStringLiteral("^(\\p{Hangul}{2,5})\\s*(?:기자|특파원|인턴기자|선임기자|전문기자|논설위원|편집위원|"
                        "칼럼니스트|앵커|PD)$"));
+    // `NAME كاتبة وروائية`
+    static const QRegularExpression arabic(
+        QStringLiteral("^([\\p{Arabic}]+(?: "
+                       "[\\p{Arabic}]+){1,2}?)\\s+(?:كاتبة?|باحثة?|صحاف[يى]ة?|صحف[يى]ة?|أكاديم[يى]ة?|محللة?|"
+                       "إعلام[يى]ة?|روائ[يى]ة?|مراسلة?)(?: .*)?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (!name.isEmpty() && name.front().script() == QChar::Script_Arabic)
+        name.replace(arabic, QStringLiteral("\\1"));
     name.remove(before);
     name = name.remove(behind)
                .replace(place, QStringLiteral("\\1"))

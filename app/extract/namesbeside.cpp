@@ -63,7 +63,8 @@ bool isOccupation(const QString& line)
         "redactora?\\b|"
         "giornalista\\b|jornalista\\b|журналист|корреспондент|обозреватель|писатель|журналіст|"
         "(?:ال)?(?:كاتبة?|باحثة?|صحاف[يى]ة?|صحف[يى]ة?|أكاديم[يى]ة?|محللة?|إعلام[يى]ة?)(?: |$)|أستاذة? |"
-        "نویسنده|روزنامه.?نگار|پژوهشگر|کارشناس|תגובה של|כתבת?[נת]?ו? ל|עיתונאית?)"));
+        "نویسنده|روزنامه.?نگار|پژوهشگر|کارشناس|(?:da|de la|de|della) "
+        "(?:redação|redacción|rédaction|redazione)\\b|תגובה של|כתבת?[נת]?ו? ל|עיתונאית?)"));
     return line.size() <= longestFacts && form.match(line).hasMatch();
 }
 
@@ -74,6 +75,8 @@ bool areHanNames(const QString& line)
         "^\\p{Han}{2,5}\\p{Hiragana}{0,4}(?:[、，・ 　]\\p{Han}{2,5}\\p{Hiragana}{0,4}){0,3}$"));
     return line.size() >= 3 && form.match(line).hasMatch();
 }
+
+} // namespace
 
 bool isInAddressOfMail(const QString& name, const QStringList& lines)
 {
@@ -90,6 +93,8 @@ bool isInAddressOfMail(const QString& name, const QStringList& lines)
     });
 }
 
+namespace {
+
 /// `NAME is the author of …`, `NAME` alone: among the last paragraphs.
 bool isSaidAtEnd(const QString& name, const QStringList& last)
 {
@@ -97,8 +102,12 @@ bool isSaidAtEnd(const QString& name, const QStringList& last)
         expression(QStringLiteral("^,? ?(?:is|ist|est|es|è|é|är|er|on|jest|is een|является|—|–)\\s"));
     static const QRegularExpression signs(QStringLiteral("^[\\s*•—–(（【\\[-]+|[\\s.)）】\\]]+$"));
     return std::any_of(last.begin(), last.end(), [&name](const QString& paragraph) {
+        // `NAME, «The Paper».`
+        constexpr qsizetype longestOfPaper = 40;
         if (paragraph.startsWith(name))
-            return paragraph.size() == name.size() || is.match(paragraph.mid(name.size())).hasMatch();
+            return paragraph.size() == name.size() ||
+                   (paragraph.at(name.size()) == u',' && paragraph.size() <= name.size() + longestOfPaper) ||
+                   is.match(paragraph.mid(name.size())).hasMatch();
         const QString line = paragraph.section(u'\n', -1);
         return line.size() <= longestFacts && QString(line).remove(signs) == name;
     });
@@ -121,6 +130,7 @@ QString nameAmongFacts(const QString& line, const QString& language,
                        const std::function<bool(const QString&)>& isSite)
 {
     static const QRegularExpression between(QStringLiteral("\\s*[|•·]\\s*|\\s+[-–—/ـ]\\s+"));
+    static const QRegularExpression small(QStringLiteral("^(?:de|od|от|von|by|par|por|di|da|door|av|af) "));
     static const QRegularExpression labelled =
         expression(QStringLiteral("^\\p{L}[\\p{L} ]{2,15}\\s?[:：] .{2,40}$"));
     if (line.size() > longestFacts)
@@ -144,7 +154,11 @@ QString nameAmongFacts(const QString& line, const QString& language,
             hasSite = true;
         else if (name.isEmpty() && arePersons(part))
             name = part;
-        else if (const auto byline = findByline(part); byline && !isSaid && !byline->authors.isEmpty()) {
+        else if (const QString behind = QString(part).remove(small);
+                 !isSaid && behind != part && arePersons(behind)) {
+            name = behind;
+            isSaid = true;
+        } else if (const auto byline = findByline(part); byline && !isSaid && !byline->authors.isEmpty()) {
             name = byline->authors.join(listSeparator);
             isSaid = true;
         } else if (labelled.match(part).hasMatch())

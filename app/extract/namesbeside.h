@@ -24,4 +24,7 @@ namespace warraq {
 /// last paragraphs of \p text; whom \p title speaks of did not. Empty where there is none, or more than one.
 [[nodiscard]] QString confirmedName(const QStringList& lines, const QString& title, const QString& text);
 
+/// Whether an address of mail in one of the lines, `b.mayr@paper.example`, has a word of a name.
+[[nodiscard]] bool isInAddressOfMail(const QString& name, const QStringList& lines);
+
 } // namespace warraq

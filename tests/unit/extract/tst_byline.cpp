@@ -114,6 +114,18 @@ void TestByline::lines_data()
     row(QStringLiteral("کاوه نجفی / نویسنده و روزنامه‌نگار"),
         QStringLiteral("کاوه نجفی"));
     row(QStringLiteral("Photographs by Tom Oakes, words by Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("文＝中村由美　写真＝井上健"), QStringLiteral("中村由美"));
+    row(QStringLiteral("□ 周建国"), QStringLiteral("周建国"));
+    row(QStringLiteral("נועה שגב, כתבת לענייני נמל"), QStringLiteral("נועה שגב"));
+    row(QStringLiteral("Rima Dabbagh, Quay correspondent"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Recueilli par Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Correspondance particulière, Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("گزارش از: نرگس کریمی"), QStringLiteral("نرگس کریمی"));
+    row(QStringLiteral("लेखक: अनिल वर्मा"), QStringLiteral("अनिल वर्मा"));
+    row(QStringLiteral("اللاذقية - البحر: هناء ديوب"), QStringLiteral("هناء ديوب"), {},
+        QStringLiteral("اللاذقية"));
+    row(QStringLiteral("عمان- الساحل- ليلى حداد"), QStringLiteral("ليلى حداد"), {}, QStringLiteral("عمان"));
+    row(QStringLiteral("Hamburg (dpa/lno)"), {}, QStringLiteral("dpa"), QStringLiteral("Hamburg"));
     row(QStringLiteral("Źródło: PAP"), {}, QStringLiteral("PAP"));
     row(QStringLiteral("Redacción / EFE"), {}, QStringLiteral("EFE"));
     row(QStringLiteral("حلب ـ ريما الدباغ وسامي عطية:"), QStringLiteral("ريما الدباغ;سامي عطية"), {},
@@ -156,7 +168,10 @@ void TestByline::noBylines_data()
                                 QStringLiteral("Της πόλης το λιμάνι"),
                                 QStringLiteral("Photographs by Tom Oakes"),
                                 QStringLiteral("Van onze haven"),
-                                QStringLiteral("Publicado por la junta")})
+                                QStringLiteral("Publicado por la junta"),
+                                QStringLiteral("●付属品"),
+                                QStringLiteral("文・化の日"),
+                                QStringLiteral("سوريا - البحر: هدنة جديدة في الميناء")})
         QTest::addRow("%s", qPrintable(line)) << line;
 }
 
@@ -183,6 +198,9 @@ void TestByline::signatures_data()
     row(QStringLiteral("يفتح الرصيف في أيار. (رويترز)"), {}, QStringLiteral("Reuters"));
     row(QStringLiteral("It was sent to the Associated Press (AP)"), {});
     row(QStringLiteral("Der Kai bleibt zu. rd/dpa"), {}, QStringLiteral("dpa"));
+    row(QStringLiteral("© dpa-infocom, dpa:180412-99-123456/2"), {}, QStringLiteral("dpa"));
+    row(QStringLiteral("© 2012 APA/AP"), {}, QStringLiteral("APA"));
+    row(QStringLiteral("© Quay 2012"), {});
     row(QStringLiteral("/ritzau/"), {}, QStringLiteral("Ritzau"));
     row(QStringLiteral("(©NTB)"), {}, QStringLiteral("NTB"));
     row(QStringLiteral("TT"), {}, QStringLiteral("TT"));
@@ -271,6 +289,7 @@ void TestByline::fieldsOfNames_data()
     row("an agency and a place", QStringLiteral("Reuters, Washington, "), QString(),
         QStringLiteral("Reuters"));
     row("what a Norwegian does", QStringLiteral("Rima Dabbagh Journalist"), QStringLiteral("Rima Dabbagh"));
+    row("what an Arab does", QStringLiteral("منى الشامي كاتبة وروائية"), QStringLiteral("منى الشامي"));
     row("initials", QStringLiteral("R. D."), QString());
     row("twice", QStringLiteral("Rima DabbaghRima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row("agency behind", QStringLiteral("Rima Dabbagh AFP"), QStringLiteral("Rima Dabbagh"),

@@ -36,6 +36,8 @@ void TestNamesBeside::facts_data()
     row(QStringLiteral("Quay Paper ـ يوسف بنعلي"), QStringLiteral("يوسف بنعلي"));
     row(QStringLiteral("03/02/2020 - Publicado por: Carla Nogueira - Categoria: Cidade"),
         QStringLiteral("Carla Nogueira"));
+    row(QStringLiteral("de Ioana Marinescu | 12 aprilie 2018, 09:30"), QStringLiteral("Ioana Marinescu"));
+    row(QStringLiteral("Stand: 12.04.2018, 09:30 Uhr | Von: Anke Brandt"), QStringLiteral("Anke Brandt"));
     // Sections, places and people of whom a line speaks are shaped likewise.
     row(QStringLiteral("14.03.2019 | 10:22 Uhr | Politik Ausland"), {});
     row(QStringLiteral("14 March 2019 | 10:22 | Buenos Aires"), {});
@@ -78,6 +80,14 @@ void TestNamesBeside::confirmed_data()
     QTest::newRow("by a note at the end")
         << QStringList{name} << QStringLiteral("Mette Kjaer is the author of two books on ports.") << name;
     QTest::newRow("by a signature") << QStringList{name} << QStringLiteral("Mette Kjaer") << name;
+    QTest::newRow("by a signature with the paper")
+        << QStringList{name} << QStringLiteral("Mette Kjaer, «Quay Paper».") << name;
+    QTest::newRow("by the newsroom below")
+        << QStringList{name, QStringLiteral("Da Redação, em Santos")} << QString() << name;
+    QTest::newRow("by a sentence that begins so")
+        << QStringList{name}
+        << QStringLiteral("Mette Kjaer, who knows the port, said that the pier would open in May.")
+        << QString();
     QTest::newRow("by a star and an office")
         << QStringList{QStringLiteral("جاد الخوري")} << QStringLiteral("* كاتب لبناني")
         << QStringLiteral("جاد الخوري");

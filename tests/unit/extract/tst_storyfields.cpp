@@ -492,6 +492,12 @@ void TestStoryFields::authors_data()
         << h1 + QStringLiteral("<div class='author'><a href='/yazar/nour-saleh'>Nour Saleh</a><a "
                                "href='/yazar/nour-saleh'>Bütün Yazılar</a></div>")
         << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a link that writes to the author")
+        << "" << h1 + QLatin1String("<div><a href='mailto:n.saleh@quay.example'>Nour Saleh</a></div>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a link that writes to the newsroom")
+        << "" << h1 + QLatin1String("<div><a href='mailto:desk@quay.example'>Nour Saleh</a></div>") << ""
+        << QStringList();
     QTest::newRow("an author's page by number")
         << "" << h1 + QStringLiteral("<a href='/author/12'>نور صالح</a>") << ""
         << QStringList{QStringLiteral("نور صالح")};
