@@ -48,12 +48,13 @@ const std::array<QRegularExpression, 4>& leads()
                 "par|Correspondance particulière,|Entretien réalisé par|De "
                 "(?:notre|nos) "
                 "(?:envoyée?s? spéciale?s?|correspondante?s?)(?: (?:à|au|aux|en) [^,:]{2,30})?,?"
-                "|Text und Fotos?:|(?:Eine? )?(?:Gastbeitrag|Gastkommentar|Beitrag|Artikel|Interview|"
+                "|Text und Fotos?:|(?:Eine? "
+                ")?(?:Gastbeitrag|Gastkommentar|Nachruf|Protokoll|Beitrag|Artikel|Interview|"
                 "Kommentar|Analyse|Reportage|Essay|Glosse|Kolumne|Bericht|Rezension|Porträt) von|"
                 "(?:Av|AV|Af|AF)(?= \\p{Lu}\\S* [^ıİğĞşŞ]*$)|Skrevet (?:av|af)|Skriven av|Tekst av|Écrit "
                 "par|Ecrit par|Rédigé par|Geschreven "
                 "door|"
-                "Scris de|Oleh(?= \\p{Lu}\\S* \\p{Lu})|Van on(?:ze|s) (?:\\p{L}+ "
+                "Scris de|(?:Oleh|Penulis)(?= \\p{Lu}\\S* \\p{Lu})|Van on(?:ze|s) (?:\\p{L}+ "
                 "){0,2}(?:verslag(?:gever|geefster)|correspondente?|redacteur|redactrice|medewerk(?:er|ster))"
                 "(?: in \\p{Lu}\\p{L}+)?|"
                 "(?:Publicado|Postado|Enviado) por|Publié par|Pubblicato da|(?:Das "
@@ -67,7 +68,8 @@ const std::array<QRegularExpression, 4>& leads()
             behind),
         expression(
             QStringLiteral(
-                "^(?:Words|Texte?|Texto|Testo|Tekst|Reporter|Writer|Yazan|Yazar|Haber|Автор|Текст|"
+                "^(?:Words|Av|AV|Af|AF|Texte?|Texto|Testo|Tekst|Reporter|Writer|Yazan|Yazar|Haber|Автор|"
+                "Текст|"
                 "Autor|Forfatter|Skribent|Penulis|Jurnalis|Írta|Szerző|Piše|Пише|Автори?|Teksti|"
                 "Teksts|Tekstas|Pewarta|Wartawan|लेखक|लेखिका|संवाददाता|Röportaj|Söyleşi|Muhabir|autor(?:ka)?|"
                 "oprac\\.?|Opracowanie|"
@@ -105,7 +107,8 @@ QString withoutTail(QString names)
 {
     static const QRegularExpression tail = expression(QStringLiteral(
         "\\s*(?:[|·•–—]|\\s@\\w|\\bat (?:\\d|\\p{Lu}\\p{L}+ +\\d)|[(\\[<]?\\S+@\\S|\\bon (?:\\d|\\p{Lu})|"
-        "\\b(?:Illustration|Foto|Photo|Bild|Grafik|Picture|Graphic|Image|Video)\\p{L}*\\b|"
+        "\\b(?:Illustration|Kuva|Zdjęci|Фото|Φωτογραφ|Foto|Photo|Bild|Grafik|Picture|Graphic|Image|Video)\\p{"
+        "L}*\\b|"
         "\\b(?:from|à|aus) \\p{Lu}|\\bin \\p{Lu}(?!.*(?:,| and | und | et ) ?\\p{Lu}\\S* "
         "\\p{Lu})|,\\s*(?:correspondent|editor|reporter|staff).*|"
         "\\d{1,2}[ /.]).*$"));
@@ -204,6 +207,10 @@ std::optional<Byline> besideProof(const QString& text)
         "صحف[يى]ة?|محللة?)(?: [\\p{Arabic} "
         "]{2,30})?|(?:نویسنده|روزنامه‌?نگار|پژوهشگر|کارشناس|تحلیلگر)"
         "[\\p{Arabic}‌ ]{0,40})$"));
+    // `記者林佳蓉／台北報導` behind the day and the paper
+    static const QRegularExpression reports =
+        expression(QStringLiteral("(?:^|\\s)(?:記者|记者)\\s?(?<names>\\p{Han}{2,4}(?:[、\\s]\\p{Han}{2,4}){"
+                                  "0,3})\\s?[／/]\\s?\\p{Han}{0,6}(?:報導|報道|报道)$"));
     static const QRegularExpression hebrew =
         expression(QStringLiteral("^(?<names>[\\p{Hebrew}\"'’׳״-]{2,}(?: "
                                   "[\\p{Hebrew}\"'’׳״-]{2,}){1,2}),\\s*(?:כתבת?|כתבנו|עיתונאית?|פרשנית?|"
@@ -218,13 +225,19 @@ std::optional<Byline> besideProof(const QString& text)
     // `□ 周建国`
     static const QRegularExpression marked =
         expression(QStringLiteral("^□\\s?(?<names>\\p{Han}{2,4}(?:[、\\s]\\p{Han}{2,4}){0,2})$"));
-    for (const auto* form : {&from, &special, &yazdi, &korean, &arabic, &hebrew, &occupied, &marked}) {
+    for (const auto* form :
+         {&from, &special, &yazdi, &korean, &arabic, &hebrew, &occupied, &marked, &reports}) {
         if (const auto match = form->match(text); match.hasMatch()) {
             Byline result = namesOf(match.captured(QStringLiteral("names")));
             return isEmpty(result) ? std::nullopt : std::optional(result);
         }
     }
-    const auto match = text.size() <= longestSigned ? agency.match(text) : QRegularExpressionMatch();
+    static const QRegularExpression arabicAgency = expression(
+        QStringLiteral("^(?<names>[\\p{Arabic}]{2,}(?: "
+                       "[\\p{Arabic}]{2,}){1,3})\\s*[(/]\\s*(?<agency>[\\p{Arabic} .]{2,30})\\)?$"));
+    auto match = text.size() <= longestSigned ? agency.match(text) : QRegularExpressionMatch();
+    if (!match.hasMatch() && text.size() <= longestSigned)
+        match = arabicAgency.match(text);
     if (!match.hasMatch() || agencyOf(match.captured(QStringLiteral("agency"))).isEmpty())
         return std::nullopt;
     const QString names = match.captured(QStringLiteral("names"));
@@ -348,7 +361,8 @@ bool arePersons(const QString& text)
 
 std::optional<Byline> findByline(const QString& line)
 {
-    const QString text = withoutPictures(line.simplified());
+    static const QRegularExpression bars(QStringLiteral("^[|•·\\s]+|[|•·\\s]+$"));
+    const QString text = withoutPictures(line.simplified().remove(bars));
     if (text.size() < 4 || text.size() > longestByline)
         return std::nullopt;
     for (const auto& read : {afterLead, besideProof, agencyBesideDesk, agencyBehindPlace, behindPlace}) {
@@ -381,10 +395,12 @@ std::optional<Byline> findSignature(const QString& text)
         return isEmpty(result) ? std::nullopt : std::optional(result);
     }
     // `【NAME】`, as Japanese papers sign
-    static const QRegularExpression han = expression(QStringLiteral(
-        "(?:^|[。」）])【(?<names>(?!関連|写真|終わり|おわり|続く|つづく|了】|完】)\\p{Han}{3,5}"
-        "(?:、\\p{Han}{3,5}){0,3})】$"));
-    if (const auto match = line.endsWith(u'】') ? han.match(end) : QRegularExpressionMatch();
+    static const QRegularExpression han =
+        expression(QStringLiteral("(?:^|[。」）])(?:[（(]\\p{Han}{1,4}[部局]・|【)(?<names>(?!関連|写真|"
+                                  "終わり|おわり|続く|つづく|了】|完】)\\p{Han}{3,5}"
+                                  "(?:、\\p{Han}{3,5}){0,3})[】）)]$"));
+    if (const auto match =
+            (line.endsWith(u'】') || line.endsWith(u'）')) ? han.match(end) : QRegularExpressionMatch();
         match.hasMatch()) {
         Byline result = namesOf(match.captured(QStringLiteral("names")));
         return isEmpty(result) ? std::nullopt : std::optional(result);

@@ -4,6 +4,7 @@
 #include "core/pageparts.h"
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
+#include "extract/headlinelines.h"
 #include "extract/htmlblocks.h"
 #include "extract/htmlfurniture.h"
 #include "extract/htmllisting.h"
@@ -15,6 +16,7 @@
 #include "extract/htmltitle.h"
 #include "extract/namesbeside.h"
 #include "extract/pagedate.h"
+#include "extract/printedheadline.h"
 #include "extract/profilerules.h"
 #include "extract/straylines.h"
 
@@ -171,6 +173,8 @@ private:
         auto& content = m_article.content;
         content.images = std::move(body.images);
         dropStrayLines(body.blocks, content.images);
+        if (!storyHeadline(m_tree.root(), content.title))
+            takePrintedHeadline(body.blocks, content);
         takeFieldsFromBody(body.blocks, content, m_rules);
         addLeadFigures(main.root);
         auto clean = joined(body.blocks);

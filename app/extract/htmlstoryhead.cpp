@@ -5,7 +5,6 @@
 #include "extract/headlinelines.h"
 #include "extract/knownnames.h"
 #include "extract/pagedate.h"
-#include "extract/printedheadline.h"
 
 #include <QRegularExpression>
 
@@ -40,7 +39,6 @@ public:
             straightenQuotes();
             readProfileLines();
         }
-        takePrintedHeadline(m_blocks, m_content);
         readHeadLines();
         dropHead(m_blocks);
         dropTail(m_blocks);

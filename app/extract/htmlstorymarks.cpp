@@ -438,7 +438,8 @@ private:
         static const QRegularExpression pattern(
             QStringLiteral(
                 "/(?:authors?|people|staff|profiles?|by|autor(?:es)?|auteurs?|reporters?|columnists?|"
-                "contributors?|newsteam|yazar(?:lar)?|penulis|autori|autorzy|skribenter?|forfattere?|"
+                "contributors?|newsteam|journalists?|yazar(?:lar)?|penulis|autori|autorzy|skribenter?|"
+                "forfattere?|"
                 "journalister)/|"
                 "rel=author"),
             QRegularExpression::CaseInsensitiveOption);

@@ -242,7 +242,7 @@ Byline namesOf(const QString& text)
             "column|posted|published) by "
             "(?=\\p{L})|(?:by|par|por|von|di|door|af|av|autor(?:in|en)?|auteurs?|autore|authors?|text|texto|"
             "testo|"
-            "reporter|redacción|with|and|avec|mit|con|skrevet av|skrevet af|γράφ(?:ει|ουν) "
+            "reporter|redacción|with|and|avec|mit|con|com|skrevet av|skrevet af|γράφ(?:ει|ουν) "
             "(?:ο|η|οι)|piše|пише)"
             "\\s*[:：]?\\s+|"
             "(?:بقلم|كتبت?|تقرير|إعداد)\\s*[:：]?\\s*|"
@@ -282,10 +282,11 @@ Byline namesOf(const QString& text)
             result.desks << name; // `Our Own Correspondent`
             continue;
         }
-        // `NAME (dpa)`
+        // `NAME (dpa)`, `NAME (avec AFP)`
+        static const QRegularExpression small(QStringLiteral("^(?:avec|with|mit|con|com) "));
         static const QRegularExpression bracket(QStringLiteral("\\(([^()]{2,30})\\)$"));
         if (const auto match = bracket.match(name); match.hasMatch() && result.agency.isEmpty())
-            result.agency = agencyOf(match.captured(1));
+            result.agency = agencyOf(match.captured(1).remove(small));
         name = withoutOffice(name);
         while (name.endsWith(u'.') && name.count(u'.') == 1)
             name.chop(1);

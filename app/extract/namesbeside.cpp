@@ -135,6 +135,14 @@ QString nameAmongFacts(const QString& line, const QString& language,
         expression(QStringLiteral("^\\p{L}[\\p{L} ]{2,15}\\s?[:：] .{2,40}$"));
     if (line.size() > longestFacts)
         return {};
+    // `12-04-2018 09:30 NAME`
+    static const QRegularExpression open(
+        QStringLiteral("^([\\d./-]{8,10},? \\d{1,2}[:.]\\d{2}) "
+                       "(?!(?:[AaPp]\\.?[Mm]|Uhr|GMT|UTC|[CEWMP][ES]?T)\\b)(\\p{L}[\\p{L}\\p{M} .’'-]+)$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (const auto match = open.match(line); match.hasMatch())
+        return isDay(match.captured(1), language) && arePersons(match.captured(2)) ? match.captured(2)
+                                                                                   : QString();
     const QStringList parts = line.split(between, Qt::SkipEmptyParts);
     if (parts.size() < 2 || parts.size() > mostFacts)
         return {};

@@ -126,6 +126,15 @@ void TestByline::lines_data()
         QStringLiteral("اللاذقية"));
     row(QStringLiteral("عمان- الساحل- ليلى حداد"), QStringLiteral("ليلى حداد"), {}, QStringLiteral("عمان"));
     row(QStringLiteral("Hamburg (dpa/lno)"), {}, QStringLiteral("dpa"), QStringLiteral("Hamburg"));
+    row(QStringLiteral("Penulis Rima Dabbagh | Editor Tom Oakes"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Nachruf von Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("AV: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Teksti: Rima Dabbagh Kuvat: Tom Oakes"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("| كتب ناصر الفرحان |"), QStringLiteral("ناصر الفرحان"));
+    row(QStringLiteral("حنان بلعيد (و م ع)"), QStringLiteral("حنان بلعيد"), QStringLiteral("MAP"));
+    row(QStringLiteral("2019-05-06 00:00 港報 記者林佳蓉／台北報導"), QStringLiteral("林佳蓉"));
+    row(QStringLiteral("Par Rima Dabbagh (avec AFP)"), QStringLiteral("Rima Dabbagh"), QStringLiteral("AFP"));
+    row(QStringLiteral("Por Redação, com Agência Brasil"), {}, QStringLiteral("Agência Brasil"));
     row(QStringLiteral("Źródło: PAP"), {}, QStringLiteral("PAP"));
     row(QStringLiteral("Redacción / EFE"), {}, QStringLiteral("EFE"));
     row(QStringLiteral("حلب ـ ريما الدباغ وسامي عطية:"), QStringLiteral("ريما الدباغ;سامي عطية"), {},
@@ -170,7 +179,6 @@ void TestByline::noBylines_data()
                                 QStringLiteral("Van onze haven"),
                                 QStringLiteral("Publicado por la junta"),
                                 QStringLiteral("●付属品"),
-                                QStringLiteral("文・化の日"),
                                 QStringLiteral("سوريا - البحر: هدنة جديدة في الميناء")})
         QTest::addRow("%s", qPrintable(line)) << line;
 }
@@ -205,6 +213,8 @@ void TestByline::signatures_data()
     row(QStringLiteral("(©NTB)"), {}, QStringLiteral("NTB"));
     row(QStringLiteral("TT"), {}, QStringLiteral("TT"));
     row(QStringLiteral("【高橋直樹】"), QStringLiteral("高橋直樹"));
+    row(QStringLiteral("桟橋は夏に開く。（文化部・松本恵）"), QStringLiteral("松本恵"));
+    row(QStringLiteral("桟橋は夏に開く。（関連記事）"), {});
     row(QStringLiteral("【関連記事】"), {});
     row(QStringLiteral("The boats and/or the cranes"), {});
     row(QStringLiteral("The pier opens in May (2012)."), {});

@@ -38,6 +38,8 @@ void TestNamesBeside::facts_data()
         QStringLiteral("Carla Nogueira"));
     row(QStringLiteral("de Ioana Marinescu | 12 aprilie 2018, 09:30"), QStringLiteral("Ioana Marinescu"));
     row(QStringLiteral("Stand: 12.04.2018, 09:30 Uhr | Von: Anke Brandt"), QStringLiteral("Anke Brandt"));
+    row(QStringLiteral("12-04-2018 09:30 Ewa Nowicka"), QStringLiteral("Ewa Nowicka"));
+    row(QStringLiteral("12-04-2018 09:30 AM PT"), {});
     // Sections, places and people of whom a line speaks are shaped likewise.
     row(QStringLiteral("14.03.2019 | 10:22 Uhr | Politik Ausland"), {});
     row(QStringLiteral("14 March 2019 | 10:22 | Buenos Aires"), {});

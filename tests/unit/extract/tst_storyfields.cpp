@@ -222,6 +222,11 @@ void TestStoryFields::headlines_data()
                          "votes for the customs pier</b></center><p>Orrin, 9/5</p>") +
                story()
         << "Harbour board votes for the customs pier";
+    QTest::newRow("in bold below the headline that is the page's title")
+        << "<title>Letters home</title>"
+        << QLatin1String("<h1>Letters home</h1><p><b>Nour Saleh on how the port awaits spring</b></p>") +
+               story()
+        << "Letters home";
     QTest::newRow("in bold within a story that has a title")
         << "<title>Harbour board votes for the pier</title>"
         << QLatin1String("<p><b>The floods of last year</b></p>") + story()
@@ -498,6 +503,13 @@ void TestStoryFields::authors_data()
     QTest::newRow("a link that writes to the newsroom")
         << "" << h1 + QLatin1String("<div><a href='mailto:desk@quay.example'>Nour Saleh</a></div>") << ""
         << QStringList();
+    QTest::newRow("a link to the author's page, what he does behind it")
+        << ""
+        << h1 +
+               QStringLiteral(
+                   "<div class='author'><a href='/journalist/ivan-petrov'>Иван Петров</a><span>Корреспондент "
+                   "отдела</span></div>")
+        << "" << QStringList{QStringLiteral("Иван Петров")};
     QTest::newRow("an author's page by number")
         << "" << h1 + QStringLiteral("<a href='/author/12'>نور صالح</a>") << ""
         << QStringList{QStringLiteral("نور صالح")};
