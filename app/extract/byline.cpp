@@ -225,8 +225,25 @@ std::optional<Byline> besideProof(const QString& text)
     // `□ 周建国`
     static const QRegularExpression marked =
         expression(QStringLiteral("^□\\s?(?<names>\\p{Han}{2,4}(?:[、\\s]\\p{Han}{2,4}){0,2})$"));
-    for (const auto* form :
-         {&from, &special, &yazdi, &korean, &arabic, &hebrew, &occupied, &marked, &reports}) {
+    // By how it begins, since each form costs more than the look at it.
+    std::array<const QRegularExpression*, 5> forms{};
+    switch (text.front().script()) {
+    case QChar::Script_Arabic:
+        forms = {&arabic};
+        break;
+    case QChar::Script_Hebrew:
+        forms = {&hebrew};
+        break;
+    case QChar::Script_Hangul:
+        forms = {&korean};
+        break;
+    default:
+        forms = {&from, &special, &yazdi, text.contains(u',') ? &occupied : nullptr,
+                 text.front() == u'□' ? &marked : (text.contains(u'者') ? &reports : nullptr)};
+    }
+    for (const auto* form : forms) {
+        if (!form)
+            continue;
         if (const auto match = form->match(text); match.hasMatch()) {
             Byline result = namesOf(match.captured(QStringLiteral("names")));
             return isEmpty(result) ? std::nullopt : std::optional(result);
@@ -236,7 +253,7 @@ std::optional<Byline> besideProof(const QString& text)
         QStringLiteral("^(?<names>[\\p{Arabic}]{2,}(?: "
                        "[\\p{Arabic}]{2,}){1,3})\\s*[(/]\\s*(?<agency>[\\p{Arabic} .]{2,30})\\)?$"));
     auto match = text.size() <= longestSigned ? agency.match(text) : QRegularExpressionMatch();
-    if (!match.hasMatch() && text.size() <= longestSigned)
+    if (!match.hasMatch() && text.size() <= longestSigned && text.front().script() == QChar::Script_Arabic)
         match = arabicAgency.match(text);
     if (!match.hasMatch() || agencyOf(match.captured(QStringLiteral("agency"))).isEmpty())
         return std::nullopt;
@@ -252,9 +269,15 @@ std::optional<Byline> besideProof(const QString& text)
 std::optional<Byline> agencyBesideDesk(const QString& text)
 {
     // What most lines are is told by their last words.
-    static const QRegularExpression last = expression(
-        QStringLiteral("(?:[/|–—-]|\\s(?:with|and|con|y|mit|und|avec|et|com|e)\\s)\\s*([^/|–—-]{2,40})$"));
-    const auto match = text.size() <= longestSigned ? last.match(text) : QRegularExpressionMatch();
+    static const QRegularExpression last =
+        expression(QStringLiteral("(?:[/|–—-]|\\s(?:with|and|con|mit|avec|com)\\s)\\s*([^/|–—-]{2,40})$"));
+    static const QString signs = QStringLiteral("/|–—-");
+    const bool mayBe = text.size() <= longestSigned &&
+                       (std::any_of(text.begin(), text.end(), [](QChar c) { return signs.contains(c); }) ||
+                        text.contains(QLatin1String(" with ")) || text.contains(QLatin1String(" and ")) ||
+                        text.contains(QLatin1String(" con ")) || text.contains(QLatin1String(" com ")) ||
+                        text.contains(QLatin1String(" mit ")) || text.contains(QLatin1String(" avec ")));
+    const auto match = mayBe ? last.match(text) : QRegularExpressionMatch();
     if (!match.hasMatch() || agencyOf(match.captured(1).trimmed()).isEmpty())
         return std::nullopt;
     Byline result = namesOf(text);
@@ -272,7 +295,9 @@ QString withoutPictures(const QString& text)
             "\\s)(?:and |und |et |y )?(?=(?:words|text|story|report|reporting|texte|texto|testo|tekst)"
             "(?: (?:by|von|de|par|di|av|af)\\b|\\s*[:：]))"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    const auto match = form.match(text);
+    static const QString begins = QStringLiteral("PpIiFfBb");
+    const auto match =
+        !text.isEmpty() && begins.contains(text.front()) ? form.match(text) : QRegularExpressionMatch();
     if (!match.hasMatch())
         return text;
     const QString rest = text.mid(match.capturedEnd());
@@ -362,7 +387,10 @@ bool arePersons(const QString& text)
 std::optional<Byline> findByline(const QString& line)
 {
     static const QRegularExpression bars(QStringLiteral("^[|•·\\s]+|[|•·\\s]+$"));
-    const QString text = withoutPictures(line.simplified().remove(bars));
+    QString text = line.simplified();
+    if (text.startsWith(u'|') || text.endsWith(u'|') || text.startsWith(u'•') || text.startsWith(u'·'))
+        text.remove(bars);
+    text = withoutPictures(text);
     if (text.size() < 4 || text.size() > longestByline)
         return std::nullopt;
     for (const auto& read : {afterLead, besideProof, agencyBesideDesk, agencyBehindPlace, behindPlace}) {

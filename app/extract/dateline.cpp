@@ -178,7 +178,11 @@ std::optional<Dateline> findDateline(const QString& paragraph, const QStringList
         if (match.hasMatch() && !agencyOf(match.captured(QStringLiteral("agency"))).isEmpty())
             return made(match, ownNames);
     }
+    static const QString dashes = QStringLiteral("-–—:");
+    const bool hasDash = std::any_of(start.begin(), start.end(), [](QChar c) { return dashes.contains(c); });
     for (const auto* form : {&latin, &arabic}) {
+        if (form == &latin && !hasDash)
+            continue;
         const auto match = form->match(start);
         if (!match.hasMatch())
             continue;

@@ -4,7 +4,6 @@
 #include "core/pageparts.h"
 #include "core/textfold.h"
 #include "extract/fieldpatterns.h"
-#include "extract/headlinelines.h"
 #include "extract/htmlblocks.h"
 #include "extract/htmlfurniture.h"
 #include "extract/htmllisting.h"
@@ -173,8 +172,7 @@ private:
         auto& content = m_article.content;
         content.images = std::move(body.images);
         dropStrayLines(body.blocks, content.images);
-        if (!storyHeadline(m_tree.root(), content.title))
-            takePrintedHeadline(body.blocks, content);
+        takePrintedHeadline(body.blocks, content, m_tree.root());
         takeFieldsFromBody(body.blocks, content, m_rules);
         addLeadFigures(main.root);
         auto clean = joined(body.blocks);
@@ -192,8 +190,8 @@ private:
     {
         auto& content = m_article.content;
         if (content.authors.isEmpty()) {
-            content.authors =
-                namesOf(confirmedName(m_metadata.linesBeside, content.title, content.text)).authors;
+            const QString name = confirmedName(m_metadata.linesBeside, content.title, content.text);
+            content.authors = name.isEmpty() ? QStringList() : namesOf(name).authors;
             if (!content.authors.isEmpty())
                 content.origins[Field::Authors] = FieldOrigin::Byline;
         }

@@ -196,14 +196,17 @@ QStringList joinedFacts(const QStringList& lines)
 
 QString confirmedName(const QStringList& lines, const QString& title, const QString& text)
 {
-    QStringList last = text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
-    last = last.mid(std::max<qsizetype>(1, last.size() - lastParagraphs));
+    QStringList last;
     QString confirmed;
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const QString& line = lines[i];
         const bool areHan = areHanNames(line);
         if ((!areHan && !arePersons(line)) || title.contains(line.section(u' ', -1)))
             continue;
+        if (last.isEmpty()) {
+            last = text.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+            last = last.mid(std::max<qsizetype>(1, last.size() - lastParagraphs));
+        }
         const bool isSaidAgain =
             isBracketedAtEnd(line, last) || (!areHan && isSaidAtEnd(line, last)) ||
             (!areHan &&

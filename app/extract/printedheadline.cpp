@@ -54,7 +54,7 @@ bool isParted(const QString& title, const QString& line)
 
 } // namespace
 
-void takePrintedHeadline(std::vector<HtmlBlock>& blocks, ArticleContent& content)
+void takePrintedHeadline(std::vector<HtmlBlock>& blocks, ArticleContent& content, xmlNode* page)
 {
     const auto origin = content.origins.find(Field::Title);
     if (origin == content.origins.end() || origin->second != FieldOrigin::PageTitle)
@@ -89,7 +89,7 @@ void takePrintedHeadline(std::vector<HtmlBlock>& blocks, ArticleContent& content
         next->kind == HtmlBlock::Kind::Paragraph && next->text.size() >= shortestOfBody &&
         std::none_of(blocks.begin(), blocks.end(),
                      [](const HtmlBlock& block) { return block.kind == HtmlBlock::Kind::Heading; });
-    if (!isPart && !isSection)
+    if ((!isPart && !isSection) || storyHeadline(page, content.title))
         return;
     content.title = line;
     content.origins[Field::Title] = FieldOrigin::PageText;
