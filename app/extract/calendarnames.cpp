@@ -35,7 +35,7 @@ void addGregorian(QHash<QString, MonthName>& table)
     month(6, {u"June", u"Jun", u"juin", u"Juni", u"junio", u"giugno", u"giu", u"junho", u"iunie", u"juny",
               u"Ιουνίου"});
     month(7, {u"July", u"Jul", u"juillet", u"juil", u"Juli", u"julio", u"luglio", u"lug", u"julho", u"iulie",
-              u"juliol", u"Ιουλίου"});
+              u"juliol", u"Julai", u"Ιουλίου"});
     month(8,
           {u"August", u"Aug", u"août", u"agosto", u"ago", u"augustus", u"augusti", u"agost", u"Αυγούστου"});
     month(9, {u"September", u"Sep", u"Sept", u"septembre", u"septiembre", u"setiembre", u"settembre", u"sett",
@@ -51,7 +51,7 @@ void addGregorian(QHash<QString, MonthName>& table)
     month(2, {u"февраля", u"февраль", u"фев", u"лютого", u"lutego", u"února", u"februára", u"Şubat",
               u"február", u"helmikuuta", u"februāris", u"februārī", u"vasario", u"februara"});
     month(3, {u"марта", u"март", u"березня", u"marca", u"března", u"Mart", u"március", u"maaliskuuta",
-              u"marts", u"martā", u"kovo", u"Maret"});
+              u"marts", u"martā", u"kovo", u"Maret", u"Mac"});
     month(4, {u"апреля", u"апрель", u"апр", u"квітня", u"kwietnia", u"dubna", u"apríla", u"Nisan", u"április",
               u"huhtikuuta", u"aprīlis", u"aprīlī", u"balandžio", u"aprila"});
     month(5, {u"мая", u"май", u"травня", u"maja", u"května", u"mája", u"Mayıs", u"május", u"toukokuuta",
@@ -61,7 +61,7 @@ void addGregorian(QHash<QString, MonthName>& table)
     month(7, {u"июля", u"июль", u"липня", u"lipca", u"července", u"júla", u"Temmuz", u"július", u"heinäkuuta",
               u"jūlijs", u"jūlijā", u"liepos", u"jula"});
     month(8, {u"августа", u"август", u"авг", u"серпня", u"sierpnia", u"srpna", u"augusta", u"Ağustos",
-              u"augusztus", u"elokuuta", u"augusts", u"augustā", u"rugpjūčio", u"Agustus"});
+              u"augusztus", u"elokuuta", u"augusts", u"augustā", u"rugpjūčio", u"Agustus", u"Ogos"});
     month(9, {u"сентября", u"сентябрь", u"сен", u"сент", u"вересня", u"września", u"září", u"septembra",
               u"Eylül", u"szeptember", u"syyskuuta", u"septembris", u"septembrī", u"rugsėjo"});
     month(10, {u"октября", u"октябрь", u"окт", u"жовтня", u"października", u"října", u"októbra", u"Ekim",
@@ -69,20 +69,25 @@ void addGregorian(QHash<QString, MonthName>& table)
     month(11, {u"ноября", u"ноябрь", u"ноя", u"листопада", u"listopada", u"listopadu", u"novembra", u"Kasım",
                u"marraskuuta", u"novembris", u"novembrī", u"lapkričio"});
     month(12, {u"декабря", u"декабрь", u"дек", u"грудня", u"grudnia", u"prosince", u"decembra", u"Aralık",
-               u"joulukuuta", u"decembris", u"decembrī", u"gruodžio", u"Desember"});
-    // Arabic of Egypt, of the Levant and Iraq, of the Maghreb; Hebrew; Persian; Thai
-    month(1, {u"يناير", u"كانون الثاني", u"جانفي", u"ינואר", u"ژانویه", u"มกราคม", u"ม.ค"});
-    month(2, {u"فبراير", u"شباط", u"فيفري", u"פברואר", u"فوریه", u"กุมภาพันธ์", u"ก.พ"});
-    month(3, {u"مارس", u"آذار", u"מרץ", u"מרס", u"מארס", u"มีนาคม", u"มี.ค"});
-    month(4, {u"أبريل", u"إبريل", u"نيسان", u"أفريل", u"אפריל", u"آوریل", u"เมษายน", u"เม.ย"});
-    month(5, {u"مايو", u"أيار", u"ماي", u"ماي", u"מאי", u"مه", u"พฤษภาคม", u"พ.ค"});
-    month(6, {u"يونيو", u"يونيه", u"حزيران", u"جوان", u"יוני", u"ژوئن", u"มิถุนายน", u"มิ.ย"});
-    month(7, {u"يوليو", u"يوليه", u"تموز", u"جويلية", u"יולי", u"ژوئیه", u"กรกฎาคม", u"ก.ค"});
-    month(8, {u"أغسطس", u"آب", u"أوت", u"غشت", u"אוגוסט", u"اوت", u"สิงหาคม", u"ส.ค"});
-    month(9, {u"سبتمبر", u"أيلول", u"شتنبر", u"ספטמבר", u"سپتامبر", u"กันยายน", u"ก.ย"});
-    month(10, {u"أكتوبر", u"تشرين الأول", u"אוקטובר", u"اکتبر", u"ตุลาคม", u"ต.ค"});
-    month(11, {u"نوفمبر", u"تشرين الثاني", u"نونبر", u"נובמבר", u"نوامبر", u"พฤศจิกายน", u"พ.ย"});
-    month(12, {u"ديسمبر", u"كانون الأول", u"دجنبر", u"דצמבר", u"دسامبر", u"ธันวาคม", u"ธ.ค"});
+               u"joulukuuta", u"decembris", u"decembrī", u"gruodžio", u"Desember", u"Disember"});
+    // Arabic of Egypt, of the Levant and Iraq, of the Maghreb; Hebrew; Persian; Thai; Urdu; Hindi
+    month(1,
+          {u"يناير", u"كانون الثاني", u"جانفي", u"ינואר", u"ژانویه", u"มกราคม", u"ม.ค", u"جنوری", u"जनवरी"});
+    month(2, {u"فبراير", u"شباط", u"فيفري", u"פברואר", u"فوریه", u"กุมภาพันธ์", u"ก.พ", u"فروری", u"फरवरी"});
+    month(3, {u"مارس", u"آذار", u"מרץ", u"מרס", u"מארס", u"มีนาคม", u"มี.ค", u"مارچ", u"मार्च"});
+    month(4, {u"أبريل", u"إبريل", u"نيسان", u"أفريل", u"אפריל", u"آوریل", u"เมษายน", u"เม.ย", u"اپریل",
+              u"अप्रैल"});
+    month(5, {u"مايو", u"أيار", u"ماي", u"ماي", u"מאי", u"مه", u"พฤษภาคม", u"พ.ค", u"مئی", u"मई"});
+    month(6, {u"يونيو", u"يونيه", u"حزيران", u"جوان", u"יוני", u"ژوئن", u"มิถุนายน", u"มิ.ย", u"جون", u"जून"});
+    month(7, {u"يوليو", u"يوليه", u"تموز", u"جويلية", u"יולי", u"ژوئیه", u"กรกฎาคม", u"ก.ค", u"جولائی",
+              u"जुलाई"});
+    month(8, {u"أغسطس", u"آب", u"أوت", u"غشت", u"אוגוסט", u"اوت", u"สิงหาคม", u"ส.ค", u"اگست", u"अगस्त"});
+    month(9, {u"سبتمبر", u"أيلول", u"شتنبر", u"ספטמבר", u"سپتامبر", u"กันยายน", u"ก.ย", u"ستمبر", u"सितंबर"});
+    month(10, {u"أكتوبر", u"تشرين الأول", u"אוקטובר", u"اکتبر", u"ตุลาคม", u"ต.ค", u"اکتوبر", u"अक्टूबर"});
+    month(11, {u"نوفمبر", u"تشرين الثاني", u"نونبر", u"נובמבר", u"نوامبر", u"พฤศจิกายน", u"พ.ย", u"نومبر",
+               u"नवंबर"});
+    month(12,
+          {u"ديسمبر", u"كانون الأول", u"دجنبر", u"דצמבר", u"دسامبر", u"ธันวาคม", u"ธ.ค", u"دسمبر", u"दिसंबर"});
 }
 
 void addOthers(QHash<QString, MonthName>& table)
@@ -138,28 +143,28 @@ const QHash<QString, int>& weekdays()
         add(table, 1,
             {u"Monday", u"Mon", u"lundi", u"Montag", u"lunes", u"lunedì", u"segunda-feira", u"maandag",
              u"måndag", u"понедельник", u"poniedziałek", u"Pazartesi", u"الاثنين", u"الإثنين", u"دوشنبه",
-             u"יום שני"});
+             u"پیر", u"יום שני"});
         add(table, 2,
             {u"Tuesday", u"Tue", u"Tues", u"mardi", u"Dienstag", u"martes", u"martedì", u"terça-feira",
-             u"dinsdag", u"tisdag", u"вторник", u"wtorek", u"Salı", u"الثلاثاء", u"سه شنبه",
+             u"dinsdag", u"tisdag", u"вторник", u"wtorek", u"Salı", u"الثلاثاء", u"منگل", u"سه شنبه",
              u"سه‌شنبه", u"יום שלישי"});
         add(table, 3,
             {u"Wednesday", u"Wed", u"mercredi", u"Mittwoch", u"miércoles", u"mercoledì", u"quarta-feira",
-             u"woensdag", u"onsdag", u"среда", u"środa", u"Çarşamba", u"الأربعاء", u"چهارشنبه",
+             u"woensdag", u"onsdag", u"среда", u"środa", u"Çarşamba", u"الأربعاء", u"چهارشنبه", u"بدھ",
              u"יום רביעי"});
         add(table, 4,
             {u"Thursday", u"Thu", u"Thurs", u"jeudi", u"Donnerstag", u"jueves", u"giovedì", u"quinta-feira",
-             u"donderdag", u"torsdag", u"четверг", u"czwartek", u"Perşembe", u"الخميس", u"پنجشنبه",
+             u"donderdag", u"torsdag", u"четверг", u"czwartek", u"Perşembe", u"الخميس", u"پنجشنبه", u"جمعرات",
              u"יום חמישי"});
         add(table, 5,
             {u"Friday", u"Fri", u"vendredi", u"Freitag", u"viernes", u"venerdì", u"sexta-feira", u"vrijdag",
-             u"fredag", u"пятница", u"piątek", u"Cuma", u"الجمعة", u"جمعه", u"יום שישי"});
+             u"fredag", u"пятница", u"piątek", u"Cuma", u"الجمعة", u"جمعه", u"جمعہ", u"יום שישי"});
         add(table, 6,
             {u"Saturday", u"Sat", u"samedi", u"Samstag", u"Sonnabend", u"sábado", u"sabato", u"zaterdag",
-             u"lördag", u"суббота", u"sobota", u"Cumartesi", u"السبت", u"شنبه", u"יום שבת"});
+             u"lördag", u"суббота", u"sobota", u"Cumartesi", u"السبت", u"شنبه", u"ہفتہ", u"יום שבת"});
         add(table, 7,
             {u"Sunday", u"Sun", u"dimanche", u"Sonntag", u"domingo", u"domenica", u"zondag", u"söndag",
-             u"воскресенье", u"niedziela", u"Pazar", u"الأحد", u"یکشنبه", u"יום ראשון"});
+             u"воскресенье", u"niedziela", u"Pazar", u"الأحد", u"یکشنبه", u"اتوار", u"יום ראשון"});
         return table;
     }();
     return all;

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace warraq {
 
 namespace {
@@ -96,8 +98,14 @@ std::optional<Dateline> made(const QRegularExpressionMatch& match, const QString
         }
         result.places << place;
     }
-    if (const QString agency = match.captured(QStringLiteral("agency")); !agency.isEmpty())
-        result.agency = agencyOf(agency).isEmpty() ? agency.trimmed() : agencyOf(agency);
+    // `(12/5)` is a day.
+    static const QRegularExpression digit(QStringLiteral("\\d"));
+    if (const QString agency = match.captured(QStringLiteral("agency")); !agency.isEmpty()) {
+        if (const QString known = agencyOf(agency); !known.isEmpty())
+            result.agency = known;
+        else if (!digit.match(agency).hasMatch())
+            result.agency = agency.trimmed();
+    }
     result.dateline =
         result.places.join(match.captured(QStringLiteral("places")).contains(u'،') ? QStringLiteral("، ")
                                                                                    : QStringLiteral(", "));
@@ -139,7 +147,8 @@ std::optional<Dateline> withOwnName(const QString& start, const QStringList& own
 std::optional<Dateline> findDateline(const QString& paragraph, const QStringList& ownNames)
 {
     const QString start = paragraph.left(longestDateline);
-    if (!start.contains(u'-') && !start.contains(u'–') && !start.contains(u'—') && !start.contains(u':'))
+    static const QString signs = QStringLiteral("-–—:/ـ");
+    if (std::none_of(start.begin(), start.end(), [](QChar c) { return signs.contains(c); }))
         return std::nullopt;
     if (auto dateline = withOwnName(start, ownNames))
         return dateline;
@@ -153,10 +162,27 @@ std::optional<Dateline> findDateline(const QString& paragraph, const QStringList
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression arabic(
         QStringLiteral("^\\s*(?<places>%1(?:\\s*[،,/]\\s*%1){0,2})\\s*(?:\\((?<agency>[^()]{2,40})\\))?"
-                       "\\s*[-–—]{1,2}\\s*(?=[\\p{L}«\"“])")
+                       "(?:\\s*[-–—]{1,2}|\\sـ)\\s*(?=[\\p{L}«\"“])")
             .arg(arabicPlacePattern()),
         QRegularExpression::UseUnicodePropertiesOption);
+    // `МУРМАНСК, 2 апреля. /ТАСС/. Text`, `МОСКВА, 2 апр - РИА Новости. Text`
+    static const QRegularExpression dated(
+        QStringLiteral(
+            "^\\s*(?<places>%1(?:\\s*[,/]\\s*%1){0,2}), \\d{1,2} \\p{L}{3,9}\\.?,?\\s*"
+            "[/–—-]\\s*(?<agency>\\p{Lu}[\\p{L} -]{1,24})[/.]\\.?\\s*[-–—]?\\s*(?=[\\p{Lu}\\d“\"‘'«\\[])")
+            .arg(placePattern()),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const qsizetype comma = start.indexOf(QLatin1String(", "));
+    if (comma > 0 && comma + 2 < start.size() && start[comma + 2].isDigit()) {
+        const auto match = dated.match(start);
+        if (match.hasMatch() && !agencyOf(match.captured(QStringLiteral("agency"))).isEmpty())
+            return made(match, ownNames);
+    }
+    static const QString dashes = QStringLiteral("-–—:");
+    const bool hasDash = std::any_of(start.begin(), start.end(), [](QChar c) { return dashes.contains(c); });
     for (const auto* form : {&latin, &arabic}) {
+        if (form == &latin && !hasDash)
+            continue;
         const auto match = form->match(start);
         if (!match.hasMatch())
             continue;

@@ -53,6 +53,11 @@ struct Byline
 /// Who reports, in the opening words of a Chinese report: `〔記者NAME／PLACE報導〕`, `本报讯（记者 NAME）`.
 [[nodiscard]] std::optional<Byline> findOpeningReporter(const QString& text);
 
+/// Whether a short text is shaped like one to three persons' names, two words or more each, and is none of
+/// the places, agencies, newsrooms and sections that are written likewise. Most texts of that shape are
+/// names, not all.
+[[nodiscard]] bool arePersons(const QString& text);
+
 /// Parts a list of names and sets agencies and desks apart; drops what is no name (addresses, `admin`).
 [[nodiscard]] Byline namesOf(const QString& text);
 

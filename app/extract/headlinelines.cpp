@@ -66,6 +66,10 @@ public:
                 goesOn = endLine();
                 m_isBehind |= now == m_headline;
                 below = now != m_headline && !isAside(now);
+            } else if (node::isElement(now) && now->properties) {
+                // Who took a picture is named below it, with an address of mail as who wrote is.
+                static const NamePattern pictures(QStringLiteral("photographers?"));
+                below = !pictures.isIn(node::classAndId(now));
             }
             xmlNode* following = node::next(m_root, now, below);
             // Leaving a block ends its line as well; a list of links goes on behind a comma or an `and`.
@@ -119,7 +123,8 @@ private:
         // `<details><summary>Tue 5 Nov 2019</summary>Last modified on Wed 6 Nov 2019</details>`
         if (node::is(now, "details") && node::text(now, longestLine + 1).size() <= longestLine)
             return false;
-        if (furniture::isSilent(now, false) || announcesStory(const_cast<xmlNode*>(now)))
+        if (node::is(now, "figcaption") || furniture::isSilent(now, false) ||
+            announcesStory(const_cast<xmlNode*>(now)))
             return true;
         if (!now->properties)
             return false;

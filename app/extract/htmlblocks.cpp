@@ -172,10 +172,13 @@ private:
             figure(now, name);
         } else if (furniture::isFigureLike(now) || isPictureWithCaption(now)) {
             figure(now, "figure");
-        } else if (name == "p") {
+        } else if (name == "p" || name == "div") {
             flush();
+            const bool isAside = now->properties && isSetAside(now);
+            m_asideDepth += isAside;
             children(now, depth);
             flush();
+            m_asideDepth -= isAside;
         } else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') {
             heading(now, name[1]);
         } else if (name == "ul" || name == "ol" || name == "dl") {
@@ -197,6 +200,13 @@ private:
             children(now, depth);
             flush();
         }
+    }
+
+    /// `align=right`; so a style that says the same is read.
+    static bool isSetAside(const xmlNode* now)
+    {
+        const QString align = node::attribute(now, "align").toLower();
+        return align == u"right" || align == u"left";
     }
 
     void addText(const xmlNode* now)
@@ -308,7 +318,7 @@ private:
             return;
         m_body.blocks.push_back({HtmlBlock::Kind::Paragraph,
                                  QStringLiteral("<p>") + run.html + QStringLiteral("</p>"), run.text,
-                                 run.linked});
+                                 run.linked, m_asideDepth > 0});
     }
 
     /// What a node holds as one run of text.
@@ -484,6 +494,7 @@ private:
     int m_breaks = 0;
     int m_inlineDepth = 0;
     int m_linkDepth = 0;
+    int m_asideDepth = 0;
 };
 
 } // namespace

@@ -22,8 +22,9 @@ struct HtmlBlock
     };
     Kind kind = Kind::Paragraph;
     QString html;
-    QString text;         ///< empty for figures: captions are no part of the text
-    qsizetype linked = 0; ///< characters, blanks apart, that stand in links, to wherever they lead
+    QString text;            ///< empty for figures: captions are no part of the text
+    qsizetype linked = 0;    ///< characters, blanks apart, that stand in links, to wherever they lead
+    bool isSetAside = false; ///< a paragraph that the page sets at one side by itself
 };
 
 struct HtmlBody

@@ -7,6 +7,7 @@
 #include "extract/htmljsonld.h"
 #include "extract/htmlstorymarks.h"
 #include "extract/htmltitle.h"
+#include "extract/namesbeside.h"
 #include "extract/pagedate.h"
 
 #include <QRegularExpression>
@@ -257,7 +258,8 @@ private:
         const auto origin = FieldOrigin::JsonLd;
         for (const char* key : {"publisher", "isPartOf", "sourceOrganization"}) {
             const QStringList names = m_jsonLd.names(key);
-            if (!names.isEmpty())
+            // Blogger calls itself the publisher of all that it keeps.
+            if (!names.isEmpty() && names.first() != u"Blogger")
                 set(Field::Publication, &ArticleContent::publication, names.first(), origin);
         }
         set(Field::Title, &ArticleContent::title, jsonLdHeadline(), origin);
@@ -268,7 +270,16 @@ private:
         QStringList names = m_jsonLd.names("author");
         if (names.isEmpty())
             names = m_jsonLd.names("creator");
-        setAuthors(names.join(listSeparator), origin);
+        // What somebody logs in by gives way to a name that is printed.
+        static const QRegularExpression login(QStringLiteral("^(?=.*[\\d_])[\\w.-]+$"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
+        const bool areLogins = std::all_of(names.begin(), names.end(), [](const QString& name) {
+            return login.match(name.trimmed()).hasMatch();
+        });
+        if (areLogins)
+            m_logins = names;
+        else
+            setAuthors(names.join(listSeparator), origin);
     }
 
     /// Some sites describe the page in `headline` and have its title in `name`: the page's own title tells.
@@ -426,6 +437,10 @@ private:
             setByline(line, false);
         for (const auto& line : marks.bylines)
             setByline(line, false);
+        for (const auto& line : marks.repeatedBylines) {
+            if (arePersons(line))
+                setByline(line, true);
+        }
         applyWeakAuthors();
         for (const auto& line : marks.bylines + marks.labelledAuthors)
             setByline(line, true);
@@ -436,6 +451,12 @@ private:
             setByline(line, true);
         for (const auto& name : marks.signatures)
             setAuthors(name, FieldOrigin::Byline);
+        for (const auto& line : content().authors.isEmpty() ? joinedFacts(marks.linesBeside) : QStringList())
+            setAuthors(nameAmongFacts(line, content().language,
+                                      [this](const QString& part) { return isSite(part); }),
+                       FieldOrigin::Byline);
+        setAuthors(m_logins.join(listSeparator), FieldOrigin::JsonLd);
+        m_result.linesBeside = marks.linesBeside;
     }
 
     /// `08.11.2021 | Headline`
@@ -510,7 +531,7 @@ private:
             QStringLiteral(
                 "\\s*(?:[|•·]|\\s[-–—]\\s|\\b(?:updated|published|posted|publié|veröffentlicht|publiziert|"
                 "aktualisiert|edited by)\\b|"
-                "\\bon (?=\\p{Lu})|\\bat (?=\\d|\\p{L}+ "
+                "\\bon (?=\\p{Lu})|\\b(?:am|le|el|il|op|den) (?=\\d)|\\bat (?=\\d|\\p{L}+ "
                 "+\\d)|,?\\s*\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? "
                 "\\d|\\b(?:19|20)\\d{2}[年./-]|\\b\\d{1,2}(?:[:.]\\d|\\s?[ap]m\\b|/)).*$"),
             QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption |
@@ -544,8 +565,9 @@ private:
             QRegularExpression::UseUnicodePropertiesOption);
         // `NAME / Photographs by NAME`
         static const QRegularExpression pictures(
-            QStringLiteral("\\s*(?:[/,;&]|\\band)?\\s*\\b(?:photo(?:graph)?s?|photography|pictures?|images?|"
-                           "illustrations?) by\\b.*$"),
+            QStringLiteral(
+                "(?<=\\S)\\s*(?:[/,;&]|\\band)?\\s*\\b(?:photo(?:graph)?s?|photography|pictures?|images?|"
+                "illustrations?) by\\b.*$"),
             QRegularExpression::CaseInsensitiveOption);
         QString bare = text;
         if (bare.startsWith(QLatin1String("19")) || bare.startsWith(QLatin1String("20")))
@@ -560,6 +582,7 @@ private:
     HtmlMetadata m_result;
     QHash<QString, QStringList> m_meta;
     HtmlJsonLd m_jsonLd;
+    QStringList m_logins; ///< of script data
     QString m_recordAddress;
     QString m_canonical;
     QString m_language;

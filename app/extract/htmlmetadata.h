@@ -12,7 +12,8 @@ struct HtmlMetadata
     ArticleContent content; ///< fields with their origins; no text
     QStringList desks;      ///< newsrooms and offices that sign, for where no person does
     FieldOrigin desksOrigin = FieldOrigin::Byline;
-    QString pageTitle; ///< `<title>`
+    QStringList linesBeside; ///< short lines round the headline
+    QString pageTitle;       ///< `<title>`
     QString siteName;
     QString type;              ///< og:type, lower case
     bool isCollection = false; ///< JSON-LD says so

@@ -13,7 +13,9 @@
 #include "extract/htmlpost.h"
 #include "extract/htmlstoryhead.h"
 #include "extract/htmltitle.h"
+#include "extract/namesbeside.h"
 #include "extract/pagedate.h"
+#include "extract/printedheadline.h"
 #include "extract/profilerules.h"
 #include "extract/straylines.h"
 
@@ -170,6 +172,7 @@ private:
         auto& content = m_article.content;
         content.images = std::move(body.images);
         dropStrayLines(body.blocks, content.images);
+        takePrintedHeadline(body.blocks, content, m_tree.root());
         takeFieldsFromBody(body.blocks, content, m_rules);
         addLeadFigures(main.root);
         auto clean = joined(body.blocks);
@@ -182,10 +185,16 @@ private:
             content.origins[Field::Images] = FieldOrigin::PageText;
     }
 
-    /// A newsroom signs where neither a person nor an agency does.
+    /// A name that the page says twice; a newsroom signs where neither a person nor an agency does.
     void completeAuthors()
     {
         auto& content = m_article.content;
+        if (content.authors.isEmpty()) {
+            const QString name = confirmedName(m_metadata.linesBeside, content.title, content.text);
+            content.authors = name.isEmpty() ? QStringList() : namesOf(name).authors;
+            if (!content.authors.isEmpty())
+                content.origins[Field::Authors] = FieldOrigin::Byline;
+        }
         if (!content.authors.isEmpty() || !content.agency.isEmpty() || m_metadata.desks.isEmpty())
             return;
         content.authors = m_metadata.desks;

@@ -39,7 +39,8 @@ public:
                                  "data-original", "data-lazy-src",
                                  "data-lazy",     "data-hi-res-src",
                                  "data-testid",   "value",
-                                 "type",          "itemtype"}) {
+                                 "type",          "itemtype",
+                                 "align"}) {
             size_t at = placeOf(name);
             while (!m_slots[at].empty())
                 at = (at + 1) % slotCount;
@@ -90,6 +91,21 @@ bool mayHide(std::string_view style)
             return true;
     }
     return false;
+}
+
+/// Whether a style says `text-align: right` or the other side; nearly none does.
+bool setsAside(std::string_view style)
+{
+    constexpr std::string_view property = "text-align";
+    const size_t at = style.find(property);
+    if (at == std::string_view::npos)
+        return false;
+    const std::string_view rest = style.substr(at + property.size());
+    const size_t value = rest.find_first_not_of(" :");
+    if (value == std::string_view::npos)
+        return false;
+    const std::string_view side = rest.substr(value, rest.find_first_of("; !", value) - value);
+    return side == "right" || side == "left" || side == "end";
 }
 
 bool isSpace(char c)
@@ -345,8 +361,11 @@ private:
             }
             if (name == "type")
                 isJsonLd = value.find("ld+json") != std::string_view::npos;
-            // Of styles only whether anything is hidden by them.
-            if (name == "style" && !mayHide(value))
+            // Of styles only whether anything is hidden by them, or set at one side, which `align` says too.
+            const bool isStyle = name == "style";
+            if (isStyle && setsAside(value) && m_attributes.size() < limits::htmlAttributesPerTag)
+                m_attributes.push_back({"align", "right"});
+            if (isStyle && !mayHide(value))
                 continue;
             if (m_attributes.size() >= limits::htmlAttributesPerTag || value.size() >= longestAttribute)
                 continue;

@@ -21,6 +21,9 @@ constexpr qsizetype longestHeadLine = 120; ///< characters of a line of headline
 constexpr qsizetype longestHeadLines = 400;
 constexpr int paragraphsOfNote = 3; ///< at the end, among which a note on the author stands
 constexpr int blocksOfTail = 15;    ///< paragraphs behind the last of the story
+constexpr int linesOfSignature = 4; ///< paragraphs at the end, of which the last words of a story may be one
+constexpr qsizetype longestOfSignature = 80; ///< characters of what stands behind those
+constexpr int mostSetAside = 4;              ///< paragraphs: more is how the page sets its text
 
 class StoryHead
 {
@@ -362,11 +365,7 @@ private:
             if (!match.hasMatch())
                 continue;
             const QString name = match.captured(QStringLiteral("name"));
-            const QString last = name.section(u' ', -1);
-            const bool isSpokenOf =
-                std::any_of(m_blocks.begin(), m_blocks.begin() + static_cast<std::ptrdiff_t>(i),
-                            [&last](const HtmlBlock& other) { return other.text.contains(last); });
-            if (isSpokenOf)
+            if (isSpokenOf(name, i))
                 continue;
             m_content.authors = {name};
             m_content.origins[Field::Authors] = FieldOrigin::Byline;
@@ -374,16 +373,62 @@ private:
         }
     }
 
+    /// Whether the headline or what stands before a block has the last word of \p name.
+    [[nodiscard]] bool isSpokenOf(const QString& name, size_t before) const
+    {
+        const QString last = name.section(u' ', -1);
+        return m_content.title.contains(last) ||
+               std::any_of(m_blocks.begin(), m_blocks.begin() + static_cast<std::ptrdiff_t>(before),
+                           [&last](const HtmlBlock& other) { return other.text.contains(last); });
+    }
+
     /// In the last words of the story, where nobody signs above or in a note below; the words stay.
     void readSignature()
     {
-        const auto last = std::find_if(m_blocks.rbegin(), m_blocks.rend(), [](const HtmlBlock& block) {
-            return block.kind == HtmlBlock::Kind::Paragraph;
-        });
-        if (m_blocks.size() < 2 || last == m_blocks.rend())
+        if (m_blocks.size() < 2)
             return;
-        if (const auto byline = findSignature(last->text))
-            setByline(*byline);
+        // Behind the story's last words only short lines follow.
+        int looked = 0;
+        for (auto block = m_blocks.rbegin(); block != m_blocks.rend() && looked < linesOfSignature; ++block) {
+            if (block->kind != HtmlBlock::Kind::Paragraph)
+                continue;
+            if (const auto byline = findSignature(block->text))
+                setByline(*byline);
+            ++looked;
+            if (block->text.size() > longestOfSignature)
+                break;
+        }
+        readNameSetAside();
+    }
+
+    /// A name that stands at one side by itself near the end, as nothing else of the story does; what
+    /// somebody does may stand below it. The words stay.
+    void readNameSetAside()
+    {
+        if (!m_content.authors.isEmpty())
+            return;
+        const auto isParagraph = [](const HtmlBlock& block) {
+            return block.kind == HtmlBlock::Kind::Paragraph;
+        };
+        const auto isAside = [](const HtmlBlock& block) { return block.isSetAside; };
+        const auto paragraphs = std::count_if(m_blocks.begin(), m_blocks.end(), isParagraph);
+        const auto aside = std::count_if(m_blocks.begin(), m_blocks.end(), isAside);
+        if (aside == 0 || aside > mostSetAside || aside * 2 > paragraphs)
+            return;
+        int looked = 0;
+        for (size_t i = m_blocks.size(); i-- > 1 && looked < blocksOfTail;) {
+            const HtmlBlock& block = m_blocks[i];
+            looked += isParagraph(block);
+            static const QRegularExpression ends(QStringLiteral("^[\\s–—-]+|[\\s,.;:]+$"));
+            const QString name = block.isSetAside && block.linked == 0
+                                     ? block.text.section(u'\n', 0, 0).remove(ends)
+                                     : QString();
+            if (name.isEmpty() || !arePersons(name) || isSpokenOf(name, i))
+                continue;
+            m_content.authors = namesOf(name).authors;
+            m_content.origins[Field::Authors] = FieldOrigin::Byline;
+            return;
+        }
     }
 
     /// `〔記者NAME／PLACE報導〕The text`, `本报讯（记者 NAME）The text`: within the first sentence, which
@@ -393,10 +438,17 @@ private:
         const auto first = std::find_if(m_blocks.begin(), m_blocks.end(), [](const HtmlBlock& block) {
             return block.kind == HtmlBlock::Kind::Paragraph;
         });
-        if (!m_content.authors.isEmpty() || first == m_blocks.end())
+        if (first == m_blocks.end())
             return;
-        if (const auto byline = findOpeningReporter(first->text))
-            setByline(*byline);
+        const auto byline = findOpeningReporter(first->text);
+        if (!byline)
+            return;
+        setByline(*byline);
+        if (m_content.places.isEmpty() && !byline->place.isEmpty()) {
+            m_content.dateline = byline->place;
+            m_content.places = {byline->place};
+            m_content.origins[Field::Places] = FieldOrigin::Dateline;
+        }
     }
 
     void readDateline(std::vector<HtmlBlock>& blocks)

@@ -5,6 +5,7 @@
 #include "extract/htmlfurniture.h"
 #include "extract/labelleddate.h"
 #include "extract/namepattern.h"
+#include "extract/namesbeside.h"
 #include "extract/pagedate.h"
 
 #include "core/sourcerecord.h"
@@ -185,11 +186,22 @@ private:
             return;
         const QString address = node::attribute(now, "href");
         const bool isOwnPage = page.match(address).hasMatch();
-        if ((!isOwnPage && !authorPage().match(address).hasMatch()) || isOfAnother(now))
+        const bool isMail = address.startsWith(QLatin1String("mailto:"), Qt::CaseInsensitive);
+        if ((!isOwnPage && !isMail && !authorPage().match(address).hasMatch()) || isOfAnother(now))
             return;
         const QString text = node::text(now, longestMark);
-        // `/profile/ines-halvorsen`, beside the headline alone: others have such a page as well.
-        if (!isOwnPage && !(m_marks.linesBeside.contains(text) && isNamedAs(address, text)))
+        // `/profile/ines-halvorsen`, `/author/12`, beside the headline alone: others have such a page as
+        // well.
+        static const QRegularExpression numbered(
+            QStringLiteral(
+                "/(?:authors?|autor(?:es)?|auteurs?|columnists?|writers?|yazar(?:lar)?|كاتب|كتاب)/\\d+/?$"),
+            QRegularExpression::CaseInsensitiveOption);
+        if (isMail && !(m_marks.linesBeside.contains(text) && arePersons(text) &&
+                        isInAddressOfMail(text, {address.sliced(7)})))
+            return;
+        if (!isOwnPage && !isMail &&
+            (!m_marks.linesBeside.contains(text) ||
+             !(isNamedAs(address, text) || (numbered.match(address).hasMatch() && arePersons(text)))))
             return;
         if (!text.contains(u' ') || text.size() >= longestMark || m_marks.authorLinks.contains(text) ||
             !standsWith(m_firstLink, now))
@@ -338,7 +350,15 @@ private:
     {
         if (wordsOfChange().match(line.left(20)).hasMatch())
             return std::nullopt;
+        // `Winter 2018` is an issue's day as precisely as the page says it.
+        static const QRegularExpression season(
+            QStringLiteral(
+                "^(?:spring|summer|autumn|fall|winter|frühling|frühjahr|sommer|herbst|printemps|été|"
+                "automne|hiver|primavera|verano|otoño|invierno)(?:[ /]\\d{4})?,? (?<year>(?:19|20)\\d{2})$"),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
         auto date = pageDate(line, m_language);
+        if (const auto match = season.match(line); match.hasMatch())
+            return PartialDate::fromIso(match.captured(QStringLiteral("year")));
         if (!date || date->precision() == DatePrecision::Year)
             return std::nullopt;
         if (m_marks.hijri.isEmpty()) {
@@ -389,8 +409,14 @@ private:
         }
         if (isByline && m_marks.bylines.size() < mostNames && !isOfAnother(now)) {
             const QString text = nameWithin(now);
-            if (text.size() > 2 && text.size() < longestMark && !m_marks.bylines.contains(text))
+            const qsizetype known = m_marks.bylines.indexOf(text);
+            if (text.size() > 2 && text.size() < longestMark && known < 0) {
                 m_marks.bylines << text;
+                m_bylines << now;
+            } else if (known >= 0 && !node::isWithin(now, m_bylines[known]) &&
+                       !m_marks.repeatedBylines.contains(text)) {
+                m_marks.repeatedBylines << text;
+            }
             // Blogs sign with the name their writer logs in by.
             if (text.size() > 2 && !text.contains(u' ') && !text.contains(listSeparator) &&
                 linksToAuthor(now))
@@ -412,7 +438,10 @@ private:
         static const QRegularExpression pattern(
             QStringLiteral(
                 "/(?:authors?|people|staff|profiles?|by|autor(?:es)?|auteurs?|reporters?|columnists?|"
-                "contributors?|newsteam)/|rel=author"),
+                "contributors?|newsteam|journalists?|yazar(?:lar)?|penulis|autori|autorzy|skribenter?|"
+                "forfattere?|"
+                "journalister)/|"
+                "rel=author"),
             QRegularExpression::CaseInsensitiveOption);
         return pattern;
     }
@@ -432,6 +461,7 @@ private:
     static QString nameWithin(xmlNode* now)
     {
         QStringList names;
+        QStringList addresses;
         node::forEachElement(now, [&](xmlNode* inner) {
             if (inner == now)
                 return true;
@@ -449,7 +479,12 @@ private:
                 linksToAuthor(inner))
                 return true;
             const QString name = valueOf(inner).simplified();
-            if (!name.isEmpty() && !names.contains(name))
+            // A second link to the same author says `All by the same`.
+            const QString address = isLink ? node::attribute(inner, "href") : QString();
+            const bool isSecond = address.size() > 1 && addresses.contains(address);
+            if (!name.isEmpty())
+                addresses << address;
+            if (!name.isEmpty() && !names.contains(name) && !isSecond)
                 names << name;
             return name.isEmpty();
         });
@@ -476,6 +511,7 @@ private:
     QSet<const xmlNode*> m_around; ///< the headline and what it stands in
     const xmlNode* m_firstAuthor = nullptr;
     const xmlNode* m_firstLink = nullptr;
+    QList<const xmlNode*> m_bylines; ///< the elements of m_marks.bylines
     bool m_hasMargin = false;
     QSet<QDate> m_outsideDays;
     QSet<QString> m_outsideNames;

@@ -29,6 +29,7 @@ struct StoryMarks
     QStringList authorLinks;            ///< names that lead to an author's page, where none is marked
     QStringList signatures;             ///< one word that leads to an author's page
     QStringList bylines;                ///< elements whose class says byline or author, names in them
+    QStringList repeatedBylines;        ///< of those what two of them have, one not in the other
     QStringList linesBeside;            ///< short lines round the headline
 };
 

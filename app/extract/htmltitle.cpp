@@ -116,6 +116,14 @@ QString headlineInNoHeading(const HtmlTree& tree)
     return headline;
 }
 
+/// Ends in a Chinese, Japanese or Korean letter.
+bool isWide(const QString& text)
+{
+    const auto script = text.isEmpty() ? QChar::Script_Unknown : text.back().script();
+    return script == QChar::Script_Han || script == QChar::Script_Hiragana ||
+           script == QChar::Script_Katakana || script == QChar::Script_Hangul;
+}
+
 /// A headline of the third level: of an entry, or what the page's title ends with, `Site: Headline`.
 bool isLowHeadline(xmlNode* heading, const QString& title)
 {
@@ -124,7 +132,10 @@ bool isLowHeadline(xmlNode* heading, const QString& title)
     if (isEntryTitle(heading))
         return true;
     const QString folded = normalisedForComparison(headingText(heading));
-    return folded.count(u' ') >= 2 && title.endsWith(folded);
+    // Chinese and Japanese have no blanks.
+    constexpr qsizetype longEnough = 10;
+    return (folded.count(u' ') >= 2 || (isWide(folded) && folded.size() >= longEnough)) &&
+           title.endsWith(folded);
 }
 
 /// \p title: the page's, folded.
@@ -339,14 +350,6 @@ bool holdsPartOf(const QString& title, const Heading& heading)
            });
 }
 
-/// Ends in a Chinese, Japanese or Korean letter.
-bool isWide(const QString& text)
-{
-    const auto script = text.isEmpty() ? QChar::Script_Unknown : text.back().script();
-    return script == QChar::Script_Han || script == QChar::Script_Hiragana ||
-           script == QChar::Script_Katakana || script == QChar::Script_Hangul;
-}
-
 Headline fromPage(const Headings& headings, const QString& title, bool isCut, const QStringList& names,
                   const QString& host)
 {
@@ -361,8 +364,16 @@ Headline fromPage(const Headings& headings, const QString& title, bool isCut, co
         const auto& form = isWide(heading.text) ? wide : separator;
         const auto behind = form.match(title, heading.text.size(), QRegularExpression::NormalMatch,
                                        QRegularExpression::AnchorAtOffsetMatchOption);
-        if (title.startsWith(heading.text) && behind.hasMatch() && !isName(heading.text, names, host))
-            return {heading.text, FieldOrigin::PageTitle};
+        if (!title.startsWith(heading.text) || !behind.hasMatch() || isName(heading.text, names, host))
+            continue;
+        // `Diary - Headline`, where both are headings: the longer is the story's.
+        const QString rest = normalisedForComparison(title.mid(behind.capturedEnd()));
+        const auto other = std::find_if(headings.all.begin(), headings.all.end(), [&](const Heading& each) {
+            return each.folded == rest && rest.size() > heading.folded.size();
+        });
+        if (other != headings.all.end())
+            return {title.mid(behind.capturedEnd()).trimmed(), FieldOrigin::PageTitle};
+        return {heading.text, FieldOrigin::PageTitle};
     }
     for (const auto& heading : headings.all) {
         const bool isLonger = !within || heading.folded.size() > within->folded.size();

@@ -22,14 +22,15 @@ bool isNoName(const QString& name)
             "^(?:admin\\w*|administrator|unknown|anonymous|anonymus|none|null|undefined|"
             "guest|root|user\\d*|joomla.*|wordpress|drupal|typo3.*|.*\\bcontent management\\b.*|super ?user|"
             "by|n/?a|gast|invité|.*https?://.*|.*@.*|"
-            "view all|see all|read more|more|follow(?: "
+            "tüm yazıları|view all|see all|read more|more|follow(?: "
             "(?:author|us|me))?|share|shares|print|e-?mail|comments?|bio|"
             "alle beiträge|mehr|contact|"
             "(?:publiziert|veröffentlicht|geschrieben|erstellt|gepostet|published|posted|written|updated|"
             "publié|publicado|escrito)(?: (?:am|von|on|by|le|el|por))?)$"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression letters(QStringLiteral("\\p{L}{2}|\\p{Han}|\\p{Hangul}"),
-                                            QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression letters(
+        QStringLiteral("\\p{L}{2}|\\p{Han}|\\p{Hangul}|^\\p{Lu}\\.\\s?\\p{Lu}\\.?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
     return name.size() > longestName || none.match(name).hasMatch() || !letters.match(name).hasMatch();
 }
 
@@ -158,7 +159,7 @@ bool isDesk(const QString& name)
             "(?:correspondents?|staff|reporters?)$|^(?:التحرير|هيئة "
             "التحرير|أسرة التحرير|وكالات|مراسلنا|סוכנויות(?: "
             "הידיעות)?|מערכת.*|خبرگزاری‌ها|.*編集部.*|"
-            "編集部|编辑部|本报讯|综合报道)$|^\\p{Lu}{1,3}$|^\\p{Ll}{1,3}$"),
+            "編集部|编辑部|本报讯|综合报道)$|^\\p{Lu}{1,3}$|^\\p{Ll}{1,3}$|^(?:\\p{Lu}\\.\\s?){2,3}$"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return desk.match(name).hasMatch();
 }
@@ -185,7 +186,8 @@ QString withoutOffice(QString name)
         QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression behind(QStringLiteral(
         "\\s*[(\\[](?:[^()]{2,40})[)\\]]?$|\\s+(?:Staff Writer|Staff Reporter|Senior Reporter|Reporter|"
-        "Correspondent|Contributor|Contributing Writer|Senior Editor|Redakteur(?:in)?)$"));
+        "Correspondent|Contributor|Contributing Writer|Senior Editor|Redakteur(?:in)?|Journalist(?:in)?|"
+        "Muhabir|Redaktör|Wartawan)$"));
     // `NAME in London and NAME in Paris`
     static const QRegularExpression place(
         QStringLiteral(
@@ -195,6 +197,14 @@ QString withoutOffice(QString name)
     static const QRegularExpression korean(
         QStringLiteral("^(\\p{Hangul}{2,5})\\s*(?:기자|특파원|인턴기자|선임기자|전문기자|논설위원|편집위원|"
                        "칼럼니스트|앵커|PD)$"));
+    // `NAME كاتبة وروائية`
+    static const QRegularExpression arabic(
+        QStringLiteral("^([\\p{Arabic}]+(?: "
+                       "[\\p{Arabic}]+){1,2}?)\\s+(?:كاتبة?|باحثة?|صحاف[يى]ة?|صحف[يى]ة?|أكاديم[يى]ة?|محللة?|"
+                       "إعلام[يى]ة?|روائ[يى]ة?|مراسلة?)(?: .*)?$"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    if (!name.isEmpty() && name.front().script() == QChar::Script_Arabic)
+        name.replace(arabic, QStringLiteral("\\1"));
     name.remove(before);
     name = name.remove(behind)
                .replace(place, QStringLiteral("\\1"))
@@ -232,7 +242,7 @@ Byline namesOf(const QString& text)
             "column|posted|published) by "
             "(?=\\p{L})|(?:by|par|por|von|di|door|af|av|autor(?:in|en)?|auteurs?|autore|authors?|text|texto|"
             "testo|"
-            "reporter|redacción|with|and|avec|mit|con|skrevet av|skrevet af|γράφ(?:ει|ουν) "
+            "reporter|redacción|with|and|avec|mit|con|com|skrevet av|skrevet af|γράφ(?:ει|ουν) "
             "(?:ο|η|οι)|piše|пише)"
             "\\s*[:：]?\\s+|"
             "(?:بقلم|كتبت?|تقرير|إعداد)\\s*[:：]?\\s*|"
@@ -272,15 +282,17 @@ Byline namesOf(const QString& text)
             result.desks << name; // `Our Own Correspondent`
             continue;
         }
-        // `NAME (dpa)`
+        // `NAME (dpa)`, `NAME (avec AFP)`
+        static const QRegularExpression small(QStringLiteral("^(?:avec|with|mit|con|com) "));
         static const QRegularExpression bracket(QStringLiteral("\\(([^()]{2,30})\\)$"));
         if (const auto match = bracket.match(name); match.hasMatch() && result.agency.isEmpty())
-            result.agency = agencyOf(match.captured(1));
+            result.agency = agencyOf(match.captured(1).remove(small));
         name = withoutOffice(name);
         while (name.endsWith(u'.') && name.count(u'.') == 1)
             name.chop(1);
         if (name.isEmpty() || isNoName(name) || (isBehind && isOffice(name)) ||
-            (isBehind && !result.authors.isEmpty() && isPlaceBehind(name) && agencyOf(name).isEmpty()))
+            (isBehind && (!result.authors.isEmpty() || !result.agency.isEmpty()) && isPlaceBehind(name) &&
+             agencyOf(name).isEmpty()))
             continue;
         if (const QString agency = agencyOf(name); !agency.isEmpty()) {
             result.agency = result.agency.isEmpty() ? agency : result.agency;
@@ -371,6 +383,16 @@ CreditedCaption splitCredit(const QString& caption)
     return {text, {}};
 }
 
+namespace {
+
+/// Of a Turkish `İ` the small letter is `i`, without a second point above it.
+QString inSmallLetters(const QString& text)
+{
+    return text.toLower().remove(QChar(0x0307));
+}
+
+} // namespace
+
 QString inUsualCase(const QString& place)
 {
     constexpr qsizetype longestAbbreviation = 3; // UAE
@@ -389,7 +411,7 @@ QString inUsualCase(const QString& place)
         else if (word.size() <= longestAbbreviation && word.size() == place.size())
             usual += word;
         else
-            usual += word.left(1) + word.mid(1).toLower();
+            usual += word.left(1) + inSmallLetters(word.mid(1));
         if (at < place.size())
             usual += place[at];
         from = at + 1;

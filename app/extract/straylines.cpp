@@ -141,6 +141,9 @@ const QRegularExpression& strayWhole()
         "(?:ⓒ|©|저작권자).{0,60}무단.{0,30}|"
         "(?:【纠错】|【糾錯】|\\s)*【?(?:责任编辑|責任編輯)\\s*[:：]\\s*\\S.{0,11}|"
         "datenschutz|cookie[- ]?(?:einstellungen|settings)|"
+        "(?:you (?:may|might) also like|text "
+        "size|disclaimer|iklan|advertisement|anzeige|voltar|tags?)\\s*[:：]?|"
+        "انتهای پیام\\s*/?|(?:(?:pewarta|editor|penulis) ?: ?.{2,40}\\n){0,3}copyright ?(?:©|\\(c\\)).{2,60}|"
         "(?:printed|retrieved|copied) from:? (?:https?://|www\\.)\\S+.{0,40}|(?:source )?url:? https?://\\S+|"
         "(?:page|seite|página|pagina|sayfa|صفحة|الصفحة) ?\\d+ ?(?:of|von|sur|de|di|/|من) "
         "?\\d+[\\s:|»«‹›<>\\d]*|"
@@ -150,6 +153,16 @@ const QRegularExpression& strayWhole()
         ".{3,30})?|分享(?:到|至).{0,20}|"
         "シェアする|שתפו(?: .{2,20})?|به اشتراک بگذارید|شارك (?:الخبر|المقال|الموضوع|هذا .{3,12})|"
         "(?:责任编辑|責任編輯|(?:原)?标题|编辑|編輯)[:：]\\s*\\S.{1,12})\\W*$"));
+    return pattern;
+}
+
+/// A link to where the page is listed.
+const QRegularExpression& wayBack()
+{
+    static const QRegularExpression pattern =
+        folded(QStringLiteral("^\\W*(?:(?:go )?back to|return to|kembali ke|zurück zu[rm]?|retour "
+                              "(?:à|au)|volver a|torna a|terug naar|"
+                              "voltar (?:para|à|ao)) .{2,40}$"));
     return pattern;
 }
 
@@ -229,7 +242,8 @@ const QRegularExpression& keywords()
         "^\\W*(?:tags?|tagged(?: with| as)?|topics|filed under|schlag(?:wörter|worte)|stichwörter|mots[- "
         "]clés|"
         "palabras clave|etiquetas|parole chiave|palavras-chave|etiketler|метки|теги|tagi|الوسوم|وسوم|كلمات "
-        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)\\s*"
+        "(?:مفتاحية|دلالية)|برچسب‌?ها|תגיות|תגים|标签|标籤|关键词|タグ)"
+        "\\s*"
         "["
         ":"
         "：]"
@@ -298,6 +312,8 @@ private:
             return true;
         if (block.kind == HtmlBlock::Kind::Other)
             return false;
+        if (text.size() <= 60 && holdsLink(block) && wayBack().match(text).hasMatch() && isLinks(block, 6))
+            return true;
         if (isShoutedLink(block))
             return true;
         static const WordGuard words(wordsOfAsking() + wordsOfLaw());

@@ -103,6 +103,43 @@ void TestByline::lines_data()
     row(QStringLiteral("（记者李小明）"), QStringLiteral("李小明"));
     row(QStringLiteral("取材・文＝山田太郎"), QStringLiteral("山田太郎"));
     row(QStringLiteral("文・山田太郎"), QStringLiteral("山田太郎"));
+    row(QStringLiteral("Van onze verslaggever Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Publicado por: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Das Gespräch führte Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Της Μαρίας Παππά"), QStringLiteral("Μαρίας Παππά"));
+    row(QStringLiteral("Pewarta : Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("autor: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Беседовала Инна Галкина"), QStringLiteral("Инна Галкина"));
+    row(QStringLiteral("تحریر: سلمان قریشی"), QStringLiteral("سلمان قریشی"));
+    row(QStringLiteral("کاوه نجفی / نویسنده و روزنامه‌نگار"),
+        QStringLiteral("کاوه نجفی"));
+    row(QStringLiteral("Photographs by Tom Oakes, words by Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("文＝中村由美　写真＝井上健"), QStringLiteral("中村由美"));
+    row(QStringLiteral("□ 周建国"), QStringLiteral("周建国"));
+    row(QStringLiteral("נועה שגב, כתבת לענייני נמל"), QStringLiteral("נועה שגב"));
+    row(QStringLiteral("Rima Dabbagh, Quay correspondent"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Recueilli par Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Correspondance particulière, Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("گزارش از: نرگس کریمی"), QStringLiteral("نرگس کریمی"));
+    row(QStringLiteral("लेखक: अनिल वर्मा"), QStringLiteral("अनिल वर्मा"));
+    row(QStringLiteral("اللاذقية - البحر: هناء ديوب"), QStringLiteral("هناء ديوب"), {},
+        QStringLiteral("اللاذقية"));
+    row(QStringLiteral("عمان- الساحل- ليلى حداد"), QStringLiteral("ليلى حداد"), {}, QStringLiteral("عمان"));
+    row(QStringLiteral("Hamburg (dpa/lno)"), {}, QStringLiteral("dpa"), QStringLiteral("Hamburg"));
+    row(QStringLiteral("Penulis Rima Dabbagh | Editor Tom Oakes"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Nachruf von Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("AV: Rima Dabbagh"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("Teksti: Rima Dabbagh Kuvat: Tom Oakes"), QStringLiteral("Rima Dabbagh"));
+    row(QStringLiteral("| كتب ناصر الفرحان |"), QStringLiteral("ناصر الفرحان"));
+    row(QStringLiteral("حنان بلعيد (و م ع)"), QStringLiteral("حنان بلعيد"), QStringLiteral("MAP"));
+    row(QStringLiteral("2019-05-06 00:00 港報 記者林佳蓉／台北報導"), QStringLiteral("林佳蓉"));
+    row(QStringLiteral("Par Rima Dabbagh (avec AFP)"), QStringLiteral("Rima Dabbagh"), QStringLiteral("AFP"));
+    row(QStringLiteral("Por Redação, com Agência Brasil"), {}, QStringLiteral("Agência Brasil"));
+    row(QStringLiteral("Źródło: PAP"), {}, QStringLiteral("PAP"));
+    row(QStringLiteral("Redacción / EFE"), {}, QStringLiteral("EFE"));
+    row(QStringLiteral("حلب ـ ريما الدباغ وسامي عطية:"), QStringLiteral("ريما الدباغ;سامي عطية"), {},
+        QStringLiteral("حلب"));
+    row(QStringLiteral("دمشق ـ (أ ف ب)"), {}, QStringLiteral("AFP"), QStringLiteral("دمشق"));
 }
 
 void TestByline::lines()
@@ -121,16 +158,28 @@ void TestByline::lines()
 void TestByline::noBylines_data()
 {
     QTest::addColumn<QString>("line");
-    for (const QString& line :
-         {QStringLiteral("By the sea, nobody waited"), QStringLiteral("From Aleppo with love"),
-          QStringLiteral("Syria: Rebel Fighters"), QStringLiteral("سوريا: هدنة جديدة"),
-          QStringLiteral("Tom Oakes/AP"), QStringLiteral("By-Election: Quay"),
-          QStringLiteral("تقرير: ماذا يحدث في المرفأ القديم بعد الفيضان"),
-          QStringLiteral("سوريا: اتفاق على هدنة"), QStringLiteral("لبنان: الحكومة الجديدة"),
-          QStringLiteral("文化遗产保护"), QStringLiteral("记者会将于明天上午在市政厅举行并向公众开放"),
-          QStringLiteral("Av Yasağı Başladı"), QStringLiteral("Oleh Petrenko"),
-          QStringLiteral("Text and meaning of the treaty"), QStringLiteral("Photo: Tom Oakes"),
-          QStringLiteral("Review by the board of the three cranes")})
+    for (const QString& line : {QStringLiteral("By the sea, nobody waited"),
+                                QStringLiteral("From Aleppo with love"),
+                                QStringLiteral("Syria: Rebel Fighters"),
+                                QStringLiteral("سوريا: هدنة جديدة"),
+                                QStringLiteral("Tom Oakes/AP"),
+                                QStringLiteral("By-Election: Quay"),
+                                QStringLiteral("تقرير: ماذا يحدث في المرفأ القديم بعد الفيضان"),
+                                QStringLiteral("سوريا: اتفاق على هدنة"),
+                                QStringLiteral("لبنان: الحكومة الجديدة"),
+                                QStringLiteral("文化遗产保护"),
+                                QStringLiteral("记者会将于明天上午在市政厅举行并向公众开放"),
+                                QStringLiteral("Av Yasağı Başladı"),
+                                QStringLiteral("Oleh Petrenko"),
+                                QStringLiteral("Text and meaning of the treaty"),
+                                QStringLiteral("Photo: Tom Oakes"),
+                                QStringLiteral("Review by the board of the three cranes"),
+                                QStringLiteral("Της πόλης το λιμάνι"),
+                                QStringLiteral("Photographs by Tom Oakes"),
+                                QStringLiteral("Van onze haven"),
+                                QStringLiteral("Publicado por la junta"),
+                                QStringLiteral("●付属品"),
+                                QStringLiteral("سوريا - البحر: هدنة جديدة في الميناء")})
         QTest::addRow("%s", qPrintable(line)) << line;
 }
 
@@ -156,6 +205,18 @@ void TestByline::signatures_data()
     row(QStringLiteral("(AFP)"), {}, QStringLiteral("AFP"));
     row(QStringLiteral("يفتح الرصيف في أيار. (رويترز)"), {}, QStringLiteral("Reuters"));
     row(QStringLiteral("It was sent to the Associated Press (AP)"), {});
+    row(QStringLiteral("Der Kai bleibt zu. rd/dpa"), {}, QStringLiteral("dpa"));
+    row(QStringLiteral("© dpa-infocom, dpa:180412-99-123456/2"), {}, QStringLiteral("dpa"));
+    row(QStringLiteral("© 2012 APA/AP"), {}, QStringLiteral("APA"));
+    row(QStringLiteral("© Quay 2012"), {});
+    row(QStringLiteral("/ritzau/"), {}, QStringLiteral("Ritzau"));
+    row(QStringLiteral("(©NTB)"), {}, QStringLiteral("NTB"));
+    row(QStringLiteral("TT"), {}, QStringLiteral("TT"));
+    row(QStringLiteral("【高橋直樹】"), QStringLiteral("高橋直樹"));
+    row(QStringLiteral("桟橋は夏に開く。（文化部・松本恵）"), QStringLiteral("松本恵"));
+    row(QStringLiteral("桟橋は夏に開く。（関連記事）"), {});
+    row(QStringLiteral("【関連記事】"), {});
+    row(QStringLiteral("The boats and/or the cranes"), {});
     row(QStringLiteral("The pier opens in May (2012)."), {});
     row(QStringLiteral("– Aleppo"), {});
     row(QStringLiteral("The reporting by Rima Dabbagh was praised by all who read it."), {});
@@ -178,12 +239,25 @@ void TestByline::openings_data()
     QTest::newRow("two") << QStringLiteral("本报讯（记者 李小明、王小红）港务委员会决定关闭东码头。")
                          << QStringLiteral("李小明;王小红");
     QTest::newRow("none") << QStringLiteral("記者會將於明天上午在市政廳舉行。") << QString();
+    QTest::newRow("a wire of China") << QStringLiteral(
+                                            "　　中新社海港2月3日电 (记者 林小雨)港务委员会决定关闭东码头。")
+                                     << QStringLiteral("林小雨;China News Service;海港");
+    QTest::newRow("a wire of Japan") << QStringLiteral("【北浜共同】港湾委員会は桟橋を再開する。")
+                                     << QStringLiteral("Kyodo;北浜");
+    QTest::newRow("a wire of Korea") << QStringLiteral(
+                                            "(부산=연합뉴스) 박서준 기자 = 항만위원회는 부두를 연다.")
+                                     << QStringLiteral("박서준;Yonhap;부산");
+    QTest::newRow("brackets of no wire")
+        << QStringLiteral("(부산=항구) 항만위원회는 부두를 연다.") << QString();
 }
 
 void TestByline::openings()
 {
     QFETCH(QString, text);
-    QTEST(findOpeningReporter(text).value_or(Byline()).authors.join(u';'), "authors");
+    const Byline byline = findOpeningReporter(text).value_or(Byline());
+    QStringList found = byline.authors + QStringList{byline.agency, byline.place};
+    found.removeAll(QString());
+    QTEST(found.join(u';'), "authors");
 }
 
 void TestByline::fieldsOfNames_data()
@@ -222,6 +296,11 @@ void TestByline::fieldsOfNames_data()
     row("a place of two words", QStringLiteral("Rima Dabbagh en Buenos Aires"),
         QStringLiteral("Rima Dabbagh"));
     row("a program", QStringLiteral("Joomla! - Open Source Content Management"), QString());
+    row("an agency and a place", QStringLiteral("Reuters, Washington, "), QString(),
+        QStringLiteral("Reuters"));
+    row("what a Norwegian does", QStringLiteral("Rima Dabbagh Journalist"), QStringLiteral("Rima Dabbagh"));
+    row("what an Arab does", QStringLiteral("منى الشامي كاتبة وروائية"), QStringLiteral("منى الشامي"));
+    row("initials", QStringLiteral("R. D."), QString());
     row("twice", QStringLiteral("Rima DabbaghRima Dabbagh"), QStringLiteral("Rima Dabbagh"));
     row("agency behind", QStringLiteral("Rima Dabbagh AFP"), QStringLiteral("Rima Dabbagh"),
         QStringLiteral("AFP"));

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void placesInCapitals();
     void andIsTakenOffAPlaceAlone_data();
     void andIsTakenOffAPlaceAlone();
+    void wiresSayTheDayBeforeTheirName();
     void aWordWithADashIsNoDateline();
     void namesAreParted_data();
     void namesAreParted();
@@ -41,6 +42,7 @@ void TestKnownNames::placesInCapitals()
     QCOMPARE(usual("PORT OF SPAIN"), QStringLiteral("Port of Spain"));
     QCOMPARE(usual("SÃO PAULO"), QStringLiteral("São Paulo"));
     QCOMPARE(usual("AIX-EN-PROVENCE"), QStringLiteral("Aix-En-Provence"));
+    QCOMPARE(usual("İZMİR"), QStringLiteral("İzmir"));
     QCOMPARE(usual("UAE"), QStringLiteral("UAE"));
     QCOMPARE(usual("U.N. HEADQUARTERS"), QStringLiteral("U.N. HEADQUARTERS"));
     QCOMPARE(usual("Bab al-Rih"), QStringLiteral("Bab al-Rih"));
@@ -218,6 +220,28 @@ void TestKnownNames::andIsTakenOffAPlaceAlone()
     const auto dateline = findDateline(text, {});
     QVERIFY(dateline);
     QCOMPARE(dateline->places, places);
+}
+
+void TestKnownNames::wiresSayTheDayBeforeTheirName()
+{
+    const auto tass =
+        findDateline(QStringLiteral("МУРМАНСК, 2 апреля. /ТАСС/. Совет порта решил открыть причал."));
+    QVERIFY(tass);
+    QCOMPARE(tass->agency, QStringLiteral("TASS"));
+    QCOMPARE(tass->dateline, QStringLiteral("МУРМАНСК"));
+    const auto ria =
+        findDateline(QStringLiteral("МОСКВА, 2 апр - РИА Новости. Совет порта решил открыть причал."));
+    QVERIFY(ria);
+    QCOMPARE(ria->agency, QStringLiteral("RIA Novosti"));
+    const auto egypt = findDateline(QStringLiteral("القاهرة ـ قال رئيس المجلس إن الميناء سيفتح"));
+    QVERIFY(egypt);
+    QCOMPARE(egypt->dateline, QStringLiteral("القاهرة"));
+    // A day in brackets is no agency.
+    const auto day = findDateline(QStringLiteral("WAMENA, (12/5) - Ketua dewan pelabuhan mengatakan"));
+    QVERIFY(day);
+    QCOMPARE(day->dateline, QStringLiteral("WAMENA"));
+    QCOMPARE(day->agency, QString());
+    QVERIFY(!findDateline(QStringLiteral("Совет, 2 апреля - Причал откроют вновь, решили члены совета.")));
 }
 
 void TestKnownNames::aWordWithADashIsNoDateline()

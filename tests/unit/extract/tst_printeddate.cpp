@@ -55,6 +55,9 @@ void TestPrintedDate::languages_data()
     row("Polish", u"18 października 2017", "2017-10-18");
     row("Russian", u"18 октября 2017 г.", "2017-10-18");
     row("Turkish", u"18 Ekim 2017 Çarşamba", "2017-10-18");
+    row("Malay", u"14 Mac 2019", "2019-03-14");
+    row("Hindi", u"14 मार्च 2019", "2019-03-14");
+    row("Urdu", u"جمعرات 14 مارچ 2019", "2019-03-14");
     row("Greek", u"18 Οκτωβρίου 2017", "2017-10-18");
     row("Hungarian", u"2017. október 18.", "2017-10-18");
     row("Latvian", u"2018. gada 5. oktobrī", "2018-10-05");

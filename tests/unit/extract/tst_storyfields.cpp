@@ -209,6 +209,37 @@ void TestStoryFields::headlines_data()
         << "<title>PORT PAPER ONLINE - 12 March 1999</title>"
         << "<p><b>Customs pier reopens</b><br><i>By Nour Saleh</i><br>Friday, March 12, 1999</p>"
         << "Customs pier reopens";
+    QTest::newRow("in bold below the section that is the page's title")
+        << "<title>Daily News</title>"
+        << QLatin1String("<table><tr><td><b>DAILY NEWS</b></td></tr></table><center><b>Harbour board "
+                         "votes for the customs pier</b></center>") +
+               story()
+        << "Harbour board votes for the customs pier";
+    QTest::newRow("in bold below the section, whose day is in the page's title")
+        << "<title>Daily News 9 May 1997</title>"
+        << QLatin1String("<table><tr><td><b>DAILY NEWS</b></td></tr></table><p>PRESS "
+                         "RELEASE</p><center><b>Harbour board "
+                         "votes for the customs pier</b></center><p>Orrin, 9/5</p>") +
+               story()
+        << "Harbour board votes for the customs pier";
+    QTest::newRow("in bold below the headline that is the page's title")
+        << "<title>Letters home</title>"
+        << QLatin1String("<h1>Letters home</h1><p><b>Nour Saleh on how the port awaits spring</b></p>") +
+               story()
+        << "Letters home";
+    QTest::newRow("in bold within a story that has a title")
+        << "<title>Harbour board votes for the pier</title>"
+        << QLatin1String("<p><b>The floods of last year</b></p>") + story()
+        << "Harbour board votes for the pier";
+    QTest::newRow("in bold, a part of the page's title")
+        << "<title>Working more - Review of the old port</title>"
+        << "<font size='4'><b>Working more</b></font>"
+        << "Working more";
+    QTest::newRow("a diary's name and the day's headline, both headings")
+        << QStringLiteral("<title>港の日記 - 税関桟橋が来月から再開されることになった</title>")
+        << QStringLiteral(
+               "<h1>港の日記</h1><h2>2019年02月11日</h2><h3>■ 税関桟橋が来月から再開されることになった</h3>")
+        << QStringLiteral("税関桟橋が来月から再開されることになった");
     QTest::newRow("stories below a title that says where one is")
         << "<title>Notes | Harbour Post</title>"
         << "<h1>pier boats board customs flood</h1><div class='post hentry'><h2 class='entry-title'>Customs "
@@ -416,6 +447,72 @@ void TestStoryFields::authors_data()
     QTest::newRow("posted at a day")
         << "" << h1 << "<div class='posted'>Posted by Nour Saleh at November 5, 2019 09:30 AM</div>"
         << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("initials, where nobody else signs")
+        << "" << h1 << "<p class='byline'>Von R. R. am 07.08.2013</p>"
+        << QStringList{QStringLiteral("R. R.")};
+    QTest::newRow("a line of facts before the headline")
+        << "" << QLatin1String("<small>14.03.2019 | 10:22 Uhr | Nour Saleh</small>") + h1 << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a section in a line of facts")
+        << "" << QLatin1String("<small>14.03.2019 | 10:22 Uhr | Kultur Norden</small>") + h1 << ""
+        << QStringList();
+    QTest::newRow("with the paper in pieces of a line")
+        << "<meta property='og:site_name' content='Quay Paper'>"
+        << h1 + QLatin1String("<div><a href='#'>Nour Saleh</a> - Quay Paper</div>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("above an address of mail")
+        << "" << h1 + QLatin1String("<div>Nour Saleh</div><div>nour@quay.example</div>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("who took the picture, above an address of mail")
+        << ""
+        << h1 + QLatin1String("<div class='caption'><span class='photographer'>Nour Saleh</span> <span>"
+                              "nour@quay.example</span></div>")
+        << "" << QStringList();
+    QTest::newRow("at one side, near the end")
+        << "" << h1 << "<p align='right'><em>Nour Saleh</em></p><p>(1) Minutes of the board, page 12.</p>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("at one side by a style, with what she does")
+        << "" << h1 << "<p style='margin: 0; text-align: right;'><i>Nour Saleh,</i><br><i>poet</i></p>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("at one side, of whom the story speaks")
+        << "" << h1 << "<p>Saleh knows the port.</p><p align='right'>Nour Saleh</p>" << QStringList();
+    QTest::newRow("where all the text is at one side")
+        << "" << h1 + QLatin1String("<div align='right'>") << "<p>Nour Saleh</p></div>" << QStringList();
+    QTest::newRow("a login in script data, a name in print")
+        << "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Customs pier of the "
+           "harbour reopens\",\"author\":{\"@type\":\"Person\",\"name\":\"ns4471\"}}</script>"
+        << h1 + QLatin1String("<div class='byline'><span class='author-name fn'>Nour Saleh</span></div>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a login in script data alone")
+        << "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Customs pier of the "
+           "harbour reopens\",\"author\":{\"@type\":\"Person\",\"name\":\"ns4471\"}}</script>"
+        << h1 << "" << QStringList{QStringLiteral("ns4471")};
+    QTest::newRow("printed twice, before what an owner fills in")
+        << "<meta name='author' content='Karim Aoun'>"
+        << h1 + QLatin1String("<a class='head author-link'>Nour Saleh</a>")
+        << "<div class='byline'><a class='byline__name'>Nour Saleh</a><p>Nour Saleh knows ports.</p></div>"
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a second link to the same author")
+        << ""
+        << h1 + QStringLiteral("<div class='author'><a href='/yazar/nour-saleh'>Nour Saleh</a><a "
+                               "href='/yazar/nour-saleh'>Bütün Yazılar</a></div>")
+        << "" << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a link that writes to the author")
+        << "" << h1 + QLatin1String("<div><a href='mailto:n.saleh@quay.example'>Nour Saleh</a></div>") << ""
+        << QStringList{QStringLiteral("Nour Saleh")};
+    QTest::newRow("a link that writes to the newsroom")
+        << "" << h1 + QLatin1String("<div><a href='mailto:desk@quay.example'>Nour Saleh</a></div>") << ""
+        << QStringList();
+    QTest::newRow("a link to the author's page, what he does behind it")
+        << ""
+        << h1 +
+               QStringLiteral(
+                   "<div class='author'><a href='/journalist/ivan-petrov'>Иван Петров</a><span>Корреспондент "
+                   "отдела</span></div>")
+        << "" << QStringList{QStringLiteral("Иван Петров")};
+    QTest::newRow("an author's page by number")
+        << "" << h1 + QStringLiteral("<a href='/author/12'>نور صالح</a>") << ""
+        << QStringList{QStringLiteral("نور صالح")};
     QTest::newRow("headline, name and day as lines of one paragraph")
         << "<title>PORT PAPER ONLINE</title>"
         << "<p><b>Customs pier reopens</b><br><i>By Nour Saleh</i><br>Friday, March 12, 1999</p>"
@@ -478,6 +575,9 @@ void TestStoryFields::days_data()
                          "class='facts__date'>19.07.2022</li></ul></aside>") +
                h1
         << "";
+    QTest::newRow("a season beside the headline") << "" << h1 + QLatin1String("<p>Winter 2018</p>") << "2018";
+    QTest::newRow("a year in a line that says something else")
+        << "" << h1 + QLatin1String("<p>The harbour in winter 2018</p>") << "";
     QTest::newRow("behind the description")
         << "<meta name='description' content='The pier reopens (Notizia del 14 Gennaio 2020)'>" << h1
         << "2020-01-14";

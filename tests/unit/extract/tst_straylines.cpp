@@ -105,6 +105,13 @@ void TestStrayLines::stray_data()
     row(u"Page 2 of 3: 1 3");
     row(u"صفحة ٢ من ٣");
     row(u"Artikel teilen");
+    row(u"You may also like:");
+    row(u"Text size");
+    row(u"Iklan");
+    row(u"انتهای پیام/");
+    row(u"COPYRIGHT © Quay 2019");
+    row(u"Back to the Daily News", true);
+    row(u"Kembali ke Berita Harian", true);
     row(u"شارك الخبر");
     row(u"A FERRY RUNS AGROUND IN THE MORNING FOG", true);
     row(u"Sign up for our morning mail and get the daily newsletter in your inbox.");
@@ -165,6 +172,7 @@ void TestStrayLines::text_data()
     QTest::addColumn<QString>("line");
     QTest::newRow("sentence") << QStringLiteral("Read more slowly, the letter says something else.");
     QTest::newRow("capitals") << QStringLiteral("THE BOARD DID NOT ANSWER OUR LETTERS.");
+    QTest::newRow("a way back that leads nowhere") << QStringLiteral("Back to the harbour of Orrin");
     QTest::newRow("turn of an interview") << QStringLiteral("Q: Did you sign up for the pier?");
     QTest::newRow("answer") << QStringLiteral("HADDAD: I did, in the first week.");
     QTest::newRow("subscriptions as news")
