@@ -108,7 +108,7 @@ qint64 ZimDirectory::endOf(qint64 place)
 }
 
 /// The places of the blobs come first, one more than there are: the first tells how many, the last where all
-/// ends.
+/// ends. libzim makes room for as many as the first claims.
 bool ZimDirectory::isSoundCluster(qint64 cluster)
 {
     if (cluster >= m_clusters)
@@ -118,10 +118,18 @@ bool ZimDirectory::isSoundCluster(qint64 cluster)
         return true;
     const int compression = m_bytes[at] & 0x0f;
     const qint64 width = (m_bytes[at] & 0x10) != 0 ? 8 : 4;
-    if (compression <= 1)
-        return true; // it lies in the file as it is
-    QByteArray packed =
-        QByteArray::fromRawData(reinterpret_cast<const char*>(m_bytes + at + 1), endOf(at) - at - 1);
+    const auto number = [width](const char* from) {
+        return width == 8 ? qFromLittleEndian<qint64>(from)
+                          : static_cast<qint64>(qFromLittleEndian<quint32>(from));
+    };
+    const auto* packedBytes = reinterpret_cast<const char*>(m_bytes + at + 1);
+    if (compression <= 1) { // it lies in the file as it is
+        if (!isWithin(at + 1, width))
+            return true;
+        const qint64 table = number(packedBytes);
+        return table >= width && table <= limits::zimClusterTableBytes && isWithin(at + 1, table);
+    }
+    QByteArray packed = QByteArray::fromRawData(packedBytes, endOf(at) - at - 1);
     auto buffer = std::make_unique<QBuffer>(&packed);
     buffer->open(QIODevice::ReadOnly);
     auto opened = PackedFile::open(std::move(buffer));
@@ -139,16 +147,15 @@ bool ZimDirectory::isSoundCluster(qint64 cluster)
         }
         return data;
     };
-    const auto number = [width](const QByteArray& data, qint64 from) {
-        return width == 8 ? qFromLittleEndian<qint64>(data.constData() + from)
-                          : static_cast<qint64>(qFromLittleEndian<quint32>(data.constData() + from));
-    };
     const QByteArray first = read(width);
-    const qint64 table = first.isEmpty() ? 0 : number(first, 0);
+    const qint64 table = first.isEmpty() ? 0 : number(first.constData());
     if (table < width || table > limits::zimClusterTableBytes)
         return false;
-    const QByteArray rest = read(table / width * width - width);
-    const qint64 end = rest.isEmpty() ? table : number(rest, rest.size() - width);
+    const qint64 others = table / width * width - width;
+    const QByteArray rest = read(others);
+    if (rest.size() < others)
+        return false; // libzim reads on behind what seemed to be its end
+    const qint64 end = rest.isEmpty() ? table : number(rest.constData() + rest.size() - width);
     return end >= 0 && end <= limits::zimClusterBytes;
 }
 
