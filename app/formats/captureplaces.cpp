@@ -10,6 +10,7 @@ namespace warraq {
 namespace {
 
 constexpr qsizetype mostInMemory = 1 << 16;
+constexpr qsizetype mostWithoutFile = 2'000'000; ///< some 100 MB
 constexpr qint64 blockEntries = 128; ///< read at once
 constexpr size_t filterBits =
     16; ///< of each key; with three bits set, one of two hundred is looked for in vain
@@ -47,8 +48,10 @@ void CapturePlaces::insert(Key key, const CapturePlace& place)
         return;
     m_latest.insert(key, place);
     ++m_count;
-    if (m_latest.size() >= mostInMemory)
-        m_isFull = !spill();
+    if (m_latest.size() < (m_isInFile ? mostInMemory : mostWithoutFile))
+        return;
+    m_isFull = !m_isInFile;
+    m_isInFile = m_isInFile && spill();
 }
 
 /// False: the file could not be written, and all is as it was.

@@ -23,7 +23,8 @@ struct CapturePlace
 /// Places by keys of 64 bits that are spread evenly. In memory are the last few tens of thousands, and of
 /// others not two bytes a key: they stand sorted in runs of a temporary file, and a Bloom filter of each run
 /// (B. H. Bloom, 1970) says nearly always whether a key is to be looked for in it. So a web archive of any
-/// number of records takes the same memory. One thread.
+/// number of records takes the same memory. Where there is no room for the file, two million stay in memory.
+/// One thread.
 class CapturePlaces
 {
 public:
@@ -32,7 +33,7 @@ public:
     CapturePlaces();
     ~CapturePlaces();
 
-    /// Takes the place of what the key had. Nothing more is taken where the file cannot be written to.
+    /// Takes the place of what the key had. Nothing is taken behind the two millionth where no file can be had.
     void insert(Key key, const CapturePlace& place);
     [[nodiscard]] std::optional<CapturePlace> find(Key key) const;
     [[nodiscard]] bool contains(Key key) const { return find(key).has_value(); }
@@ -61,6 +62,7 @@ private:
     std::vector<Run> m_runs;
     std::unique_ptr<QTemporaryFile> m_file;
     qint64 m_count = 0;
+    bool m_isInFile = true; ///< what there is no room for in memory
     bool m_isFull = false;
 };
 

@@ -40,6 +40,18 @@ private Q_SLOTS:
         }
     }
 
+    void without_a_file_they_stay_in_memory()
+    {
+        const QByteArray before = qgetenv("TMPDIR");
+        qputenv("TMPDIR", "/nowhere");
+        CapturePlaces places;
+        for (quint64 i = 1; i <= 200'000; ++i)
+            places.insert(i << 32, {qint64(i), 0, 0, false});
+        before.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+        for (quint64 i = 1; i <= 200'000; ++i)
+            QCOMPARE(places.find(i << 32).value_or(CapturePlace{}).member, qint64(i));
+    }
+
     void what_was_not_taken_is_not_found_data()
     {
         QTest::addColumn<int>("taken");
