@@ -36,11 +36,10 @@ void KeyTable::Table::grow()
     slots.assign(larger(old.size()), Entry{0, 0});
     used = 0;
     // From the first free place on, so that entries of one key keep their order.
-    size_t start = 0;
-    while (start < old.size() && old[start].number != 0)
-        ++start;
-    for (size_t i = 0; i < old.size(); ++i) {
-        const Entry& entry = old[start + i < old.size() ? start + i : start + i - old.size()];
+    const auto firstFree =
+        std::find_if(old.begin(), old.end(), [](const Entry& entry) { return entry.number == 0; });
+    std::rotate(old.begin(), firstFree, old.end());
+    for (const Entry& entry : old) {
         if (entry.number != 0)
             insert(entry.tag, entry.number);
     }
