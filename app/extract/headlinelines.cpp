@@ -67,8 +67,8 @@ public:
                 m_isBehind |= now == m_headline;
                 below = now != m_headline && !isAside(now);
             } else if (node::isElement(now) && now->properties) {
-                // Who took a picture is named below it, with an address of mail as who wrote is.
-                static const NamePattern pictures(QStringLiteral("photographers?"));
+                // Who took a picture, or owns it, is named below it as who wrote is.
+                static const NamePattern pictures(QStringLiteral("photographers?|copyright"));
                 below = !pictures.isIn(node::classAndId(now));
             }
             xmlNode* following = node::next(m_root, now, below);

@@ -7,6 +7,7 @@
 #include "extract/htmljsonld.h"
 #include "extract/htmlstorymarks.h"
 #include "extract/htmltitle.h"
+#include "extract/knownnames.h"
 #include "extract/namesbeside.h"
 #include "extract/pagedate.h"
 
@@ -89,9 +90,8 @@ private:
             QStringLiteral("^\\S+\\.(?:com|org|net|de|at|ch|fr|it|es|info|co|uk|tv)\\b|^no author$"),
             QRegularExpression::CaseInsensitiveOption);
         names.authors.removeIf([](const QString& name) { return address.match(name).hasMatch(); });
-        // A blog may be called like who writes it, and what stands in the place of a name signs the page, if
-        // it is but the site; a newspaper that fills a field with its own name does not.
-        // Whoever keeps the site signs where the page prints so, and not where a program filled a field.
+        // A blog may be called like who writes it, and what is printed in the place of a name signs the page,
+        // be it the site or its keeper; what a program filled in does not.
         static const QRegularExpression keeper(QStringLiteral("^web ?master$"),
                                                QRegularExpression::CaseInsensitiveOption);
         if (origin != FieldOrigin::Byline)
@@ -101,7 +101,10 @@ private:
             if (isSite(name) && (origin == FieldOrigin::Byline || !isPublication(name)))
                 names.desks << name;
         }
-        names.authors.removeIf([this](const QString& name) { return isSite(name); });
+        names.authors.removeIf([this, isWire = !content().agency.isEmpty()](const QString& name) {
+            // `Reuters,` and `Washington,` in elements of their own
+            return isSite(name) || (isWire && KnownNames::builtIn().isPlace(name));
+        });
         if (!names.authors.isEmpty()) {
             for (const auto& name : names.authors)
                 content().authors << withoutPublication(name);
@@ -142,8 +145,7 @@ private:
     bool isPublication(const QString& name) const
     {
         const QString folded = normalisedForComparison(name);
-        QString joined = folded;
-        joined.remove(u' ');
+        const QString joined = QString(folded).remove(u' ');
         const QString host = hostWord(m_result.content.url);
         // `the-mag.example`, signed by `The Mag – Journal of Ports`
         return folded == normalisedForComparison(m_result.siteName) ||
@@ -433,9 +435,7 @@ private:
         for (const auto& name : marks.authorNames)
             names << bareByline(name);
         setAuthors(names.join(listSeparator), FieldOrigin::Byline);
-        for (const auto& line : marks.linesBeside)
-            setByline(line, false);
-        for (const auto& line : marks.bylines)
+        for (const auto& line : marks.linesBeside + marks.bylines)
             setByline(line, false);
         for (const auto& line : marks.repeatedBylines) {
             if (arePersons(line))

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void authors_data();
     void authors();
     void anEntrysFootSaysWhoWroteIt();
+    void whoOwnsAPictureReportsNothing();
+    void aPlaceBesideAnAgencyIsNobody();
     void days_data();
     void days();
     void disclaimersAreNoText();
@@ -542,6 +544,25 @@ void TestStoryFields::anEntrysFootSaysWhoWroteIt()
             .arg(story()));
     QCOMPARE(content.authors, QStringList{QStringLiteral("Mona Sample")});
     QCOMPARE(content.published->toIso(), QStringLiteral("2011-02-21T10:00:00Z"));
+}
+
+void TestStoryFields::whoOwnsAPictureReportsNothing()
+{
+    const QString head = QStringLiteral("<h1>Customs pier of the harbour reopens</h1>");
+    const QString owner = QStringLiteral(
+        "<div><span>Image copyright</span> <span class='story-image-copyright'>Getty Images</span></div>");
+    QCOMPARE(page({}, head + owner).agency, QString());
+    QCOMPARE(page({}, head + QStringLiteral("<div>Reuters</div>")).agency, QStringLiteral("Reuters"));
+}
+
+void TestStoryFields::aPlaceBesideAnAgencyIsNobody()
+{
+    const ArticleContent content =
+        page({}, QStringLiteral("<h1>Customs pier of the harbour reopens</h1><div><a class='author__name' "
+                                "href='/author/reuters'>Reuters, </a><span class='author__name'> Washington, "
+                                "</span></div>"));
+    QCOMPARE(content.authors, QStringList());
+    QCOMPARE(content.agency, QStringLiteral("Reuters"));
 }
 
 void TestStoryFields::authors()
