@@ -2239,6 +2239,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <context>
         <name>warraq::FacetText</name>
     <message>
+        <source>not after %1</source>
+        <comment>a date that is not known</comment>
+        <translation>ليس بعد %1</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <comment>a date that is not known</comment>
+        <translation>ليس قبل %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>a date that is not known</comment>
+        <translation>بين %1 و%2</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>التاريخ</translation>
     </message>
@@ -2334,6 +2349,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </context>
     <context>
         <name>warraq::FieldChangesModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
     <message>
         <source>unknown</source>
         <translation>غير معروف</translation>

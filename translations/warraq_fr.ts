@@ -2067,6 +2067,21 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     <context>
         <name>warraq::FacetText</name>
     <message>
+        <source>not after %1</source>
+        <comment>a date that is not known</comment>
+        <translation>pas après %1</translation>
+    </message>
+    <message>
+        <source>not before %1</source>
+        <comment>a date that is not known</comment>
+        <translation>pas avant %1</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>a date that is not known</comment>
+        <translation>entre %1 et %2</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>Date</translation>
     </message>
@@ -2162,6 +2177,10 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
     </context>
     <context>
         <name>warraq::FieldChangesModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
     <message>
         <source>unknown</source>
         <translation>inconnu</translation>

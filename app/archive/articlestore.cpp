@@ -13,18 +13,6 @@ namespace warraq {
 
 namespace {
 
-Result<Statement*> prepared(const Connection& connection, std::optional<Statement>& slot, const char* sql)
-{
-    if (!slot) {
-        auto made = connection.prepare(sql);
-        if (!made)
-            return made.failure();
-        slot.emplace(std::move(*made));
-    }
-    slot->reset();
-    return &*slot;
-}
-
 /// Nothing in it is written otherwise in JSON.
 bool isPlainInJson(const QString& text)
 {
@@ -211,7 +199,7 @@ QByteArray versionQuery(const char* joined, const char* chosen)
 Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
 {
     static const QByteArray shown = versionQuery("version.id = article.current_version_id", "article.id = ?");
-    auto query = prepared(m_connection, m_article, shown.constData());
+    auto query = m_connection.prepare(m_article, shown.constData());
     if (!query)
         return query.failure();
     auto stored = read(**query, id.value, texts);
@@ -229,7 +217,7 @@ Result<ArticleStore::Stored> ArticleStore::load(ArticleId id, Texts texts)
 Result<ArticleStore::Stored> ArticleStore::loadVersion(qint64 version, Texts texts)
 {
     static const QByteArray one = versionQuery("article.id = version.article_id", "version.id = ?");
-    auto query = prepared(m_connection, m_version, one.constData());
+    auto query = m_connection.prepare(m_version, one.constData());
     if (!query)
         return query.failure();
     auto stored = read(**query, version, texts);
@@ -313,7 +301,7 @@ Result<ArticleStore::Stored> ArticleStore::read(Statement& row, qint64 number, T
 Result<void> ArticleStore::loadImages(Stored& stored)
 {
     auto query =
-        prepared(m_connection, m_images,
+        m_connection.prepare(m_images,
                  "SELECT media_id, caption, credit, source, asset FROM version_image WHERE version_id = ? "
                  "AND position >= 0 ORDER BY position");
     if (!query)
@@ -328,7 +316,7 @@ Result<void> ArticleStore::loadImages(Stored& stored)
 Result<void> ArticleStore::layOver(ArticleId id, Stored& stored)
 {
     // A person's value comes last and so wins.
-    auto query = prepared(m_connection, m_fields,
+    auto query = m_connection.prepare(m_fields,
                           "SELECT field, origin, value FROM article_field WHERE article_id = ? "
                           "ORDER BY origin = 'person', changed");
     if (!query)

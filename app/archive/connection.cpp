@@ -237,6 +237,18 @@ Result<Statement> Connection::prepare(const char* sql) const
     return Statement(this, statement);
 }
 
+Result<Statement*> Connection::prepare(std::optional<Statement>& slot, const char* sql) const
+{
+    if (!slot) {
+        auto made = prepare(sql);
+        if (!made)
+            return made.failure();
+        slot.emplace(std::move(*made));
+    }
+    slot->reset();
+    return &*slot;
+}
+
 Result<qint64> Connection::integer(const char* sql) const
 {
     auto statement = prepare(sql);

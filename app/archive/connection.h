@@ -96,6 +96,8 @@ public:
     [[nodiscard]] Result<void> execute(const QString& sql);
     [[nodiscard]] Result<Statement> prepare(const QString& sql) const;
     [[nodiscard]] Result<Statement> prepare(const char* sql) const;
+    /// The statement that stands in \p slot, prepared there when it is first asked for; ready to be bound.
+    [[nodiscard]] Result<Statement*> prepare(std::optional<Statement>& slot, const char* sql) const;
     [[nodiscard]] Result<qint64>
     integer(const char* sql) const; ///< first column of the first row, 0 when none
     /// The first column of all rows, as far as \p most.

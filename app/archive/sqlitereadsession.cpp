@@ -67,6 +67,8 @@ Result<std::vector<ArticleRow>> SqliteReadSession::rows(std::span<const ArticleI
         row.id = id;
         row.title = content.title;
         row.published = content.published;
+        if (auto bounded = bound(row, *stored); !bounded)
+            return bounded.failure();
         row.section = content.section;
         row.places = content.places;
         row.authors = content.authors;
@@ -91,10 +93,8 @@ Result<Article> SqliteReadSession::article(ArticleId id)
     Article article;
     article.id = id;
     article.wordCount = stored->words;
-    if (!stored->content.published) {
-        if (auto bounded = bound(article, *stored); !bounded)
-            return bounded.failure();
-    }
+    if (auto bounded = bound(article, *stored); !bounded)
+        return bounded.failure();
     article.duplicateOf = ArticleId{stored->duplicateOf};
     auto versions = m_connection->prepare("SELECT count(*) FROM version WHERE article_id = ?");
     if (!versions)
@@ -119,16 +119,21 @@ Result<Article> SqliteReadSession::article(ArticleId id)
 }
 
 /// What was captured had been published; what listing pages say comes beside it.
-Result<void> SqliteReadSession::bound(Article& article, const ArticleStore::Stored& stored)
+template <class Shown>
+Result<void> SqliteReadSession::bound(Shown& article, const ArticleStore::Stored& stored)
 {
-    auto first = m_connection->prepare("SELECT min(captured) FROM record WHERE article_id = ?");
+    if (stored.content.published)
+        return {};
+    auto first =
+        m_connection->prepare(m_firstCapture, "SELECT min(captured) FROM record WHERE article_id = ?");
     if (!first)
         return first.failure();
-    first->bind(1, article.id.value);
-    auto there = first->step();
+    (*first)->bind(1, article.id.value);
+    auto there = (*first)->step();
     if (!there)
         return there.failure();
-    const auto captured = *there ? PartialDate::fromIso(first->text(0)) : std::nullopt;
+    const auto captured = *there ? PartialDate::fromIso((*first)->text(0)) : std::nullopt;
+    (*first)->reset();
     for (const auto& bound : {PartialDate::fromIso(stored.notAfter), stored.content.modified, captured}) {
         if (bound && (!article.publishedNotAfter || bound->lastDay() < article.publishedNotAfter->lastDay()))
             article.publishedNotAfter = bound;

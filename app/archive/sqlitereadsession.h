@@ -60,7 +60,9 @@ public:
     void interrupt() override;
 
 private:
-    [[nodiscard]] Result<void> bound(Article& article, const ArticleStore::Stored& stored);
+    /// Sets the bounds of an unknown date, of an Article or an ArticleRow.
+    template <class Shown>
+    [[nodiscard]] Result<void> bound(Shown& article, const ArticleStore::Stored& stored);
     [[nodiscard]] Result<Provenance> provenance(ArticleId id, qint64 record,
                                                 const ArticleStore::Stored& stored);
     [[nodiscard]] Result<void> countSoFar(RunSummary& run);
@@ -74,6 +76,7 @@ private:
     std::vector<CopyLink> m_copies; ///< ascending
     qint64 m_copiesVersion = -1;    ///< SQLite's mark of the moment they were read
     ArticleStore m_articles;
+    std::optional<Statement> m_firstCapture;
     SearchEngine m_engine;
     TitleSearch m_titles;
 };

@@ -161,6 +161,8 @@ struct ArticleRow
     ArticleId id;
     QString title;
     std::optional<PartialDate> published;
+    std::optional<PartialDate> publishedNotBefore; ///< where the date is not known
+    std::optional<PartialDate> publishedNotAfter;
     QString section;
     QStringList places;
     QStringList authors;

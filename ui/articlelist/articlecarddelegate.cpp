@@ -49,6 +49,18 @@ void paintStar(QPainter* painter, const QRectF& room, const QColor& colour)
     painter->restore();
 }
 
+QString shownDate(const QModelIndex& index, const QLocale& locale)
+{
+    const auto text = [&](ArticleListModel::Role role) {
+        const auto date = PartialDate::fromIso(index.data(role).toString());
+        return date ? dateText(*date, locale) : QString();
+    };
+    const QString date = text(ArticleListModel::PublishedRole);
+    return date.isEmpty()
+               ? boundsText(text(ArticleListModel::NotBeforeRole), text(ArticleListModel::NotAfterRole))
+               : date;
+}
+
 namespace {
 
 /// Beside the headline, on the side where reading begins.
@@ -65,8 +77,7 @@ void paintUnread(QPainter* painter, const QStyleOptionViewItem& option, int y, c
 QString ArticleCardDelegate::factsLine(const QModelIndex& index, const QLocale& locale)
 {
     QStringList parts;
-    const auto date = PartialDate::fromIso(index.data(ArticleListModel::PublishedRole).toString());
-    parts.append(isolated(date ? dateText(*date, locale) : unknownText(Facet::Date)));
+    parts.append(isolated(shownDate(index, locale)));
     const QStringList places = index.data(ArticleListModel::PlacesRole).toStringList();
     if (!places.isEmpty())
         parts.append(isolated(places.join(QStringLiteral(", "))));

@@ -1,6 +1,5 @@
 #include "ui/articlelist/tablerowdelegate.h"
 
-#include "core/partialdate.h"
 #include "ui/articlelist/articlecarddelegate.h"
 #include "ui/articlelist/foldsign.h"
 #include "ui/articlelist/tableheader.h"
@@ -26,10 +25,8 @@ QString textOf(const QModelIndex& index, TableColumn column, const QLocale& loca
         const QString title = index.data(ArticleListModel::TitleRole).toString().simplified();
         return title.isEmpty() ? index.data().toString() : title;
     }
-    case TableColumn::Date: {
-        const auto date = PartialDate::fromIso(index.data(ArticleListModel::PublishedRole).toString());
-        return date ? dateText(*date, locale) : unknownText(Facet::Date);
-    }
+    case TableColumn::Date:
+        return shownDate(index, locale);
     case TableColumn::Section:
         return index.data(ArticleListModel::SectionRole).toString();
     case TableColumn::Places:

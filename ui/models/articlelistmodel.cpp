@@ -17,6 +17,11 @@ quint64 nextToken()
     return ++last;
 }
 
+QString isoOf(const std::optional<PartialDate>& date)
+{
+    return date ? date->toIso() : QString();
+}
+
 } // namespace
 
 ArticleListModel::ArticleListModel(QObject* parent)
@@ -134,6 +139,8 @@ QHash<int, QByteArray> ArticleListModel::roleNames() const
                   {LoadedRole, "loaded"},
                   {TitleRole, "title"},
                   {PublishedRole, "published"},
+                  {NotBeforeRole, "publishedNotBefore"},
+                  {NotAfterRole, "publishedNotAfter"},
                   {SectionRole, "section"},
                   {PlacesRole, "places"},
                   {AuthorsRole, "authors"},
@@ -179,7 +186,11 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const
     case TitleRole:
         return row.title;
     case PublishedRole:
-        return row.published ? row.published->toIso() : QString();
+        return isoOf(row.published);
+    case NotBeforeRole:
+        return isoOf(row.publishedNotBefore);
+    case NotAfterRole:
+        return isoOf(row.publishedNotAfter);
     case SectionRole:
         return row.section;
     case PlacesRole:
@@ -223,7 +234,11 @@ QString ArticleListModel::spoken(const ArticleRow& row) const
         parts << tr("unread");
     if (isStarred(row))
         parts << tr("starred");
-    parts << (row.published ? spokenDate(*row.published, QLocale()) : unknownText(Facet::Date));
+    const auto said = [](const std::optional<PartialDate>& date) {
+        return date ? spokenDate(*date, QLocale()) : QString();
+    };
+    parts << (row.published ? said(row.published)
+                            : boundsText(said(row.publishedNotBefore), said(row.publishedNotAfter)));
     parts << (row.title.isEmpty() ? tr("Untitled") : row.title);
     if (!row.places.isEmpty())
         parts << QLocale().createSeparatedList(row.places);

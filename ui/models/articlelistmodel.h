@@ -28,6 +28,8 @@ public:
         LoadedRole,            ///< bool: false while the row is on its way
         TitleRole,             ///< empty: unknown
         PublishedRole,         ///< ISO, to its precision; empty: unknown
+        NotBeforeRole,         ///< as PublishedRole, of what is not known
+        NotAfterRole,
         SectionRole,
         PlacesRole,  ///< QStringList
         AuthorsRole, ///< QStringList

@@ -82,6 +82,17 @@ QString facetValueText(Facet facet, const QString& value)
     return value;
 }
 
+QString boundsText(const QString& notBefore, const QString& notAfter)
+{
+    if (notBefore.isEmpty() && notAfter.isEmpty())
+        return unknownText(Facet::Date);
+    if (notBefore.isEmpty())
+        return FacetText::tr("not after %1", "a date that is not known").arg(notAfter);
+    if (notAfter.isEmpty())
+        return FacetText::tr("not before %1", "a date that is not known").arg(notBefore);
+    return FacetText::tr("between %1 and %2", "a date that is not known").arg(notBefore, notAfter);
+}
+
 QString dateText(const PartialDate& date, const QLocale& locale)
 {
     switch (date.precision()) {

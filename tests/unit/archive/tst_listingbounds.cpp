@@ -116,6 +116,11 @@ private Q_SLOTS:
         records.insert(listingFirst ? records.begin() : records.end(), page);
         store(records);
         QCOMPARE(bounds(1), q("? 2011-02-17 2011-02-20"));
+        const std::vector<ArticleId> ids{ArticleId{1}};
+        const auto rows = m_stored->reader()->rows(ids, {});
+        QVERIFY(rows && rows->size() == 1);
+        QCOMPARE(rows->front().publishedNotBefore.value().toIso(), q("2011-02-17"));
+        QCOMPARE(rows->front().publishedNotAfter.value().toIso(), q("2011-02-20"));
         // A bound is no date.
         QCOMPARE(found("date:2011"), 0);
         QCOMPARE(found("-has:date"), 1);

@@ -79,6 +79,29 @@ private Q_SLOTS:
         QVERIFY(changed.size() >= 1);
     }
 
+    void anUnknownDateIsToldByItsBounds()
+    {
+        ArticleRow row;
+        row.id = ArticleId{1};
+        row.title = QStringLiteral("Pier");
+        row.read = true;
+        const auto said = [&row] {
+            ArticleListModel model;
+            model.setResult(ids(1, 1), {}, ArticleListModel::Change::Another,
+                            std::make_shared<const std::vector<ArticleRow>>(1, row));
+            return model.index(0).data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(said(), QStringLiteral("No date, Pier"));
+        row.publishedNotAfter = PartialDate::fromIso(u"2016-03");
+        QCOMPARE(said(), QStringLiteral("not after March 2016, Pier"));
+        row.publishedNotBefore = PartialDate::fromIso(u"2015-12-31");
+        QCOMPARE(said(), QStringLiteral("between 31 December 2015 and March 2016, Pier"));
+        row.publishedNotAfter.reset();
+        QCOMPARE(said(), QStringLiteral("not before 31 December 2015, Pier"));
+        row.published = PartialDate::fromIso(u"2016");
+        QCOMPARE(said(), QStringLiteral("2016, Pier"));
+    }
+
     void aMillionIdsLoadNothing()
     {
         ArticleListModel model;
