@@ -213,6 +213,7 @@ struct KeptVersion
 struct FieldChange
 {
     ArticleId article;
+    QString title;  ///< the article's now; empty: unknown
     QString field;  ///< its name; `html`: of the text, where its words did not change
     QString before; ///< as stored; null: it was unknown; of long texts what differs, with a few words around it
     QString after;

@@ -71,7 +71,7 @@ std::vector<FieldChange> fieldChanges(ArticleId article, const ArticleContent& b
         if (old == now)
             return;
         const auto [oldPart, nowPart] = whereTheyDiffer(old, now);
-        changes.push_back({article, field, nullIfEmpty(oldPart), nullIfEmpty(nowPart)});
+        changes.push_back({article, after.title, field, nullIfEmpty(oldPart), nullIfEmpty(nowPart)});
     };
     for (int number = 0; number <= static_cast<int>(Field::Dateline); ++number) {
         const auto field = static_cast<Field>(number);

@@ -45,9 +45,10 @@ void print(const ImportReport& report)
     for (const auto& change : report.changes) {
         if (told++ == shownChanges)
             break;
-        terminal::line(QStringLiteral("  %1  %2: %3 -> %4")
+        terminal::line(QStringLiteral("  %1 %2  %3: %4 -> %5")
                            .arg(change.article.value)
-                           .arg(change.field, shown(change.before), shown(change.after)));
+                           .arg(change.title.isEmpty() ? QStringLiteral("untitled") : shown(change.title),
+                                change.field, shown(change.before), shown(change.after)));
     }
     if (report.changedFields > shownChanges)
         terminal::line(QStringLiteral("  … and %1 more; --json has %2")

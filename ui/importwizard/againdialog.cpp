@@ -86,9 +86,9 @@ AgainDialog::AgainDialog(std::shared_ptr<Archive> archive, std::vector<ArticleId
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(FieldChangesModel::ArticleColumn, 80);
+    m_table->setColumnWidth(FieldChangesModel::ArticleColumn, 240);
     m_table->setColumnWidth(FieldChangesModel::FieldColumn, 120);
-    m_table->setColumnWidth(FieldChangesModel::BeforeColumn, 300);
+    m_table->setColumnWidth(FieldChangesModel::BeforeColumn, 240);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
         if (const ArticleId id = m_model->article(index); id.isValid())
             Q_EMIT articleWanted(id);

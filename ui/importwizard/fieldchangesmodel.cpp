@@ -2,8 +2,6 @@
 
 #include "ui/text/sentence.h"
 
-#include <QLocale>
-
 namespace warraq {
 
 void FieldChangesModel::setChanges(std::vector<FieldChange> changes)
@@ -36,7 +34,7 @@ QVariant FieldChangesModel::data(const QModelIndex& index, int role) const
     const auto value = [](const QString& text) { return text.isNull() ? tr("unknown") : text.simplified(); };
     switch (index.column()) {
     case ArticleColumn:
-        return QLocale().toString(change.article.value);
+        return change.title.isEmpty() ? tr("Untitled") : change.title.simplified();
     case FieldColumn: {
         const auto field = fieldFromString(change.field);
         return field ? nameOf(*field) : tr("Text, its form");

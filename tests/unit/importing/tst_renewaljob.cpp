@@ -133,6 +133,8 @@ private Q_SLOTS:
                                         [](const FieldChange& change) { return change.field == u"title"; });
         QVERIFY(title != changes.end());
         QCOMPARE(title->before, QStringLiteral("Ferry returns | Home"));
+        QVERIFY(std::all_of(changes.begin(), changes.end(),
+                            [](const FieldChange& change) { return change.title == u"Ferry returns"; }));
         QCOMPARE(title->after, QStringLiteral("Ferry returns"));
         QCOMPARE(report->changedFields, qint64(changes.size()));
         QVERIFY(std::any_of(changes.begin(), changes.end(), [](const FieldChange& change) {
