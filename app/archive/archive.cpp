@@ -62,10 +62,10 @@ Result<std::unique_ptr<SqliteWriteSession>> Archive::State::openWriter(QLockFile
     QString host;
     QString program;
     // Who was killed before its name stood in the lock file holds nothing; who lives cannot be taken it from.
-    const bool isLocked = lock.tryLock(lockMilliseconds) ||
-                          (lock.error() == QLockFile::LockFailedError &&
-                           !lock.getLockInfo(&owner, &host, &program) && lock.removeStaleLockFile() &&
-                           lock.tryLock(lockMilliseconds));
+    const bool isLocked =
+        lock.tryLock(lockMilliseconds) ||
+        (lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(&owner, &host, &program) &&
+         lock.removeStaleLockFile() && lock.tryLock(lockMilliseconds));
     if (!isLocked)
         return unexpected(lock.error() == QLockFile::PermissionError ? ErrorKind::ReadOnly : ErrorKind::Busy,
                           path);

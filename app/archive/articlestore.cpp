@@ -300,10 +300,9 @@ Result<ArticleStore::Stored> ArticleStore::read(Statement& row, qint64 number, T
 
 Result<void> ArticleStore::loadImages(Stored& stored)
 {
-    auto query =
-        m_connection.prepare(m_images,
-                 "SELECT media_id, caption, credit, source, asset FROM version_image WHERE version_id = ? "
-                 "AND position >= 0 ORDER BY position");
+    auto query = m_connection.prepare(
+        m_images, "SELECT media_id, caption, credit, source, asset FROM version_image WHERE version_id = ? "
+                  "AND position >= 0 ORDER BY position");
     if (!query)
         return query.failure();
     Statement& row = **query;
@@ -316,9 +315,9 @@ Result<void> ArticleStore::loadImages(Stored& stored)
 Result<void> ArticleStore::layOver(ArticleId id, Stored& stored)
 {
     // A person's value comes last and so wins.
-    auto query = m_connection.prepare(m_fields,
-                          "SELECT field, origin, value FROM article_field WHERE article_id = ? "
-                          "ORDER BY origin = 'person', changed");
+    auto query =
+        m_connection.prepare(m_fields, "SELECT field, origin, value FROM article_field WHERE article_id = ? "
+                                       "ORDER BY origin = 'person', changed");
     if (!query)
         return query.failure();
     Statement& row = **query;

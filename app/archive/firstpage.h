@@ -17,7 +17,7 @@ constexpr size_t refinedHits = 400;
 /// by hit, of as many as are looked at, the article it is a copy of, or itself. \p search has the segments of
 /// \p columns. Errors: of the index.
 [[nodiscard]] Result<void> refineFirstPage(WordSearch& search, const ColumnSnapshot& columns,
-                                           std::span<const WordSlot> words,
-                                           std::span<const qint64> stories, SearchAnswer& answer);
+                                           std::span<const WordSlot> words, std::span<const qint64> stories,
+                                           SearchAnswer& answer);
 
 } // namespace warraq

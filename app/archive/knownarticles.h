@@ -30,8 +30,8 @@ public:
 
     /// Those with pages of one article, \p series being PageMark's, whose first page may be missing.
     [[nodiscard]] Result<std::vector<ArticleId>> ofSeries(const QString& series);
-    /// The article put together of pages that \p content is one of, and says again, in whichever version. \p recorded: the page's
-    /// own address; may be empty. \p prepared: of that content.
+    /// The article put together of pages that \p content is one of, and says again, in whichever version. \p
+    /// recorded: the page's own address; may be empty. \p prepared: of that content.
     [[nodiscard]] Result<KnownText> withPage(const ArticleContent& content, const QString& recorded,
                                              const PreparedRecord& prepared);
 

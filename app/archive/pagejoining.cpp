@@ -46,7 +46,8 @@ Result<JoinedPages> PageJoining::join(RunId run, const PagesOfRun& pages)
         auto whole = wholeOf(run, *earlier, *captures);
         if (!whole)
             return whole.failure();
-        auto done = whole->versions.empty() ? Result<void>() : joinInto(run, *whole, pages, *captures, joined);
+        auto done =
+            whole->versions.empty() ? Result<void>() : joinInto(run, *whole, pages, *captures, joined);
         return done ? Result<JoinedPages>(std::move(joined)) : done.failure();
     }
     // Those in a row, and where some are missing the next ones in a row.
@@ -63,8 +64,8 @@ Result<JoinedPages> PageJoining::join(RunId run, const PagesOfRun& pages)
     return joined;
 }
 
-/// The article that the pages are of and that was there, from another import or put together before; not valid:
-/// there is none.
+/// The article that the pages are of and that was there, from another import or put together before; not
+/// valid: there is none.
 Result<ArticleId> PageJoining::earlierArticle(RunId run, const PagesOfRun& pages)
 {
     std::vector<std::pair<int, QString>> addresses{{1, QStringLiteral("https://") + pages.series}};
@@ -110,8 +111,8 @@ Result<bool> PageJoining::isThere(RunId run, ArticleId id, int number)
 
 Result<bool> PageJoining::isOfRunAlone(RunId run, ArticleId id)
 {
-    auto others = m_parts.statements.get(
-        "SELECT EXISTS (SELECT 1 FROM record WHERE article_id = ? AND run_id <> ?)");
+    auto others =
+        m_parts.statements.get("SELECT EXISTS (SELECT 1 FROM record WHERE article_id = ? AND run_id <> ?)");
     if (!others)
         return others.failure();
     (*others)->bind(1, id.value).bind(2, run.value);
@@ -218,7 +219,8 @@ PageSpan PageJoining::reach(const Whole& whole, const Captures& captures)
     int first = whole.span.first;
     int last = whole.span.last();
     const ArticleContent* edge = &whole.versions.front().content;
-    for (const ArticleContent* next = firstOf(last + 1); next && goesOn(*edge, *next); next = firstOf(last + 1)) {
+    for (const ArticleContent* next = firstOf(last + 1); next && goesOn(*edge, *next);
+         next = firstOf(last + 1)) {
         edge = next;
         ++last;
     }
@@ -280,7 +282,8 @@ Result<void> PageJoining::joinInto(RunId run, const Whole& whole, const PagesOfR
     }
     if (newest > 0) {
         for (const qint64 record : *unchanged) {
-            auto moved = m_parts.statements.run("UPDATE record SET version_id = ?2 WHERE id = ?1", {record, newest});
+            auto moved =
+                m_parts.statements.run("UPDATE record SET version_id = ?2 WHERE id = ?1", {record, newest});
             if (!moved)
                 return moved;
         }
@@ -331,7 +334,8 @@ bool PageJoining::isOfStory(const Whole& whole, const Captures& captures, const 
 }
 
 /// The pages behind and before what the versions have are put to each of them.
-Result<void> PageJoining::extend(RunId run, const Whole& whole, const PageSpan& reached, const Captures& captures)
+Result<void> PageJoining::extend(RunId run, const Whole& whole, const PageSpan& reached,
+                                 const Captures& captures)
 {
     for (const Capture& version : whole.versions) {
         std::vector<ArticleContent> contents;
@@ -360,8 +364,8 @@ Result<void> PageJoining::replace(const Capture& version, const std::vector<Arti
 }
 
 /// The pages as they were the \p place-th time that one of them had changed: a version; 0: none was made.
-Result<qint64> PageJoining::addText(const Whole& whole, const Sequences& sequences, size_t place, Taken& taken,
-                                    JoinedPages& joined)
+Result<qint64> PageJoining::addText(const Whole& whole, const Sequences& sequences, size_t place,
+                                    Taken& taken, JoinedPages& joined)
 {
     std::vector<ArticleContent> contents;
     std::vector<const Capture*> changed;
@@ -422,8 +426,8 @@ Result<std::vector<qint64>> PageJoining::unchangedOf(RunId run, const Whole& who
     std::vector<qint64> records;
     if (whole.isOfRun)
         return records; // it is made of them
-    auto select = m_parts.statements.get(
-        "SELECT id FROM record WHERE article_id = ? AND run_id = ? AND reason = 'page' AND version_id IS NOT NULL");
+    auto select = m_parts.statements.get("SELECT id FROM record WHERE article_id = ? AND run_id = ? AND "
+                                         "reason = 'page' AND version_id IS NOT NULL");
     if (!select)
         return select.failure();
     Statement& row = **select;
@@ -432,20 +436,21 @@ Result<std::vector<qint64>> PageJoining::unchangedOf(RunId run, const Whole& who
     return all ? Result<std::vector<qint64>>(std::move(records)) : all.failure();
 }
 
-Result<void> PageJoining::give(const Capture& capture, const Whole& whole, qint64 version, const char* outcome,
-                               JoinedPages& joined)
+Result<void> PageJoining::give(const Capture& capture, const Whole& whole, qint64 version,
+                               const char* outcome, JoinedPages& joined)
 {
     auto given = giveOwn(capture, whole, version, outcome, joined);
     return given ? giveRepeated(capture, whole, version) : given;
 }
 
-/// The record that brought the capture is one of \p whole from now on: a page of \p version; 0: it has a version
-/// of its own there.
-Result<void> PageJoining::giveOwn(const Capture& capture, const Whole& whole, qint64 version, const char* outcome,
-                                  JoinedPages& joined)
+/// The record that brought the capture is one of \p whole from now on: a page of \p version; 0: it has a
+/// version of its own there.
+Result<void> PageJoining::giveOwn(const Capture& capture, const Whole& whole, qint64 version,
+                                  const char* outcome, JoinedPages& joined)
 {
-    auto was = m_parts.statements.get("SELECT record.outcome, source_file.path FROM record JOIN source_file ON "
-                                      "source_file.id = record.source_file_id WHERE record.id = ?");
+    auto was =
+        m_parts.statements.get("SELECT record.outcome, source_file.path FROM record JOIN source_file ON "
+                               "source_file.id = record.source_file_id WHERE record.id = ?");
     if (!was)
         return was.failure();
     Statement& row = **was;
@@ -525,7 +530,8 @@ Result<void> PageJoining::settle(const Whole& whole, const Taken& taken)
         return stored.failure();
     if (m_tools.completion.hasListings()) {
         // By the first page's address, which it may not have had.
-        auto completed = m_tools.completion.fromListings(whole.article, stored->content, stored->content.text);
+        auto completed =
+            m_tools.completion.fromListings(whole.article, stored->content, stored->content.text);
         if (!completed)
             return completed;
     }

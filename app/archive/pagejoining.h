@@ -18,9 +18,9 @@
 namespace warraq {
 
 /// Puts the pages of one article together that imports brought as articles of their own. What another import
-/// brought stays the article it was, with its number, and gets their texts; without one, it is the first page's.
-/// A page that came with several texts makes as many versions, each with the other pages as they were then.
-/// Belongs to the writer thread; within a transaction.
+/// brought stays the article it was, with its number, and gets their texts; without one, it is the first
+/// page's. A page that came with several texts makes as many versions, each with the other pages as they were
+/// then. Belongs to the writer thread; within a transaction.
 class PageJoining
 {
 public:

@@ -27,8 +27,8 @@ struct PreparedRecord
     bool originalIsLike = false; ///< compressed like the article's text (see packed)
     QByteArray namedValues;      ///< compressed, where they are to be kept beside the original
     // Of an article:
-    QByteArray textKey; ///< see keys.h
-    QString address;    ///< urlKey
+    QByteArray textKey;     ///< see keys.h
+    QString address;        ///< urlKey
     QStringList identities; ///< identityKeys
     qint64 titleKey = 0;
     QString origins; ///< JSON

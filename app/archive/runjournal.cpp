@@ -114,15 +114,18 @@ Result<ImportIssue> RunJournal::retry(RunId run, qint64 sourceFile, qint64 bytes
         return all.failure();
     auto done = m_statements.run("DELETE FROM issue WHERE id = ?1", {number});
     if (done)
-        done = m_statements.run("DELETE FROM record WHERE id = (SELECT max(id) FROM record WHERE source_file_id = "
-                                "?1) AND outcome = 'failed' AND reason = 'unreadable'",
-                                {sourceFile});
+        done = m_statements.run(
+            "DELETE FROM record WHERE id = (SELECT max(id) FROM record WHERE source_file_id = "
+            "?1) AND outcome = 'failed' AND reason = 'unreadable'",
+            {sourceFile});
     if (done)
-        done = m_statements.run("UPDATE source_file SET finished = 0, bytes = ?2 WHERE id = ?1", {sourceFile, bytes});
+        done = m_statements.run("UPDATE source_file SET finished = 0, bytes = ?2 WHERE id = ?1",
+                                {sourceFile, bytes});
     if (done && !stays)
-        done = m_statements.run("DELETE FROM source_file WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM record WHERE "
-                                "source_file_id = ?1)",
-                                {sourceFile});
+        done = m_statements.run(
+            "DELETE FROM source_file WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM record WHERE "
+            "source_file_id = ?1)",
+            {sourceFile});
     if (!done)
         return done.failure();
     return issue;

@@ -129,9 +129,10 @@ Result<void> RunUndo::takeBackRenewed()
 /// By pages that the run brought, not by extracting it again.
 Result<bool> RunUndo::isPutTogetherHere(qint64 version)
 {
-    auto any = run("SELECT EXISTS (SELECT 1 FROM record WHERE article_id = (SELECT article_id FROM version WHERE id "
-                   "= ?2) AND run_id = ?1 AND version_id = ?2 AND reason = 'page')",
-                   {m_run.value, version});
+    auto any =
+        run("SELECT EXISTS (SELECT 1 FROM record WHERE article_id = (SELECT article_id FROM version WHERE id "
+            "= ?2) AND run_id = ?1 AND version_id = ?2 AND reason = 'page')",
+            {m_run.value, version});
     return any ? Result<bool>(*any != 0) : any.failure();
 }
 
@@ -144,10 +145,11 @@ void RunUndo::inherit(ArticleId id)
 /// A text put together of pages some of which are gone is extracted again from those that are left.
 Result<void> RunUndo::inheritWhatIsLeft(ArticleId id)
 {
-    auto lacks = run("SELECT EXISTS (SELECT 1 FROM version WHERE article_id = ?1 AND "
-                     "CAST(json_extract(identifiers, '$.pages') AS INTEGER) > 1 + (SELECT count(*) FROM record "
-                     "WHERE record.article_id = ?1 AND record.version_id = version.id AND record.reason = 'page'))",
-                     {id.value});
+    auto lacks =
+        run("SELECT EXISTS (SELECT 1 FROM version WHERE article_id = ?1 AND "
+            "CAST(json_extract(identifiers, '$.pages') AS INTEGER) > 1 + (SELECT count(*) FROM record "
+            "WHERE record.article_id = ?1 AND record.version_id = version.id AND record.reason = 'page'))",
+            {id.value});
     if (lacks && *lacks != 0)
         inherit(id);
     return done(lacks);
@@ -246,8 +248,8 @@ Result<bool> RunUndo::takeBackFrom(ArticleId id)
     return shown ? Result<bool>(false) : shown.failure();
 }
 
-/// The record of another run that brought the same text, or else a page of it; 0: none. Archives of former versions do not say
-/// which version a duplicate repeats: there it is taken for the one that is shown.
+/// The record of another run that brought the same text, or else a page of it; 0: none. Archives of former
+/// versions do not say which version a duplicate repeats: there it is taken for the one that is shown.
 Result<qint64> RunUndo::heirOf(qint64 version, ArticleId id)
 {
     return run("SELECT record.id FROM record JOIN article ON article.id = record.article_id "

@@ -63,7 +63,7 @@ private:
     qint64 m_last = 0; ///< record looked at, of that file
     qint64 m_seen = 0;
     qint64 m_total = 0;
-    qint64 m_renewed = 0; ///< versions that the run extracted again and that are to be what they were
+    qint64 m_renewed = 0;       ///< versions that the run extracted again and that are to be what they were
     std::set<qint64> m_changed; ///< articles of the batch whose index and columns are to follow
     std::set<qint64> m_kept;
     std::set<qint64> m_inheriting;

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Result<std::vector<SavedSearch>> savedSearches() override;
     [[nodiscard]] std::vector<DayGroup> days(std::span<const ArticleId> ids) override;
     [[nodiscard]] Result<void> gatherCopies(std::vector<ArticleId>& ids) override;
-    [[nodiscard]] Result<QStringList> titles(std::span<const ArticleId> ids, const CancelToken& cancel) override
+    [[nodiscard]] Result<QStringList> titles(std::span<const ArticleId> ids,
+                                             const CancelToken& cancel) override
     {
         return m_titles.of(ids, cancel);
     }

@@ -63,8 +63,8 @@ SqliteWriteSession::SqliteWriteSession(std::unique_ptr<Connection> connection,
       m_renewal(m_parts, m_versions, m_completion, m_refresh, m_copies, m_assets),
       m_personal(m_parts, m_refresh, m_copies), m_removal(m_parts, m_articleColumns, m_assets, m_copies),
       m_removed(m_parts, m_removal, m_refresh, m_copies),
-      m_pages(m_parts, {m_known, m_versions, m_renewal, m_completion, m_refresh, m_copies, m_removal, m_personal,
-                        m_nextVersion})
+      m_pages(m_parts, {m_known, m_versions, m_renewal, m_completion, m_refresh, m_copies, m_removal,
+                        m_personal, m_nextVersion})
 {
 }
 

@@ -50,7 +50,10 @@ public:
     {
         return m_pages.join(run, pages);
     }
-    [[nodiscard]] Result<std::vector<PageAddress>> pagesOfRun(RunId run) override { return m_pages.pagesOf(run); }
+    [[nodiscard]] Result<std::vector<PageAddress>> pagesOfRun(RunId run) override
+    {
+        return m_pages.pagesOf(run);
+    }
     [[nodiscard]] Result<void> addIssue(RunId run, const ImportIssue& issue) override
     {
         return m_journal.addIssue(run, issue);

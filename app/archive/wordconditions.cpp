@@ -161,8 +161,8 @@ Result<IdSet> WordConditions::withCapitals(const QueryNodePtr& node, IdSet found
 }
 
 Result<IdSet> WordConditions::verified(const IdSet& candidates, TextScope scope, int times,
-                                     const std::function<size_t(const QByteArray&)>& count,
-                                     const CancelToken& cancel)
+                                       const std::function<size_t(const QByteArray&)>& count,
+                                       const CancelToken& cancel)
 {
     auto rows = m_connection.prepare(
         QStringLiteral("SELECT %1 FROM article_text WHERE id = ?").arg(QLatin1String(columnsOf(scope))));

@@ -73,28 +73,30 @@ public:
     // -- one import; inside a batch
     // ---------------------------------------------------------------------------
     [[nodiscard]] virtual Result<RunId> beginRun(const RunStart& start) = 0;
-    /// The newest run that was started with the same paths and options and is not taken back: it goes on. One that is
-    /// whole goes on too: its process may have ended before it could say so, and what it has is not read again.
-    /// Nothing: there is none.
+    /// The newest run that was started with the same paths and options and is not taken back: it goes on. One
+    /// that is whole goes on too: its process may have ended before it could say so, and what it has is not
+    /// read again. Nothing: there is none.
     [[nodiscard]] virtual Result<std::optional<ResumedRun>> resumeRun(const RunStart& start) = 0;
-    /// Takes back that a source file of the run, ResumedFile::number, could not be read, record and issue: it is to
-    /// be read again, and \p bytes long by now. One that has no other record goes with it where \p stays is false. The
-    /// issue.
-    [[nodiscard]] virtual Result<ImportIssue> retry(RunId run, qint64 sourceFile, qint64 bytes, bool stays) = 0;
+    /// Takes back that a source file of the run, ResumedFile::number, could not be read, record and issue: it
+    /// is to be read again, and \p bytes long by now. One that has no other record goes with it where \p
+    /// stays is false. The issue.
+    [[nodiscard]] virtual Result<ImportIssue> retry(RunId run, qint64 sourceFile, qint64 bytes,
+                                                    bool stays) = 0;
     /// Number of the source file within the archive.
     [[nodiscard]] virtual Result<qint64> addSourceFile(RunId run, const SourceFileEntry& file) = 0;
     /// Keeps a record and decides what becomes of it (new article, new version, duplicate ...). Each record
     /// asked for is kept exactly once.
     [[nodiscard]] virtual Result<RecordOutcome> addRecord(RunId run, qint64 sourceFile,
                                                           const RecordToStore& record) = 0;
-    /// \p version as it is extracted anew from its original takes the place of what it had. What a person did stays,
-    /// and what other records completed where the article itself still does not say it. Errors: NotFound.
+    /// \p version as it is extracted anew from its original takes the place of what it had. What a person did
+    /// stays, and what other records completed where the article itself still does not say it. Errors:
+    /// NotFound.
     [[nodiscard]] virtual Result<RenewedVersion> renewVersion(RunId run, qint64 version,
                                                               const RecordToStore& record) = 0;
-    /// The pages of one article which the run brought as articles of their own: as far as each goes on with the one
-    /// before, they become one article, that of another import where there is one. Their records are its duplicates,
-    /// or, where it was there before, updated it. A page that has changed makes a version, with the other pages as
-    /// they were then.
+    /// The pages of one article which the run brought as articles of their own: as far as each goes on with
+    /// the one before, they become one article, that of another import where there is one. Their records are
+    /// its duplicates, or, where it was there before, updated it. A page that has changed makes a version,
+    /// with the other pages as they were then.
     [[nodiscard]] virtual Result<JoinedPages> joinPages(RunId run, const PagesOfRun& pages) = 0;
     /// The pages that the run brought and that are articles of their own.
     [[nodiscard]] virtual Result<std::vector<PageAddress>> pagesOfRun(RunId run) = 0;
@@ -104,10 +106,10 @@ public:
     [[nodiscard]] virtual Result<void> finishRun(RunId run, const RecordCounts& counts, bool stopped) = 0;
 
     // -- what a person does; inside a Lasting batch
-    /// Marks, notes, corrections of fields; articles removed: with their versions, marks, originals and pictures, as
-    /// far as nothing else uses them. Their records stay, as what was read; imported again, the articles come again.
-    /// Gives the change that undoes it. Errors: NotFound (an article or a note is gone), Malformed (no such value),
-    /// Unsupported (a field that is what it is).
+    /// Marks, notes, corrections of fields; articles removed: with their versions, marks, originals and
+    /// pictures, as far as nothing else uses them. Their records stay, as what was read; imported again, the
+    /// articles come again. Gives the change that undoes it. Errors: NotFound (an article or a note is gone),
+    /// Malformed (no such value), Unsupported (a field that is what it is).
     [[nodiscard]] virtual Result<PersonalChange> apply(const PersonalChange& change) = 0;
 
     // -- taking an import back; outside a batch, it makes its own

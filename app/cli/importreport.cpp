@@ -1,7 +1,7 @@
 #include "cli/importreport.h"
 
-#include "core/jsonwriter.h"
 #include "cli/terminal.h"
+#include "core/jsonwriter.h"
 
 namespace warraq {
 

@@ -1,8 +1,8 @@
 #include "archive/archive.h"
 #include "archive/readsession.h"
-#include "core/jsonwriter.h"
 #include "cli/subcommands.h"
 #include "cli/terminal.h"
+#include "core/jsonwriter.h"
 
 #include <QElapsedTimer>
 #include <QFile>

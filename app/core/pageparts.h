@@ -45,15 +45,15 @@ struct PageSpan
 /// One of several pages of an article, as an import met it.
 struct PageOfRun
 {
-    QString address; ///< of the article that it would be by itself
+    QString address;                               ///< of the article that it would be by itself
     std::shared_ptr<const ArticleContent> content; ///< may be null: then only a page that was kept is known
 };
 
 /// All pages of one article that an import met.
 struct PagesOfRun
 {
-    QString series; ///< see PageMark
-    std::map<int, PageOfRun> pages; ///< by number
+    QString series;                      ///< see PageMark
+    std::map<int, PageOfRun> pages;      ///< by number
     std::map<int, ArticleContent> known; ///< of an article that was there before: its pages, one by one
     bool isAllKnown = false;             ///< no more is to be had of those
 };
@@ -61,8 +61,8 @@ struct PagesOfRun
 /// Whether \p next goes on with the article that \p first begins: another text under the same headline.
 [[nodiscard]] bool goesOn(const ArticleContent& first, const ArticleContent& next);
 
-/// The pages, in their order, as one article: the first one's fields, everybody's text and pictures. Several of
-/// them may have been put together before. One by itself stays as it is.
+/// The pages, in their order, as one article: the first one's fields, everybody's text and pictures. Several
+/// of them may have been put together before. One by itself stays as it is.
 [[nodiscard]] ArticleContent joinedPages(const std::vector<ArticleContent>& pages);
 
 } // namespace warraq

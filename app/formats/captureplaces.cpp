@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype mostInMemory = 1 << 16;
 constexpr qsizetype mostWithoutFile = 2'000'000; ///< some 100 MB
-constexpr qint64 blockEntries = 128; ///< read at once
+constexpr qint64 blockEntries = 128;             ///< read at once
 constexpr size_t filterBits =
     16; ///< of each key; with three bits set, one of two hundred is looked for in vain
 

@@ -33,7 +33,8 @@ public:
     CapturePlaces();
     ~CapturePlaces();
 
-    /// Takes the place of what the key had. Nothing is taken behind the two millionth where no file can be had.
+    /// Takes the place of what the key had. Nothing is taken behind the two millionth where no file can be
+    /// had.
     void insert(Key key, const CapturePlace& place);
     [[nodiscard]] std::optional<CapturePlace> find(Key key) const;
     [[nodiscard]] bool contains(Key key) const { return find(key).has_value(); }

@@ -248,9 +248,8 @@ DecodedText decodeText(QByteArrayView bytes, const QString& declaredCharset, Sou
         result.charset = encoding;
         result.evidence = evidence;
         // Nearly no text has any, and looking for one is faster than counting them.
-        result.replaced = text.contains(QChar::ReplacementCharacter)
-                              ? text.count(QChar::ReplacementCharacter)
-                              : 0;
+        result.replaced =
+            text.contains(QChar::ReplacementCharacter) ? text.count(QChar::ReplacementCharacter) : 0;
         result.text = cleaned(text);
         return result;
     };

@@ -15,8 +15,8 @@ constexpr qint64 zimClusterTableBytes = 16LL << 20; ///< the places of what is i
 
 /// What a ZIM says of itself (openZIM file format 5 and 6: "Header", "Directory Entries", "Clusters"), looked
 /// at before libzim 8 believes it: that reads behind its buffer where an entry says it has parameters, makes
-/// room for as many entries as the header claims, or as lie between namespaces that are in no order, keeps all
-/// that a cluster unpacks to, and takes gigabytes to list some crafted files. Belongs to one thread.
+/// room for as many entries as the header claims, or as lie between namespaces that are in no order, keeps
+/// all that a cluster unpacks to, and takes gigabytes to list some crafted files. Belongs to one thread.
 class ZimDirectory
 {
 public:

@@ -146,7 +146,8 @@ Result<std::vector<ResumedFile>> BatchWriter::resumeRun(const RunStart& start)
 std::optional<ImportIssue> BatchWriter::retry(ResumedFile& file, qint64 bytes, bool isSource)
 {
     auto told = m_archive->write([&](WriteSession& session) {
-        return inBatch(session, false, [&] { return session.retry(m_report.run, file.number, bytes, isSource); });
+        return inBatch(session, false,
+                       [&] { return session.retry(m_report.run, file.number, bytes, isSource); });
     });
     if (!told) {
         if (endsTheRun(told.error().kind))
@@ -158,9 +159,10 @@ std::optional<ImportIssue> BatchWriter::retry(ResumedFile& file, qint64 bytes, b
     file.entry.bytes = bytes;
     --file.counts.failed;
     file.counts.other = 0; // counted with what is read
-    const auto issue = std::find_if(m_report.issues.begin(), m_report.issues.end(), [&](const ImportIssue& one) {
-        return one.file == told->file && one.position == told->position && one.kind == told->kind;
-    });
+    const auto issue =
+        std::find_if(m_report.issues.begin(), m_report.issues.end(), [&](const ImportIssue& one) {
+            return one.file == told->file && one.position == told->position && one.kind == told->kind;
+        });
     if (issue != m_report.issues.end())
         m_report.issues.erase(issue);
     return std::move(*told);
@@ -444,8 +446,7 @@ void BatchWriter::countJoined(const std::vector<JoinedPages>& joined)
 
 std::vector<PageAddress> BatchWriter::pagesBefore()
 {
-    auto pages =
-        m_archive->write([this](WriteSession& session) { return session.pagesOfRun(m_report.run); });
+    auto pages = m_archive->write([this](WriteSession& session) { return session.pagesOfRun(m_report.run); });
     return pages ? std::move(*pages) : std::vector<PageAddress>();
 }
 

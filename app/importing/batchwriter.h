@@ -39,8 +39,8 @@ public:
     /// Goes on with a run that was started so and is not whole; what it had is in the report then, but for
     /// its files, which are given. Without such a run, as beginRun.
     [[nodiscard]] Result<std::vector<ResumedFile>> resumeRun(const RunStart& start);
-    /// That the file could not be read is taken back, for it is read again; it is \p bytes long by now. The issue
-    /// that told it. What has brought nothing and is no source any more goes from the archive too.
+    /// That the file could not be read is taken back, for it is read again; it is \p bytes long by now. The
+    /// issue that told it. What has brought nothing and is no source any more goes from the archive too.
     [[nodiscard]] std::optional<ImportIssue> retry(ResumedFile& file, qint64 bytes, bool isSource);
     /// A line of the report for a file that the run had met before; its index. One that is not whole is ended
     /// as any other.
@@ -50,8 +50,9 @@ public:
     void setFormat(size_t file, SourceFormat format);
     /// Queues the record; a full batch is stored at once.
     void add(ReadyRecord record);
-    /// Pages of articles over several: put together, if the archive finds that they belong together. After all
-    /// records. By series, an article whose pages are needed for it (see JoinedPages::wanted); empty: it failed.
+    /// Pages of articles over several: put together, if the archive finds that they belong together. After
+    /// all records. By series, an article whose pages are needed for it (see JoinedPages::wanted); empty: it
+    /// failed.
     [[nodiscard]] std::vector<ArticleId> joinPages(std::span<const PagesOfRun> series);
     /// Pages that the run, which is gone on with, had brought.
     [[nodiscard]] std::vector<PageAddress> pagesBefore();

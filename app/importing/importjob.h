@@ -25,7 +25,7 @@ struct ImportOptions
     int jobs = 0;        ///< extraction threads; 0: as many as the machine has cores
     bool dryRun = false; ///< nothing stays: tried in one transaction of the archive that is rolled back
     bool keepOriginals = true;
-    bool resume = false; ///< goes on with the newest run of the same paths and options (no dry run)
+    bool resume = false;  ///< goes on with the newest run of the same paths and options (no dry run)
     QString split = {};   ///< ReadOptions::split
     QString charset = {}; ///< of texts and pages, over what is declared or detected; empty: as those say
 };

@@ -107,10 +107,10 @@ private:
     BatchWriter m_writer;
     ResumedFiles m_resumed;
     PageFiles m_pageFiles;
-    QSet<size_t> m_toldSpent;   ///< files that have no more pictures, since it would take too long
-    qint64 m_toSkip = 0;        ///< records of the file that are in the archive already
+    QSet<size_t> m_toldSpent; ///< files that have no more pictures, since it would take too long
+    qint64 m_toSkip = 0;      ///< records of the file that are in the archive already
     PageSeries m_pages;
-    Items m_next;                   ///< the next chunk
+    Items m_next; ///< the next chunk
     qint64 m_nextBytes = 0;
     std::deque<Chunk> m_underWay;
     size_t m_itemsUnderWay = 0;

@@ -8,7 +8,8 @@ namespace warraq {
 
 QString userNames()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/warraq/names");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/warraq/names");
 }
 
 std::shared_ptr<const KnownNames> loadKnownNames(const QString& userFolder, std::vector<Error>* problems)

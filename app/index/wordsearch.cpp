@@ -229,10 +229,10 @@ Result<WordSearch::Written> WordSearch::havingForm(std::string_view folded, std:
             return cancelled();
         IdSet some(m_end);
         IdSet others(m_end);
-        auto all = forEachForm(*part, folded, written == folded,
-                               [&](std::string_view form, const IdSet& documents) {
-                                   (form == written ? some : others) |= documents;
-                               });
+        auto all =
+            forEachForm(*part, folded, written == folded, [&](std::string_view form, const IdSet& documents) {
+                (form == written ? some : others) |= documents;
+            });
         if (!all)
             return all.failure();
         if (part->dead)
@@ -250,11 +250,10 @@ Result<WordSearch::Capitals> WordSearch::havingCapitals(std::string_view folded)
         if (isStopped())
             return cancelled();
         Capitals here{IdSet(m_end), IdSet(m_end)};
-        auto all =
-            forEachForm(*part, folded, true, [&here](std::string_view form, const IdSet& documents) {
-                const QByteArrayView bytes(form.data(), static_cast<qsizetype>(form.size()));
-                (beginsWithCapital(bytes) ? here.with : here.without) |= documents;
-            });
+        auto all = forEachForm(*part, folded, true, [&here](std::string_view form, const IdSet& documents) {
+            const QByteArrayView bytes(form.data(), static_cast<qsizetype>(form.size()));
+            (beginsWithCapital(bytes) ? here.with : here.without) |= documents;
+        });
         if (!all)
             return all.failure();
         if (part->dead) {

@@ -13,8 +13,8 @@ public:
 
     /// Plain text, escaped and marked.
     [[nodiscard]] QString inText(const QString& text, TextPart part) const;
-    /// Clean HTML of a body: marked between the tags only. What goes over tags has a mark in each element, all but
-    /// the first of class `rest`.
+    /// Clean HTML of a body: marked between the tags only. What goes over tags has a mark in each element,
+    /// all but the first of class `rest`.
     [[nodiscard]] QString inHtml(const QString& html) const;
 
 private:

@@ -148,9 +148,9 @@ private:
         using Kind = QueryToken::Kind;
         if (m_tokens[at].kind != Kind::Open)
             return true;
-        const auto end =
-            std::find_if(m_tokens.begin() + static_cast<qsizetype>(at) + 1, m_tokens.end(),
-                         [](const QueryToken& one) { return one.kind == Kind::Open || one.kind == Kind::Close; });
+        const auto end = std::find_if(
+            m_tokens.begin() + static_cast<qsizetype>(at) + 1, m_tokens.end(),
+            [](const QueryToken& one) { return one.kind == Kind::Open || one.kind == Kind::Close; });
         return end != m_tokens.end() && end->kind == Kind::Close;
     }
 

@@ -45,8 +45,8 @@ struct WordExpansion
     std::vector<NameVariants> names;
     std::vector<RelatedWords> related; ///< with `forms:related`
 
-    /// Gives \p word the words any of which stands for it: QueryWord::forms and ::capitalised. None: it stands
-    /// for itself.
+    /// Gives \p word the words any of which stands for it: QueryWord::forms and ::capitalised. None: it
+    /// stands for itself.
     void expand(QueryWord& word) const;
     friend bool operator==(const WordExpansion&, const WordExpansion&) = default;
 };

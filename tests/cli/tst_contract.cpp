@@ -388,8 +388,8 @@ private Q_SLOTS:
         for (const char* arguments :
              {"search none.warraq x --json", "show none.warraq 1 --json", "info none.warraq --json",
               "check none.warraq --json", "import new.warraq nowhere --json",
-              "import none.warraq --undo 1 --json", "import text.warraq --undo 1 --json", "search text.warraq x --json",
-              "import text.warraq in --json"})
+              "import none.warraq --undo 1 --json", "import text.warraq --undo 1 --json",
+              "search text.warraq x --json", "import text.warraq in --json"})
             QTest::newRow(arguments) << QString::fromLatin1(arguments);
     }
     void nothingDoneIsStatus1AndOneDocument()

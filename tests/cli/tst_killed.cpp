@@ -188,10 +188,11 @@ private Q_SLOTS:
         QCOMPARE(files.at(1).toObject().value(QStringLiteral("read")).toInt(), rows);
         QCOMPARE(articles(), rows + 2);
         QVERIFY(isSound());
-        // It is whole now, which a process that was killed right behind its end has told nobody: nothing is read
-        // again, and the report says what the run has.
+        // It is whole now, which a process that was killed right behind its end has told nobody: nothing is
+        // read again, and the report says what the run has.
         const auto again = warraq("import a.warraq in --resume --json").json().object();
-        for (const char* key : {"run", "read", "added", "updated", "duplicates", "skipped", "failed", "other"})
+        for (const char* key :
+             {"run", "read", "added", "updated", "duplicates", "skipped", "failed", "other"})
             QCOMPARE(again.value(QLatin1String(key)), report.value(QLatin1String(key)));
         QCOMPARE(again.value(QStringLiteral("files")), report.value(QStringLiteral("files")));
         QCOMPARE(articles(), rows + 2);

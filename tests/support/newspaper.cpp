@@ -20,9 +20,10 @@ QString text(const char* utf8)
 } // namespace
 
 const QStringList Newspaper::words =
-    utf8({"sea",     "seal",    "Ship",    "ship",  "port",       "rain", "Łódź", "lodz",
-          "القَاهِرة", "القاهرة", "al-Quds", "don’t", "cafe\u0301", "café", "Ca\u00adfé", "السلام\u200f", "北京", "2011", "Straße",
-          "٢٠١١",    "ـــسلام", "O’Neil",  "C++",   "—",          "…"});
+    utf8({"sea",        "seal",         "Ship",    "ship",    "port",   "rain",       "Łódź",
+          "lodz",       "القَاهِرة",      "القاهرة", "al-Quds", "don’t",  "cafe\u0301", "café",
+          "Ca\u00adfé", "السلام\u200f", "北京",    "2011",    "Straße", "٢٠١١",       "ـــسلام",
+          "O’Neil",     "C++",          "—",       "…"});
 const QStringList Newspaper::places =
     utf8({"Aden", "Port Said", "Port Sudan", "الكويت", "London", "São Tomé", "LONDON", "Sao Tome"});
 const QStringList Newspaper::authors =

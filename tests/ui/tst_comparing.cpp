@@ -286,7 +286,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
         QVERIFY(dialog->outcome().startsWith(q("1 article changed.")));
         QVERIFY(dialog->changes() >= 2);
-        QCOMPARE(dialog->findChild<QTableView*>()->model()->index(0, 0).data().toString(), q("Ferry returns"));
+        QCOMPARE(dialog->findChild<QTableView*>()->model()->index(0, 0).data().toString(),
+                 q("Ferry returns"));
         QCOMPARE(article(1).content.title, q("Ferry returns"));
         QVERIFY(button(dialog, "&Undo this…")->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(

@@ -58,7 +58,7 @@ private:
     [[nodiscard]] int contentHeight() const;
     [[nodiscard]] size_t headingsUpTo(int row) const;
 
-    bool m_reachedByKey = false; ///< the focus came by Tab
+    bool m_reachedByKey = false;  ///< the focus came by Tab
     mutable int m_cardHeight = 0; ///< 0: not known yet
     std::vector<int> m_headings;
     int m_hovered = -1;

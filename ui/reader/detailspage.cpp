@@ -93,7 +93,8 @@ private:
         field(Field::Published, date(content.published));
         if (const QString bounds = printedBounds(m_article, m_options); !bounds.isEmpty())
             row(tr("Bounds of the date"), bounds,
-                m_article.publishedNotBefore ? tr("from listing pages and captures") : tr("from when it was captured"));
+                m_article.publishedNotBefore ? tr("from listing pages and captures")
+                                             : tr("from when it was captured"));
         known(Field::Modified, date(content.modified));
         known(Field::Captured, moment(content.captured));
         field(Field::Authors, list(content.authors));

@@ -452,13 +452,13 @@ void ReaderPane::rerender()
 
 void ReaderPane::renderOriginal(const Original& original, const std::map<QString, QString>& files)
 {
-    makePageInBackground([original, files, article = *m_article, options = pageOptions(),
-                          read = m_readOriginal] {
-        const SourceView view =
-            read ? read(original, article) : SourceView{QString::fromUtf8(original.bytes), {}};
-        return original.format == SourceFormat::Html ? sealedDocument(view.text, article, files)
-                                                     : sourceDocument(view, original.file, options);
-    });
+    makePageInBackground(
+        [original, files, article = *m_article, options = pageOptions(), read = m_readOriginal] {
+            const SourceView view =
+                read ? read(original, article) : SourceView{QString::fromUtf8(original.bytes), {}};
+            return original.format == SourceFormat::Html ? sealedDocument(view.text, article, files)
+                                                         : sourceDocument(view, original.file, options);
+        });
 }
 
 void ReaderPane::makePageInBackground(std::function<QString()> make)

@@ -160,8 +160,7 @@ private Q_SLOTS:
         QVERIFY(apply(FieldEdit{idOf("title:one"), Field::Section, text("Ports"), {}}));
         QVERIFY(apply(FieldEdit{idOf("title:three"), Field::Section, text("Ports"), {}})); // none of them
         const ArticleId gone = idOf("title:two");
-        QVERIFY(
-            lasting([gone](WriteSession& session) { return session.apply(RemovalChange{{gone}}); }));
+        QVERIFY(lasting([gone](WriteSession& session) { return session.apply(RemovalChange{{gone}}); }));
 
         const auto changes = since(number);
         QCOMPARE(changes.foundNow, 3);

@@ -152,7 +152,7 @@ public:
         case 15:
             return scope() + text("~") +
                    oneOf({text("sharif"), text("cherif"), text("Sherif[sharif,cherif]"), text("zebra"),
-                           text("ship"), text("sea")});
+                          text("ship"), text("sea")});
         case 29:
             return QStringLiteral("(%1 OR %2) NEAR/%3 %4")
                 .arg(word(), oneOf({word(), quoted(2), text("s*")}))

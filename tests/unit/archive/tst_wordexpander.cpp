@@ -108,7 +108,8 @@ private Q_SLOTS:
         QCOMPARE(shown(ask("~charif")), QStringList());
         QCOMPARE(shown(ask("~sherif")), QStringList(text("sherif 1")));
         QCOMPARE(ask("~rice").total(), 1);
-        QVERIFY(m_stored->store({piece("Cairo", "Mr Charif came."), piece("Again", "The sherif and Charif")}));
+        QVERIFY(
+            m_stored->store({piece("Cairo", "Mr Charif came."), piece("Again", "The sherif and Charif")}));
         QCOMPARE(shown(ask("~sherif")), QStringList({text("Charif 2"), text("sherif 2 no")}));
         QCOMPARE(ask("~sherif").total(), 2);
         QCOMPARE(ask("~sherif[sherif]").total(), 2);
@@ -117,10 +118,10 @@ private Q_SLOTS:
     void namesAreWrittenWithACapital()
     {
         QVERIFY(m_stored->store({
-            piece("He said so", "Mr Said said that Said was there."),                     // 12
-            piece("Oman", "SAID, said the paper, is Sultan Said."),                       // 13
-            piece("A word", "She said nothing."),                                         // 14
-            piece("Said and done", "Much is said near the port."),                        // 15
+            piece("He said so", "Mr Said said that Said was there."),                       // 12
+            piece("Oman", "SAID, said the paper, is Sultan Said."),                         // 13
+            piece("A word", "She said nothing."),                                           // 14
+            piece("Said and done", "Much is said near the port."),                          // 15
             piece("Sayed", "The port of Said: a word that was said once, and Sayed said."), // 16
         }));
         const auto found = [this](const char* typed) {

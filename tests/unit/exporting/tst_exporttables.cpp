@@ -34,7 +34,8 @@ class TestExportTables : public QObject
             ok = ok && csv.add(article).has_value();
         ok = ok && csv.finish().has_value();
         QFile file(path);
-        return ok && file.open(QIODevice::ReadOnly) ? test::readCsv(file.readAll()) : std::vector<QStringList>();
+        return ok && file.open(QIODevice::ReadOnly) ? test::readCsv(file.readAll())
+                                                    : std::vector<QStringList>();
     }
 
 private Q_SLOTS:
@@ -65,7 +66,8 @@ private Q_SLOTS:
         for (const auto& row : rows) {
             QCOMPARE(row.size(), all.size());
             for (const auto& cell : row)
-                QVERIFY2(cell.isEmpty() || !QStringLiteral("=+-@\t\r").contains(cell.front()), qPrintable(cell));
+                QVERIFY2(cell.isEmpty() || !QStringLiteral("=+-@\t\r").contains(cell.front()),
+                         qPrintable(cell));
         }
         QCOMPARE(withoutFormula(QStringLiteral("=1+1")), QStringLiteral("'=1+1"));
         QCOMPARE(withoutFormula(QStringLiteral("1=1")), QStringLiteral("1=1"));

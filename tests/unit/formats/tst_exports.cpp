@@ -328,7 +328,8 @@ private Q_SLOTS:
 
     void charsetsOfExports()
     {
-        const QString text = QString::fromUtf8(movableType()).replace(QLatin1String("noon"), QStringLiteral("caf\u00e9"));
+        const QString text =
+            QString::fromUtf8(movableType()).replace(QLatin1String("noon"), QStringLiteral("caf\u00e9"));
         for (const QByteArray& bytes : {text.toLatin1(), text.toUtf8()}) {
             const ReadAll all = test::readBytes(bytes);
             QCOMPARE(all.records.size(), size_t(2));

@@ -125,7 +125,8 @@ private Q_SLOTS:
             return bytes;
         };
         QTest::newRow("as it is") << QByteArray("\x01") + table({8, 12}) + "Page" << true;
-        QTest::newRow("as it is, many places") << QByteArray("\x01") + table({0x700072ec, 12}) + "Page" << false;
+        QTest::newRow("as it is, many places")
+            << QByteArray("\x01") + table({0x700072ec, 12}) + "Page" << false;
         QTest::newRow("as it is, no place") << QByteArray("\x01") + table({0, 0}) + "Page" << false;
         QTest::newRow("packed") << QByteArray("\x05") + test::zstdFrame(table({8, 12}) + "Page") << true;
         QTest::newRow("far end") << QByteArray("\x05") + test::zstdFrame(table({8, 0x7fffffff}) + "Page")

@@ -114,8 +114,12 @@ class TestArticlePages : public QObject
                 QStringList identifiers;
                 for (auto it = text.content.identifiers.begin(); it != text.content.identifiers.end(); ++it)
                     identifiers << it.key() + u'=' + it.value();
-                all << QStringList{QString::number(text.article.value), text.content.title, text.content.url,
-                                   identifiers.join(u','), text.content.text, text.isShown ? QStringLiteral("shown") : QString()}
+                all << QStringList{QString::number(text.article.value),
+                                   text.content.title,
+                                   text.content.url,
+                                   identifiers.join(u','),
+                                   text.content.text,
+                                   text.isShown ? QStringLiteral("shown") : QString()}
                            .join(u'|');
             }
         }
@@ -150,8 +154,9 @@ class TestArticlePages : public QObject
         const QByteArray title = "The siege - page " + QByteArray::number(number) + " of 3";
         return captured(address + "?page=" + QByteArray::number(number),
                         page(title, body,
-                             number == 2 ? "<a rel=\"prev\" href=\"/2011/siege\">1</a> <a href=\"?page=3\">3</a>"
-                                         : "<a href=\"/2011/siege?page=1\">1</a> <a href=\"?page=2\">2</a>"));
+                             number == 2
+                                 ? "<a rel=\"prev\" href=\"/2011/siege\">1</a> <a href=\"?page=3\">3</a>"
+                                 : "<a href=\"/2011/siege?page=1\">1</a> <a href=\"?page=2\">2</a>"));
     }
     static QByteArray threePages(const QByteArray& canonical = {})
     {
@@ -425,14 +430,15 @@ private Q_SLOTS:
         QCOMPARE(article(1).versions, 1);
         const auto first = import(siege(1, "first"));
         QCOMPARE(first.counts.updated, 1);
-        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+        QCOMPARE(order(1),
+                 (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
         QCOMPARE(article(1).content.url, QStringLiteral("http://news.example/2011/siege"));
         QVERIFY(!article(1).content.identifiers.contains(QStringLiteral("page")));
         QVERIFY(isSound());
     }
 
-    /// Pages that come one import after the other, in any order, are one article in the end, each import is taken
-    /// back by itself, and extracting again says the same.
+    /// Pages that come one import after the other, in any order, are one article in the end, each import is
+    /// taken back by itself, and extracting again says the same.
     void pagesOfSeveralImports_data()
     {
         QTest::addColumn<QList<QList<int>>>("imports"); ///< the numbers of their pages
@@ -469,7 +475,8 @@ private Q_SLOTS:
         QVERIFY(counts.back().updated > 0); // the article said less before
         QCOMPARE(found(""), 1);
         QCOMPARE(article(1).versions, 1);
-        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+        QCOMPARE(order(1),
+                 (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
         QCOMPARE(article(1).content.identifiers.value(QStringLiteral("pages")), QStringLiteral("3"));
         QCOMPARE(article(1).content.url, QStringLiteral("http://news.example/2011/siege"));
         QCOMPARE(found("\"third siege\""), 1);
@@ -508,7 +515,8 @@ private Q_SLOTS:
         QVERIFY(isSound());
         import(siege(1, "first"));
         QCOMPARE(found(""), 1);
-        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+        QCOMPARE(order(1),
+                 (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
         QVERIFY(isSound());
     }
 
@@ -583,7 +591,8 @@ private Q_SLOTS:
         QVERIFY(isSound());
     }
 
-    /// One import has pages twice, with other words: each time is a version, with the other pages as they were.
+    /// One import has pages twice, with other words: each time is a version, with the other pages as they
+    /// were.
     void pagesTwiceInOneImport_data()
     {
         QTest::addColumn<QByteArray>("warc");
@@ -592,16 +601,18 @@ private Q_SLOTS:
         const QString two = QStringLiteral("second");
         const QString three = QStringLiteral("third");
         const QString other = QStringLiteral("other");
-        QTest::newRow("the first page") << siege(1, "first") + siege(1, "other") + siege(2, "second") + siege(3, "third")
-                                        << QList<QStringList>{{one, two, three}, {other, two, three}};
-        QTest::newRow("the first page, last") << siege(2, "second") + siege(3, "third") + siege(1, "first") +
-                                                     siege(1, "other")
-                                              << QList<QStringList>{{one, two, three}, {other, two, three}};
-        QTest::newRow("the second page") << siege(1, "first") + siege(2, "second") + siege(2, "other") +
-                                                siege(3, "third")
-                                         << QList<QStringList>{{one, two, three}, {one, other, three}};
+        QTest::newRow("the first page")
+            << siege(1, "first") + siege(1, "other") + siege(2, "second") + siege(3, "third")
+            << QList<QStringList>{{one, two, three}, {other, two, three}};
+        QTest::newRow("the first page, last")
+            << siege(2, "second") + siege(3, "third") + siege(1, "first") + siege(1, "other")
+            << QList<QStringList>{{one, two, three}, {other, two, three}};
+        QTest::newRow("the second page")
+            << siege(1, "first") + siege(2, "second") + siege(2, "other") + siege(3, "third")
+            << QList<QStringList>{{one, two, three}, {one, other, three}};
         QTest::newRow("all of it, by address")
-            << siege(1, "first") + siege(1, "other") + siege(2, "second") + siege(2, "another") + siege(3, "third")
+            << siege(1, "first") + siege(1, "other") + siege(2, "second") + siege(2, "another") +
+                   siege(3, "third")
             << QList<QStringList>{{one, two, three}, {other, QStringLiteral("another"), three}};
     }
     void pagesTwiceInOneImport()
@@ -611,9 +622,11 @@ private Q_SLOTS:
         const auto report = import(warc);
         QCOMPARE(report.counts.added, 1);
         QCOMPARE(report.counts.updated, 1);
-        QCOMPARE(report.counts.read(), report.counts.added + report.counts.updated + report.counts.duplicates);
+        QCOMPARE(report.counts.read(),
+                 report.counts.added + report.counts.updated + report.counts.duplicates);
         QCOMPARE(found(""), 1);
-        const qint64 id = (*m_archive->openReader())->search(ArticleQuery(), SortOrder::Oldest, {})->ids.front().value;
+        const qint64 id =
+            (*m_archive->openReader())->search(ArticleQuery(), SortOrder::Oldest, {})->ids.front().value;
         QCOMPARE(orders(id), versions);
         QVERIFY(isSound());
         RenewalOptions options;
@@ -627,7 +640,8 @@ private Q_SLOTS:
         QVERIFY(isSound());
     }
 
-    /// Its first page, already in the archive, comes with other words, and the further pages for the first time.
+    /// Its first page, already in the archive, comes with other words, and the further pages for the first
+    /// time.
     void aChangedFirstPageAndTheOthersLater()
     {
         const auto first = import(siege(1, "first"));
@@ -667,15 +681,16 @@ private Q_SLOTS:
             QCOMPARE(rest->counts.duplicates, 2);
             for (const auto& file : rest->files)
                 QCOMPARE(file.counts.added, file.path.endsWith(QLatin1String("a.warc")) ? 1 : 0);
-            QCOMPARE(order(1),
-                     (QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")}));
+            QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second"),
+                                            QStringLiteral("third")}));
             QVERIFY(isSound());
         }
         QCOMPARE(undo(first->run).counts.duplicates, 2);
         QCOMPARE(found(""), 0);
     }
 
-    /// What a person put on a page stays on the article; a page of this import that was marked meanwhile is let be.
+    /// What a person put on a page stays on the article; a page of this import that was marked meanwhile is
+    /// let be.
     void marksStay()
     {
         import(siege(2, "second"));
@@ -685,7 +700,8 @@ private Q_SLOTS:
         QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("second")}));
     }
 
-    /// Where no originals are kept, the pages of what was there are not known one by one: what came stays by itself.
+    /// Where no originals are kept, the pages of what was there are not known one by one: what came stays by
+    /// itself.
     void withoutOriginalsTheOthersAreNotInvented()
     {
         import(threePages(), false);
@@ -698,7 +714,8 @@ private Q_SLOTS:
         const auto all = import(siege(1, "first") + siege(2, "other") + siege(3, "third"), false);
         QCOMPARE(all.counts.added, 0);
         QCOMPARE(all.counts.updated, 1);
-        QCOMPARE(order(1), (QStringList{QStringLiteral("first"), QStringLiteral("other"), QStringLiteral("third")}));
+        QCOMPARE(order(1),
+                 (QStringList{QStringLiteral("first"), QStringLiteral("other"), QStringLiteral("third")}));
         QVERIFY(isSound());
     }
 

@@ -365,8 +365,8 @@ private Q_SLOTS:
             WordSearch search(m_world.shelf);
             search.begin(m_world.segments, 3'000, CancelToken());
             (void)search.having(sequence(random), SearchedText::Anywhere, nullptr);
-            (void)search.havingNear({sequence(random), sequence(random)}, SearchedText::Body, {{{4, true}}, false},
-                                    nullptr);
+            (void)search.havingNear({sequence(random), sequence(random)}, SearchedText::Body,
+                                    {{{4, true}}, false}, nullptr);
             std::vector<quint16> scores(3'000);
             const std::vector<quint8> lengths(3'000, 40);
             IdSet all(3'000);
