@@ -5,6 +5,7 @@
 #include "extract/headlinelines.h"
 #include "extract/htmlfurniture.h"
 #include "extract/htmlstorymarks.h"
+#include "extract/linkrows.h"
 #include "extract/namepattern.h"
 #include "extract/pagedate.h"
 
@@ -30,11 +31,6 @@ bool isHeading(const xmlNode* now)
 /// The link a headline is, or is within: to another page, and not a mark beside the words.
 xmlNode* linkOf(xmlNode* heading)
 {
-    const auto leadsAway = [](const xmlNode* link) {
-        const QString address = node::attribute(link, "href").trimmed();
-        return !address.isEmpty() && !address.startsWith(u'#') &&
-               !address.startsWith(QLatin1String("javascript:"), Qt::CaseInsensitive);
-    };
     xmlNode* link = nullptr;
     node::forEachElement(heading, [&](xmlNode* inner) {
         if (!link && node::is(inner, "a") && leadsAway(inner))
@@ -233,7 +229,7 @@ WholePage wholePage(xmlNode* root, const QString& address)
 
 } // namespace
 
-bool looksLikeListing(xmlNode* root, const MainContent& main, const QString& address)
+bool looksLikeListing(xmlNode* root, const MainContent& main, const QString& address, const QString& language)
 {
     int all = 0;
     int inside = 0;
@@ -269,14 +265,18 @@ bool looksLikeListing(xmlNode* root, const MainContent& main, const QString& add
     }
     if (inside >= fewestHeadlines - 1 && readable < inside * longestExcerpt)
         return all >= fewestHeadlines;
-    return all >= fewestHeadlines && readable < shortestStory;
+    if (all >= fewestHeadlines && readable < shortestStory)
+        return true;
+    if (!main.root || main.linkCharacters * 4 < main.characters)
+        return false;
+    const LinkRows rows = linkRows(main.root, language);
+    return rows.entries.size() >= size_t(fewestHeadlines) &&
+           main.characters - rows.characters < shortestStory;
 }
 
 std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* rules, const QString& address,
                                          const QString& language)
 {
-    const WholePage page = wholePage(root, address);
-    const QUrl base(address);
     std::vector<ListingEntry> entries;
     const auto headings = headingsBelow(root);
     node::forEachElement(root, [&](xmlNode* now) {
@@ -287,11 +287,25 @@ std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* ru
             return false;
         ListingEntry entry;
         entry.title = node::text(now);
-        const QUrl target(node::attribute(link, "href").trimmed());
-        const QUrl whole = base.isValid() && !base.isRelative() ? base.resolved(target) : target;
-        if (whole.scheme().startsWith(QLatin1String("http")))
-            entry.url = whole.toString();
+        entry.url = node::attribute(link, "href").trimmed();
         CardReader(rules, language, entry).read(cardOf(now, headings), now);
+        if (!entry.title.isEmpty())
+            entries.push_back(std::move(entry));
+        return false;
+    });
+    const bool isHeaded = std::any_of(entries.begin(), entries.end(), [](const ListingEntry& entry) {
+        return entry.published || !entry.author.isEmpty();
+    });
+    if (!isHeaded) {
+        if (LinkRows rows = linkRows(root, language); !rows.entries.empty())
+            entries = std::move(rows.entries);
+    }
+    const WholePage page = wholePage(root, address);
+    const QUrl base(address);
+    for (ListingEntry& entry : entries) {
+        const QUrl target(entry.url);
+        const QUrl whole = base.isValid() && !base.isRelative() ? base.resolved(target) : target;
+        entry.url = whole.scheme().startsWith(QLatin1String("http")) ? whole.toString() : QString();
         if (entry.author.isEmpty())
             entry.author = page.author;
         if (entry.section.isEmpty())
@@ -304,10 +318,7 @@ std::vector<ListingEntry> listingEntries(xmlNode* root, const Profile::Rules* ru
                 rules->publicationAuthors.contains(entry.author))
                 entry.author.clear();
         }
-        if (!entry.title.isEmpty())
-            entries.push_back(std::move(entry));
-        return false;
-    });
+    }
     return entries;
 }
 

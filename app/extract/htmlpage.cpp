@@ -125,7 +125,7 @@ private:
             return false;
         const bool isShort = main.characters - main.linkCharacters < shortestStory;
         return (m_metadata.isCollection && isShort) ||
-               looksLikeListing(m_tree.root(), main, listingAddress());
+               looksLikeListing(m_tree.root(), main, listingAddress(), m_article.content.language);
     }
 
     /// A page of few words is an article when it has a headline and is not made of links.

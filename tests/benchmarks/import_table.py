@@ -121,8 +121,8 @@ def added_up(rows):
         into["memory"] = max(into["memory"], one["memory"])
         into["status"] = max(into["status"], one["status"])
         into["issues"] += one["issues"]
-        if one["format"] not in into["format"] and into["format"].count(",") < 3:
-            into["format"] += ", " + one["format"]
+        known = into["format"].split(", ")
+        into["format"] = ", ".join((known + [name for name in one["format"].split(", ") if name not in known])[:4])
     return list(whole.values())
 
 

@@ -278,6 +278,137 @@ private Q_SLOTS:
                 .arg(headlines(12, QStringLiteral("A deal of the day, told in full here."))));
         QVERIFY(std::get_if<ExtractedArticle>(&extraction));
     }
+
+    /// Old archives' pages have no headlines: rows of links with their days.
+    void rowsOfLinksAreAListing_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QStringList>("entries"); // day, address, author
+        const auto rows = [](const QString& row) {
+            QString html;
+            for (int i = 1; i <= 12; ++i)
+                html +=
+                    QString(row)
+                        .replace(QLatin1String("DAY"), QStringLiteral("%1 March 2004").arg(i))
+                        .replace(
+                            QLatin1String("LINK"),
+                            QStringLiteral("<a href='/story/%1.html'>The harbour of the day %1</a>").arg(i));
+            return html;
+        };
+        const auto dated = [](const QString& author = {}) {
+            QStringList entries;
+            for (int i = 1; i <= 12; ++i)
+                entries << QStringLiteral("2004-03-%1 http://p.example/story/%2.html %3")
+                               .arg(i, 2, 10, QLatin1Char('0'))
+                               .arg(i)
+                               .arg(author);
+            return entries;
+        };
+        const QString ul = QStringLiteral("<ul>%1</ul>");
+        const QString table = QStringLiteral("<table>%1</table>");
+        QTest::newRow("items of a list") << ul.arg(rows(QStringLiteral("<li>LINK (DAY)</li>"))) << dated();
+        QTest::newRow("the day first") << ul.arg(rows(QStringLiteral("<li>DAY: LINK</li>"))) << dated();
+        QTest::newRow("a table") << table.arg(rows(QStringLiteral(
+                                        "<tr><td>DAY</td><td>LINK</td><td>By Nour Saleh</td></tr>")))
+                                 << dated(QStringLiteral("Nour Saleh"));
+        QTest::newRow("a table, two links a row")
+            << table.arg(rows(QStringLiteral("<tr><td>DAY</td><td>LINK</td><td class='author'><a "
+                                             "href='/by/12'>Nour Saleh</a></td></tr>")))
+            << dated(QStringLiteral("Nour Saleh"));
+        QTest::newRow("paragraphs") << rows(QStringLiteral("<p>LINK<br>DAY<br>By Nour Saleh</p>"))
+                                    << dated(QStringLiteral("Nour Saleh"));
+        QTest::newRow("lines")
+            << QStringLiteral("<p><font size=2>%1</font></p>").arg(rows(QStringLiteral("DAY - LINK<br>")))
+            << dated();
+        QTest::newRow("boxes") << rows(QStringLiteral("<div><span>DAY</span> <b>LINK</b></div>")) << dated();
+        QTest::newRow("below their days")
+            << rows(QStringLiteral("<h3>DAY</h3><ul><li>LINK</li></ul>")) << dated();
+        QStringList some = dated();
+        some[4] = QStringLiteral("- http://p.example/story/5.html ");
+        QTest::newRow("one without a day")
+            << ul.arg(rows(QStringLiteral("<li>LINK (DAY)</li>")).remove(QLatin1String(" (5 March 2004)")))
+            << some;
+    }
+    void rowsOfLinksAreAListing()
+    {
+        QFETCH(QString, body);
+        QFETCH(QStringList, entries);
+        SourceRecord record;
+        record.format = SourceFormat::Html;
+        record.url = QStringLiteral("http://p.example/archive.html");
+        record.text =
+            QStringLiteral("<html><head><title>Archive</title></head><body><p><a href='/'>Home</a> <a "
+                           "href='/about.html'>About us</a></p><h1>Archive</h1>%1<p>The "
+                           "Gazette</p></body></html>")
+                .arg(body);
+        const auto extraction = extractHtml(record, nullptr);
+        const auto* skipped = std::get_if<SkippedPage>(&extraction);
+        QVERIFY(skipped);
+        QVERIFY(skipped->reason == SkipReason::Listing);
+        QStringList got;
+        for (const auto& entry : skipped->entries)
+            got << (entry.published ? entry.published->toIso() : QStringLiteral("-")) + u' ' + entry.url +
+                       u' ' + entry.author;
+        QCOMPARE(got, entries);
+    }
+
+    void noDayIsTakenThatIsNotTheRows_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("dated");
+        QString told;
+        QString named;
+        QString made;
+        for (int i = 1; i <= 9; ++i) {
+            const QString link =
+                QStringLiteral("<a href='/story/%1.html'>The harbour of the day %1</a>").arg(i);
+            told += QStringLiteral("<li>%1 A strike that began on %2 March 2004 goes on in the docks</li>")
+                        .arg(link)
+                        .arg(i);
+            named +=
+                QStringLiteral("<li><a href='/story/%1.html'>Memories of %1 September 2001</a></li>").arg(i);
+            made += QStringLiteral("<p>%1</p>").arg(link);
+        }
+        QTest::newRow("told of") << told << 0;
+        QTest::newRow("in the titles") << named << 0;
+        QTest::newRow("the page's own") << QStringLiteral("<h3>3 March 2004</h3>") + made << 0;
+    }
+    void noDayIsTakenThatIsNotTheRows()
+    {
+        QFETCH(QString, body);
+        QFETCH(int, dated);
+        const auto extraction = extracted(
+            QStringLiteral("<html><head><title>Archive</title></head><body><h1>Archive</h1>%1</body></html>")
+                .arg(body));
+        if (const auto* skipped = std::get_if<SkippedPage>(&extraction))
+            QCOMPARE(std::count_if(skipped->entries.begin(), skipped->entries.end(),
+                                   [](const ListingEntry& entry) { return entry.published.has_value(); }),
+                     dated);
+    }
+
+    /// Days and links are also what a story tells by.
+    void aChronicleIsAStory()
+    {
+        QString days;
+        for (int i = 1; i <= 12; ++i)
+            days +=
+                QStringLiteral(
+                    "<li>%1 March 2004: <a href='/story/%1.html'>The dockers of pier %1 walk out</a></li>")
+                    .arg(i);
+        const QString text = QStringLiteral("<p>For a fortnight the harbour has stood still, and nobody in "
+                                            "the customs house can say when the "
+                                            "cranes will move again. These are the days of the longest "
+                                            "strike that the port has seen since it "
+                                            "was dug, as this newspaper told them.</p>");
+        const auto extraction = extracted(
+            QStringLiteral(
+                "<html><head><title>The strike, day by day</title></head><body><article><h1>The strike, "
+                "day by day</h1>%1<ul>%2</ul></article></body></html>")
+                .arg(text, days));
+        const auto* article = std::get_if<ExtractedArticle>(&extraction);
+        QVERIFY(article);
+        QVERIFY(article->content.text.contains(QStringLiteral("the cranes will move again")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHtmlListing)
