@@ -49,7 +49,8 @@ void paintStar(QPainter* painter, const QRectF& room, const QColor& colour)
     painter->restore();
 }
 
-QString shownDate(const QModelIndex& index, const QLocale& locale)
+QString shownDate(const QModelIndex& index, const QLocale& locale,
+                  QString (*bounds)(const QString& notBefore, const QString& notAfter))
 {
     const auto text = [&](ArticleListModel::Role role) {
         const auto date = PartialDate::fromIso(index.data(role).toString());
@@ -57,7 +58,7 @@ QString shownDate(const QModelIndex& index, const QLocale& locale)
     };
     const QString date = text(ArticleListModel::PublishedRole);
     return date.isEmpty()
-               ? boundsText(text(ArticleListModel::NotBeforeRole), text(ArticleListModel::NotAfterRole))
+               ? bounds(text(ArticleListModel::NotBeforeRole), text(ArticleListModel::NotAfterRole))
                : date;
 }
 
@@ -77,7 +78,7 @@ void paintUnread(QPainter* painter, const QStyleOptionViewItem& option, int y, c
 QString ArticleCardDelegate::factsLine(const QModelIndex& index, const QLocale& locale)
 {
     QStringList parts;
-    parts.append(isolated(shownDate(index, locale)));
+    parts.append(isolated(shownDate(index, locale, boundsText)));
     const QStringList places = index.data(ArticleListModel::PlacesRole).toStringList();
     if (!places.isEmpty())
         parts.append(isolated(places.join(QStringLiteral(", "))));

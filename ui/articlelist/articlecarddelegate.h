@@ -6,9 +6,10 @@
 
 namespace warraq {
 
-/// When the article was published, in a few letters, or what is certain of it (boundsText); \p index of an
-/// ArticleListModel.
-[[nodiscard]] QString shownDate(const QModelIndex& index, const QLocale& locale);
+/// When the article was published, in a few letters, or what is certain of it, written by \p bounds; \p index
+/// of an ArticleListModel.
+[[nodiscard]] QString shownDate(const QModelIndex& index, const QLocale& locale,
+                                QString (*bounds)(const QString& notBefore, const QString& notAfter));
 
 /// The sign of a starred article, in \p room.
 void paintStar(QPainter* painter, const QRectF& room, const QColor& colour);

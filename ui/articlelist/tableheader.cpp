@@ -14,7 +14,8 @@ namespace warraq {
 
 namespace {
 
-constexpr int usualWidth = 92; // of a column
+constexpr int usualWidth = 92;      // of a column
+constexpr int usualDateWidth = 104; // `≤ 20 Feb 2011`
 constexpr int margin = 6;
 
 /// Columns that are shown where nobody chose any, most wanted first, each where the headline keeps so much.
@@ -86,6 +87,7 @@ TableHeader::TableHeader(QWidget* parent)
     setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     setMinimumSectionSize(48);
     setDefaultSectionSize(usualWidth);
+    resizeSection(static_cast<int>(TableColumn::Date), usualDateWidth);
     setFixedHeight(fontMetrics().height() + 12);
     setAccessibleName(tr("Columns"));
     setSectionResizeMode(QHeaderView::Interactive);

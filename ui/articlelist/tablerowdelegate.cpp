@@ -26,7 +26,7 @@ QString textOf(const QModelIndex& index, TableColumn column, const QLocale& loca
         return title.isEmpty() ? index.data().toString() : title;
     }
     case TableColumn::Date:
-        return shownDate(index, locale);
+        return shownDate(index, locale, shortBoundsText);
     case TableColumn::Section:
         return index.data(ArticleListModel::SectionRole).toString();
     case TableColumn::Places:

@@ -93,6 +93,13 @@ QString boundsText(const QString& notBefore, const QString& notAfter)
     return FacetText::tr("between %1 and %2", "a date that is not known").arg(notBefore, notAfter);
 }
 
+QString shortBoundsText(const QString& notBefore, const QString& notAfter)
+{
+    if (!notAfter.isEmpty())
+        return QStringLiteral("≤ ") + notAfter;
+    return notBefore.isEmpty() ? unknownText(Facet::Date) : QStringLiteral("≥ ") + notBefore;
+}
+
 QString dateText(const PartialDate& date, const QLocale& locale)
 {
     switch (date.precision()) {

@@ -15,6 +15,8 @@ namespace warraq {
 /// What is certain of a date that is not known: `between 3 Mar 2016 and 5 Mar 2016`, `not after 2012`; `No
 /// date` where nothing is. Each bound as the window writes it, empty: none.
 [[nodiscard]] QString boundsText(const QString& notBefore, const QString& notAfter);
+/// The later one alone where there is little room, `≤ 5 Mar 2016`, else the earlier, `≥ 3 Mar 2016`.
+[[nodiscard]] QString shortBoundsText(const QString& notBefore, const QString& notAfter);
 [[nodiscard]] QString dateText(const PartialDate& date,
                                const QLocale& locale); ///< `18 Oct 2017`, `Oct 2017`, `2017`
 /// The same with whole words, for reading aloud: `18 October 2017`.
