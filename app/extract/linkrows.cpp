@@ -7,7 +7,7 @@
 #include "extract/pagedate.h"
 
 #include <QHash>
-#include <QStringList>
+#include <QSet>
 
 #include <algorithm>
 
@@ -151,9 +151,7 @@ private:
     {
         const QString title = node::text(link, longestTitle);
         const QString address = node::attribute(link, "href").trimmed();
-        ++m_links;
-        if (!m_row.entry.url.isEmpty() && address == m_row.entry.url)
-            --m_links;
+        m_links += address != m_row.entry.url;
         if (title.size() <= m_row.entry.title.size()) {
             m_fact = title;
             endFact();
@@ -191,7 +189,7 @@ private:
             if (!m_row.entry.published && m_day) {
                 m_row.entry.published = m_day;
                 m_row.isBelowDay = true;
-                m_days.insert(m_day->toIso(), true);
+                m_days.insert(m_day->toIso());
             }
             m_row.characters = m_row.entry.title.size() + m_facts;
             m_rows.push_back(std::move(m_row));
@@ -228,7 +226,7 @@ private:
     const QString& m_language;
     QHash<const xmlNode*, int> m_titles; ///< below each element, as far as two
     std::vector<Row> m_rows;
-    QHash<QString, bool> m_days; ///< headings that rows stand below
+    QSet<QString> m_days; ///< headings that rows stand below
     std::optional<PartialDate> m_day;
     Row m_row;
     QString m_fact;

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "formats/feeditem.h"
-#include "formats/sourcereader.h"
-#include "formats/xmlpieces.h"
+#include "formats/xmlitemreader.h"
 
 namespace warraq {
 
@@ -10,25 +9,17 @@ namespace warraq {
 /// (RFC 4287), also broken ones. Each item is a record with columns (core/itemcolumns.h) and its own bytes.
 /// An item that had to be mended beyond what feeds do every day, a file that is cut off and a count that is
 /// wrong (OpenSearch 1.1) are notes.
-class FeedReader : public SourceReader
+class FeedReader : public XmlItemReader
 {
 public:
     explicit FeedReader(ByteSource source);
 
-    [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
-    [[nodiscard]] qint64 bytesRead() const override { return m_pieces.window().bytesRead(); }
-
 private:
-    [[nodiscard]] std::optional<ReadItem> atEnd();
-    [[nodiscard]] ReadItem itemOf(const XmlPieces::Piece& piece);
+    [[nodiscard]] XmlContext readHead(const QString& head) override;
+    void readItem(const xmlNode* item, SourceRecord& record) const override;
+    [[nodiscard]] std::optional<SourceNote> noteAtEnd(qint64 items) override;
 
-    ByteSource m_source;
-    XmlPieces m_pieces;
-    std::optional<FeedHead> m_head;
-    std::optional<SourceNote> m_note; ///< to be told next
-    qint64 m_number = 0;
-    bool m_ended = false;
-    bool m_truncationTold = false;
+    FeedHead m_head;
 };
 
 } // namespace warraq

@@ -1,7 +1,6 @@
 #include "formats/livejournalreader.h"
 
 #include "core/itemcolumns.h"
-#include "core/limits.h"
 #include "formats/feeditem.h"
 #include "formats/linemarkup.h"
 
@@ -26,51 +25,22 @@ QString withoutOwnElements(QString event)
 } // namespace
 
 LiveJournalReader::LiveJournalReader(ByteSource source)
-    : m_source(std::move(source)), m_pieces(*m_source.device, {"entry"})
+    : XmlItemReader(std::move(source), SourceFormat::LiveJournal)
 {
 }
 
-Result<std::optional<ReadItem>> LiveJournalReader::next(const CancelToken& cancel)
+XmlContext LiveJournalReader::readHead(const QString& head)
 {
-    if (m_note)
-        return std::optional<ReadItem>(*std::exchange(m_note, std::nullopt));
-    auto piece = m_pieces.next(cancel);
-    if (!piece)
-        return unexpected(piece.error().kind, m_source.name, piece.error().detail);
-    if (cancel.isCancelled())
-        return std::optional<ReadItem>();
-    if (!m_context)
-        m_context = contextOf(m_pieces.window().decode(m_pieces.head()));
-    if (*piece)
-        return std::optional<ReadItem>(itemOf(**piece));
-    if (m_pieces.isTruncated() && !std::exchange(m_truncationTold, true))
-        return std::optional<ReadItem>(
-            SourceNote{std::max<qint64>(0, m_number - 1), IssueKind::Truncated,
-                       QStringLiteral("the file ends before its root element does")});
-    return std::optional<ReadItem>();
+    return contextOf(head);
 }
 
-ReadItem LiveJournalReader::itemOf(const XmlPieces::Piece& piece)
+void LiveJournalReader::readItem(const xmlNode* entry, SourceRecord& record) const
 {
-    const qint64 number = m_number++;
-    if (piece.tooLong)
-        return UnreadableRecord{number, IssueKind::TooLarge,
-                                QStringLiteral("an item of more than %1 bytes").arg(limits::recordBytes)};
-    const XmlPiece tree(m_pieces.window().decode(piece.bytes), *m_context);
-    if (!tree.root())
-        return UnreadableRecord{number, IssueKind::Malformed, QStringLiteral("the item is no XML")};
-    SourceRecord record;
-    record.file = m_source.name;
-    record.format = SourceFormat::LiveJournal;
-    record.number = number;
-    record.offset = piece.offset;
-    record.bytes = piece.bytes;
-    record.charset = m_pieces.window().charset();
     const auto add = [&record](const char* name, const QString& value) {
         if (!value.isEmpty())
             record.columns.emplace_back(QString::fromLatin1(name), value);
     };
-    xml::forEachChild(tree.root(), [&](const xmlNode* child) {
+    xml::forEachChild(entry, [&](const xmlNode* child) {
         const QByteArray name = xml::name(child);
         const QString text = xml::text(child);
         if (name == "subject")
@@ -91,11 +61,6 @@ ReadItem LiveJournalReader::itemOf(const XmlPieces::Piece& piece)
         else if (name == "itemid" || name == "id")
             add(item::id, text);
     });
-    if (piece.incomplete && !piece.cutOff)
-        m_note = SourceNote{number, IssueKind::Malformed, QStringLiteral("the item is not closed")};
-    else if (tree.isMended() && !piece.incomplete)
-        m_note = SourceNote{number, IssueKind::Malformed, QStringLiteral("the item is not well-formed XML")};
-    return record;
 }
 
 } // namespace warraq

@@ -44,12 +44,12 @@ QString momentOf(const QString& gmt, const QString& local)
 
 } // namespace
 
-WxrReader::WxrReader(ByteSource source) : m_source(std::move(source)), m_pieces(*m_source.device) {}
+WxrReader::WxrReader(ByteSource source) : XmlItemReader(std::move(source), SourceFormat::Wxr) {}
 
 /// Attachments are few among posts, so items without the word are not parsed.
-Result<void> WxrReader::lookThrough(const CancelToken& cancel)
+Result<void> WxrReader::prepare(const CancelToken& cancel)
 {
-    const auto device = m_source.again ? m_source.again() : nullptr;
+    const auto device = source().again ? source().again() : nullptr;
     if (!device)
         return {};
     XmlPieces pieces(*device);
@@ -57,7 +57,7 @@ Result<void> WxrReader::lookThrough(const CancelToken& cancel)
     for (bool isFirst = true;; isFirst = false) {
         auto piece = pieces.next(cancel);
         if (!piece)
-            return Unexpected{{piece.error().kind, m_source.name, piece.error().detail}};
+            return unexpected(piece.error().kind, source().name, piece.error().detail);
         if (!*piece)
             return {};
         if (isFirst)
@@ -79,13 +79,12 @@ void WxrReader::keepAttachment(const xmlNode* item)
     m_attachments.insert(childText(item, "wp:post_id"), std::move(attachment));
 }
 
-void WxrReader::readHead()
+XmlContext WxrReader::readHead(const QString& head)
 {
-    const QString head = m_pieces.window().decode(m_pieces.head());
     m_head = feedHeadOf(head);
-    const XmlPiece piece(elementsOf(head), XmlContext{{}, {}, m_head->context.entities});
+    const XmlPiece piece(elementsOf(head), XmlContext{{}, {}, m_head.context.entities});
     if (!piece.root())
-        return;
+        return m_head.context;
     const auto readAuthor = [this](const xmlNode* author) {
         const QString login = childText(author, "wp:author_login");
         QString name = childText(author, "wp:author_display_name");
@@ -104,54 +103,7 @@ void WxrReader::readHead()
                 readAuthor(child);
         });
     });
-}
-
-Result<std::optional<ReadItem>> WxrReader::next(const CancelToken& cancel)
-{
-    if (m_note)
-        return std::optional<ReadItem>(*std::exchange(m_note, std::nullopt));
-    if (!std::exchange(m_lookedThrough, true)) {
-        if (auto done = lookThrough(cancel); !done)
-            return done.failure();
-    }
-    auto piece = m_pieces.next(cancel);
-    if (!piece)
-        return Unexpected{{piece.error().kind, m_source.name, piece.error().detail}};
-    if (cancel.isCancelled())
-        return std::optional<ReadItem>();
-    if (!m_head)
-        readHead();
-    if (*piece)
-        return std::optional<ReadItem>(itemOf(**piece));
-    if (m_pieces.isTruncated() && !std::exchange(m_truncationTold, true))
-        return std::optional<ReadItem>(
-            SourceNote{std::max<qint64>(0, m_number - 1), IssueKind::Truncated,
-                       QStringLiteral("the file ends before its root element does")});
-    return std::optional<ReadItem>();
-}
-
-ReadItem WxrReader::itemOf(const XmlPieces::Piece& piece)
-{
-    const qint64 number = m_number++;
-    if (piece.tooLong)
-        return UnreadableRecord{number, IssueKind::TooLarge,
-                                QStringLiteral("an item of more than %1 bytes").arg(limits::recordBytes)};
-    const XmlPiece tree(m_pieces.window().decode(piece.bytes), m_head->context);
-    if (!tree.root())
-        return UnreadableRecord{number, IssueKind::Malformed, QStringLiteral("the item is no XML")};
-    SourceRecord record;
-    record.file = m_source.name;
-    record.format = SourceFormat::Wxr;
-    record.number = number;
-    record.offset = piece.offset;
-    record.bytes = piece.bytes;
-    record.charset = m_pieces.window().charset();
-    readItem(tree.root(), record);
-    if (piece.incomplete && !piece.cutOff)
-        m_note = SourceNote{number, IssueKind::Malformed, QStringLiteral("the item is not closed")};
-    else if (tree.isMended() && !piece.incomplete)
-        m_note = SourceNote{number, IssueKind::Malformed, QStringLiteral("the item is not well-formed XML")};
-    return record;
+    return m_head.context;
 }
 
 void WxrReader::readItem(const xmlNode* item, SourceRecord& record) const
@@ -193,8 +145,8 @@ void WxrReader::readItem(const xmlNode* item, SourceRecord& record) const
     add(item::published, published.isEmpty() ? childText(item, "pubdate") : published);
     add(item::modified,
         momentOf(childText(item, "wp:post_modified_gmt"), childText(item, "wp:post_modified")));
-    add(item::publication, m_head->title);
-    add(item::language, m_head->language);
+    add(item::publication, m_head.title);
+    add(item::language, m_head.language);
     add(item::url, childText(item, "link"));
     add(item::base, childText(item, "link"));
     add(item::id, childText(item, "wp:post_id"));
