@@ -719,6 +719,39 @@ private Q_SLOTS:
         QVERIFY(isSound());
     }
 
+    /// Some pages came without their originals: extracted again, the text does not lose them.
+    void extractedAgainAPageWithoutItsOriginalStays_data()
+    {
+        QTest::addColumn<QList<int>>("kept");
+        QTest::addColumn<QList<int>>("notKept");
+        QTest::newRow("the further pages") << QList<int>{1} << QList<int>{2, 3};
+        QTest::newRow("the last page") << QList<int>{1, 2} << QList<int>{3};
+        QTest::newRow("the first page") << QList<int>{2, 3} << QList<int>{1};
+        QTest::newRow("one between") << QList<int>{1, 3} << QList<int>{2};
+    }
+    void extractedAgainAPageWithoutItsOriginalStays()
+    {
+        QFETCH(QList<int>, kept);
+        QFETCH(QList<int>, notKept);
+        const QByteArray words[] = {"first", "second", "third"};
+        QByteArray warcs[2];
+        for (const int number : kept)
+            warcs[0] += siege(number, words[number - 1]);
+        for (const int number : notKept)
+            warcs[1] += siege(number, words[number - 1]);
+        import(warcs[0]);
+        import(warcs[1], false);
+        const QString before = state();
+        RenewalOptions options;
+        options.articles = {ArticleId{1}};
+        const auto report = RenewalJob(m_archive, {}, options).run({}, {});
+        QCOMPARE(report->counts.updated, 0);
+        QCOMPARE(report->counts.failed, 1);
+        QCOMPARE(report->issues.front().detail, QStringLiteral("its original is not kept"));
+        QCOMPARE(state(), before);
+        QVERIFY(isSound());
+    }
+
     void anotherHeadlineIsAnotherArticle()
     {
         const QByteArray address = "http://news.example/2011/siege";
