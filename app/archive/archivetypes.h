@@ -205,6 +205,7 @@ struct KeptVersion
     int pages = 1;                        ///< that its text was put together of
     /// Where it has fewer pages of its own: those of the article's other versions, the nearest first.
     std::vector<SourceRecord> lent = {};
+    bool lacksPages = false; ///< of some pages of the article no original is kept
     QString profile;
     QString options; ///< RunStart::options of the import that brought it
 };

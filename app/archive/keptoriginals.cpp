@@ -46,10 +46,29 @@ Result<std::vector<KeptVersion>> KeptOriginals::versions(ArticleId id)
             kept.parts.push_back(std::move(page.source));
     }
     for (size_t i = 0; i < found->size(); ++i) {
-        if (static_cast<size_t>((*found)[i].pages) > 1 + (*found)[i].parts.size())
-            lend(*found, i);
+        KeptVersion& kept = (*found)[i];
+        if (static_cast<size_t>(kept.pages) <= 1 + kept.parts.size())
+            continue;
+        lend(*found, i);
+        auto lacks = lacksPages(id);
+        if (!lacks)
+            return lacks.failure();
+        kept.lacksPages = *lacks;
     }
     return found;
+}
+
+/// Whether pages of it, or one of its versions, came without an original.
+Result<bool> KeptOriginals::lacksPages(ArticleId id)
+{
+    auto row = m_connection.prepare(
+        "SELECT EXISTS (SELECT 1 FROM record WHERE article_id = ?1 AND original_id IS NULL AND (reason = 'page' "
+        "OR EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)))");
+    if (!row)
+        return row.failure();
+    row->bind(1, id.value);
+    auto there = row->step();
+    return there ? Result<bool>(*there && row->integer(0) != 0) : there.failure();
 }
 
 /// The bytes are shared.

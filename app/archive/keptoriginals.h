@@ -17,6 +17,7 @@ public:
     [[nodiscard]] Result<std::vector<KeptVersion>> skipped(qint64 after, int most, qint64& last);
 
 private:
+    [[nodiscard]] Result<bool> lacksPages(ArticleId id);
     static void lend(std::vector<KeptVersion>& versions, size_t to);
     /// \p last: set to the record read last.
     [[nodiscard]] Result<std::vector<KeptVersion>> read(Statement& rows, qint64* last = nullptr);

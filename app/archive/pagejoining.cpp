@@ -46,8 +46,11 @@ Result<JoinedPages> PageJoining::join(RunId run, const PagesOfRun& pages)
         auto whole = wholeOf(run, *earlier, *captures);
         if (!whole)
             return whole.failure();
-        auto done =
-            whole->versions.empty() ? Result<void>() : joinInto(run, *whole, pages, *captures, joined);
+        if (whole->versions.empty())
+            return joined;
+        auto done = addNeighbours(pages.series, *whole, *captures);
+        if (done)
+            done = joinInto(run, *whole, pages, *captures, joined);
         return done ? Result<JoinedPages>(std::move(joined)) : done.failure();
     }
     // Those in a row, and where some are missing the next ones in a row.
@@ -146,6 +149,42 @@ Result<PageJoining::Captures> PageJoining::capturesOf(RunId run, const PagesOfRu
     return captures;
 }
 
+/// Pages that other imports brought and that stood alone for want of those between. One that a person worked
+/// on, or that has several texts, is let be.
+Result<void> PageJoining::addNeighbours(const QString& series, const Whole& whole, Captures& captures)
+{
+    auto others = m_tools.known.ofSeries(series);
+    if (!others)
+        return others.failure();
+    for (const ArticleId id : *others) {
+        if (id == whole.article)
+            continue;
+        auto versions = m_parts.statements.integers("SELECT id FROM version WHERE article_id = ?", id.value);
+        if (!versions)
+            return versions.failure();
+        auto worked = m_tools.personal.isIn(id);
+        if (!worked)
+            return worked.failure();
+        if (*worked || versions->size() != 1)
+            continue;
+        auto stored = m_parts.articles.loadVersion(versions->front(), ArticleStore::Texts::With);
+        if (!stored)
+            return stored.failure();
+        const PageSpan span = pageSpan(stored->content.identifiers);
+        const auto meets = [&span](const PageSpan& other) {
+            return span.first <= other.last() && other.first <= span.last();
+        };
+        const bool isThere =
+            meets(whole.span) || std::any_of(captures.begin(), captures.end(), [&](const auto& page) {
+                return !page.second.empty() && meets(pageSpan(page.second.front().content.identifiers));
+            });
+        if (!isThere)
+            captures[span.first].push_back({id, versions->front(), stored->record, std::move(stored->content),
+                                        stored->profile, true});
+    }
+    return {};
+}
+
 /// The texts of one page that the run brought as versions of \p id.
 Result<std::vector<PageJoining::Capture>> PageJoining::capturesAt(RunId run, ArticleId id, int number)
 {
@@ -222,13 +261,20 @@ PageSpan PageJoining::reach(const Whole& whole, const Captures& captures)
     for (const ArticleContent* next = firstOf(last + 1); next && goesOn(*edge, *next);
          next = firstOf(last + 1)) {
         edge = next;
-        ++last;
+        last += pageSpan(next->identifiers).count;
     }
+    const auto endingAt = [&captures](int number) -> const ArticleContent* {
+        for (const auto& [from, page] : captures) {
+            if (!page.empty() && from + pageSpan(page.front().content.identifiers).count - 1 == number)
+                return &page.front().content;
+        }
+        return nullptr;
+    };
     edge = &whole.versions.front().content;
-    for (const ArticleContent* before = firstOf(first - 1); before && goesOn(*before, *edge);
-         before = firstOf(first - 1)) {
+    for (const ArticleContent* before = endingAt(first - 1); before && goesOn(*before, *edge);
+         before = endingAt(first - 1)) {
         edge = before;
-        --first;
+        first -= pageSpan(before->identifiers).count;
     }
     return {first, last - first + 1};
 }
@@ -267,7 +313,10 @@ Result<void> PageJoining::joinInto(RunId run, const Whole& whole, const PagesOfR
         for (int number = reached.first; number <= reached.last(); ++number) {
             if (number >= whole.span.first && number <= whole.span.last())
                 continue;
-            const Capture& capture = captures.at(number).front();
+            const auto page = captures.find(number);
+            if (page == captures.end())
+                continue; // within one that has several
+            const Capture& capture = page->second.front();
             if (auto given = give(capture, whole, whole.versions.front().version, outcome, joined); !given)
                 return given;
             taken.insert({capture.article, capture.version});
@@ -298,9 +347,11 @@ PageJoining::Sequences PageJoining::sequencesOf(const Whole& whole, const PageSp
     Sequences sequences;
     const Capture& base = whole.versions.front();
     for (int number = reached.first; number <= reached.last(); ++number) {
-        auto& sequence = sequences.emplace_back();
         const auto page = captures.find(number);
         const bool isOfWhole = number >= whole.span.first && number <= whole.span.last();
+        if (!isOfWhole && page == captures.end())
+            continue; // within one that has several
+        auto& sequence = sequences.emplace_back();
         if (isOfWhole && whole.span.isSingle()) {
             sequence.push_back(std::make_shared<Capture>(base));
         } else if (isOfWhole) {
@@ -337,15 +388,23 @@ bool PageJoining::isOfStory(const Whole& whole, const Captures& captures, const 
 Result<void> PageJoining::extend(RunId run, const Whole& whole, const PageSpan& reached,
                                  const Captures& captures)
 {
+    bool takesEarlier = false;
+    const auto add = [&](std::vector<ArticleContent>& contents, int first, int end) {
+        for (auto page = captures.lower_bound(first); page != captures.lower_bound(end); ++page) {
+            contents.push_back(page->second.front().content);
+            takesEarlier |= page->second.front().isEarlier;
+        }
+    };
     for (const Capture& version : whole.versions) {
         std::vector<ArticleContent> contents;
-        for (int number = reached.first; number < whole.span.first; ++number)
-            contents.push_back(captures.at(number).front().content);
+        add(contents, reached.first, whole.span.first);
         contents.push_back(version.content);
-        for (int number = whole.span.last() + 1; number <= reached.last(); ++number)
-            contents.push_back(captures.at(number).front().content);
+        add(contents, whole.span.last() + 1, reached.last() + 1);
         if (!whole.isOfRun) {
-            if (auto kept = m_tools.renewal.keepFormer(run, version.version); !kept)
+            // As it was it lacks what is no article any more: taken back it is made of the pages that are left.
+            auto kept = takesEarlier ? m_tools.renewal.forgetFormer(version.version)
+                                     : m_tools.renewal.keepFormer(run, version.version);
+            if (!kept)
                 return kept;
         }
         if (auto replaced = replace(version, contents); !replaced)
@@ -448,6 +507,11 @@ Result<void> PageJoining::give(const Capture& capture, const Whole& whole, qint6
 Result<void> PageJoining::giveOwn(const Capture& capture, const Whole& whole, qint64 version,
                                   const char* outcome, JoinedPages& joined)
 {
+    if (capture.isEarlier) { // its import's report stands
+        return m_parts.statements.run(
+            "UPDATE record SET article_id = ?2, version_id = ?3, reason = 'page' WHERE id = ?1",
+            {capture.record, whole.article.value, version});
+    }
     auto was =
         m_parts.statements.get("SELECT record.outcome, source_file.path FROM record JOIN source_file ON "
                                "source_file.id = record.source_file_id WHERE record.id = ?");

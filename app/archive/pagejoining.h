@@ -56,6 +56,7 @@ private:
         qint64 record = 0;
         ArticleContent content;
         QString profile;
+        bool isEarlier = false; ///< of another import: an article until the pages between came
     };
     using Captures = std::map<int, std::vector<Capture>>; ///< by page, each page's in the order of time
     /// By page in a row, what it said one time after the other.
@@ -75,6 +76,8 @@ private:
     [[nodiscard]] Result<bool> isThere(RunId run, ArticleId id, int number);
     [[nodiscard]] Result<bool> isOfRunAlone(RunId run, ArticleId id);
     [[nodiscard]] Result<Captures> capturesOf(RunId run, const PagesOfRun& pages, ArticleId earlier);
+    [[nodiscard]] Result<void> addNeighbours(const QString& series, const Whole& whole,
+                                             Captures& captures);
     [[nodiscard]] Result<std::vector<Capture>> capturesAt(RunId run, ArticleId id, int number);
     [[nodiscard]] Result<Whole> wholeOf(RunId run, ArticleId id, const Captures& captures);
     /// The pages in a row around \p whole that go on with each other.

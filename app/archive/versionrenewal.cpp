@@ -86,14 +86,9 @@ Result<void> VersionRenewal::follow(ArticleId article)
 
 Result<void> VersionRenewal::keepFormer(RunId run, qint64 version)
 {
-    // Only one step back is kept.
-    auto assets = m_parts.statements.texts(
-        "SELECT asset FROM former_image WHERE version_id = ? AND asset IS NOT NULL", version);
+    auto assets = takeFormer(version); // only one step back is kept
     if (!assets)
         return assets.failure();
-    if (auto gone = m_parts.statements.run("DELETE FROM former_version WHERE version_id = ?1", {version});
-        !gone)
-        return gone;
     if (auto kept =
             m_parts.statements.run("INSERT INTO former_version(version_id, run_id, " WARRAQ_EXTRACTED_COLUMNS
                                    ") SELECT id, ?2, " WARRAQ_EXTRACTED_COLUMNS " FROM version WHERE id = ?1",
@@ -108,6 +103,23 @@ Result<void> VersionRenewal::keepFormer(RunId run, qint64 version)
         !kept)
         return kept;
     return m_assets.release(*assets);
+}
+
+Result<void> VersionRenewal::forgetFormer(qint64 version)
+{
+    auto assets = takeFormer(version);
+    return assets ? m_assets.release(*assets) : assets.failure();
+}
+
+/// The assets that were its pictures', to be released.
+Result<QStringList> VersionRenewal::takeFormer(qint64 version)
+{
+    auto assets = m_parts.statements.texts(
+        "SELECT asset FROM former_image WHERE version_id = ? AND asset IS NOT NULL", version);
+    if (!assets)
+        return assets;
+    auto gone = m_parts.statements.run("DELETE FROM former_version WHERE version_id = ?1", {version});
+    return gone ? assets : gone.failure();
 }
 
 Result<void> VersionRenewal::rebase(qint64 version, const QByteArray& formerBody, const QByteArray& body)

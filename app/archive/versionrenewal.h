@@ -26,12 +26,15 @@ public:
                                                const std::map<size_t, NewAsset>& assets);
     /// The version as it is, which \p run is about to change: to be taken back with it.
     [[nodiscard]] Result<void> keepFormer(RunId run, qint64 version);
+    /// It cannot be taken back to what it was before.
+    [[nodiscard]] Result<void> forgetFormer(qint64 version);
     /// Versions that \p run changed and that no later one did.
     [[nodiscard]] Result<qint64> countOf(RunId run);
     /// Up to \p most of them as they were before; which.
     [[nodiscard]] Result<std::vector<qint64>> takeBack(RunId run, qint64 most);
 
 private:
+    [[nodiscard]] Result<QStringList> takeFormer(qint64 version);
     [[nodiscard]] Result<void> restore(qint64 version);
     /// The original whose compression starts from this version's text, from another one.
     [[nodiscard]] Result<void> rebase(qint64 version, const QByteArray& formerBody, const QByteArray& body);

@@ -29,7 +29,7 @@ std::map<int, ArticleContent> keptPagesOf(ReadSession& session, ArticleId id, co
         std::vector<SourceRecord> sources = std::move(version.parts);
         if (version.hasOriginal)
             sources.insert(sources.begin(), std::move(version.source));
-        addKeptPages(pages, std::move(sources), version.fileFormat, extractor);
+        (void)addKeptPages(pages, std::move(sources), version.fileFormat, extractor);
     }
     return pages;
 }

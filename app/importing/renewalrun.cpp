@@ -166,13 +166,24 @@ void RenewalRun::startChunk()
 void RenewalRun::joinParts(Item& item, RecordToStore& record)
 {
     auto* article = std::get_if<ExtractedArticle>(&record.extraction);
-    if (!article || (item.kept.parts.empty() && item.kept.lent.empty()))
+    if (!article || (item.kept.pages < 2 && item.kept.parts.empty()))
         return;
     std::map<int, ArticleContent> pages{{numberOfPage(article->content), article->content}};
+    std::optional<SkipReason> leftOut;
     // A page may have come in several imports; one that this version has not is as another one has it.
-    for (auto* sources : {&item.kept.parts, &item.kept.lent})
-        addKeptPages(pages, std::exchange(*sources, {}), item.kept.fileFormat, *item.extractor);
-    article->content = joinedKeptPages(std::move(pages));
+    for (auto* sources : {&item.kept.parts, &item.kept.lent}) {
+        const auto none =
+            addKeptPages(pages, std::exchange(*sources, {}), item.kept.fileFormat, *item.extractor);
+        leftOut = leftOut ? leftOut : none;
+    }
+    // What is known of fewer pages takes the place of all of them only where the others were taken back.
+    const bool isShorter = static_cast<int>(pages.size()) < item.kept.pages;
+    if (isShorter && item.kept.lacksPages)
+        item.problem = QStringLiteral("its original is not kept");
+    else if (isShorter && leftOut)
+        record.extraction = SkippedPage{*leftOut, {}, {}};
+    else
+        article->content = joinedKeptPages(std::move(pages));
 }
 
 /// In the pool.
@@ -197,6 +208,8 @@ void RenewalRun::work(Items& items)
         decodeRecord(record->source);
         record->extraction = item.extractor->extract(record->source);
         joinParts(item, *record);
+        if (!item.problem.isEmpty())
+            continue;
         if (auto* article = std::get_if<ExtractedArticle>(&record->extraction)) {
             record->assets = takeInlineImages(article->content);
             record->prepared = prepareRecord(*record, true, words);

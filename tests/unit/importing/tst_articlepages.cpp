@@ -503,6 +503,65 @@ private Q_SLOTS:
         }
     }
 
+    /// Pages that stood alone for want of the ones between are put together when those come, whichever import
+    /// had them; each import is taken back by itself.
+    void thePagesBetweenComeLater_data()
+    {
+        QTest::addColumn<QList<QList<int>>>("imports");
+        QTest::newRow("the second") << QList<QList<int>>{{1, 3}, {2}};
+        QTest::newRow("the second, backwards") << QList<QList<int>>{{3, 1}, {2}};
+        QTest::newRow("the second of three imports") << QList<QList<int>>{{1}, {3}, {2}};
+        QTest::newRow("the second of three, backwards") << QList<QList<int>>{{3}, {1}, {2}};
+        QTest::newRow("one of five") << QList<QList<int>>{{4, 5}, {1, 2}, {3}};
+        QTest::newRow("two of five") << QList<QList<int>>{{1}, {3}, {5}, {4, 2}};
+        QTest::newRow("without the first") << QList<QList<int>>{{2}, {4}, {3}, {1}};
+    }
+    void thePagesBetweenComeLater()
+    {
+        QFETCH(QList<QList<int>>, imports);
+        const QByteArray words[] = {"first", "second", "third", "fourth", "fifth"};
+        std::vector<RunId> runs;
+        QStringList all;
+        for (const auto& numbers : imports) {
+            QByteArray warc;
+            for (const int number : numbers) {
+                warc += siege(number, words[number - 1]);
+                all << QString::fromLatin1(words[number - 1]);
+            }
+            const auto report = import(warc);
+            QCOMPARE(report.counts.read(), numbers.size());
+            QVERIFY(isSound());
+            runs.push_back(report.run);
+        }
+        QCOMPARE(found(""), 1);
+        const qint64 id =
+            (*m_archive->openReader())->search(ArticleQuery(), SortOrder::Oldest, {})->ids.front().value;
+        QStringList whole;
+        for (int number = 1; number <= all.size(); ++number)
+            whole << QString::fromLatin1(words[number - 1]);
+        QCOMPARE(order(id), whole);
+        QCOMPARE(article(id).versions, 1);
+        QCOMPARE(article(id).content.identifiers.value(QStringLiteral("pages")),
+                 QString::number(whole.size()));
+        const QString state = this->state();
+        RenewalOptions options;
+        options.articles = {ArticleId{id}};
+        QCOMPARE(RenewalJob(m_archive, {}, options).run({}, {})->counts.updated, 0);
+        QCOMPARE(this->state(), state);
+        const auto undone = undo(runs.back());
+        QVERIFY(renewInherited(m_archive, undone.inherited, {}));
+        for (const int number : imports.back())
+            whole.removeOne(QString::fromLatin1(words[number - 1]));
+        QCOMPARE(order(id), whole); // nothing is lost of what the others brought
+        QVERIFY(isSound());
+        for (size_t i = 0; i + 1 < runs.size(); ++i) {
+            const auto back = undo(runs[i]);
+            QVERIFY(renewInherited(m_archive, back.inherited, {}));
+            QVERIFY(isSound());
+        }
+        QCOMPARE(found(""), 0);
+    }
+
     /// The import that brought the first page is taken back: what the other one has is what is left.
     void theFirstImportIsTakenBack()
     {
@@ -716,6 +775,39 @@ private Q_SLOTS:
         QCOMPARE(all.counts.updated, 1);
         QCOMPARE(order(1),
                  (QStringList{QStringLiteral("first"), QStringLiteral("other"), QStringLiteral("third")}));
+        QVERIFY(isSound());
+    }
+
+    /// Some pages came without their originals: extracted again, the text does not lose them.
+    void extractedAgainAPageWithoutItsOriginalStays_data()
+    {
+        QTest::addColumn<QList<int>>("kept");
+        QTest::addColumn<QList<int>>("notKept");
+        QTest::newRow("the further pages") << QList<int>{1} << QList<int>{2, 3};
+        QTest::newRow("the last page") << QList<int>{1, 2} << QList<int>{3};
+        QTest::newRow("the first page") << QList<int>{2, 3} << QList<int>{1};
+        QTest::newRow("one between") << QList<int>{1, 3} << QList<int>{2};
+    }
+    void extractedAgainAPageWithoutItsOriginalStays()
+    {
+        QFETCH(QList<int>, kept);
+        QFETCH(QList<int>, notKept);
+        const QByteArray words[] = {"first", "second", "third"};
+        QByteArray warcs[2];
+        for (const int number : kept)
+            warcs[0] += siege(number, words[number - 1]);
+        for (const int number : notKept)
+            warcs[1] += siege(number, words[number - 1]);
+        import(warcs[0]);
+        import(warcs[1], false);
+        const QString before = state();
+        RenewalOptions options;
+        options.articles = {ArticleId{1}};
+        const auto report = RenewalJob(m_archive, {}, options).run({}, {});
+        QCOMPARE(report->counts.updated, 0);
+        QCOMPARE(report->counts.failed, 1);
+        QCOMPARE(report->issues.front().detail, QStringLiteral("its original is not kept"));
+        QCOMPARE(state(), before);
         QVERIFY(isSound());
     }
 
