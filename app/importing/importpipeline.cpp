@@ -2,7 +2,7 @@
 
 #include "archive/preparedrecord.h"
 #include "core/pageparts.h"
-#include "extract/rowlayout.h"
+#include "extract/extractor.h"
 #include "formats/charset.h"
 #include "formats/siblingcaptures.h"
 #include "formats/sourcereader.h"
