@@ -1562,6 +1562,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>سجلات يعلنها الملف: %1، والموجود %2</translation>
     </message>
     <message>
+        <source>the text counts %1 articles and is read as one; a pattern can split it</source>
+        <translation>يعدّ النصّ %1 مقالًا وقد قُرئ مقالًا واحدًا؛ يمكن تقسيمه بنمط</translation>
+    </message>
+    <message>
+        <source>no column&apos;s name says that it is the title or the text: %1</source>
+        <translation>لا يدلّ اسم أيّ عمود على أنه العنوان أو النص: %1</translation>
+    </message>
+    <message>
         <source>a quote is never closed</source>
         <translation>علامة اقتباس لا تُغلق</translation>
     </message>

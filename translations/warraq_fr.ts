@@ -1410,6 +1410,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</
         <translation>le fichier annonce %1 enregistrements et en a %2</translation>
     </message>
     <message>
+        <source>the text counts %1 articles and is read as one; a pattern can split it</source>
+        <translation>le texte compte %1 articles et a été lu comme un seul ; un motif peut le diviser</translation>
+    </message>
+    <message>
+        <source>no column&apos;s name says that it is the title or the text: %1</source>
+        <translation>aucun nom de colonne n’indique le titre ou le texte : %1</translation>
+    </message>
+    <message>
         <source>a quote is never closed</source>
         <translation>un guillemet n’est jamais fermé</translation>
     </message>

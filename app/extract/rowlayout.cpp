@@ -121,8 +121,10 @@ QMap<QString, QString> guessColumns(const QStringList& columns)
     QMap<QString, QString> guessed;
     QStringList folded;
     static const QRegularExpression blanks(QStringLiteral("[\\s-]+")); // `Publication Date`
-    // `fields.bodyText`, DSpace's `dc.title[en]`
-    static const QRegularExpression wrapping(QStringLiteral("^(?:fields|dc|dcterms)\\.(?=.)|\\[\\w*\\]$"));
+    // `fields.bodyText`, DSpace's `dc.title[en]`; Drupal's `body.value`, and what was XML once: `title.#text`
+    static const QRegularExpression wrapping(
+        QStringLiteral("^(?:fields|dc|dcterms)\\.(?=.)|\\[\\w*\\]$|"
+                       "(?<=.)\\.(?:value|processed|\\$t|[#_]text|_+cdata|_)$"));
     for (const auto& column : columns)
         folded << foldText(column).trimmed().remove(wrapping).replace(blanks, QStringLiteral("_"));
     for (const auto& usual : usualNames) {

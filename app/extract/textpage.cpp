@@ -2,9 +2,13 @@
 
 #include "core/limits.h"
 #include "core/textfold.h"
+#include "extract/calendarnames.h"
 #include "extract/fieldpatterns.h"
 #include "extract/frontmatter.h"
+#include "extract/labelledhead.h"
 #include "extract/profilerules.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -65,6 +69,40 @@ bool isHardWrapped(const std::vector<Line>& lines)
     return within >= 3 && apart > 0 && full * 10 >= within * 8;
 }
 
+/// The day a line prints that prints nothing else: `Monday, 21 February 2011`, `Published on 2011-02-21`.
+std::optional<PartialDate> dayAlone(const QString& line)
+{
+    constexpr qsizetype longest = 60;
+    if (line.size() > longest)
+        return std::nullopt;
+    const auto date = findDate(line);
+    if (!date || date->precision() < DatePrecision::Day)
+        return std::nullopt;
+    static const QRegularExpression word(QStringLiteral("[\\p{L}\\p{M}]+"));
+    static const QRegularExpression year(QStringLiteral("(?<!\\d)\\d{4}(?!\\d)"));
+    static const QSet<QString> others{
+        QStringLiteral("published"), QStringLiteral("posted"), QStringLiteral("date"),
+        QStringLiteral("on"),        QStringLiteral("at"),     QStringLiteral("the"),
+        QStringLiteral("of"),        QStringLiteral("st"),     QStringLiteral("nd"),
+        QStringLiteral("rd"),        QStringLiteral("th"),     QStringLiteral("am"),
+        QStringLiteral("pm"),        QStringLiteral("gmt"),    QStringLiteral("utc"),
+        QStringLiteral("t"),         QStringLiteral("z"),      QStringLiteral("de"),
+        QStringLiteral("del"),       QStringLiteral("le"),     QStringLiteral("er"),
+        QStringLiteral("den"),       QStringLiteral("um"),     QStringLiteral("uhr"),
+        QStringLiteral("publié"),    QStringLiteral("h"),      QStringLiteral("من"),
+        QStringLiteral("يوم"),       QStringLiteral("الأول"),  QStringLiteral("الثاني"),
+        QStringLiteral("أول"),       QStringLiteral("ثاني")};
+    for (auto words = word.globalMatch(line); words.hasNext();) {
+        const QString one = words.next().captured().toLower();
+        if (!monthOf(one) && weekdayOf(one) == 0 && !others.contains(one))
+            return std::nullopt;
+    }
+    auto years = year.globalMatch(line);
+    if (years.hasNext())
+        years.next();
+    return years.hasNext() ? std::nullopt : date;
+}
+
 /// Reads one page; each step takes its lines from those that are left.
 class TextPage
 {
@@ -85,10 +123,14 @@ public:
             if (isListing())
                 return listing();
             readMedia();
+            readByline();
         } else {
+            readDay(); // a diary's stands above
             readHeadline();
+            readDay();
+            readByline();
+            readDay();
         }
-        readByline();
         readBody();
         if (m_article.content.text.isEmpty()) {
             if (m_rules && (!m_article.content.images.empty() ||
@@ -325,17 +367,34 @@ private:
     /// Without a profile: a short first line set apart from the rest.
     void readHeadline()
     {
-        auto& first = m_lines.front();
-        if (m_lines.size() < 2 || first.text.size() > longestHeadline)
+        const auto it = nextLine(m_lines.begin());
+        if (m_lines.end() - it < 2 || it->text.size() > longestHeadline)
             return;
+        auto& first = *it;
+        const Line& second = *(it + 1);
         static const QRegularExpression sentenceEnd(QStringLiteral("[.:;,،؛]$"));
-        const bool apart = m_lines[1].emptyBefore > 0;
+        const bool apart = second.emptyBefore > 0;
         if (sentenceEnd.match(first.text).hasMatch() && !(apart && first.text.size() < 100))
             return;
-        if (!apart && m_lines[1].text.size() < first.text.size())
+        if (!apart && second.text.size() < first.text.size() && !dayAlone(second.text) &&
+            !findByline(second.text))
             return;
         setTitle(first.text);
         use(first, Field::Title);
+    }
+
+    /// A line that is the day and nothing else, at the text's head.
+    void readDay()
+    {
+        const auto it = nextLine(m_lines.begin());
+        if (it == m_lines.end() || it + 1 == m_lines.end() || m_article.content.published)
+            return;
+        const auto day = dayAlone(it->text);
+        if (!day)
+            return;
+        m_article.content.published = day;
+        m_article.content.origins[Field::Published] = FieldOrigin::PageText;
+        use(*it, Field::Published);
     }
 
     void readByline()
@@ -455,6 +514,8 @@ Extraction extractText(const SourceRecord& record, const Profile* profile)
 {
     if (!profile) {
         if (auto article = extractFrontMatter(record))
+            return std::move(*article);
+        if (auto article = extractLabelledHead(record))
             return std::move(*article);
     }
     return TextPage(record, profile).read();

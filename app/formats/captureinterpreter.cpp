@@ -273,12 +273,16 @@ std::optional<ReadItem> CaptureInterpreter::document(CapturedRecord record, Orig
             payload.issue = std::move(content.issue);
     } else {
         const QByteArray type = mediaTypeOf(record.contentType);
-        if (record.kind == Kind::Response && type == "application/http")
-            return failed(record.issue.value_or(RecordIssue{
-                IssueKind::Malformed, QStringLiteral("the server's answer does not begin with a status")}));
+        const bool lacksStatus = record.kind == Kind::Response && type == "application/http";
+        if (lacksStatus && !payload.issue)
+            payload.issue = RecordIssue{IssueKind::Malformed,
+                                        QStringLiteral("the server's answer does not begin with a status")};
+        // As HTTP/0.9 answers: with the page alone.
+        if (lacksStatus && !record.block.trimmed().startsWith('<'))
+            return failed(std::move(*payload.issue));
         if (whole && digestFits(record.payloadDigest, record.block) == false)
             fits = false;
-        payload.contentType = record.contentType;
+        payload.contentType = lacksStatus ? QByteArray() : record.contentType;
         payload.bytes = record.block;
     }
     if (!fits)

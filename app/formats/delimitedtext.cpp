@@ -7,6 +7,49 @@
 
 namespace warraq::delimited {
 
+namespace {
+
+/// What stands for a letter behind a backslash; `\N` is no value and stays.
+QString unescaped(QChar letter)
+{
+    switch (letter.unicode()) {
+    case u'n':
+        return QStringLiteral("\n");
+    case u't':
+        return QStringLiteral("\t");
+    case u'r':
+    case u'0':
+        return {};
+    case u'N':
+        return QStringLiteral("\\N");
+    default:
+        return letter;
+    }
+}
+
+/// True when no field is in quotes, a line end or a tab is written with a backslash, and no backslash means
+/// itself (`C:\new`).
+bool hasUnquotedEscapes(QByteArrayView head)
+{
+    bool isFieldStart = true;
+    bool found = false;
+    for (qsizetype i = 0; i + 1 < head.size(); ++i) {
+        const char c = head[i];
+        if (c == '"' && isFieldStart)
+            return false;
+        isFieldStart = c == '\t' || c == '\n' || c == '\r';
+        if (c != '\\')
+            continue;
+        const char next = head[++i];
+        if (QByteArrayView("ntrN0\\\n\t").indexOf(next) < 0 || (i >= 2 && head[i - 2] == ':'))
+            return false;
+        found |= next == 'n' || next == 't' || next == '\n';
+    }
+    return found;
+}
+
+} // namespace
+
 RowEnd rowEnd(QByteArrayView image, qsizetype from, char delimiter, bool atEnd, Escape escape)
 {
     RowEnd result;
@@ -35,7 +78,12 @@ RowEnd rowEnd(QByteArrayView image, qsizetype from, char delimiter, bool atEnd, 
             }
             continue;
         }
-        if (c == '"' && isFieldStart) {
+        if (escape == Escape::Unquoted && c == '\\') {
+            ++i;
+            isFieldStart = false;
+            continue;
+        }
+        if (c == '"' && isFieldStart && escape != Escape::Unquoted) {
             inQuotes = true;
         } else if (c == '\n') {
             result.end = i + 1;
@@ -63,8 +111,7 @@ QStringList fieldsOf(const QString& row, QChar delimiter, bool quotes, Escape es
         const QChar c = row[i];
         if (inQuotes) {
             if (c == u'\\' && escape == Escape::Backslash && i + 1 < row.size()) {
-                const QChar next = row[++i];
-                field += next == u'n' ? QChar(u'\n') : next == u't' ? QChar(u'\t') : next;
+                field += unescaped(row[++i]);
                 continue;
             }
             if (c != u'"')
@@ -78,7 +125,12 @@ QStringList fieldsOf(const QString& row, QChar delimiter, bool quotes, Escape es
                 field += c;
             continue;
         }
-        if (quotes && c == u'"' && isFieldStart) {
+        if (escape == Escape::Unquoted && c == u'\\' && i + 1 < row.size()) {
+            field += unescaped(row[++i]);
+            isFieldStart = false;
+            continue;
+        }
+        if (quotes && c == u'"' && isFieldStart && escape != Escape::Unquoted) {
             inQuotes = true;
             isFieldStart = false;
         } else if (c == delimiter) {
@@ -134,6 +186,8 @@ Shape shapeOf(const QByteArray& head, bool isWhole)
 
 Escape escapeOf(QByteArrayView head, char delimiter)
 {
+    if (delimiter == '\t' && hasUnquotedEscapes(head))
+        return Escape::Unquoted;
     const auto isEdge = [delimiter](char c) { return c == delimiter || c == '\n' || c == '\r'; };
     bool backslashes = false;
     for (qsizetype i = 1; i + 2 < head.size(); ++i) {

@@ -9,11 +9,13 @@ namespace warraq {
 /// The grammar of delimited text (RFC 4180), on ASCII images (formats/textwindow.h) and decoded rows.
 namespace delimited {
 
-/// How a quote within a quoted field is written: `""`, or `\"` as MySQL and others write it.
+/// How a quote within a quoted field is written: `""`, or `\"` as MySQL and others write it. Where there are
+/// no quotes, `\n`, `\t` and `\\` may stand for themselves (MySQL's and PostgreSQL's text formats).
 enum class Escape : quint8
 {
     DoubledQuote,
     Backslash,
+    Unquoted,
 };
 /// Which of them the beginning of a file has.
 [[nodiscard]] Escape escapeOf(QByteArrayView head, char delimiter);

@@ -4,7 +4,9 @@
 
 namespace warraq {
 
-std::optional<HttpAnswer> parseHttpAnswer(QByteArrayView block)
+namespace {
+
+std::optional<HttpAnswer> parseOneAnswer(QByteArrayView block)
 {
     // `HTTP/1.1 200 OK`, `HTTP/2 200`, `ICY 200 OK`; the words may be missing.
     const QByteArrayView head = block.first(std::min<qsizetype>(block.size(), limits::webHeaderBytes));
@@ -34,6 +36,21 @@ std::optional<HttpAnswer> parseHttpAnswer(QByteArrayView block)
     }
     answer.fields = HeaderFields(lines.first(headerEnd.lines));
     answer.body = block.sliced(end + 1 + headerEnd.body);
+    return answer;
+}
+
+} // namespace
+
+std::optional<HttpAnswer> parseHttpAnswer(QByteArrayView block)
+{
+    constexpr int mostInterim = 8;
+    auto answer = parseOneAnswer(block);
+    for (int i = 0; i < mostInterim && answer && answer->status / 100 == 1; ++i) {
+        auto next = parseOneAnswer(answer->body);
+        if (!next)
+            break;
+        answer = std::move(next);
+    }
     return answer;
 }
 

@@ -9,7 +9,8 @@
 
 namespace warraq {
 
-/// A server's answer as a crawler keeps it (RFC 9112, 4; HTTP/0.9 has no header and is not read).
+/// A server's answer as a crawler keeps it (RFC 9112, 4); of interim answers (`100 Continue`) and the one
+/// behind them, that one.
 struct HttpAnswer
 {
     int status = 0;

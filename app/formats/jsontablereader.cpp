@@ -42,8 +42,8 @@ std::optional<qint64> countPromised(const QMap<QByteArray, QByteArray>& members)
 
 } // namespace
 
-JsonTableReader::JsonTableReader(ByteSource source, SourceFormat format)
-    : m_source(std::move(source)), m_format(format),
+JsonTableReader::JsonTableReader(ByteSource source, SourceFormat format, QStringList named)
+    : m_source(std::move(source)), m_format(format), m_named(std::move(named)),
       m_pieces(*m_source.device,
                format == SourceFormat::Jsonl ? JsonPieces::Layout::Objects : JsonPieces::Layout::Seen)
 {
@@ -183,9 +183,11 @@ ReadItem JsonTableReader::recordOf(SourceRecord record, const QByteArray& json)
 {
     record.file = m_source.name;
     record.format = m_format == SourceFormat::Jsonl ? SourceFormat::Jsonl : SourceFormat::Json;
-    if (readItem(json, record) || readArticle(json, record))
+    if (readItem(json, record) || (m_named.isEmpty() && readArticle(json, record)))
         return record;
     auto columns = m_parser.columnsOf(json);
+    if (!m_named.isEmpty() && !(columns && isNamed(*columns)) && readArticle(json, record))
+        return record;
     if (!columns)
         return UnreadableRecord{*record.number, IssueKind::Malformed,
                                 columns.error().kind == ErrorKind::Unsupported
@@ -193,6 +195,13 @@ ReadItem JsonTableReader::recordOf(SourceRecord record, const QByteArray& json)
                                     : columns.error().detail};
     record.columns = std::move(*columns);
     return record;
+}
+
+/// What a person says of a column goes before what the format says.
+bool JsonTableReader::isNamed(const JsonColumns::Columns& columns) const
+{
+    return std::any_of(columns.begin(), columns.end(),
+                       [this](const auto& column) { return m_named.contains(column.first); });
 }
 
 /// Of Ghost, Drupal and Joomla, and as schema.org has it.

@@ -18,7 +18,8 @@ namespace warraq {
 class JsonTableReader : public SourceReader
 {
 public:
-    JsonTableReader(ByteSource source, SourceFormat format);
+    /// \p named: columns that a person gave fields; an article that has one of them is a row.
+    JsonTableReader(ByteSource source, SourceFormat format, QStringList named = {});
 
     [[nodiscard]] Result<std::optional<ReadItem>> next(const CancelToken& cancel) override;
     [[nodiscard]] qint64 bytesRead() const override { return m_pieces.window().bytesRead(); }
@@ -31,12 +32,14 @@ private:
     [[nodiscard]] Result<std::optional<ReadItem>> end();
     /// False: not an item of one of these, but a row.
     [[nodiscard]] bool readItem(const QByteArray& json, SourceRecord& record);
+    [[nodiscard]] bool isNamed(const JsonColumns::Columns& columns) const;
     [[nodiscard]] bool readArticle(const QByteArray& json, SourceRecord& record);
     [[nodiscard]] std::optional<ReadItem> atEnd();
     [[nodiscard]] QString member(const char* name) const;
 
     ByteSource m_source;
     SourceFormat m_format;
+    QStringList m_named;
     JsonPieces m_pieces;
     JsonColumns m_parser;
     std::optional<WordPressNames> m_names;    ///< once a post wants them

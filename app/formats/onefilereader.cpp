@@ -1,6 +1,7 @@
 #include "formats/onefilereader.h"
 
 #include "core/limits.h"
+#include "formats/articlecount.h"
 #include "formats/growingread.h"
 
 namespace warraq {
@@ -37,6 +38,13 @@ Result<std::optional<ReadItem>> OneFileReader::next(const CancelToken& cancel)
         return unexpected(ErrorKind::Unreadable, m_name, m_file->errorString());
     m_bytes = record.bytes.size();
     m_file->close();
+    if (m_format == SourceFormat::Text) {
+        if (const qint64 articles = articleCountsOf(record.bytes).met(); articles > 1)
+            record.issue = RecordIssue{
+                IssueKind::WrongCount,
+                QStringLiteral("the text counts %1 articles and is read as one; a pattern can split it")
+                    .arg(articles)};
+    }
     return std::optional<ReadItem>(std::move(record));
 }
 

@@ -166,7 +166,7 @@ Result<std::unique_ptr<SourceReader>> openBytes(ByteSource source, const ReadOpt
     case SourceFormat::JsonLd:
     case SourceFormat::JsonApi:
     case SourceFormat::Ghost:
-        return Reader(std::make_unique<JsonTableReader>(std::move(source), format));
+        return Reader(std::make_unique<JsonTableReader>(std::move(source), format, options.columns));
     case SourceFormat::Csv:
         return Reader(std::make_unique<TableReader>(std::move(source)));
     case SourceFormat::Feed:

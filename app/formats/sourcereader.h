@@ -95,6 +95,8 @@ struct ReadOptions
     QString split; ///< a pattern whose every match in a text begins an article; empty: a text is one
     /// The web archives that are read together with this one; null: none are.
     std::shared_ptr<SiblingCaptures> siblings = nullptr;
+    /// Columns that a person named: a JSON record that has one is a row, whatever else it may be known for.
+    QStringList columns = {};
 };
 
 /// Opens \p path. \p name is what records say as their file.

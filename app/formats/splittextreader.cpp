@@ -25,25 +25,28 @@ bool isSeparator(const QString& match)
     return !hasLetters || (counting.match(match).hasMatch() && !number.match(match.trimmed()).hasMatch());
 }
 
+struct CountedStart
+{
+    qsizetype at = 0;
+    std::optional<ArticleCount> count;
+};
+
 /// Where an article begins behind a line that only counts it: `Document 2 of 40`, under the rule that parts
 /// them.
-qsizetype behindCount(const QString& text, qsizetype from, qsizetype to)
+CountedStart behindCount(const QString& text, qsizetype from, qsizetype to)
 {
-    static const QRegularExpression count(
-        QStringLiteral(
-            "^\\W*(?:document|article|item|record|story)?\\W*\\d+\\W*(?:of|de|von|sur|di|van|/)\\W*\\d+"
-            "(?:\\W*(?:documents|articles|records))?\\W*$"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     for (qsizetype at = from; at < to;) {
         const qsizetype end = text.indexOf(u'\n', at);
         if (end < 0 || end >= to)
             break;
         const QString line = text.mid(at, end - at).trimmed();
-        if (!line.isEmpty())
-            return line.size() <= 80 && count.match(line).hasMatch() ? end + 1 : from;
+        if (!line.isEmpty()) {
+            const auto count = articleCountIn(line);
+            return {count ? end + 1 : from, count};
+        }
         at = end + 1;
     }
-    return from;
+    return {from, std::nullopt};
 }
 
 } // namespace
@@ -142,12 +145,21 @@ void SplitTextReader::makeRoom()
 std::optional<ReadItem> SplitTextReader::cut(qsizetype textEnd, qsizetype nextStart)
 {
     const qsizetype start = std::exchange(m_start, nextStart);
-    if (std::exchange(m_tooLong, false))
+    auto count = std::exchange(m_count, std::nullopt);
+    if (std::exchange(m_tooLong, false)) {
+        if (count)
+            m_counts.add(*count);
         return UnreadableRecord{m_number++, IssueKind::TooLarge,
                                 QStringLiteral("an article of more than %1 bytes").arg(limits::recordBytes)};
+    }
     if (QStringView(m_text).sliced(start, textEnd - start).trimmed().isEmpty())
         return std::nullopt;
-    const qsizetype from = bytesTo(behindCount(m_text, start, textEnd));
+    const CountedStart counted = behindCount(m_text, start, textEnd);
+    if (counted.count)
+        count = counted.count;
+    if (count)
+        m_counts.add(*count);
+    const qsizetype from = bytesTo(counted.at);
     SourceRecord record;
     record.file = m_source.name;
     record.format = SourceFormat::Text;
@@ -156,6 +168,18 @@ std::optional<ReadItem> SplitTextReader::cut(qsizetype textEnd, qsizetype nextSt
     record.bytes = m_bytes.mid(from, bytesTo(textEnd) - from);
     record.declaredCharset = m_window.charset();
     return record;
+}
+
+/// The text's own statement of how many articles it has, against what came out.
+std::optional<ReadItem> SplitTextReader::atEnd()
+{
+    const ArticleCounts counts = std::exchange(m_counts, {});
+    if (counts.promised() == counts.met())
+        return std::nullopt;
+    return SourceNote{0, IssueKind::WrongCount,
+                      QStringLiteral("the file says it has %1 records and has %2")
+                          .arg(counts.promised())
+                          .arg(counts.met())};
 }
 
 Result<std::optional<ReadItem>> SplitTextReader::next(const CancelToken& cancel)
@@ -172,15 +196,20 @@ Result<std::optional<ReadItem>> SplitTextReader::next(const CancelToken& cancel)
             m_searchFrom = std::max(match.capturedEnd(), start + 1);
             if (start == m_start && next == m_start)
                 continue;
-            if (auto item = cut(start, next))
+            auto item = cut(start, next);
+            if (drops)
+                m_count = articleCountIn(match.captured());
+            if (item)
                 return item;
             continue;
         }
         if (m_atEnd) {
-            if (m_start >= m_text.size() && !m_tooLong)
-                return std::optional<ReadItem>();
             m_searchFrom = m_text.size();
-            return cut(m_text.size(), m_text.size());
+            if (m_start < m_text.size() || m_tooLong) {
+                if (auto item = cut(m_text.size(), m_text.size()))
+                    return item;
+            }
+            return atEnd();
         }
         m_searchFrom =
             match.hasMatch() ? match.capturedStart() : std::max(m_searchFrom, m_text.size() - longestMatch);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "formats/articlecount.h"
 #include "formats/sourcereader.h"
 #include "formats/textwindow.h"
 
@@ -16,7 +17,7 @@ namespace warraq {
 /// A text that holds many articles, cut by a pattern (Perl syntax as QRegularExpression reads it; `^` and `$`
 /// are a line's). Every match begins an article. A match without letters (a rule of dashes) or that only
 /// counts (`Document 3 of 40`) is left out of it. What stands before the first match is an article too, if it
-/// is more than blanks.
+/// is more than blanks. How many articles such counts promise is compared with how many came.
 class SplitTextReader : public SourceReader
 {
 public:
@@ -38,6 +39,7 @@ private:
     [[nodiscard]] qsizetype bytesTo(qsizetype text) const;
     void makeRoom();
     [[nodiscard]] std::optional<ReadItem> cut(qsizetype textEnd, qsizetype nextStart);
+    [[nodiscard]] std::optional<ReadItem> atEnd();
 
     ByteSource m_source;
     TextWindow m_window;
@@ -49,6 +51,8 @@ private:
     qsizetype m_start = 0;      ///< of the article under way, in m_text
     qsizetype m_searchFrom = 0; ///< in m_text
     qint64 m_number = 0;
+    std::optional<ArticleCount> m_count; ///< what parted the article under way from the one before it said
+    ArticleCounts m_counts;
     bool m_tooLong = false;
     bool m_atEnd = false;
 };

@@ -101,7 +101,9 @@ std::optional<WaybackAddress> waybackAddress(const QString& addressOrPath)
     auto moment = momentOfDigits(match.captured(1).toLatin1());
     if (!moment)
         return std::nullopt; // some other number
-    return WaybackAddress{scheme + QStringLiteral("://") + match.captured(3), moment};
+    const QString rest = match.captured(3);
+    const bool isPath = !addressOrPath.contains(QLatin1String("://"));
+    return WaybackAddress{scheme + QStringLiteral("://") + (isPath ? withPlainQuery(rest) : rest), moment};
 }
 
 bool takeOutWayback(QString& text, WaybackAddress& found)

@@ -2,6 +2,7 @@
 
 #include "archive/preparedrecord.h"
 #include "core/pageparts.h"
+#include "extract/extractor.h"
 #include "formats/charset.h"
 #include "formats/siblingcaptures.h"
 #include "formats/sourcereader.h"
@@ -248,7 +249,9 @@ void ImportPipeline::open(const Source& file)
     if (isWhole)
         return;
     m_toSkip = read;
-    auto reader = openSource(file->path, file->name, {m_options.format, m_options.split, m_siblings});
+    auto reader = openSource(
+        file->path, file->name,
+        {m_options.format, m_options.split, m_siblings, QStringList(m_options.extract.columnMap.values())});
     if (reader) {
         readRecords(**reader, file, index);
         if (m_cancel.isCancelled())
@@ -347,6 +350,8 @@ void ImportPipeline::submit(SourceRecord record, const Source& file, size_t inde
     std::optional<ImportIssue> issue;
     if (record.issue)
         issue = ImportIssue{file->name, position, record.issue->kind, record.issue->detail};
+    if (!issue)
+        issue = unknownColumns(record, file->name);
     if (record.skip)
         return submitUnread(SkippedPage{*record.skip, {}, {}}, file, index, position, std::move(issue));
     Item item;
@@ -359,6 +364,31 @@ void ImportPipeline::submit(SourceRecord record, const Source& file, size_t inde
     item.record->source = std::move(record);
     item.issue = std::move(issue);
     queue(std::move(item));
+}
+
+/// Nothing says which of a table's columns an article's title or text is; a person can. Told at its second
+/// row, for an object alone is mostly no table.
+std::optional<ImportIssue> ImportPipeline::unknownColumns(const SourceRecord& record,
+                                                          const QString& name) const
+{
+    if (record.number.value_or(0) != 1 || !hasColumns(record.format) || isItem(record.format))
+        return std::nullopt;
+    QStringList names;
+    for (const auto& column : record.columns)
+        names << column.first;
+    const auto guessed = guessColumns(names);
+    const auto& map = m_options.extract.columnMap;
+    for (const QString& field : {QStringLiteral("title"), QStringLiteral("body")}) {
+        if (names.contains(map.contains(field) ? map.value(field) : guessed.value(field)))
+            return std::nullopt;
+    }
+    constexpr qsizetype mostCharacters = 200;
+    QString told = names.join(QStringLiteral(", "));
+    if (told.size() > mostCharacters)
+        told = told.left(mostCharacters) + QStringLiteral("…");
+    return ImportIssue{
+        name, record.number.value_or(0), IssueKind::Unsupported,
+        QStringLiteral("no column's name says that it is the title or the text: %1").arg(told)};
 }
 
 /// A place in the order for what there is nothing to extract from.

@@ -76,6 +76,8 @@ private:
     void turnTo(const QString& name, const Source& file, size_t index, EntryLine& line);
     void countOthers(size_t index, qint64 more);
     void submit(SourceRecord record, const Source& file, size_t index, const Resources& resources);
+    [[nodiscard]] std::optional<ImportIssue> unknownColumns(const SourceRecord& record,
+                                                            const QString& name) const;
     void submitUnread(Extraction extraction, const Source& file, size_t index, qint64 position,
                       std::optional<ImportIssue> issue = {});
     void endFile(size_t index);

@@ -137,7 +137,9 @@ Result<std::vector<PreviewedRecord>> previewImport(const ImportOptions& options,
             [&](const PlannedFile& file) {
                 if (isPageResource(file))
                     return true;
-                auto reader = openSource(file.path, file.name, {options.format, options.split});
+                auto reader = openSource(file.path, file.name,
+                                         {options.format, options.split, nullptr,
+                                          QStringList(options.extract.columnMap.values())});
                 while (reader && !enough()) {
                     auto item = (*reader)->next(cancel);
                     if (!item || !*item)

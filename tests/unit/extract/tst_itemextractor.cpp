@@ -305,6 +305,18 @@ private Q_SLOTS:
         row(SourceFormat::Xlsx, "2011-02-21", false, "2011-02-21");
         row(SourceFormat::Csv, "40595", false, "");
     }
+    void namesOfWrappedColumns()
+    {
+        for (const char* names : {"title.value body.value", "title.#text body.#text", "title.$t body.$t",
+                                  "title body.processed"}) {
+            const QStringList columns = QString::fromLatin1(names).split(u' ');
+            QCOMPARE(guessColumns(columns).value(q(u"title")), columns[0]);
+            QCOMPARE(guessColumns(columns).value(q(u"body")), columns[1]);
+        }
+        // The plain one goes first.
+        QCOMPARE(guessColumns({q(u"body"), q(u"body.value")}).value(q(u"body")), q(u"body"));
+    }
+
     void numbersOfDays()
     {
         QFETCH(SourceFormat, format);

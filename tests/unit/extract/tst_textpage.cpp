@@ -188,6 +188,63 @@ private Q_SLOTS:
         QCOMPARE(page.content.language, QStringLiteral("en"));
     }
 
+    void headsOfTexts_data()
+    {
+        QTest::addColumn<QString>("head"); ///< lines, parted by bars
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("author");
+        QTest::addColumn<QString>("published");
+        QTest::addColumn<QString>("first"); ///< words of the text
+        const auto row = [](const char* head, const char* title, const char* author, const char* published,
+                            const char* first = "The last") {
+            QTest::newRow(head) << QString::fromUtf8(head) << QString::fromUtf8(title)
+                                << QString::fromUtf8(author) << QString::fromLatin1(published)
+                                << QString::fromUtf8(first);
+        };
+        row("Cranes fall silent||By Mona Sample|Monday, 21 February 2011|", "Cranes fall silent",
+            "Mona Sample", "2011-02-21");
+        row("Cranes fall silent|21 February 2011|By Mona Sample|", "Cranes fall silent", "Mona Sample",
+            "2011-02-21");
+        row("Cranes fall silent|2011-02-21|", "Cranes fall silent", "", "2011-02-21");
+        row("21 February 2011||Cranes fall silent||", "Cranes fall silent", "", "2011-02-21");
+        row("صمت الرافعات|21 فبراير 2011|", "صمت الرافعات", "", "2011-02-21");
+        row("Title: Cranes fall silent|Author: Mona Sample|DATE: 21 February 2011|", "Cranes fall silent",
+            "Mona Sample", "2011-02-21");
+        row("Titel: Cranes fall silent||Autor: Mona Sample||Datum: 2011-02-21|Text: So it was.|",
+            "Cranes fall silent", "Mona Sample", "2011-02-21", "So it was.");
+        // What is no head stays in the text.
+        row("Cranes fall silent||21 February 2011 was cold.|", "Cranes fall silent", "", "",
+            "21 February 2011");
+        row("Cranes fall silent||From 21 February 2011 to 3 March 2012|", "Cranes fall silent", "", "",
+            "From 21");
+        row("Cranes fall silent||Name: Mona Sample|Place: the quay|", "Cranes fall silent", "", "", "Name:");
+        row("Title: a thing that one has|", "Title: a thing that one has", "", "");
+    }
+    void headsOfTexts()
+    {
+        QFETCH(QString, head);
+        SourceRecord record;
+        record.format = SourceFormat::Text;
+        record.text =
+            head.replace(u'|', u'\n') +
+            QStringLiteral("\nThe last of the ships had left at noon, and nobody was on the quay.\n\n"
+                           "Nobody had told the men of the harbour, who went home.\n");
+        const auto extraction = Extractor::create({}, {})->extract(record);
+        const auto* found = std::get_if<ExtractedArticle>(&extraction);
+        QVERIFY(found);
+        const auto& content = found->content;
+        QFETCH(QString, title);
+        QFETCH(QString, author);
+        QFETCH(QString, published);
+        QFETCH(QString, first);
+        QCOMPARE(content.title, title);
+        QCOMPARE(content.authors.join(u';'), author);
+        QCOMPARE(content.published ? content.published->toIso() : QString(), published);
+        QVERIFY2(content.text.startsWith(first), qPrintable(content.text));
+        for (const auto& span : found->spans)
+            QVERIFY(span.start >= 0 && span.start <= span.end && span.end <= record.text.size());
+    }
+
     void frontMatterIsFields_data()
     {
         QTest::addColumn<QString>("text");

@@ -53,6 +53,49 @@ private Q_SLOTS:
                  list({"Story 5\nwords", "2011\nwords", "3 of 40 ships sank"}));
     }
 
+    void countsArePromises_data()
+    {
+        QTest::addColumn<QString>("text"); ///< an article behind each bar
+        QTest::addColumn<QString>("told");
+        const auto row = [](const char* name, const char* text, const char* told) {
+            QTest::newRow(name) << QString::fromLatin1(text) << QString::fromLatin1(told);
+        };
+        row("kept", "|1 of 2 DOCUMENTS|2 of 2 DOCUMENTS", "");
+        row("some are missing", "|1 of 5 DOCUMENTS|4 of 5 DOCUMENTS",
+            "the file says it has 5 records and has 2");
+        row("two downloads", "|Document 1 of 2|Document 2 of 2|Document 1 of 2|Document 2 of 2", "");
+        row("in another order", "|Document 2 of 3|Document 1 of 3|Document 3 of 3", "");
+        row("a head before them", "Ships, a download|Document 1 of 2|Document 2 of 2", "");
+        row("not counted", "|Document 1|Document 2", "");
+    }
+    void countsArePromises()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, told);
+        text.replace(u'|', QLatin1String("\n\nTugs\nwords\n\n"));
+        for (const char* pattern : {"^.*\\d( of \\d)?.*$", "(?=^.*\\d( of \\d)?.*$)"}) {
+            const auto all = test::readBytes((text + QStringLiteral("\nTugs\n\n")).toUtf8(),
+                                             {SourceFormat::Text, QString::fromLatin1(pattern)});
+            QCOMPARE(all.notes.empty(), told.isEmpty());
+            if (all.notes.empty())
+                continue;
+            QCOMPARE(all.notes[0].detail, told);
+            QVERIFY(all.notes[0].kind == IssueKind::WrongCount);
+        }
+    }
+
+    void aTextThatCountsAndIsNotSplitIsTold()
+    {
+        const auto issueOf = [](const QByteArray& text) {
+            const auto all = test::readBytes(text, {SourceFormat::Text, {}});
+            return all.records.size() == 1 && all.records[0].issue ? all.records[0].issue->detail : QString();
+        };
+        QCOMPARE(issueOf("1 of 9 DOCUMENTS\n\nTugs\n\n  2 of 9 DOCUMENTS\n\nCranes\n"),
+                 QStringLiteral("the text counts 2 articles and is read as one; a pattern can split it"));
+        QCOMPARE(issueOf("Tugs\n\nPage 1 of 2\n\n1 / 2\nwords\n2 / 2\n"), QString());
+        QCOMPARE(issueOf("Document 1 of 9\n\nTugs\n"), QString());
+    }
+
     void offsetsAreOfTheFile()
     {
         const QByteArray text = "\xD8\xA7\xD9\x84\r\nNEW a\r\nb NEW c\r\n";

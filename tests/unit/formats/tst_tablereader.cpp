@@ -144,6 +144,38 @@ private Q_SLOTS:
         QCOMPARE(other.value(0, "text"), QStringLiteral("C:\\a\\"));
     }
 
+    void tabsAndLineEndsMayHaveBackslashesWithoutQuotes()
+    {
+        const auto table = test::readBytes("title\tdate\ttext\n"
+                                           "A \"harbour\"\t2011-03-04\tOne\\n\\nand\\ttwo\n"
+                                           "B\t\\N\tA\\\\B\\\nnext line\n",
+                                           {SourceFormat::Csv, {}});
+        QCOMPARE(table.records.size(), size_t(2));
+        QCOMPARE(table.value(0, "title"), QStringLiteral("A \"harbour\""));
+        QCOMPARE(table.value(0, "text"), QStringLiteral("One\n\nand\ttwo"));
+        QCOMPARE(table.value(1, "date"), QStringLiteral("\\N"));
+        QCOMPARE(table.value(1, "text"), QStringLiteral("A\\B\nnext line"));
+        // Where one means itself, all do.
+        const auto paths =
+            test::readBytes("title\tdate\ttext\nA\t2011\tin C:\\new or \\nowhere\n", {SourceFormat::Csv, {}});
+        QCOMPARE(paths.value(0, "text"), QStringLiteral("in C:\\new or \\nowhere"));
+    }
+
+    void aNamedColumnMakesARowOfAnArticle()
+    {
+        const QByteArray json =
+            R"([{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Cranes",)"
+            R"( "kicker": "Port", "articleBody": "Words", "author": {"name": "Mona Sample"}}])";
+        ReadOptions options;
+        options.columns = {QStringLiteral("nothing")};
+        QVERIFY(test::readBytes(json, options).records.at(0).format == SourceFormat::JsonLd);
+        options.columns << QStringLiteral("kicker");
+        const auto rows = test::readBytes(json, options);
+        QVERIFY(rows.records.at(0).format == SourceFormat::Json);
+        QCOMPARE(rows.value(0, "kicker"), QStringLiteral("Port"));
+        QCOMPARE(rows.value(0, "author.name"), QStringLiteral("Mona Sample"));
+    }
+
     void aColumnsDatesTellTheirOrder_data()
     {
         QTest::addColumn<QByteArray>("dates"); ///< of three rows

@@ -48,6 +48,10 @@ private Q_SLOTS:
         row("saved/web.archive.org/web/20120304050607id_/http:/news.example/a/index.html",
             "http://news.example/a/index.html");
         row("saved/web/20120304050607/http_/news.example/a", "http://news.example/a");
+        row("saved/web/20120304050607id_/http%3A/news.example/a.php%3Fid=10",
+            "http://news.example/a.php?id=10");
+        row("https://web.archive.org/web/20120304050607/http://news.example/a%3Fb",
+            "http://news.example/a%3Fb");
         row("saved/20120304050607/news.example/a.html", "http://news.example/a.html");
         row("saved/20120304050607id_/news.example/a.html", "http://news.example/a.html");
         row("news.example/20120304050607/2011/03/a.html", "http://news.example/2011/03/a.html");

@@ -188,6 +188,25 @@ private Q_SLOTS:
         QVERIFY(!reading.records[0].issue);
     }
 
+    void whatComesBeforeAnAnswerIsNone()
+    {
+        const auto record = [this](const QByteArray& block) {
+            return read(warcRecord("response", "http://news.example/tugs", block));
+        };
+        const QByteArray page = articlePage("tugs");
+        const auto interim = record("HTTP/1.1 100 Continue\r\n\r\n" + httpAnswer(page));
+        QCOMPARE(interim.records.size(), size_t(1));
+        QCOMPARE(interim.records[0].bytes, page);
+        QVERIFY(!interim.records[0].issue);
+        // HTTP/0.9 has no head; what is told is that there was none.
+        const auto bare = record("\r\n" + page);
+        QCOMPARE(bare.records.size(), size_t(1));
+        QVERIFY(bare.records[0].bytes.endsWith(page));
+        QVERIFY(bare.records[0].format == SourceFormat::Html);
+        QVERIFY(bare.records[0].issue && bare.records[0].issue->kind == IssueKind::Malformed);
+        QCOMPARE(record("HTTP/1.1 100 Continue\r\n\r\n").records.size(), size_t(0));
+    }
+
     void whatIsNoPageIsCounted()
     {
         const auto answered = [](const QByteArray& type, const QByteArray& status = "200 OK") {

@@ -178,6 +178,23 @@ private Q_SLOTS:
         QCOMPARE(toString(report->issues.back().kind), QStringLiteral("unreadable"));
     }
 
+    void aTableWhoseColumnsNobodyKnowsSaysSoOnce()
+    {
+        write(QStringLiteral("in/a.csv"), "c1,c2,c3\nCranes,Words of it,x\nTugs,Words of them,y\n");
+        const auto report = import();
+        QVERIFY(report.has_value());
+        QCOMPARE(report->counts.skipped, 2);
+        QCOMPARE(report->issues.size(), size_t(1));
+        QVERIFY(report->issues[0].kind == IssueKind::Unsupported);
+        QVERIFY(report->issues[0].detail.endsWith(QLatin1String(": c1, c2, c3")));
+        // Whoever says what they are hears nothing.
+        ImportOptions options;
+        options.extract.columnMap.insert(QStringLiteral("title"), QStringLiteral("c1"));
+        const auto mapped = import(options);
+        QVERIFY(mapped && mapped->issues.empty());
+        QCOMPARE(mapped->counts.added, 2);
+    }
+
     void theOrderIsThatOfTheFilesHoweverManyThreads()
     {
         QByteArray rows;
