@@ -4,6 +4,7 @@
 
 #include <QCalendar>
 #include <QHash>
+#include <QRegularExpression>
 
 namespace warraq {
 
@@ -61,7 +62,8 @@ void addGregorian(QHash<QString, MonthName>& table)
     month(7, {u"июля", u"июль", u"липня", u"lipca", u"července", u"júla", u"Temmuz", u"július", u"heinäkuuta",
               u"jūlijs", u"jūlijā", u"liepos", u"jula"});
     month(8, {u"августа", u"август", u"авг", u"серпня", u"sierpnia", u"srpna", u"augusta", u"Ağustos",
-              u"augusztus", u"elokuuta", u"augusts", u"augustā", u"rugpjūčio", u"Agustus", u"Ogos"});
+              u"augusztus", u"elokuuta", u"augusts", u"augustā", u"rugpjūčio", u"Agustus", u"Ogos", u"Agu",
+              u"Agt", u"Ags"});
     month(9, {u"сентября", u"сентябрь", u"сен", u"сент", u"вересня", u"września", u"září", u"septembra",
               u"Eylül", u"szeptember", u"syyskuuta", u"septembris", u"septembrī", u"rugsėjo"});
     month(10, {u"октября", u"октябрь", u"окт", u"жовтня", u"października", u"října", u"októbra", u"Ekim",
@@ -69,7 +71,7 @@ void addGregorian(QHash<QString, MonthName>& table)
     month(11, {u"ноября", u"ноябрь", u"ноя", u"листопада", u"listopada", u"listopadu", u"novembra", u"Kasım",
                u"marraskuuta", u"novembris", u"novembrī", u"lapkričio"});
     month(12, {u"декабря", u"декабрь", u"дек", u"грудня", u"grudnia", u"prosince", u"decembra", u"Aralık",
-               u"joulukuuta", u"decembris", u"decembrī", u"gruodžio", u"Desember", u"Disember"});
+               u"joulukuuta", u"decembris", u"decembrī", u"gruodžio", u"Desember", u"Disember", u"Des"});
     // Arabic of Egypt, of the Levant and Iraq, of the Maghreb; Hebrew; Persian; Thai; Urdu; Hindi
     month(1,
           {u"يناير", u"كانون الثاني", u"جانفي", u"ינואר", u"ژانویه", u"มกราคม", u"ม.ค", u"جنوری", u"जनवरी"});
@@ -82,12 +84,14 @@ void addGregorian(QHash<QString, MonthName>& table)
     month(7, {u"يوليو", u"يوليه", u"تموز", u"جويلية", u"יולי", u"ژوئیه", u"กรกฎาคม", u"ก.ค", u"جولائی",
               u"जुलाई"});
     month(8, {u"أغسطس", u"آب", u"أوت", u"غشت", u"אוגוסט", u"اوت", u"สิงหาคม", u"ส.ค", u"اگست", u"अगस्त"});
-    month(9, {u"سبتمبر", u"أيلول", u"شتنبر", u"ספטמבר", u"سپتامبر", u"กันยายน", u"ก.ย", u"ستمبر", u"सितंबर"});
-    month(10, {u"أكتوبر", u"تشرين الأول", u"אוקטובר", u"اکتبر", u"ตุลาคม", u"ต.ค", u"اکتوبر", u"अक्टूबर"});
+    month(9, {u"سبتمبر", u"أيلول", u"شتنبر", u"ספטמבר", u"سپتامبر", u"กันยายน", u"ก.ย", u"ستمبر", u"सितंबर",
+              u"सितम्बर"});
+    month(10,
+          {u"أكتوبر", u"تشرين الأول", u"אוקטובר", u"اکتبر", u"ตุลาคม", u"ต.ค", u"اکتوبر", u"अक्टूबर", u"अक्तूबर"});
     month(11, {u"نوفمبر", u"تشرين الثاني", u"نونبر", u"נובמבר", u"نوامبر", u"พฤศจิกายน", u"พ.ย", u"نومبر",
-               u"नवंबर"});
-    month(12,
-          {u"ديسمبر", u"كانون الأول", u"دجنبر", u"דצמבר", u"دسامبر", u"ธันวาคม", u"ธ.ค", u"دسمبر", u"दिसंबर"});
+               u"नवंबर", u"नवम्बर"});
+    month(12, {u"ديسمبر", u"كانون الأول", u"دجنبر", u"דצמבר", u"دسامبر", u"ธันวาคม", u"ธ.ค", u"دسمبر",
+               u"दिसंबर", u"दिसम्बर"});
 }
 
 void addOthers(QHash<QString, MonthName>& table)
@@ -111,18 +115,19 @@ void addOthers(QHash<QString, MonthName>& table)
     const auto solar = [&table](int number, Names names) {
         add(table, MonthName{PrintedCalendar::SolarHijri, number}, names);
     };
-    solar(1, {u"فروردین"});
-    solar(2, {u"اردیبهشت"});
-    solar(3, {u"خرداد"});
-    solar(4, {u"تیر"});
-    solar(5, {u"مرداد", u"امرداد"});
-    solar(6, {u"شهریور"});
-    solar(7, {u"مهر"});
-    solar(8, {u"آبان"});
-    solar(9, {u"آذر"});
-    solar(10, {u"دی"});
-    solar(11, {u"بهمن"});
-    solar(12, {u"اسفند"});
+    // Iran and Afghanistan
+    solar(1, {u"فروردین", u"حمل"});
+    solar(2, {u"اردیبهشت", u"ثور"});
+    solar(3, {u"خرداد", u"جوزا"});
+    solar(4, {u"تیر", u"سرطان"});
+    solar(5, {u"مرداد", u"امرداد", u"اسد"});
+    solar(6, {u"شهریور", u"سنبله"});
+    solar(7, {u"مهر", u"میزان"});
+    solar(8, {u"آبان", u"عقرب"});
+    solar(9, {u"آذر", u"قوس"});
+    solar(10, {u"دی", u"جدی"});
+    solar(11, {u"بهمن", u"دلو"});
+    solar(12, {u"اسفند", u"حوت"});
 }
 
 const QHash<QString, MonthName>& months()
@@ -165,6 +170,24 @@ const QHash<QString, int>& weekdays()
         add(table, 7,
             {u"Sunday", u"Sun", u"dimanche", u"Sonntag", u"domingo", u"domenica", u"zondag", u"söndag",
              u"воскресенье", u"niedziela", u"Pazar", u"الأحد", u"یکشنبه", u"اتوار", u"יום ראשון"});
+        // Chinese of two words, Japanese, Korean; Indonesian, Thai, Hindi
+        add(table, 1,
+            {u"星期一", u"周一", u"週一", u"月曜", u"月曜日", u"월요일", u"Senin", u"Isnin", u"จันทร์",
+             u"सोमवार"});
+        add(table, 2,
+            {u"星期二", u"周二", u"週二", u"火曜", u"火曜日", u"화요일", u"Selasa", u"อังคาร", u"मंगलवार"});
+        add(table, 3, {u"星期三", u"周三", u"週三", u"水曜", u"水曜日", u"수요일", u"Rabu", u"พุธ", u"बुधवार"});
+        add(table, 4,
+            {u"星期四", u"周四", u"週四", u"木曜", u"木曜日", u"목요일", u"Kamis", u"Khamis", u"พฤหัสบดี",
+             u"गुरुवार"});
+        add(table, 5,
+            {u"星期五", u"周五", u"週五", u"金曜", u"金曜日", u"금요일", u"Jumat", u"Jum'at", u"Jumaat",
+             u"ศุกร์", u"शुक्रवार"});
+        add(table, 6,
+            {u"星期六", u"周六", u"週六", u"土曜", u"土曜日", u"토요일", u"Sabtu", u"เสาร์", u"शनिवार"});
+        add(table, 7,
+            {u"星期日", u"星期天", u"周日", u"週日", u"日曜", u"日曜日", u"일요일", u"Minggu", u"Ahad",
+             u"อาทิตย์", u"रविवार"});
         return table;
     }();
     return all;
@@ -186,7 +209,19 @@ std::optional<MonthName> monthOf(const QString& name)
 
 int weekdayOf(const QString& name)
 {
-    return weekdays().value(normalisedForComparison(name));
+    const QString folded = normalisedForComparison(name);
+    if (const int day = weekdays().value(folded); day > 0)
+        return day;
+    // Thai says `day Tuesday that`: วันอังคารที่ 14
+    static const QRegularExpression thai(QStringLiteral("^วัน(.+?)(?:ที่)?$"));
+    const auto match = thai.match(name);
+    return match.hasMatch() ? weekdays().value(normalisedForComparison(match.captured(1))) : 0;
+}
+
+int weekdayOfSign(QChar sign)
+{
+    const auto chinese = QStringLiteral("月火水木金土日").indexOf(sign);
+    return static_cast<int>(chinese >= 0 ? chinese : QStringLiteral("월화수목금토일").indexOf(sign)) + 1;
 }
 
 QDate gregorianDay(PrintedCalendar calendar, int year, int month, int day)

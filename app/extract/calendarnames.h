@@ -27,6 +27,8 @@ struct MonthName
 
 /// 1 (Monday) to 7, 0: no day of the week.
 [[nodiscard]] int weekdayOf(const QString& name);
+/// The same of the one sign in brackets that Japanese and Korean dates have behind them: `11月3日(日)`.
+[[nodiscard]] int weekdayOfSign(QChar sign);
 
 /// The Gregorian day of another calendar's; invalid where there is none. Hijri days are the arithmetic
 /// calendar's, from which the one that was kept may differ by a day.

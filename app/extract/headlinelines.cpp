@@ -37,12 +37,18 @@ bool isAddition(const xmlNode* now)
     return now->properties && names.match(node::classAndId(now)).hasMatch();
 }
 
-/// Characters, as long as letters are: a Chinese or Japanese one says as much as three.
+/// Characters, as long as letters are: a Chinese, Japanese or Korean one says as much as three; of Arabic and
+/// Hebrew, which leave vowels out, two say as much as three.
 qsizetype weightOf(const QString& text)
 {
-    const auto wide = std::count_if(text.begin(), text.end(),
-                                    [](QChar c) { return c.unicode() >= 0x3040 && c.unicode() <= 0x9FFF; });
-    return text.size() + 2 * wide;
+    qsizetype weight = text.size();
+    for (const QChar c : text) {
+        const char16_t u = c.unicode();
+        weight += (u >= 0x3040 && u <= 0x9FFF) || (u >= 0xAC00 && u <= 0xD7A3) ? 2 : 0;
+    }
+    const auto bare = std::count_if(text.begin(), text.end(),
+                                    [](QChar c) { return c.unicode() >= 0x05D0 && c.unicode() <= 0x06FF; });
+    return weight + bare / 2;
 }
 
 class LinesReader
@@ -250,7 +256,7 @@ bool announcesStory(xmlNode* element)
         return false;
     bool holds = false;
     node::forEachElement(element, [&holds](xmlNode* inner) {
-        holds |= node::is(inner, "a") && node::text(inner, longestRead).size() >= shortestAnnounced;
+        holds |= node::is(inner, "a") && weightOf(node::text(inner, longestRead)) >= shortestAnnounced;
         return !holds;
     });
     return holds;

@@ -149,7 +149,7 @@ private:
 
     void block(xmlNode* now, int depth)
     {
-        if (m_dropped.contains(now))
+        if (m_dropped.contains(now) || m_written.contains(now))
             return;
         if (now->type == XML_TEXT_NODE || now->type == XML_CDATA_SECTION_NODE) {
             addText(now);
@@ -474,6 +474,12 @@ private:
             return;
         if (m_inlineDepth > 0)
             return; // a picture inside a list or cell is an ornament
+        if (const xmlNode* caption = image.caption.isEmpty() ? captionBehind(now) : nullptr) {
+            const QString credit = image.credit;
+            addCaption(caption, image);
+            image.credit = image.credit.isEmpty() ? credit : image.credit;
+            m_written.insert(caption);
+        }
         flush();
         QString html = QStringLiteral("<figure><img src=\"%1\" alt=\"%2\">")
                            .arg(image.source.toHtmlEscaped(),
@@ -489,6 +495,7 @@ private:
     }
 
     const QSet<const xmlNode*>& m_dropped;
+    QSet<const xmlNode*> m_written; ///< captions, with the pictures they stand behind
     HtmlBody m_body;
     Inline m_run;
     int m_breaks = 0;

@@ -46,6 +46,10 @@ struct HtmlBody
 /// A figure's caption and credit, as far as it has them.
 void addCaption(const xmlNode* figure, ArticleImage& image);
 
+/// The element called a caption right behind a picture or its wrapper, or null: editors of older systems put
+/// both side by side.
+[[nodiscard]] const xmlNode* captionBehind(const xmlNode* picture);
+
 [[nodiscard]] CleanHtml joined(const std::vector<HtmlBlock>& blocks);
 
 } // namespace warraq

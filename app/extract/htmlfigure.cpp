@@ -15,6 +15,7 @@ constexpr qsizetype longestPlainCaption =
     200;                                   ///< characters, where nothing but its place says that it is one
 constexpr qsizetype longestUnsigned = 120; ///< ... and no credit is in it
 constexpr int mostElements = 12;           ///< in a picture and its caption
+constexpr int mostParagraphs = 3;          ///< ... caption, credit, and what holds the picture
 
 /// A relative path, an address, or a picture within the page or its message; never a script.
 QString safeSource(const QString& source)
@@ -77,6 +78,7 @@ bool isPictureWithCaption(xmlNode* element)
     bool isOther = false;
     bool isSmall = true;
     bool isBehindBreak = false;
+    int paragraphs = 0;
     for (xmlNode* now = element->children; now && !isOther; now = node::next(element, now)) {
         if (node::isElement(now)) {
             if (node::is(now, "img")) {
@@ -84,6 +86,8 @@ bool isPictureWithCaption(xmlNode* element)
                 picture = now;
             } else if (node::is(now, "br")) {
                 isBehindBreak |= picture != nullptr;
+            } else if (node::is(now, "p") && ++paragraphs > mostParagraphs) {
+                return false; // a short story with its picture
             } else {
                 static const QSet<QByteArray> allowed{
                     "p",    "span", "em",      "i",   "small",  "font",   "a",      "b",
@@ -138,6 +142,28 @@ ArticleImage imageOf(const xmlNode* element)
             return image;
     }
     return image;
+}
+
+const xmlNode* captionBehind(const xmlNode* picture)
+{
+    constexpr int mostWrappers = 3;
+    constexpr qsizetype longestCaption = 600; // characters
+    const xmlNode* wrapper = picture;
+    for (int level = 0; wrapper && level < mostWrappers; ++level) {
+        const xmlNode* following = wrapper->next;
+        while (following && (xmlIsBlankNode(following) || node::is(following, "br")))
+            following = following->next;
+        if (following)
+            return node::isElement(following) && !node::is(following, "img") &&
+                           furniture::isCaption(following) &&
+                           node::text(following, longestCaption * 4).size() <= longestCaption
+                       ? following
+                       : nullptr;
+        wrapper = wrapper->parent;
+        if (!wrapper || node::is(wrapper, "figure") || node::is(wrapper, "body"))
+            break;
+    }
+    return nullptr;
 }
 
 void addCaption(const xmlNode* figure, ArticleImage& image)

@@ -1,6 +1,7 @@
 #include "extract/htmlfurniture.h"
 
 #include "extract/namepattern.h"
+#include "extract/strayphrases.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -223,7 +224,8 @@ bool isTalk(const xmlNode* element, const QString& classes)
     static const ElementNames exempt{"html", "body", "article", "main"};
     static const NamePattern pattern(QStringLiteral(
         "comments|comment-?list|comments-?area|comments-?section|comment-?thread|disqus_thread|respond|"
-        "user-comments|reader-comments|kommentare|commentaires|comentarios"));
+        "user-comments|reader-comments|kommentare|commentaires|comentarios|yorumlar|yorum-?liste\\w*|"
+        "kommentarer|reacties|commenti|komentarze|komentari|kommentit|kommentarliste"));
     return classes.size() > 1 && !isOneOf(element, exempt) && pattern.isIn(classes);
 }
 
@@ -261,7 +263,7 @@ bool isFillerLine(const xmlNode* element, bool isLinks)
     const QString text = node::text(element, 800);
     if (wholeLines().match(text).hasMatch())
         return true;
-    return isLinks && linesBeforeLinks().match(text).hasMatch();
+    return isLinks && (linesBeforeLinks().match(text).hasMatch() || beginsWithReadAlso(text));
 }
 
 bool isFigureLike(xmlNode* element)
@@ -276,11 +278,14 @@ bool isFigureLike(xmlNode* element)
     const bool isTable = node::is(element, "table");
     if (!isTable && (!element->properties || !pictureNames.isIn(node::classAndId(element))))
         return false;
+    constexpr int mostParagraphs = 3; // more is a story with its picture
     int images = 0;
+    int paragraphs = 0;
     bool isOther = false;
     int seen = 0;
     node::forEachElement(element, [&](xmlNode* inner) {
         images += node::is(inner, "img");
+        isOther |= node::is(inner, "p") && ++paragraphs > mostParagraphs;
         isOther |=
             node::is(inner, "figure") || isHeading(inner) || (inner != element && node::is(inner, "table"));
         return !isOther && images < 2 && ++seen < 200;

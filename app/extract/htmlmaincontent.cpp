@@ -1,6 +1,7 @@
 #include "extract/htmlmaincontent.h"
 
 #include "extract/htmlfurniture.h"
+#include "extract/strayphrases.h"
 
 #include <algorithm>
 #include <vector>
@@ -15,6 +16,7 @@ constexpr int shortestLead = 60;      // characters of a paragraph between headl
 constexpr int shortestTail = 100;     // ... behind the body
 constexpr int levelsAbove = 6;        // elements round the body in which its headline is sought
 constexpr int wrappersOfSection = 4;  // elements round one section of a body in several
+constexpr int longestLabel = 60;      // characters of `Read also` and its sisters
 constexpr int smallestStory = 400;    // characters; a cell with more is a page laid out by tables
 constexpr int smallestBody = 140;     // characters a declared body must hold to be believed unseen
 
@@ -503,8 +505,9 @@ private:
         if (isSmall && furniture::isContainer(element.node) && isLinks && element.text > 20 &&
             !holdsFigureAlone(i))
             return true;
+        // `<div class="title">Read also</div>` tells what the links behind it are.
         if (isSmall && furniture::isHead(element.node, element.classes, element.text))
-            return true;
+            return element.text > longestLabel || !isReadAlso(node::text(element.node, longestLabel * 4));
         if (element.own < 200 && element.mass == 0 && element.text < 200)
             return furniture::isFillerLine(element.node, isLinks);
         return false;

@@ -306,7 +306,8 @@ private:
     void readOutside(xmlNode* now)
     {
         const QString property = node::attribute(now, "itemprop").toLower();
-        const bool isMarked = property == u"datepublished" || (isTime(now) && !isInAside(now));
+        const bool isMarked =
+            property == u"datepublished" || (isTime(now) && !isInAside(now) && !isBehindChange(now));
         if (isMarked && m_outsideDays.size() < 2 && !isOfAnother(now)) {
             auto date = pageDate(valueOf(now), m_language);
             if (!date)
@@ -375,22 +376,29 @@ private:
             date = pageDate(node::text(now, longestMark), m_language);
         if (!date)
             return;
-        const bool isChange = wordsOfChange().match(node::classAndId(now)).hasMatch() ||
-                              wordsOfChange().match(textBefore(now)).hasMatch();
+        static const NamePattern published(QStringLiteral("published|entry-date|pubdate"));
+        const QString classes = node::classAndId(now);
+        const bool isChange =
+            wordsOfChange().match(classes).hasMatch() || (!published.isIn(classes) && isBehindChange(now));
         auto& target = isChange ? m_marks.timeModified : m_marks.timePublished;
         if (!target)
             target = date;
     }
 
-    /// `Updated: <time>`: what stands right before an element.
-    static QString textBefore(const xmlNode* now)
+    /// `Updated: <time>`: by what stands right before an element, else in it; of `Updated 4 March | <time>`
+    /// the word is said of another day.
+    static bool isBehindChange(const xmlNode* now)
     {
+        static const QRegularExpression digit(QStringLiteral("\\d"),
+                                              QRegularExpression::UseUnicodePropertiesOption);
         const xmlNode* before = now->prev;
         while (before && xmlIsBlankNode(before))
             before = before->prev;
-        if (before && !isTime(before))
-            return node::text(before, 200).right(30);
-        return node::text(now, 200).left(12);
+        if (!before || isTime(before))
+            return wordsOfChange().match(node::text(now, 200).left(12)).hasMatch();
+        const QString text = node::text(before, 200).right(30);
+        const auto change = wordsOfChange().match(text);
+        return change.hasMatch() && !digit.match(text, change.capturedEnd()).hasMatch();
     }
 
     void readNames(xmlNode* now, bool isByline)

@@ -253,8 +253,9 @@ Byline namesOf(const QString& text)
     Byline result;
     bool isFirst = true;
     QStringList parts;
-    // `NAME (Orrin, special envoy) and NAME`: what is in brackets parts no names.
-    static const QRegularExpression aside(QStringLiteral("\\s*\\([^()]*[,;][^()]*\\)(?=\\s*\\S)"));
+    // `NAME (Orrin, special envoy) and NAME`, `NAME (Orrin, special envoy)`: what is in brackets parts no
+    // names.
+    static const QRegularExpression aside(QStringLiteral("\\s*\\([^()]*[,;][^()]*\\)"));
     for (const auto& part :
          withoutMarkup(text).remove(addresses).remove(aside).split(separator, Qt::SkipEmptyParts))
         parts += persons(part.simplified());

@@ -21,7 +21,10 @@ bool isDayFirst(const QString& language)
         QStringLiteral("it"), QStringLiteral("pt"), QStringLiteral("nl"), QStringLiteral("tr"),
         QStringLiteral("ru"), QStringLiteral("pl"), QStringLiteral("el"), QStringLiteral("he"),
         QStringLiteral("ro"), QStringLiteral("cs"), QStringLiteral("ca"), QStringLiteral("id"),
-        QStringLiteral("da"), QStringLiteral("nb"), QStringLiteral("no"), QStringLiteral("fi")};
+        QStringLiteral("da"), QStringLiteral("nb"), QStringLiteral("no"), QStringLiteral("fi"),
+        QStringLiteral("uk"), QStringLiteral("bg"), QStringLiteral("sr"), QStringLiteral("hr"),
+        QStringLiteral("sk"), QStringLiteral("vi"), QStringLiteral("th"), QStringLiteral("ms"),
+        QStringLiteral("ur"), QStringLiteral("hi")};
     return languages.contains(language);
 }
 

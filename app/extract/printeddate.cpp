@@ -1,6 +1,7 @@
 #include "extract/calendarnames.h"
 #include "extract/fieldpatterns.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -74,6 +75,31 @@ int weekdayBefore(const QString& text, qsizetype at)
         QRegularExpression::UseUnicodePropertiesOption);
     const auto match = word.match(text.left(at).right(40));
     return match.hasMatch() ? weekdayOf(match.captured(1)) : 0;
+}
+
+/// The day of the week that stands right behind a date: `11月3日(日)`, `18 Ekim 2017 Çarşamba`; 0: none does.
+int weekdayBehind(const QString& text, qsizetype end)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^\\s*(?:[(（]\\s*(?<sign>[月火水木金土日월화수목금토일])(?:[・･][^)）]{1,4})?\\s*[)"
+                       "）]|[(（,،]?\\s*"
+                       "(?<word>(?:יום )?\\p{L}[\\p{L}\\p{M}]{2,12})(?=\\s*(?:$|[()（）|,،–-]|\\d)))"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto match = form.match(text.mid(end, 40));
+    if (!match.hasMatch())
+        return 0;
+    if (const QString sign = match.captured(QStringLiteral("sign")); !sign.isEmpty())
+        return weekdayOfSign(sign.front());
+    const QString word = match.captured(QStringLiteral("word"));
+    // `Sun`, `Mar`: a paper's name, a month
+    const bool isShort = word.size() <= 3 && word.front().script() == QChar::Script_Latin;
+    return isShort ? 0 : weekdayOf(word);
+}
+
+int weekdayBeside(const QString& text, qsizetype at, qsizetype end)
+{
+    const int before = weekdayBefore(text, at);
+    return before > 0 ? before : weekdayBehind(text, end);
 }
 
 /// A day that its own weekday contradicts is a misprint somewhere: its month is what is left.
@@ -162,22 +188,36 @@ private:
     /// Numbers and the signs for year, month and day; years may count from an emperor's first.
     [[nodiscard]] std::optional<PartialDate> eastAsian() const
     {
-        static const QRegularExpression form(QStringLiteral(
-            "(?<era>令和|平成|昭和)?\\s*(?<y>\\d{1,4}|元)\\s*[年년]\\s*(?<m>\\d{1,2})\\s*[月월]"
-            "(?:\\s*(?<d>\\d{1,2})\\s*[日일号號])?"));
+        static const QRegularExpression form(
+            QStringLiteral("(?<era>令和|平成|昭和|大正|明治|民國|民国)?\\s*(?<y>\\d{1,4}|元)\\s*[年년]\\s*(?<"
+                           "m>\\d{1,2})\\s*[月월]"
+                           "(?:\\s*(?<d>\\d{1,2})\\s*[日일号號])?"));
         const auto match = form.match(m_text);
         if (!match.hasMatch())
             return inChineseNumbers();
         const QString era = match.captured(QStringLiteral("era"));
         int year =
             match.captured(QStringLiteral("y")) == u"元" ? 1 : match.captured(QStringLiteral("y")).toInt();
-        year += era == u"令和" ? 2018 : era == u"平成" ? 1988 : era == u"昭和" ? 1925 : 0;
+        year += yearsBefore(era);
         const int month = match.captured(QStringLiteral("m")).toInt();
         if (year < 1000)
             return std::nullopt;
         if (match.captured(QStringLiteral("d")).isEmpty())
             return PartialDate::fromYearMonth(year, month);
-        return PartialDate::fromDate(QDate(year, month, match.captured(QStringLiteral("d")).toInt()));
+        const QDate day(year, month, match.captured(QStringLiteral("d")).toInt());
+        if (!day.isValid())
+            return std::nullopt;
+        return checked(day, weekdayBeside(m_text, match.capturedStart(), match.capturedEnd()));
+    }
+
+    /// The year before an emperor's first, or the republic's of Taiwan; 0 for none.
+    static int yearsBefore(const QString& era)
+    {
+        static const QHash<QString, int> years{{QStringLiteral("令和"), 2018}, {QStringLiteral("平成"), 1988},
+                                               {QStringLiteral("昭和"), 1925}, {QStringLiteral("大正"), 1911},
+                                               {QStringLiteral("明治"), 1867}, {QStringLiteral("民國"), 1911},
+                                               {QStringLiteral("民国"), 1911}};
+        return years.value(era);
     }
 
     /// `二〇一一年三月三日`
@@ -222,14 +262,16 @@ private:
         const QDate day = gregorianDay(month->calendar, year, month->month, number);
         if (!day.isValid())
             return;
-        const int weekday = weekdayBefore(m_text, match.capturedStart());
+        const int weekday = weekdayBeside(m_text, match.capturedStart(), match.capturedEnd());
         if (month->calendar == PrintedCalendar::Hijri) {
             if (!m_hijri.isEmpty())
                 return;
             m_hijri = QStringLiteral("%1 %2 %3").arg(printedDay, name.trimmed()).arg(year);
             m_reckoned = fromHijri(day, weekday);
+            m_weekday = weekday;
         } else if (!m_gregorian) {
-            m_gregorian = checked(day, weekday);
+            // `الأربعاء 28 محرم 1439 هـ - 18 أكتوبر 2017 م`: the weekday is of both.
+            m_gregorian = checked(day, weekday > 0 ? weekday : m_weekday);
         }
     }
 
@@ -243,7 +285,7 @@ private:
             const QDate monthFirst(match.captured(3).toInt(), match.captured(1).toInt(),
                                    match.captured(2).toInt());
             // Which of the two is the day is certain only when the other cannot be, or the weekday says so.
-            const int weekday = weekdayBefore(m_text, match.capturedStart());
+            const int weekday = weekdayBeside(m_text, match.capturedStart(), match.capturedEnd());
             if (dayFirst.isValid() != monthFirst.isValid() || dayFirst == monthFirst)
                 return checked(dayFirst.isValid() ? dayFirst : monthFirst, weekday);
             if (!dayFirst.isValid())
@@ -287,6 +329,7 @@ private:
     std::optional<PartialDate> m_gregorian;
     std::optional<PartialDate> m_reckoned; ///< from a Hijri date
     QString m_hijri;
+    int m_weekday = 0; ///< before the Hijri date; 0: none
 };
 
 } // namespace

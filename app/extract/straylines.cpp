@@ -1,6 +1,7 @@
 #include "extract/straylines.h"
 
 #include "extract/fieldpatterns.h"
+#include "extract/strayphrases.h"
 #include "extract/wordguard.h"
 
 #include <QRegularExpression>
@@ -12,6 +13,7 @@ namespace {
 constexpr qsizetype longestAsking = 400; ///< characters of a paragraph that asks for a subscription
 constexpr qsizetype longestLabelled = 220;
 constexpr qsizetype longestCredit = 160;
+constexpr qsizetype longestCaption = 200; ///< of a picture that has none in its own element
 
 QRegularExpression folded(const QString& pattern)
 {
@@ -19,53 +21,6 @@ QRegularExpression folded(const QString& pattern)
                                                QRegularExpression::UseUnicodePropertiesOption);
     expression.optimize();
     return expression;
-}
-
-/// `Read also` and its sisters; what follows is a link to another story.
-QString readAlsoWords()
-{
-    return QStringLiteral(
-        "(?:read|see|watch|listen|also)(?: also| more| next| now| this)?|also read|must read|don.t "
-        "miss|recommended"
-        "(?: reading)?|related(?: stor(?:y|ies)| articles?| news| coverage| content| links?| posts?| "
-        "topics?)?|"
-        "more (?:on|from|about) .{2,40}|more stories|you (?:may|might) also (?:like|be interested "
-        "in)|further reading|"
-        "(?:[àa] )?(?:lire|voir)(?: aussi| également| encore)|sur le même (?:sujet|thème)|"
-        "(?:lesen|sehen|hören) sie (?:auch|hier|mehr|dazu)|lies auch|auch interessant|mehr zum thema|zum "
-        "thema|"
-        "das könnte (?:sie|dich) auch interessieren|passend dazu|weiterlesen|"
-        "(?:vea|lea|mire|lee|mira|ve) (?:también|además)|(?:también )?(?:te|le) puede interesar|más "
-        "información|"
-        "leggi (?:anche|pure)|guarda anche|potrebbe interessarti(?: anche)?|(?:leia|veja|assista) "
-        "(?:também|mais)|"
-        "lees ook|läs (?:också|mer|även)|læs også|les også|читайте также|смотрите также|по теме|"
-        "czytaj (?:też|także|również)|zobacz też|čtěte také|přečtěte si (?:také|i)|ayrıca "
-        "bak|[iİ]lg[iİ]l[iİ] "
-        "haber(?:ler)?|διαβάστε (?:επίσης|ακόμη|ακόμα|και)|δείτε (?:επίσης|ακόμη|ακόμα|και)|citește "
-        "și|citeşte şi|"
-        "lue myös|olvassa el|pročitajte (?:i|još)|прочетете (?:още|и)|читайте (?:также|ещё|еще)|читайте "
-        "також|"
-        "[إا]قرأ (?:أيضاً?|أيضًا|ايضا|المزيد|كذلك)|(?:شاهد|طالع|تابع) (?:أيضاً?|أيضًا|ايضا|المزيد)|للمزيد|لمزيد "
-        "من .{2,30}|(?:مواضيع|أخبار) ذات صلة|"
-        "(?:بیشتر|همچنین) بخوانید|مطالب مرتبط|[א-ת]{3,5} (?:גם|עוד)|לקריאה נוספת|כתבות נוספות|baca juga|"
-        "bunu da okuyun|"
-        "推荐阅读|更多阅读|こちらもおすすめ|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸阅读|"
-        "관련 ?기사");
-}
-
-const QRegularExpression& readAlsoAlone()
-{
-    static const QRegularExpression pattern = folded(QStringLiteral("^\\W*(?:%1)\\W*$").arg(readAlsoWords()));
-    return pattern;
-}
-
-const QRegularExpression& readAlsoBefore()
-{
-    static const QRegularExpression pattern =
-        folded(QStringLiteral("^[^\\w]*(?:%1)(?: (?:su|on|auf|sur|en|about))?\\s*(?:[:：|»>\\n-]|\\.{3}|…)")
-                   .arg(readAlsoWords()));
-    return pattern;
 }
 
 const QStringList& wordsOfAsking()
@@ -277,7 +232,7 @@ public:
                 ++m_figures;
                 continue;
             }
-            const bool isLabel = block.text.size() <= 60 && readAlsoAlone().match(block.text).hasMatch() &&
+            const bool isLabel = block.text.size() <= 60 && isReadAlso(block.text) &&
                                  (isLinks(block, 8) || isFollowedByLinks(block));
             if (isLabel) {
                 isBehindLabel = true;
@@ -287,6 +242,8 @@ public:
             const bool isLast = static_cast<size_t>(&block - m_blocks.data()) + lastLines >= m_blocks.size();
             if (isBehindLabel || isStray(block) || (isLast && keywords().match(block.text).hasMatch()) ||
                 isCredit(block, kept))
+                continue;
+            if (takeCaption(block, kept))
                 continue;
             kept.push_back(std::move(block));
         }
@@ -307,7 +264,9 @@ private:
             return false;
         if (text.size() <= 120 && strayWhole().match(text).hasMatch())
             return true;
-        if (readAlsoBefore().match(text).hasMatch() &&
+        if (block.kind == HtmlBlock::Kind::Paragraph && isTeaserNotice(text))
+            return true;
+        if (beginsWithReadAlso(text) &&
             (isLinks(block, 4) || (text.size() <= longestLabelled && !text.contains(QLatin1String(". ")) &&
                                    (text.contains(u':') || text.contains(u'：')) && holdsLink(block))))
             return true;
@@ -319,6 +278,43 @@ private:
             return true;
         static const WordGuard words(wordsOfAsking() + wordsOfLaw());
         return words.isIn(text) && (asking().isIn(text) || legal().isIn(text));
+    }
+
+    /// A line right below a picture without a caption that ends with who took it: `…。新华社记者 NAME 摄`,
+    /// `… Photo: NAME`.
+    bool takeCaption(const HtmlBlock& block, std::vector<HtmlBlock>& kept)
+    {
+        const bool isBelow = !kept.empty() && kept.back().kind == HtmlBlock::Kind::Figure &&
+                             !kept.back().html.contains(QLatin1String("<figcaption>"));
+        if (!isBelow || m_figures == 0 || m_figures > m_images.size() ||
+            block.kind != HtmlBlock::Kind::Paragraph || block.text.size() > longestCaption)
+            return false;
+        static const QRegularExpression taken(
+            QStringLiteral(
+                "^(?<caption>(?:.*?[。）)”’\\s])?)(?<credit>(?:\\p{Han}{2,8}(?:记者|記者|通讯员)[\\s]*|"
+                "(?:记者|記者|通讯员)[\\s]*)?[\\p{Han}·]{2,5}(?:[、\\s][\\p{Han}·]{2,4}){0,2}\\s*"
+                "(?:(?<!拍)[摄攝]影?|撮影|供图|供圖))[\\s。]*$"),
+            QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression labelled = folded(QStringLiteral(
+            "(?:photos?|fotos?|photograph|credit|crédit(?: photo)?|bild|صورة|تصوير|عدسة|عکس|צילום|写真|사진|"
+            "фото)\\s*(?:by|[:：=＝/／])\\s*[^:：]{2,60}$"));
+        CreditedCaption parted;
+        if (const auto match = taken.match(block.text); match.hasMatch())
+            parted = {match.captured(QStringLiteral("caption")).trimmed(),
+                      match.captured(QStringLiteral("credit")).trimmed()};
+        else if (labelled.match(block.text).hasMatch())
+            parted = splitCredit(block.text);
+        if (parted.credit.isEmpty())
+            return false;
+        auto& image = m_images[m_figures - 1];
+        image.caption = parted.caption;
+        image.credit = parted.credit;
+        kept.back().html.replace(QStringLiteral("</figure>"),
+                                 QStringLiteral("<figcaption>%1%2<cite>%3</cite></figcaption></figure>")
+                                     .arg(image.caption.toHtmlEscaped(),
+                                          image.caption.isEmpty() ? QString() : QStringLiteral(" "),
+                                          image.credit.toHtmlEscaped()));
+        return true;
     }
 
     /// `© NAME`, `Photo: NAME` in a line of its own, the figure before it or at the story's end.

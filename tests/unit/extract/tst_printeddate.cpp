@@ -79,6 +79,22 @@ void TestPrintedDate::languages_data()
     row("both names with a stroke", u"18 أكتوبر/تشرين الأول 2017", "2017-10-18");
     row("Maghreb", u"18 جانفي 2017", "2017-01-18");
     row("year with its mark", u"18 أكتوبر 2017م", "2017-10-18");
+    row("republic of Taiwan", u"中華民國109年3月5日", "2020-03-05");
+    row("era before the war", u"大正12年9月1日", "1923-09-01");
+    row("Japanese, weekday behind", u"2019年11月3日（日）", "2019-11-03");
+    row("Japanese, another weekday behind", u"2019年11月5日（日）", "2019-11");
+    row("Chinese, another weekday behind", u"2019年11月5日 星期日", "2019-11");
+    row("Korean, another weekday behind", u"2019년 11월 5일 (일)", "2019-11");
+    row("Turkish, another weekday behind", u"18 Ekim 2017 Salı", "2017-10");
+    row("weekday behind tells the order", u"03/04/2012 (Tuesday)", "2012-04-03");
+    row("a paper behind", u"18 October 2017, Sun", "2017-10-18");
+    row("Indonesian", u"Selasa, 21 Agu 2018 10:05 WIB", "2018-08-21");
+    row("Indonesian, another weekday", u"Senin, 21 Agustus 2018", "2018-08");
+    row("Thai, weekday", u"วันอังคารที่ 14 สิงหาคม พ.ศ. 2561", "2018-08-14");
+    row("Thai, another weekday", u"วันพุธที่ 14 สิงหาคม พ.ศ. 2561", "2018-08");
+    row("Hindi, another weekday", u"बुधवार, 14 अगस्त 2018", "2018-08");
+    row("Hindi, another spelling", u"14 नवम्बर 2018", "2018-11-14");
+    row("Afghan", u"۲۶ میزان ۱۳۹۶", "2017-10-18");
 }
 
 void TestPrintedDate::languages()
@@ -102,6 +118,8 @@ void TestPrintedDate::hijri_data()
     row("weekday", u"الأربعاء ٢٨ محرم ١٤٣٩", "2017-10-18", u"28 محرم 1439");
     row("no weekday", u"28 محرم 1439 هـ", "2017-10", u"28 محرم 1439");
     row("two words", u"15 ربيع الأول 1438 هـ", "2016-12", u"15 ربيع الأول 1438");
+    // The weekday is of both days, and neither's.
+    row("another weekday", u"الإثنين 28 محرم 1439 هـ - 18 أكتوبر 2017 م", "2017-10", u"28 محرم 1439");
 }
 
 void TestPrintedDate::hijri()

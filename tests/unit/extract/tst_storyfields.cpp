@@ -52,6 +52,9 @@ private Q_SLOTS:
     void daysOfMail();
     void daysOfAddresses();
     void daysInScripts();
+    void daysOfCardsAreOthers();
+    void changeIsOfTheDayBehindIt();
+    void bracketsBehindANamePartNone();
     void pagesOfSavedFiles_data();
     void pagesOfSavedFiles();
 };
@@ -756,6 +759,37 @@ void TestStoryFields::pagesOfSavedFiles()
     QVERIFY(found);
     QCOMPARE(found->content.identifiers.value(QStringLiteral("page")), number);
     QCOMPARE(found->content.url, QStringLiteral("https://post.example") + canonical);
+}
+
+/// A headline in Arabic is shorter than the same in other letters.
+void TestStoryFields::daysOfCardsAreOthers()
+{
+    const auto content = page(
+        {},
+        QStringLiteral("<h1>افتتاح جسر النهر في أورين</h1><span class='date'>الأربعاء ١٥ تشرين الثاني "
+                       "٢٠١٧</span>"),
+        QStringLiteral("<div class='more'><div class='item'><a href='/y'>إعادة تأهيل محطة المياه</a><time "
+                       "datetime='2017-11-20T10:00:00+02:00'>20/11/2017</time></div></div>"));
+    QVERIFY(content.published);
+    QCOMPARE(content.published->toIso(), QStringLiteral("2017-11-15"));
+}
+
+void TestStoryFields::changeIsOfTheDayBehindIt()
+{
+    const auto content =
+        page({}, QStringLiteral("<h1>Customs pier reopens</h1><div>Updated March 4, 2021 | <time "
+                                "datetime='2021-03-02T09:00:00Z'>March 2, 2021</time></div>"));
+    QVERIFY(content.published && content.modified);
+    QCOMPARE(content.published->toIso(), QStringLiteral("2021-03-02T09:00:00Z"));
+    QCOMPARE(content.modified->toIso(), QStringLiteral("2021-03-04"));
+}
+
+void TestStoryFields::bracketsBehindANamePartNone()
+{
+    const auto content =
+        page({}, QStringLiteral("<h1>Le quai rouvre</h1><p>Par <a href='/s/1'>Élise Moreau</a> (Orrin, "
+                                "correspondant)</p>"));
+    QCOMPARE(content.authors, QStringList{QStringLiteral("Élise Moreau")});
 }
 
 QTEST_GUILESS_MAIN(TestStoryFields)

@@ -74,6 +74,9 @@ private Q_SLOTS:
     void captions_data();
     void captions();
     void sectionsSideBySideAreOneBody();
+    void sentenceBelowAPictureIsText();
+    void shortStoryIsNoCaption();
+    void titleOfALinkBoxGoesWithItsLinks();
 };
 
 void TestStrayLines::stray_data()
@@ -154,6 +157,20 @@ void TestStrayLines::stray_data()
     row(u"Подписывайтесь на наш канал в Telegram");
     row(u"Síguenos en Facebook y Twitter");
     row(u"Clique aqui para receber as notícias no WhatsApp");
+    row(u"یہ بھی پڑھیں: مینار بند ہو گیا", true);
+    row(u"यह भी पढ़ें: प्रकाशस्तंभ बंद", true);
+    row(u"อ่านเพิ่มเติม: ประภาคารปิดแล้ว", true);
+    row(u"Nota relacionada: El faro cierra", true);
+    row(u"Simak juga: Mercusuar ditutup", true);
+    row(u"قد يهمك أيضاً: المنارة تغلق أبوابها", true);
+    row(u"相關新聞：燈塔關閉了", true);
+    row(u"Il vous reste 65.3% de cet article à lire. La suite est réservée aux abonnés.");
+    row(u"この記事は有料会員限定です。残り1,234文字（全文：2,000文字）");
+    row(u"Already a subscriber? Log in");
+    row(u"Bereits Abonnent?");
+    row(u"Этот материал доступен только подписчикам");
+    row(u"Нашли ошибку? Выделите её и нажмите Ctrl+Enter");
+    row(u"SCROLL TO CONTINUE WITH CONTENT");
 }
 
 void TestStrayLines::stray()
@@ -183,6 +200,9 @@ void TestStrayLines::text_data()
     QTest::newRow("of a print") << QStringLiteral(
         "Print this page of the log and close the window, he said.");
     QTest::newRow("divider") << QStringLiteral("___");
+    QTest::newRow("readers as news") << QStringLiteral(
+        "Of the paper’s 900 subscribers a third have left, the board said.");
+    QTest::newRow("rest as news") << QStringLiteral("Il reste trois abonnés au port, dit le gardien.");
     QTest::newRow("label without links") << QStringLiteral("Related news");
 }
 
@@ -328,6 +348,16 @@ void TestStrayLines::captions_data()
     QTest::newRow("a box without a name, in Arabic")
         << QStringLiteral("<div><img src='a.jpg'><p>الرافعات عند الغروب (تصوير: كريم عون)</p></div>")
         << QStringLiteral("الرافعات عند الغروب") << QStringLiteral("كريم عون");
+    QTest::newRow("a box beside its picture")
+        << "<img src='a.jpg'><div class='img-caption'>Cranes at dusk on the quay</div>" << caption << "";
+    QTest::newRow("a box beside what holds the picture")
+        << "<div class='pic'><a href='/a'><img src='a.jpg'></a></div>\n<p class='caption'>Cranes at dusk on "
+           "the quay (Reuters)</p>"
+        << caption << "Reuters";
+    QTest::newRow("a line below, in Chinese")
+        << QStringLiteral("<p align='center'><img src='a.jpg'></p><p align='center'><font>黄昏时的码头吊车。"
+                          "海港社记者 陈明 摄</font></p>")
+        << QStringLiteral("黄昏时的码头吊车。") << QStringLiteral("海港社记者 陈明 摄");
 }
 
 void TestStrayLines::captions()
@@ -340,6 +370,52 @@ void TestStrayLines::captions()
     QCOMPARE(content.images.size(), size_t(1));
     QCOMPARE(content.images.front().caption, caption);
     QCOMPARE(content.images.front().credit, credit);
+}
+
+/// Below a picture a story's own sentences stay text.
+void TestStrayLines::sentenceBelowAPictureIsText()
+{
+    for (const QString& line :
+         {QStringLiteral("这些照片由卫星拍摄。"), QStringLiteral("费用由政府提供。"), opening()}) {
+        std::vector<HtmlBlock> blocks{paragraph(opening()), figure(), paragraph(line), paragraph(closing())};
+        std::vector<ArticleImage> images(1);
+        dropStrayLines(blocks, images);
+        QCOMPARE(textsOf(blocks), (QStringList{opening(), line, closing()}));
+        QVERIFY(images.front().caption.isEmpty());
+    }
+}
+
+/// A whole story of a few short lines with its picture first is no picture with its caption.
+void TestStrayLines::shortStoryIsNoCaption()
+{
+    SourceRecord record;
+    record.format = SourceFormat::Html;
+    record.text = QStringLiteral(
+        "<html lang='ko'><body><div><h1>산골 학교에 도서관 열렸다</h1><div id='articleBody'><div><img "
+        "src='k.jpg'><p>책을 읽는 아이들</p></div><p>산골 학교에 작은 도서관이 문을 열었다.</p><p>전교생이 "
+        "열두 명인 이 "
+        "학교에는 책을 볼 공간이 없었다.</p><p>교장은 아이들이 매일 모인다고 말했다.</p><p>ⓒ 한별신문 "
+        "편집국</p></div></div></body></html>");
+    const Extraction extraction = extractHtml(record, nullptr);
+    const auto* article = std::get_if<ExtractedArticle>(&extraction);
+    QVERIFY(article);
+    QVERIFY2(article->content.text.contains(QStringLiteral("전교생이 열두")),
+             qPrintable(article->content.text));
+    QCOMPARE(article->content.images.size(), size_t(1));
+}
+
+/// What a box is called tells of its links, also where it is called its title.
+void TestStrayLines::titleOfALinkBoxGoesWithItsLinks()
+{
+    const auto content = storyWith(QStringLiteral(
+        "<div class='inject'><div class='inject__title'>Читайте также</div><a href='/f'>Паром сел на мель</a>"
+        "</div>"));
+    QVERIFY2(!content.text.contains(QStringLiteral("Паром")), qPrintable(content.text));
+    QVERIFY2(!content.text.contains(QStringLiteral("Читайте")), qPrintable(content.text));
+    const auto talk = storyWith(QStringLiteral(
+        "<div class='yorumlar'><h3>Yorumlar</h3><p>Çok güzel olmuş, en kısa zamanda ailemle gelip göreceğim "
+        "ve herkese anlatacağım.</p></div>"));
+    QVERIFY2(!talk.text.contains(QStringLiteral("ailemle")), qPrintable(talk.text));
 }
 
 QTEST_APPLESS_MAIN(TestStrayLines)
