@@ -117,6 +117,10 @@ Result<bool> FieldCompletion::complete(ArticleId id, Field field, const QString&
                         .run();
         !done)
         return done.failure();
+    if (field == Field::Published) {
+        if (auto told = m_bounds.dated(id); !told)
+            return told.failure();
+    }
     if (field == Field::Url && !urlKey(value).isNull())
         m_parts.keys.add(KeyKind::Address, addressKey(urlKey(value)), static_cast<quint32>(id.value));
     return true;

@@ -61,9 +61,10 @@ Result<std::vector<KeptVersion>> KeptOriginals::versions(ArticleId id)
 /// Whether pages of it, or one of its versions, came without an original.
 Result<bool> KeptOriginals::lacksPages(ArticleId id)
 {
-    auto row = m_connection.prepare(
-        "SELECT EXISTS (SELECT 1 FROM record WHERE article_id = ?1 AND original_id IS NULL AND (reason = 'page' "
-        "OR EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)))");
+    auto row =
+        m_connection.prepare("SELECT EXISTS (SELECT 1 FROM record WHERE article_id = ?1 AND original_id IS "
+                             "NULL AND (reason = 'page' "
+                             "OR EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)))");
     if (!row)
         return row.failure();
     row->bind(1, id.value);

@@ -98,8 +98,46 @@ Result<std::vector<ListingBounds::Entry>> ListingBounds::entriesOf(qint64 record
     return entries;
 }
 
+Result<void> ListingBounds::dated(ArticleId article)
+{
+    auto listings = listingsOf(article);
+    if (listings)
+        m_touched.insert(listings->begin(), listings->end());
+    return listings ? Result<void>() : listings.failure();
+}
+
+Result<void> ListingBounds::redated(ArticleId article)
+{
+    auto listings = listingsOf(article);
+    if (listings)
+        m_doubted.insert(listings->begin(), listings->end());
+    return listings ? Result<void>() : listings.failure();
+}
+
+/// The records whose listings may have that article.
+Result<std::vector<qint64>> ListingBounds::listingsOf(ArticleId article)
+{
+    auto stored = m_parts.articles.load(article, ArticleStore::Texts::Without);
+    if (!stored)
+        return stored.failure();
+    auto select =
+        m_parts.statements.get("SELECT record_id FROM listing_entry WHERE url_key = ?1 UNION SELECT "
+                               "record_id FROM listing_entry WHERE title_key = ?2 AND ?2 <> 0");
+    if (!select)
+        return select.failure();
+    std::vector<qint64> records;
+    Statement& row = **select;
+    row.bind(1, urlKey(stored->content.url)).bind(2, titleKey(stored->content.title));
+    auto all = row.forEachRow([&] { records.push_back(row.integer(0)); });
+    return all ? Result<std::vector<qint64>>(std::move(records)) : all.failure();
+}
+
 Result<void> ListingBounds::settle()
 {
+    for (const qint64 record : std::exchange(m_doubted, {})) {
+        if (auto cleared = clear(record); !cleared)
+            return cleared;
+    }
     for (const qint64 record : std::exchange(m_touched, {})) {
         auto entries = entriesOf(record);
         if (!entries)
@@ -135,6 +173,8 @@ Result<void> ListingBounds::narrow(ArticleId article, const PartialDate& from, c
     const PartialDate last = until && until->lastDay() < to.lastDay() ? *until : to;
     if (last.lastDay() < first.firstDay())
         return {}; // two pages that say what cannot both be: the former stays
+    if (first.toIso() == stored->notBefore && last.toIso() == stored->notAfter)
+        return {};
     return write(article, first.toIso(), last.toIso());
 }
 
@@ -149,7 +189,14 @@ Result<void> ListingBounds::write(ArticleId article, const QString& from, const 
 
 Result<void> ListingBounds::release(qint64 record)
 {
+    auto cleared = clear(record);
     m_touched.erase(record);
+    m_doubted.erase(record);
+    return cleared;
+}
+
+Result<void> ListingBounds::clear(qint64 record)
+{
     auto entries = entriesOf(record);
     if (!entries)
         return entries.failure();
@@ -158,19 +205,8 @@ Result<void> ListingBounds::release(qint64 record)
             continue;
         if (auto cleared = write(entry.article, {}, {}); !cleared)
             return cleared;
-        auto stored = m_parts.articles.load(entry.article, ArticleStore::Texts::Without);
-        if (!stored)
-            return stored.failure();
-        auto others =
-            m_parts.statements.get("SELECT record_id FROM listing_entry WHERE (url_key = ?1 OR (title_key = "
-                                   "?2 AND ?2 <> 0)) AND record_id <> ?3");
-        if (!others)
-            return others.failure();
-        Statement& row = **others;
-        row.bind(1, urlKey(stored->content.url)).bind(2, titleKey(stored->content.title)).bind(3, record);
-        auto all = row.forEachRow([&] { touch(row.integer(0)); });
-        if (!all)
-            return all.failure();
+        if (auto touched = dated(entry.article); !touched)
+            return touched;
     }
     return {};
 }

@@ -76,8 +76,7 @@ private:
     [[nodiscard]] Result<bool> isThere(RunId run, ArticleId id, int number);
     [[nodiscard]] Result<bool> isOfRunAlone(RunId run, ArticleId id);
     [[nodiscard]] Result<Captures> capturesOf(RunId run, const PagesOfRun& pages, ArticleId earlier);
-    [[nodiscard]] Result<void> addNeighbours(const QString& series, const Whole& whole,
-                                             Captures& captures);
+    [[nodiscard]] Result<void> addNeighbours(const QString& series, const Whole& whole, Captures& captures);
     [[nodiscard]] Result<std::vector<Capture>> capturesAt(RunId run, ArticleId id, int number);
     [[nodiscard]] Result<Whole> wholeOf(RunId run, ArticleId id, const Captures& captures);
     /// The pages in a row around \p whole that go on with each other.

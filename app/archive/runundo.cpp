@@ -121,6 +121,11 @@ Result<void> RunUndo::takeBackRenewed()
         if (!joined)
             return joined.failure();
         m_result.counts.updated += *joined ? 0 : 1; // else its records are counted
+        auto article = run("SELECT article_id FROM version WHERE id = ?", {version});
+        if (!article)
+            return article.failure();
+        if (auto told = m_bounds.redated(ArticleId{*article}); !told)
+            return told;
     }
     m_done = m_file >= m_sourceFiles.size() && m_renewed <= 0;
     return {};
@@ -181,16 +186,29 @@ Result<void> RunUndo::step()
         count(record);
     }
     for (const qint64 id : m_changed) {
-        auto indexed = m_refresh.words(ArticleId{id});
+        auto indexed = completeAgain(ArticleId{id});
+        if (indexed)
+            indexed = m_refresh.words(ArticleId{id});
         if (!indexed && indexed.error().kind == ErrorKind::NotFound)
             continue; // it went meanwhile
         auto staged = indexed ? m_refresh.columns(ArticleId{id}) : indexed;
+        if (staged)
+            staged = m_bounds.redated(ArticleId{id});
         if (staged)
             staged = inheritWhatIsLeft(ArticleId{id});
         if (!staged)
             return staged;
     }
     return {};
+}
+
+/// What the run's listings said of it, those of other imports may say too.
+Result<void> RunUndo::completeAgain(ArticleId id)
+{
+    if (!m_completion.hasListings())
+        return {};
+    auto stored = m_parts.articles.load(id, ArticleStore::Texts::With);
+    return stored ? m_completion.fromListings(id, stored->content, stored->content.text) : stored.failure();
 }
 
 /// True: the article stays as it is, with the run's records of it.
@@ -238,7 +256,9 @@ Result<bool> RunUndo::takeBackFrom(ArticleId id)
                 m_result.kept.push_back(id);
             return true;
         }
-        auto removed = m_removal.remove(id);
+        auto removed = m_bounds.redated(id);
+        if (removed)
+            removed = m_removal.remove(id);
         return removed ? Result<bool>(false) : removed.failure();
     }
     if (auto removed = m_removal.removeVersions(id, gone); !removed)

@@ -17,9 +17,10 @@ class RunUndo
 {
 public:
     RunUndo(const WriteParts& parts, ArticleRemoval& removal, ArticleRefresh& refresh, PersonalWork& personal,
-            VersionRenewal& renewal, ListingBounds& bounds, VersionRows& versions, RunId run)
+            VersionRenewal& renewal, FieldCompletion& completion, ListingBounds& bounds,
+            VersionRows& versions, RunId run)
         : m_parts(parts), m_removal(removal), m_refresh(refresh), m_personal(personal), m_renewal(renewal),
-          m_bounds(bounds), m_versions(versions), m_run(run)
+          m_completion(completion), m_bounds(bounds), m_versions(versions), m_run(run)
     {
         m_result.run = run;
     }
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] Result<bool> takeBackFrom(ArticleId id);
     [[nodiscard]] Result<qint64> heirOf(qint64 version, ArticleId id);
     [[nodiscard]] Result<bool> isPutTogetherHere(qint64 version);
+    [[nodiscard]] Result<void> completeAgain(ArticleId id);
     void inherit(ArticleId id);
     [[nodiscard]] Result<void> inheritWhatIsLeft(ArticleId id);
     [[nodiscard]] Result<void> removeRecord(qint64 record);
@@ -54,6 +56,7 @@ private:
     ArticleRefresh& m_refresh;
     PersonalWork& m_personal;
     VersionRenewal& m_renewal;
+    FieldCompletion& m_completion;
     ListingBounds& m_bounds;
     VersionRows& m_versions;
     RunId m_run;

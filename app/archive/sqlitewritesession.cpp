@@ -3,6 +3,7 @@
 #include "archive/compression.h"
 #include "archive/keys.h"
 #include "archive/preparedrecord.h"
+#include "archive/statedidentity.h"
 #include "archive/storedtext.h"
 #include "core/digest.h"
 #include "core/pageparts.h"
@@ -13,23 +14,6 @@
 namespace warraq {
 
 namespace {
-
-/// What a WordPress site itself gives of its posts.
-bool isOfSite(std::optional<SourceFormat> format)
-{
-    switch (format.value_or(SourceFormat::Unknown)) {
-    case SourceFormat::Wxr:
-    case SourceFormat::WpJson:
-    case SourceFormat::JsonApi:
-    case SourceFormat::Ghost:
-    case SourceFormat::MovableType:
-    case SourceFormat::Substack:
-    case SourceFormat::Medium:
-        return true;
-    default:
-        return false;
-    }
-}
 
 QString sourceName(const SourceRecord& source)
 {
@@ -226,8 +210,15 @@ Result<PersonalChange> SqliteWriteSession::apply(const PersonalChange& change)
         mixIntoFingerprint(QByteArray::number(edit->article.value) + toString(edit->field).toUtf8() +
                            edit->value.toUtf8());
     const auto* removal = std::get_if<RemovalChange>(&change);
-    if (!removal)
-        return m_personal.apply(change);
+    if (!removal) {
+        auto back = m_personal.apply(change);
+        const auto* edit = std::get_if<FieldEdit>(&change);
+        if (back && edit && edit->field == Field::Published) {
+            if (auto told = m_bounds.redated(edit->article); !told)
+                return told.failure();
+        }
+        return back;
+    }
     for (const ArticleId id : removal->articles)
         mixIntoFingerprint(QByteArray::number(id.value));
     auto back = m_removed.apply(*removal);
@@ -248,14 +239,22 @@ Result<RenewedVersion> SqliteWriteSession::renewVersion(RunId run, qint64 versio
     if (auto spilled = spill(); !spilled)
         return spilled.failure();
     auto renewed = m_renewal.renew(run, version, *article, *record.prepared, record.assets);
-    if (renewed && renewed->isChanged)
-        mixIntoFingerprint(QByteArray::number(version) + record.prepared->textKey);
+    if (!renewed || !renewed->isChanged)
+        return renewed;
+    mixIntoFingerprint(QByteArray::number(version) + record.prepared->textKey);
+    for (const auto& changed : renewed->changes) {
+        if (changed.field != toString(Field::Published))
+            continue;
+        if (auto told = m_bounds.redated(changed.article); !told)
+            return told.failure();
+    }
     return renewed;
 }
 
 Result<UndoneRun> SqliteWriteSession::undoRun(RunId run, const CancelToken& cancel, const Progress& progress)
 {
-    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, m_renewal, m_bounds, m_versions, run);
+    RunUndo undo(m_parts, m_removal, m_refresh, m_personal, m_renewal, m_completion, m_bounds, m_versions,
+                 run);
     if (auto there = undo.begin(); !there)
         return there.failure();
     if (m_openRuns.contains(run.value))
@@ -531,6 +530,10 @@ Result<RecordOutcome> SqliteWriteSession::addVersion(Arrival& arrival, ArticleId
     };
     if (*shown != version)
         return staged();
+    if (m_completion.hasListings()) {
+        if (auto told = m_bounds.redated(id); !told)
+            return told.failure();
+    }
     m_copies.add(id, *arrival.prepared->index);
     auto over = m_statements.get("SELECT EXISTS (SELECT 1 FROM article_field WHERE article_id = ? AND field "
                                  "IN ('title', 'subtitle', 'dateline'))");

@@ -106,4 +106,20 @@ Identity compareIdentities(const ArticleContent& one, const ArticleContent& othe
     return isSameTitle ? Identity::SameIfAlike : Identity::Different;
 }
 
+bool isOfSite(std::optional<SourceFormat> format)
+{
+    switch (format.value_or(SourceFormat::Unknown)) {
+    case SourceFormat::Wxr:
+    case SourceFormat::WpJson:
+    case SourceFormat::JsonApi:
+    case SourceFormat::Ghost:
+    case SourceFormat::MovableType:
+    case SourceFormat::Substack:
+    case SourceFormat::Medium:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace warraq

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/article.h"
+#include "core/sourcerecord.h"
 
 #include <QStringList>
+
+#include <optional>
 
 /// What an article says it is, beside its address: a short link, a permanent identifier that is an address,
 /// the number its WordPress site gave it (`/?p=12`). A page of a mirror may know nothing else. Pure; any
@@ -22,5 +25,8 @@ enum class Identity
 };
 /// \p others share a key; texts are not looked at.
 [[nodiscard]] Identity compareIdentities(const ArticleContent& one, const ArticleContent& other);
+
+/// What a site itself gives of its posts, and not a page of it.
+[[nodiscard]] bool isOfSite(std::optional<SourceFormat> format);
 
 } // namespace warraq

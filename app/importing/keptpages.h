@@ -13,8 +13,9 @@ namespace warraq {
 /// Adds the pages that are extracted from \p sources, kept originals, to \p pages, by number; one that is
 /// there stays. \p fileFormat: of those whose own is not known. What cannot be read or is no article is left
 /// out; why, of the first of them, is the answer. Thread-safe.
-std::optional<SkipReason> addKeptPages(std::map<int, ArticleContent>& pages, std::vector<SourceRecord> sources,
-                  SourceFormat fileFormat, const Extractor& extractor);
+std::optional<SkipReason> addKeptPages(std::map<int, ArticleContent>& pages,
+                                       std::vector<SourceRecord> sources, SourceFormat fileFormat,
+                                       const Extractor& extractor);
 
 /// The number of a page; of one that says nothing of it, the first.
 [[nodiscard]] int numberOfPage(const ArticleContent& page);

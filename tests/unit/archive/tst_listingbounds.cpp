@@ -91,6 +91,11 @@ class TestListingBounds : public QObject
         return iso(article->content.published) + u' ' + iso(article->publishedNotBefore) + u' ' +
                iso(article->publishedNotAfter);
     }
+    void undo(RunId run) const
+    {
+        QVERIFY(m_stored->archive()->write(
+            [&](WriteSession& session) { return session.undoRun(run, CancelToken(), Progress()); }));
+    }
     qint64 found(const char* typed) const
     {
         const auto answer = m_stored->reader()->search(ArticleQuery::parse(q(typed)), SortOrder::Newest, {});
@@ -194,14 +199,82 @@ private Q_SLOTS:
         QCOMPARE(bounds(1), q("2011 ? ?"));
     }
 
+    /// What a person says of a date bounds its neighbours, and no more when it is taken back.
+    void aPersonsDateBoundsTheOthers()
+    {
+        store({of(piece("Alpha", "2011-02-20")), of(piece("Beta")), of(piece("Gamma")),
+               of(piece("Delta", "2011-02-10")),
+               listing({entry("Alpha"), entry("Beta"), entry("Gamma"), entry("Delta")})});
+        QCOMPARE(bounds(2), q("? 2011-02-10 2011-02-20"));
+        const auto edit = [this](qint64 id, const QString& value) {
+            QVERIFY(m_stored->archive()->write([&](WriteSession& session) -> Result<void> {
+                if (auto begun = session.begin(Durability::Lasting); !begun)
+                    return begun;
+                if (auto done = session.apply(FieldEdit{ArticleId{id}, Field::Published, value, {}}); !done)
+                    return done.failure();
+                return session.commit();
+            }));
+        };
+        edit(3, q("2011-02-15"));
+        QCOMPARE(bounds(2), q("? 2011-02-15 2011-02-20"));
+        QCOMPARE(bounds(3), q("2011-02-15 ? ?"));
+        edit(3, QString());
+        QCOMPARE(bounds(2), q("? 2011-02-10 2011-02-20"));
+        QCOMPARE(bounds(3), q("? 2011-02-10 2011-02-20"));
+        edit(1, q("2011-02-18")); // what the source said was wrong
+        QCOMPARE(bounds(2), q("? 2011-02-10 2011-02-18"));
+        edit(4, q("")); // and of this one nothing is known
+        QCOMPARE(bounds(2), q("? ? ?"));
+    }
+
+    void anotherVersionsDateBoundsTheOthers()
+    {
+        auto former = piece("Alpha");
+        former.url = q("https://paper.example/alpha");
+        store({of(former, "2012-01-01T00:00:00Z"), of(piece("Beta")), of(piece("Gamma", "2011-02-17")),
+               listing({entry("Alpha"), entry("Beta"), entry("Gamma")})});
+        QCOMPARE(bounds(2), q("? ? ?"));
+        auto later = former;
+        later.text += q(" More of it.");
+        later.published = PartialDate::fromIso(q("2011-02-20"));
+        const RunId run = store({of(later, "2012-02-01T00:00:00Z")});
+        QCOMPARE(bounds(2), q("? 2011-02-17 2011-02-20"));
+        undo(run);
+        QCOMPARE(bounds(2), q("? ? ?"));
+    }
+
+    void boundsGoWithTheArticleThatGaveThem()
+    {
+        store({of(piece("Alpha", "2011-02-20")), of(piece("Beta")),
+               listing({entry("Alpha"), entry("Beta"), entry("Gamma")})});
+        const RunId run = store({of(piece("Gamma", "2011-02-17"))});
+        QCOMPARE(bounds(2), q("? 2011-02-17 2011-02-20"));
+        undo(run);
+        QCOMPARE(bounds(2), q("? ? ?"));
+    }
+
+    /// Two listings say it; the import of the one that came first is taken back.
+    void whatAnotherListingSaysTooStays()
+    {
+        store({of(piece("Alpha"))});
+        auto other = entry("Alpha", "2011-02-20");
+        other.author = q("Mona Sample");
+        const RunId run = store({listing({other})});
+        store({listing({entry("Alpha", "2011-02-20"), entry("Beta")})});
+        QCOMPARE(bounds(1), q("2011-02-20 ? ?"));
+        undo(run);
+        QCOMPARE(bounds(1), q("2011-02-20 ? ?"));
+        QCOMPARE(found("date:2011"), 1);
+        QCOMPARE(found("author:mona"), 0);
+    }
+
     void boundsGoWithTheirPage()
     {
         store({of(piece("Beta"))});
         const RunId run =
             store({listing({entry("Alpha", "2011-02-20"), entry("Beta"), entry("Gamma", "2011-02-17")})});
         QCOMPARE(bounds(1), q("? 2011-02-17 2011-02-20"));
-        QVERIFY(m_stored->archive()->write(
-            [&](WriteSession& session) { return session.undoRun(run, CancelToken(), Progress()); }));
+        undo(run);
         QCOMPARE(bounds(1), q("? ? ?"));
     }
 };
