@@ -195,7 +195,10 @@ void addCaption(const xmlNode* figure, ArticleImage& image)
             "(?:enlarge(?: this)? image|view larger image|toggle caption|hide caption|click to enlarge|"
             "bild vergrößern|zum vergrößern klicken|agrandir l.image|ampliar foto|（クリックして拡大）)\\s*"),
         QRegularExpression::CaseInsensitiveOption);
-    caption = caption.remove(buttons).trimmed();
+    // `2 of 4` of a gallery, set before the words without a blank
+    static const QRegularExpression number(
+        QStringLiteral("^\\d{1,3}\\s?(?:of|von|de|sur|/)\\s?\\d{1,3}(?=\\D)\\s*"));
+    caption = caption.remove(buttons).remove(number).trimmed();
     if (!credit.isEmpty() && caption.endsWith(credit))
         caption = caption.chopped(credit.size()).trimmed();
     const auto parted = splitCredit(caption);

@@ -225,7 +225,7 @@ bool isTalk(const xmlNode* element, const QString& classes)
     static const NamePattern pattern(QStringLiteral(
         "comments|comment-?list|comments-?area|comments-?section|comment-?thread|disqus_thread|respond|"
         "user-comments|reader-comments|kommentare|commentaires|comentarios|yorumlar|yorum-?liste\\w*|"
-        "kommentarer|reacties|commenti|komentarze|komentari|kommentit|kommentarliste"));
+        "kommentarer|reacties|commenti|komentarze|komentari|kommentit|kommentarliste|talkbacks?"));
     return classes.size() > 1 && !isOneOf(element, exempt) && pattern.isIn(classes);
 }
 
@@ -244,6 +244,21 @@ int trustAsBody(const xmlNode* element, const QString& classes)
     return node::is(element, "main") || node::attribute(element, "role") == u"main" ? 1 : 0;
 }
 
+namespace {
+
+/// A gallery of figures, each with its caption.
+bool holdsFigure(const xmlNode* element)
+{
+    bool holds = false;
+    node::forEachElement(const_cast<xmlNode*>(element), [&holds](xmlNode* inner) {
+        holds |= node::is(inner, "figure");
+        return !holds;
+    });
+    return holds;
+}
+
+} // namespace
+
 bool isHead(const xmlNode* element, const QString& classes, qsizetype characters)
 {
     if (node::is(element, "figcaption") || node::is(element->parent, "figure"))
@@ -253,7 +268,7 @@ bool isHead(const xmlNode* element, const QString& classes, qsizetype characters
     if (classes.size() < 2 || isHeading(element) || node::is(element, "figure"))
         return false;
     if (namesOfCaption().isIn(classes))
-        return characters < 1500;
+        return characters < 1500 && !holdsFigure(element);
     // A paragraph named so may be the first of the story; a byline is shorter.
     return characters < (node::is(element, "p") ? 110 : 300) && namesOfHead().isIn(classes);
 }

@@ -30,7 +30,9 @@ const QRegularExpression& wordsOfChange()
     static const QRegularExpression pattern(
         QStringLiteral(
             "updated?|modif|aktualisiert|geändert|mis(?:e)? à jour|actuali[sz]ad|aggiornat|atualizad|"
-            "bijgewerkt|changed|edited|\\bstand\\s*:|обновлен|güncelle|تحديث|更新|수정|업데이트"),
+            "bijgewerkt|changed|edited|\\bstand\\s*:|обновлен|güncelle|تحديث|更新|수정|업데이트|עודכן|עדכון "
+            "אחרון|به.?روز ?رسانی|"
+            "اپ ڈیٹ|ปรับปรุง|อัปเดต|अपडेट|अद्यतन|diperbarui|aktualizacja|aktualizováno|оновлено|ενημέρωση"),
         QRegularExpression::CaseInsensitiveOption);
     return pattern;
 }
@@ -102,7 +104,7 @@ private:
             static const QRegularExpression digit(QStringLiteral("\\d"),
                                                   QRegularExpression::UseUnicodePropertiesOption);
             // `The next meeting is on 5 February, at seven.`: not the story's own day.
-            if (!digit.match(line).hasMatch() || isSentence(line))
+            if (!digit.match(line).hasMatch() || (isSentence(line) && !line.contains(u'|')))
                 continue;
             const auto change = wordsOfChange().match(line);
             const qsizetype end = change.hasMatch() ? change.capturedStart() : line.size();
@@ -378,8 +380,9 @@ private:
             return;
         static const NamePattern published(QStringLiteral("published|entry-date|pubdate"));
         const QString classes = node::classAndId(now);
+        // WordPress calls the day of a post that never changed `published updated`.
         const bool isChange =
-            wordsOfChange().match(classes).hasMatch() || (!published.isIn(classes) && isBehindChange(now));
+            !published.isIn(classes) && (wordsOfChange().match(classes).hasMatch() || isBehindChange(now));
         auto& target = isChange ? m_marks.timeModified : m_marks.timePublished;
         if (!target)
             target = date;

@@ -246,7 +246,8 @@ Byline namesOf(const QString& text)
             "(?:ο|η|οι)|piše|пише)"
             "\\s*[:：]?\\s+|"
             "(?:بقلم|كتبت?|تقرير|إعداد)\\s*[:：]?\\s*|"
-            "(?:文|著者|作者|執筆|取材・文|記者|记者|編集|编辑|責任編集|翻訳者?)\\s*[:：●＝=◎／/]?\\s*)"),
+            "(?:文|著者|作者|執筆|聞き手|取材・文|記者|记者|編集|编辑|責任編集|翻訳者?)\\s*[:：●＝=◎／/"
+            "・]?\\s*)"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression addresses(QStringLiteral(
         "https?://[^\\s;,]+|[(\\[<]?\\b[\\w.+-]+@[\\w-]+\\.[\\w.-]+[)\\]>]?|(?<=\\s)[(\\[]?@\\w+[)\\]]?"));
@@ -339,6 +340,35 @@ std::optional<CreditedCaption> creditInBrackets(const QString& text)
     return CreditedCaption{text.left(match.capturedStart()).trimmed(), QString(within).remove(label)};
 }
 
+/// `… | צילום: NAME`, `… — فوٹو: NAME`, `…、NAME撮影`, `…[NAME 제공]`, `… ANTARA FOTO/NAME`.
+std::optional<CreditedCaption> creditInOtherScripts(const QString& text)
+{
+    static const QRegularExpression forms[] = {
+        QRegularExpression(
+            QStringLiteral(
+                "(?:^|[\\s.,|/（(—–。،؛-])(?:צילום|תצלום|عکس|فوٹو|عدسة|写真|사진|Фото)\\s*[:：=＝/／]\\s*"
+                "(?<credit>[^:：]{2,60}?)[)）]?\\.?$"),
+            QRegularExpression::UseUnicodePropertiesOption),
+        QRegularExpression(QStringLiteral("[、＝=。](?<credit>[^\\s、＝=。，,()（）]{2,12})撮影$"),
+                           QRegularExpression::UseUnicodePropertiesOption),
+        QRegularExpression(QStringLiteral("\\s?\\[(?<credit>[^\\[\\]]{2,30}?) 제공[^\\[\\]]{0,40}\\]$")),
+        QRegularExpression(QStringLiteral("(?:^|[\\s.])(?<credit>ANTARA(?: FOTO)?\\s?/[^()]{2,70})$")),
+    };
+    // Most captions have none of these signs.
+    static const QRegularExpression sign(
+        QStringLiteral("צילום|תצלום|عکس|فوٹو|عدسة|写真|사진|Фото|撮影$|제공|ANTARA"));
+    if (!sign.match(text).hasMatch())
+        return std::nullopt;
+    for (const auto& form : forms) {
+        if (const auto match = form.match(text); match.hasMatch()) {
+            static const QRegularExpression ends(QStringLiteral("[\\s|—–,،、-]+$"));
+            return CreditedCaption{text.left(match.capturedStart()).remove(ends),
+                                   match.captured(QStringLiteral("credit")).trimmed()};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 CreditedCaption splitCredit(const QString& caption)
@@ -368,6 +398,8 @@ CreditedCaption splitCredit(const QString& caption)
     const QString text = caption.simplified();
     if (const auto bracketed = creditInBrackets(text))
         return *bracketed;
+    if (const auto labelled = creditInOtherScripts(text))
+        return *labelled;
     for (const auto& form : forms) {
         const auto match = form.match(text);
         if (!match.hasMatch())

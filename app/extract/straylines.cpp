@@ -233,7 +233,7 @@ public:
                 continue;
             }
             const bool isLabel = block.text.size() <= 60 && isReadAlso(block.text) &&
-                                 (isLinks(block, 8) || isFollowedByLinks(block));
+                                 (isLinks(block, 8) || isFollowedByLinks(block) || isLeftAlone(block));
             if (isLabel) {
                 isBehindLabel = true;
                 continue;
@@ -251,6 +251,14 @@ public:
     }
 
 private:
+    /// `Read also:`, whose links were taken away as the list they are.
+    [[nodiscard]] bool isLeftAlone(const HtmlBlock& block) const
+    {
+        const size_t next = static_cast<size_t>(&block - m_blocks.data()) + 1;
+        return (block.text.endsWith(u':') || block.text.endsWith(u'：')) && next < m_blocks.size() &&
+               m_blocks[next].kind == HtmlBlock::Kind::Paragraph;
+    }
+
     [[nodiscard]] bool isFollowedByLinks(const HtmlBlock& block) const
     {
         const size_t next = static_cast<size_t>(&block - m_blocks.data()) + 1;

@@ -73,7 +73,11 @@ const QStringList& wordsOfTeasers()
         QStringLiteral("订阅"),        QStringLiteral("付费"),         QStringLiteral("訂閱"),
         QStringLiteral("구독자"),      QStringLiteral("유료"),         QStringLiteral("ctrl"),
         QStringLiteral("to continue"), QStringLiteral("berlangganan"), QStringLiteral("残り"),
-        QStringLiteral("ein abo"),     QStringLiteral("log in"),       QStringLiteral("sign in")};
+        QStringLiteral("читайте нас"), QStringLiteral("takip edin"),   QStringLiteral("haberin devamı"),
+        QStringLiteral("करें"),          QStringLiteral("انضموا"),       QStringLiteral("טעות"),
+        QStringLiteral("下一篇"),      QStringLiteral("제보"),         QStringLiteral("seite drucken"),
+        QStringLiteral("regístrate"),  QStringLiteral("ein abo"),      QStringLiteral("log in"),
+        QStringLiteral("sign in")};
     return words;
 }
 
@@ -102,7 +106,12 @@ const GuardedExpression& teaserNotice()
             "bu (?:içerik|haber) (?:sadece )?aboneler|(?:本文|此文|该文章)为?.{0,6}(?:付费|订阅)|"
             "(?:이 기사는 )?(?:유료|구독자).{0,8}(?:전용|회원)|"
             "(?:нашли|заметили) (?:ошибку|опечатку)\\b.{0,80}ctrl|scroll to continue(?: with "
-            "content)?\\W*$)")));
+            "content)?\\W*$|"
+            "читайте нас (?:в|на) |(?:bizi )?google news.{0,4} (?:üzerinden )?takip edin|"
+            "haberin devamı için tıkla|(?:हमें|हमसे) .{0,40}(?:फॉलो|फ़ॉलो|लाइक|सब्सक्राइब) करें|"
+            "انضموا إلى (?:نشرتنا|قناتنا)|(?:מצאתם|נפלה) טעות|阅读下一篇|閱讀下一篇|"
+            "(?:제보는|제보하기).{0,40}(?:카카오톡|이메일|전화)|seite drucken\\W*$|"
+            "regístrate (?:gratis )?para (?:leer|seguir))")));
     return pattern;
 }
 

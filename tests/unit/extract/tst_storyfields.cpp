@@ -782,6 +782,22 @@ void TestStoryFields::changeIsOfTheDayBehindIt()
     QVERIFY(content.published && content.modified);
     QCOMPARE(content.published->toIso(), QStringLiteral("2021-03-02T09:00:00Z"));
     QCOMPARE(content.modified->toIso(), QStringLiteral("2021-03-04"));
+    // WordPress, of a post that never changed
+    const auto post =
+        page({}, QStringLiteral("<h1>Customs pier reopens</h1><time class='entry-date published "
+                                "updated' datetime='2013-06-05T10:00:00Z'>June 5, 2013</time>"));
+    QVERIFY(post.published && !post.modified);
+    QCOMPARE(post.published->toIso(), QStringLiteral("2013-06-05T10:00:00Z"));
+    for (const QString& line :
+         {QStringLiteral("יום רביעי, 18 באוקטובר 2017 עודכן: 19.10.2017"),
+          QStringLiteral("18 اکتوبر 2017 اپ ڈیٹ 19 اکتوبر 2017"),
+          QStringLiteral("miércoles 18 de octubre de 2017 | Actualizado el 19 de octubre "
+                         "de 2017 a las 08:30h.")}) {
+        const auto both = page({}, QStringLiteral("<h1>Customs pier reopens</h1><div>%1</div>").arg(line));
+        QVERIFY2(both.published && both.modified, qPrintable(line));
+        QCOMPARE(both.published->toIso(), QStringLiteral("2017-10-18"));
+        QCOMPARE(both.modified->toIso(), QStringLiteral("2017-10-19"));
+    }
 }
 
 void TestStoryFields::bracketsBehindANamePartNone()

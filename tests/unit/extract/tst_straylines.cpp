@@ -171,6 +171,15 @@ void TestStrayLines::stray_data()
     row(u"Этот материал доступен только подписчикам");
     row(u"Нашли ошибку? Выделите её и нажмите Ctrl+Enter");
     row(u"SCROLL TO CONTINUE WITH CONTENT");
+    row(u"Bizi Google News'te takip edin");
+    row(u"Читайте нас в Дзене");
+    row(u"हमें फेसबुक पर फॉलो करें");
+    row(u"انضموا إلى نشرتنا البريدية ليصلكم جديدنا");
+    row(u"מצאתם טעות בכתבה? כתבו לנו");
+    row(u"제보는 카카오톡 harbour");
+    row(u"Seite drucken");
+    row(u"Regístrate para leer más contenido");
+    row(u"بیشتر بخوانید:");
 }
 
 void TestStrayLines::stray()
@@ -354,6 +363,26 @@ void TestStrayLines::captions_data()
         << "<div class='pic'><a href='/a'><img src='a.jpg'></a></div>\n<p class='caption'>Cranes at dusk on "
            "the quay (Reuters)</p>"
         << caption << "Reuters";
+    QTest::newRow("Hebrew label")
+        << QStringLiteral(
+               "<figure><img src='a.jpg'><figcaption>התחנה בעמק | צילום: רויטרס</figcaption></figure>")
+        << QStringLiteral("התחנה בעמק") << QStringLiteral("רויטרס");
+    QTest::newRow("Urdu label")
+        << QStringLiteral(
+               "<figure><img src='a.jpg'><figcaption>بندرگاہ کا منظر — فوٹو: اے ایف پی</figcaption></figure>")
+        << QStringLiteral("بندرگاہ کا منظر") << QStringLiteral("اے ایف پی");
+    QTest::newRow("Japanese, who took it")
+        << QStringLiteral(
+               "<figure><img src='a.jpg'><figcaption>網を繕う漁師＝岬町、佐藤花子撮影</figcaption></figure>")
+        << QStringLiteral("網を繕う漁師＝岬町") << QStringLiteral("佐藤花子");
+    QTest::newRow("Korean, who gave it")
+        << QStringLiteral("<figure><img src='a.jpg'><figcaption>헤엄치는 돌고래[수산과학원 제공. 재판매 "
+                          "금지]</figcaption></figure>")
+        << QStringLiteral("헤엄치는 돌고래") << QStringLiteral("수산과학원");
+    QTest::newRow("one of a gallery's")
+        << "<div class='gallery'><figure><img src='a.jpg'><figcaption class='gallery-caption'>2of4Cranes at "
+           "dusk on the quay</figcaption></figure></div>"
+        << caption << "";
     QTest::newRow("a line below, in Chinese")
         << QStringLiteral("<p align='center'><img src='a.jpg'></p><p align='center'><font>黄昏时的码头吊车。"
                           "海港社记者 陈明 摄</font></p>")
