@@ -100,8 +100,13 @@ Result<bool> FieldCompletion::complete(ArticleId id, Field field, const QString&
         return stored.failure();
     const auto known = stored->content.origins.find(field);
     const bool settled = known != stored->content.origins.end() && known->second == FieldOrigin::Person;
-    if (settled || !fieldText(stored->content, field).isNull())
-        return false; // a person may also have said that nothing is known
+    if (settled) { // a person may also have said that nothing is known
+        auto under = isUnknownToSources(id, stored->version, field);
+        if (!under || !*under)
+            return under;
+    } else if (!fieldText(stored->content, field).isNull()) {
+        return false;
+    }
     auto insert = m_parts.statements.get(
         "INSERT INTO article_field(article_id, field, origin, value, record_id, changed) "
         "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
@@ -117,6 +122,8 @@ Result<bool> FieldCompletion::complete(ArticleId id, Field field, const QString&
                         .run();
         !done)
         return done.failure();
+    if (settled)
+        return false; // it is there when the person's is taken back
     if (field == Field::Published) {
         if (auto told = m_bounds.dated(id); !told)
             return told.failure();
@@ -124,6 +131,24 @@ Result<bool> FieldCompletion::complete(ArticleId id, Field field, const QString&
     if (field == Field::Url && !urlKey(value).isNull())
         m_parts.keys.add(KeyKind::Address, addressKey(urlKey(value)), static_cast<quint32>(id.value));
     return true;
+}
+
+/// Whether neither the version nor another record says it, whatever a person does.
+Result<bool> FieldCompletion::isUnknownToSources(ArticleId id, qint64 version, Field field)
+{
+    auto stored = m_parts.articles.loadVersion(version, ArticleStore::Texts::Without);
+    if (!stored)
+        return stored.failure();
+    if (!fieldText(stored->content, field).isNull())
+        return false;
+    auto select =
+        m_parts.statements.get("SELECT EXISTS (SELECT 1 FROM article_field WHERE article_id = ? AND "
+                               "field = ? AND origin <> 'person')");
+    if (!select)
+        return select.failure();
+    (*select)->bind(1, id.value).bind(2, toString(field));
+    auto any = Statements::firstInteger(**select);
+    return any ? Result<bool>(*any == 0) : any.failure();
 }
 
 Result<void> FieldCompletion::addListing(qint64 record, const SkippedPage& page)

@@ -37,6 +37,7 @@ public:
 private:
     [[nodiscard]] Result<bool> complete(ArticleId id, Field field, const QString& value, FieldOrigin origin,
                                         qint64 record);
+    [[nodiscard]] Result<bool> isUnknownToSources(ArticleId id, qint64 version, Field field);
     [[nodiscard]] Result<bool> completeImages(ArticleId known, qint64 record, const ArticleContent& content,
                                               const std::map<size_t, NewAsset>& assets);
     [[nodiscard]] Result<void> completeFromEntry(qint64 record, const ListingEntry& entry);

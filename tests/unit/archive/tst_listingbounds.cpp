@@ -227,6 +227,26 @@ private Q_SLOTS:
         QCOMPARE(bounds(2), q("? ? ?"));
     }
 
+    /// What comes while a person's value stands is not lost: it is there when that one is taken back.
+    void whatASourceSaysUnderAPersonsValueIsKept()
+    {
+        store({of(piece("Alpha"))});
+        const auto edit = [this](const QString& value) {
+            QVERIFY(m_stored->archive()->write([&](WriteSession& session) -> Result<void> {
+                if (auto begun = session.begin(Durability::Lasting); !begun)
+                    return begun;
+                if (auto done = session.apply(FieldEdit{ArticleId{1}, Field::Published, value, {}}); !done)
+                    return done.failure();
+                return session.commit();
+            }));
+        };
+        edit(q("2011-02-15"));
+        store({of(piece("Alpha", "2011-02-20"))});
+        QCOMPARE(bounds(1), q("2011-02-15 ? ?"));
+        edit(QString());
+        QCOMPARE(bounds(1), q("2011-02-20 ? ?"));
+    }
+
     void anotherVersionsDateBoundsTheOthers()
     {
         auto former = piece("Alpha");
