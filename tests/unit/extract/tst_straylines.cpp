@@ -179,6 +179,7 @@ void TestStrayLines::stray_data()
     row(u"מצאתם טעות בכתבה? כתבו לנו");
     row(u"제보는 카카오톡 harbour");
     row(u"Seite drucken");
+    row(u"Slideshow ( 3 images )");
     row(u"Regístrate para leer más contenido");
     row(u"بیشتر بخوانید:");
 }
