@@ -144,6 +144,21 @@ ArticleImage imageOf(const xmlNode* element)
     return image;
 }
 
+namespace {
+
+/// `<figure class="narrow-caption">` is the next picture.
+bool holdsPicture(const xmlNode* element)
+{
+    bool holds = false;
+    node::forEachElement(const_cast<xmlNode*>(element), [&holds](xmlNode* inner) {
+        holds |= node::is(inner, "img") || node::is(inner, "figure");
+        return !holds;
+    });
+    return holds;
+}
+
+} // namespace
+
 const xmlNode* captionBehind(const xmlNode* picture)
 {
     constexpr int mostWrappers = 3;
@@ -153,12 +168,11 @@ const xmlNode* captionBehind(const xmlNode* picture)
         const xmlNode* following = wrapper->next;
         while (following && (xmlIsBlankNode(following) || node::is(following, "br")))
             following = following->next;
-        if (following)
-            return node::isElement(following) && !node::is(following, "img") &&
-                           furniture::isCaption(following) &&
-                           node::text(following, longestCaption * 4).size() <= longestCaption
-                       ? following
-                       : nullptr;
+        if (following) {
+            const bool isWords = node::isElement(following) && furniture::isCaption(following) &&
+                                 node::text(following, longestCaption * 4).size() <= longestCaption;
+            return isWords && !holdsPicture(following) ? following : nullptr;
+        }
         wrapper = wrapper->parent;
         if (!wrapper || node::is(wrapper, "figure") || node::is(wrapper, "body"))
             break;

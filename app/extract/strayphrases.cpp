@@ -66,18 +66,18 @@ QString readAlsoWords()
 const QStringList& wordsOfTeasers()
 {
     static const QStringList words{
-        QStringLiteral("abonn"),       QStringLiteral("reste"),        QStringLiteral("subscri"),
-        QStringLiteral("suscri"),      QStringLiteral("assinante"),    QStringLiteral("abbonat"),
-        QStringLiteral("подписчик"),   QStringLiteral("会員"),         QStringLiteral("ログイン"),
-        QStringLiteral("مشترك"),       QStringLiteral("abone"),        QStringLiteral("מנויים"),
-        QStringLiteral("订阅"),        QStringLiteral("付费"),         QStringLiteral("訂閱"),
-        QStringLiteral("구독자"),      QStringLiteral("유료"),         QStringLiteral("ctrl"),
-        QStringLiteral("to continue"), QStringLiteral("berlangganan"), QStringLiteral("残り"),
-        QStringLiteral("читайте нас"), QStringLiteral("takip edin"),   QStringLiteral("haberin devamı"),
-        QStringLiteral("करें"),          QStringLiteral("انضموا"),       QStringLiteral("טעות"),
-        QStringLiteral("下一篇"),      QStringLiteral("제보"),         QStringLiteral("seite drucken"),
-        QStringLiteral("regístrate"),  QStringLiteral("ein abo"),      QStringLiteral("log in"),
-        QStringLiteral("sign in")};
+        QStringLiteral("abonn"),          QStringLiteral("reste"),        QStringLiteral("subscri"),
+        QStringLiteral("suscri"),         QStringLiteral("assinante"),    QStringLiteral("abbonat"),
+        QStringLiteral("подписчик"),      QStringLiteral("会員"),         QStringLiteral("ログイン"),
+        QStringLiteral("مشترك"),          QStringLiteral("abone"),        QStringLiteral("מנויים"),
+        QStringLiteral("订阅"),           QStringLiteral("付费"),         QStringLiteral("訂閱"),
+        QStringLiteral("구독자"),         QStringLiteral("유료"),         QStringLiteral("ctrl"),
+        QStringLiteral("to continue"),    QStringLiteral("berlangganan"), QStringLiteral("残り"),
+        QStringLiteral("slideshow"),      QStringLiteral("читайте нас"),  QStringLiteral("takip edin"),
+        QStringLiteral("haberin devamı"), QStringLiteral("करें"),           QStringLiteral("انضموا"),
+        QStringLiteral("טעות"),           QStringLiteral("下一篇"),       QStringLiteral("제보"),
+        QStringLiteral("seite drucken"),  QStringLiteral("regístrate"),   QStringLiteral("ein abo"),
+        QStringLiteral("log in"),         QStringLiteral("sign in")};
     return words;
 }
 
@@ -111,7 +111,7 @@ const GuardedExpression& teaserNotice()
             "haberin devamı için tıkla|(?:हमें|हमसे) .{0,40}(?:फॉलो|फ़ॉलो|लाइक|सब्सक्राइब) करें|"
             "انضموا إلى (?:نشرتنا|قناتنا)|(?:מצאתם|נפלה) טעות|阅读下一篇|閱讀下一篇|"
             "(?:제보는|제보하기).{0,40}(?:카카오톡|이메일|전화)|seite drucken\\W*$|"
-            "regístrate (?:gratis )?para (?:leer|seguir))")));
+            "regístrate (?:gratis )?para (?:leer|seguir)|slideshow ?\\( ?\\d+ images? ?\\))")));
     return pattern;
 }
 

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void sentenceBelowAPictureIsText();
     void shortStoryIsNoCaption();
     void titleOfALinkBoxGoesWithItsLinks();
+    void pictureBehindAPictureIsNoCaption();
 };
 
 void TestStrayLines::stray_data()
@@ -178,6 +179,7 @@ void TestStrayLines::stray_data()
     row(u"מצאתם טעות בכתבה? כתבו לנו");
     row(u"제보는 카카오톡 harbour");
     row(u"Seite drucken");
+    row(u"Slideshow ( 3 images )");
     row(u"Regístrate para leer más contenido");
     row(u"بیشتر بخوانید:");
 }
@@ -431,6 +433,17 @@ void TestStrayLines::shortStoryIsNoCaption()
     QVERIFY2(article->content.text.contains(QStringLiteral("전교생이 열두")),
              qPrintable(article->content.text));
     QCOMPARE(article->content.images.size(), size_t(1));
+}
+
+/// A picture whose class speaks of captions is none of the one before it.
+void TestStrayLines::pictureBehindAPictureIsNoCaption()
+{
+    const auto content = storyWith(QStringLiteral(
+        "<figure><img src='a.jpg'></figure><figure class='fig--narrow-caption'><img src='b.jpg'>"
+        "<figcaption>Cranes at dusk on the quay</figcaption></figure>"));
+    QCOMPARE(content.images.size(), size_t(2));
+    QVERIFY(content.images.front().caption.isEmpty());
+    QCOMPARE(content.images.back().caption, QStringLiteral("Cranes at dusk on the quay"));
 }
 
 /// What a box is called tells of its links, also where it is called its title.
