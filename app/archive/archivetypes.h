@@ -118,8 +118,8 @@ struct ResumedFile
 {
     qint64 number = 0; ///< of the source file within the archive
     SourceFileEntry entry;
-    RecordCounts counts;  ///< of the records that were kept: the file's first ones
-    bool isWhole = false; ///< all of it was read
+    RecordCounts counts;   ///< of the records that were kept: the file's first ones
+    bool isWhole = false;  ///< all of it was read
     bool isUnread = false; ///< its last record failed because it could not be read: see WriteSession::retry
 };
 
@@ -197,8 +197,8 @@ struct KeptVersion
     qint64 version = 0; ///< 0: the record became no article
     bool isShown = false;
     bool hasOriginal = false;
-    /// Without text. Rows of JSON say their columns in their bytes. `format` is Unknown where an archive of a former
-    /// version does not tell it of each record; then `fileFormat` is what its file was.
+    /// Without text. Rows of JSON say their columns in their bytes. `format` is Unknown where an archive of a
+    /// former version does not tell it of each record; then `fileFormat` is what its file was.
     SourceRecord source;
     SourceFormat fileFormat = SourceFormat::Unknown;
     std::vector<SourceRecord> parts = {}; ///< the further pages that were joined to it
@@ -214,9 +214,10 @@ struct KeptVersion
 struct FieldChange
 {
     ArticleId article;
-    QString title;  ///< the article's now; empty: unknown
-    QString field;  ///< its name; `html`: of the text, where its words did not change
-    QString before; ///< as stored; null: it was unknown; of long texts what differs, with a few words around it
+    QString title; ///< the article's now; empty: unknown
+    QString field; ///< its name; `html`: of the text, where its words did not change
+    QString
+        before; ///< as stored; null: it was unknown; of long texts what differs, with a few words around it
     QString after;
 };
 

@@ -96,7 +96,8 @@ public:
 
     /// Ends what the session is doing with Cancelled. Thread-safe.
     virtual void interrupt() = 0;
-    /// What the shown version's page names beside its article's pictures: the page's name for it -> the asset.
+    /// What the shown version's page names beside its article's pictures: the page's name for it -> the
+    /// asset.
     [[nodiscard]] virtual Result<std::map<QString, QString>> pageFiles(ArticleId id) = 0;
 };
 
