@@ -59,7 +59,7 @@ QMap<QString, Module> architecture()
         {q("ui/articlelist"), {names("core search archive ui/models ui/state ui/settings"), widgets, {}}},
         {q("ui/filters"), {names("core search archive ui/models ui/state ui/settings"), widgets, {}}},
         {q("ui/marking"),
-         {names("core search archive ui/filters ui/models ui/state ui/settings"), widgets, {}}},
+         {names("core search archive ui/filters ui/models ui/state ui/settings ui/text"), widgets, {}}},
         {q("ui/importwizard"),
          {names("core importing archive extract ui/models ui/text ui/settings"), widgets, {}}},
         {q("ui/exportdialog"),

@@ -3,6 +3,7 @@
 #include "exporting/receiptkeeping.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/dialogsize.h"
+#include "ui/text/momenttext.h"
 #include "ui/text/sentence.h"
 
 #include <QApplication>
@@ -79,7 +80,7 @@ public:
 
 QString moment(const QDateTime& utc)
 {
-    return QLocale().toString(utc.toLocalTime(), QLocale::ShortFormat);
+    return momentText(utc.toLocalTime(), QLocale());
 }
 
 /// Its own direction, whatever stands around it.

@@ -3,6 +3,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/hintedtext.h"
 #include "ui/state/personalediting.h"
+#include "ui/text/momenttext.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -42,8 +43,7 @@ NoteDialog::NoteDialog(ArticleId article, const QString& title, const ArticleNot
     layout->setSpacing(10);
     layout->addWidget(heading);
     if (note.changed.isValid()) {
-        auto* when = new QLabel(
-            tr("Changed %1").arg(locale().toString(note.changed.toLocalTime(), QLocale::ShortFormat)));
+        auto* when = new QLabel(tr("Changed %1").arg(momentText(note.changed.toLocalTime(), locale())));
         when->setForegroundRole(QPalette::PlaceholderText);
         layout->addWidget(when);
     }

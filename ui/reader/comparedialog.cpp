@@ -5,6 +5,7 @@
 #include "ui/settings/colours.h"
 #include "ui/settings/dialogsize.h"
 #include "ui/state/personalediting.h"
+#include "ui/text/momenttext.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -130,12 +131,13 @@ void CompareDialog::makeSide(Side& side, const QString& name)
 QString CompareDialog::nameOf(const ComparedText& text, int number) const
 {
     const QLocale numbers = locale();
-    const auto moment = text.content.captured ? *text.content.captured : text.imported;
-    const QString when = numbers.toString(moment.toLocalTime(), QLocale::ShortFormat);
     if (text.article != m_article)
         return tr("Near copy: %1").arg(text.content.title.isEmpty() ? tr("Untitled") : text.content.title);
-    return text.content.captured ? tr("Version %1, captured %2").arg(numbers.toString(number), when)
-                                 : tr("Version %1, imported %2").arg(numbers.toString(number), when);
+    if (text.content.captured)
+        return tr("Version %1, captured %2")
+            .arg(numbers.toString(number), captureText(*text.content.captured, numbers));
+    return tr("Version %1, imported %2")
+        .arg(numbers.toString(number), momentText(text.imported.toLocalTime(), numbers));
 }
 
 void CompareDialog::compare(int left, int right)

@@ -1,6 +1,7 @@
 #include "ui/reader/detailspage.h"
 
 #include "core/languagename.h"
+#include "ui/text/momenttext.h"
 #include "ui/text/sentence.h"
 
 #include <QCoreApplication>
@@ -79,8 +80,7 @@ private:
 
     static QString moment(const std::optional<QDateTime>& value)
     {
-        return value ? QLocale().toString(value->toUTC(), QLocale::ShortFormat) + QStringLiteral(" UTC")
-                     : QString();
+        return value ? captureText(*value, QLocale()) : QString();
     }
 
     void fields()
