@@ -20,6 +20,7 @@ constexpr int fewestHeadlines = 5;
 constexpr int fewestOfOne = 2; ///< on a page that says whose stories it lists
 constexpr qsizetype shortestHeadline = 8;
 constexpr qsizetype longestHeadline = 2000;
+constexpr qsizetype usualHeadline = 20;   ///< bytes in UTF-8 at the least: a table of files has shorter names
 constexpr qsizetype longestExcerpt = 500; ///< characters a listing prints of a story
 constexpr qsizetype shortestStory = 150;  ///< characters; less beside many headlines is no story
 
@@ -270,7 +271,11 @@ bool looksLikeListing(xmlNode* root, const MainContent& main, const QString& add
     if (!main.root || main.linkCharacters * 4 < main.characters)
         return false;
     const LinkRows rows = linkRows(main.root, language);
-    return rows.entries.size() >= size_t(fewestHeadlines) &&
+    qsizetype bytes = 0;
+    for (const ListingEntry& entry : rows.entries)
+        bytes += entry.title.toUtf8().size();
+    const auto found = static_cast<qsizetype>(rows.entries.size());
+    return found >= fewestHeadlines && bytes >= found * usualHeadline &&
            main.characters - rows.characters < shortestStory;
 }
 

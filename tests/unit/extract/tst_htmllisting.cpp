@@ -386,6 +386,22 @@ private Q_SLOTS:
                      dated);
     }
 
+    void aTableOfFilesIsAPage()
+    {
+        QString rows;
+        for (int i = 1; i <= 12; ++i)
+            rows +=
+                QStringLiteral("<tr><td><a href='/charts/%1.txt'>Chart %1, %1.%1</a></td><td>harbour</td><td>"
+                               "2011-05-04</td><td>Board</td></tr>")
+                    .arg(i);
+        const auto extraction =
+            extracted(QStringLiteral("<html><head><title>Charts</title></head><body><main>"
+                                     "<h1>Repository of charts</h1><table>%1</table></main>"
+                                     "</body></html>")
+                          .arg(rows));
+        QVERIFY(std::get_if<ExtractedArticle>(&extraction));
+    }
+
     /// Days and links are also what a story tells by.
     void aChronicleIsAStory()
     {
